@@ -1,0 +1,53 @@
+// What a record kind is. One definition per kind (src/domain/records/<kind>.ts) serves the type, the form,
+// the list, validation, import, export and sync.
+import type { Field, Label, ValueOf } from './field.ts'
+
+/** The four books on the shelf; a kind without one is reached from "Lainnya". */
+export type Strand = 'visit' | 'activity' | 'computerUse' | 'advocacy'
+
+export type Fields = Readonly<Record<string, Field>>
+
+/** What the values of a record look like before anyone checked them: a newer app may have written them. */
+export type Values = Readonly<Record<string, unknown>>
+
+export interface RecordDefinition<Kind extends string = string, F extends Fields = Fields> {
+  readonly kind: Kind
+  /** One of them ("Kegiatan"), many of them, and the verb and object of the button ("Catat kegiatan"). */
+  readonly label: Label
+  readonly plural: Label
+  readonly action: Label
+  readonly fields: F
+  readonly strand?: Strand
+  /**
+   * Which day a record belongs to: its register `date`; its id (`facility:2026-11`), for a monthly singleton;
+   * or none, for what is simply true (a partner).
+   */
+  readonly when: 'date' | 'monthId' | 'none'
+  /** A fixed id instead of a drawn one: `library`, or `<kind>:<YYYY-MM>` where `when` is `monthId`. */
+  readonly singleton?: true
+  /** Where people meet it: at the village's menu, at the district's, or nowhere (the app writes it). */
+  readonly shownAt: 'library' | 'district' | 'nowhere'
+  /** The list's line: the field that names the record, those under it, and the figure at the right. */
+  readonly list: {
+    readonly title: keyof F & string
+    readonly subtitle?: readonly (keyof F & string)[]
+    readonly figure?: { readonly of: keyof F & string; readonly unit: Label }
+  }
+  /** Two records that agree in these fields are probably one, entered twice. */
+  readonly alike?: readonly (keyof F & string)[]
+}
+
+export const defineRecord = <const Kind extends string, const F extends Fields>(
+  definition: RecordDefinition<Kind, F>,
+): RecordDefinition<Kind, F> => definition
+
+/** The values of a record of a kind. Every register may be missing: erased, or never filled in. */
+export type RecordOf<D> =
+  D extends RecordDefinition<string, infer F> ? { readonly [K in keyof F]?: ValueOf<F[K]> } : never
+
+/** A record as domain rules see it: the shown values, without stamps. Deleted records are never entries. */
+export interface Entry<V = Values> {
+  readonly id: string
+  readonly kind: string
+  readonly values: V
+}

@@ -1,0 +1,133 @@
+// Pelibatan masyarakat: an activity that meets a need of the village, with people taking part.
+import { choice, count, date, files, group, text, time } from '../field.ts'
+import { defineRecord } from '../record.ts'
+
+export const activity = defineRecord({
+  kind: 'activity',
+  label: { id: 'Kegiatan', en: 'Activity' },
+  plural: { id: 'Kegiatan', en: 'Activities' },
+  action: { id: 'Catat kegiatan', en: 'Record an activity' },
+  strand: 'activity',
+  when: 'date',
+  shownAt: 'library',
+  list: {
+    title: 'title',
+    subtitle: ['field', 'target'],
+    figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
+  },
+  alike: ['date', 'title'],
+  fields: {
+    date: date({
+      label: { id: 'Tanggal', en: 'Date' },
+      required: true,
+      initial: 'today',
+      notCopied: true,
+      ahead: true,
+    }),
+    title: text({
+      label: { id: 'Nama kegiatan', en: 'Name of the activity' },
+      required: true,
+      max: 200,
+      suggest: true,
+    }),
+    field: choice({
+      label: { id: 'Bidang', en: 'Field' },
+      required: true,
+      choices: [
+        { code: 'education', label: { id: 'Pendidikan', en: 'Education' } },
+        { code: 'health', label: { id: 'Kesehatan', en: 'Health' } },
+        { code: 'digitalInclusion', label: { id: 'Inklusi Digital', en: 'Digital inclusion' } },
+        { code: 'economy', label: { id: 'Ekonomi', en: 'Economy' } },
+        { code: 'agriculture', label: { id: 'Pertanian', en: 'Agriculture' } },
+        { code: 'artsCulture', label: { id: 'Seni Budaya', en: 'Arts and culture' } },
+        { code: 'sport', label: { id: 'Olahraga', en: 'Sport' } },
+        { code: 'other', label: { id: 'Lainnya', en: 'Other' } },
+      ],
+    }),
+    type: choice({
+      label: { id: 'Jenis', en: 'Kind' },
+      required: true,
+      initial: 'training',
+      choices: [
+        { code: 'training', label: { id: 'Pelatihan', en: 'Training' } },
+        { code: 'promotion', label: { id: 'Promosi', en: 'Promotion' } },
+      ],
+    }),
+    target: choice({
+      label: { id: 'Sasaran', en: 'Target group' },
+      required: true,
+      initial: 'public',
+      choices: [
+        { code: 'public', label: { id: 'Umum', en: 'General public' } },
+        { code: 'pupils', label: { id: 'Pelajar', en: 'Pupils' } },
+        { code: 'children', label: { id: 'Anak-Anak', en: 'Children' } },
+        { code: 'elderly', label: { id: 'Lansia', en: 'Elderly' } },
+        { code: 'smallEntrepreneurs', label: { id: 'Pelaku UMKM', en: 'Small entrepreneurs' } },
+        { code: 'students', label: { id: 'Mahasiswa', en: 'University students' } },
+        { code: 'farmersFishers', label: { id: 'Petani/Nelayan', en: 'Farmers and fishers' } },
+      ],
+    }),
+    people: group({
+      label: { id: 'Peserta yang hadir', en: 'People who came' },
+      help: {
+        id: 'Orang yang hadir. Narasumber dan petugas tidak ikut dihitung.',
+        en: 'The people who came. Speakers and staff are not counted.',
+      },
+      required: true,
+      notCopied: true,
+      warnAbove: 300,
+      parts: {
+        men: count({ label: { id: 'Laki-laki', en: 'Men' }, required: true, max: 100_000 }),
+        women: count({ label: { id: 'Perempuan', en: 'Women' }, required: true, max: 100_000 }),
+      },
+    }),
+    status: choice({
+      label: { id: 'Keadaan', en: 'Status' },
+      place: 'details',
+      initial: 'done',
+      choices: [
+        { code: 'planned', label: { id: 'Rencana', en: 'Planned' } },
+        { code: 'done', label: { id: 'Terlaksana', en: 'Done' } },
+        { code: 'cancelled', label: { id: 'Batal', en: 'Cancelled' } },
+      ],
+    }),
+    ofThem: group({
+      label: { id: 'Di antaranya', en: 'Of these' },
+      notCopied: true,
+      of: 'people',
+      parts: {
+        youth: count({ label: { id: 'Pemuda', en: 'Youth' }, max: 100_000 }),
+        entrepreneurs: count({ label: { id: 'Pelaku UMKM', en: 'Small entrepreneurs' }, max: 100_000 }),
+        disabled: count({
+          label: { id: 'Penyandang disabilitas', en: 'People with a disability' },
+          max: 100_000,
+        }),
+      },
+    }),
+    time: group({
+      label: { id: 'Waktu', en: 'Time' },
+      rule: 'endAfterStart',
+      parts: {
+        start: time({ label: { id: 'Mulai', en: 'Start' } }),
+        end: time({ label: { id: 'Selesai', en: 'End' } }),
+      },
+    }),
+    place: text({ label: { id: 'Tempat', en: 'Place' }, max: 200, suggest: true }),
+    facilitator: text({ label: { id: 'Narasumber', en: 'Facilitator' }, max: 200, suggest: true }),
+    partner: text({ label: { id: 'Mitra', en: 'Partner' }, max: 200, suggest: true }),
+    change: text({
+      label: { id: 'Apa yang berubah', en: 'What changed' },
+      multiline: true,
+      max: 5_000,
+      notCopied: true,
+    }),
+    repeats: choice({
+      label: { id: 'Berulang', en: 'Repeats' },
+      choices: [
+        { code: 'weekly', label: { id: 'Tiap minggu', en: 'Every week' } },
+        { code: 'monthly', label: { id: 'Tiap bulan', en: 'Every month' } },
+      ],
+    }),
+    photos: files({ label: { id: 'Foto', en: 'Photos' }, max: 3, hidden: true, notCopied: true }),
+  },
+})

@@ -1,0 +1,12 @@
+import type { Phrases } from '../phrases.ts'
+import { home } from './home.ts'
+import { install } from './install.ts'
+import { problems } from './problems.ts'
+import { records } from './records.ts'
+import { report } from './report.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
+import { shell } from './shell.ts'
+import { sync } from './sync.ts'
+
+export const en: Phrases = { shell, home, sync, records, problems, setup, settings, report, install }

@@ -1,0 +1,175 @@
+// A row is a record on its way: the wire's and the file's form of its registers ("On the wire", v1).
+import type { RecordState } from './record-state.ts'
+import type { Register, Stamped } from './register.ts'
+import { isStamp, type Stamp, type Writer, writerOf } from './stamp.ts'
+
+export interface Row {
+  /** id, kind. */
+  readonly i: string
+  readonly t: string
+  /** The stamp of every value in `f`, but for those that `fs` names. */
+  readonly s: Stamp
+  /** Per register, the value with the latest stamp. */
+  readonly f: Readonly<Record<string, unknown>>
+  readonly fs?: Readonly<Record<string, Stamp>>
+  /** The context's stamps other than those of the values themselves. */
+  readonly c?: Readonly<Record<string, readonly Stamp[]>>
+  /** The other, concurrent values. */
+  readonly alt?: Readonly<Record<string, readonly Stamped[]>>
+  /** Generations above 0. */
+  readonly g?: Readonly<Record<string, number>>
+  /** The server's sequence, in its answers only. */
+  readonly q?: number
+}
+
+/** A register that can't be taken, and why; the row's others are taken all the same. */
+export interface Refusal {
+  readonly i: string
+  readonly registers: readonly string[]
+  readonly code: 'malformed' | 'too_large'
+}
+
+const idPattern = /^[0-9A-Za-z_.:-]{1,80}$/
+const kindPattern = /^[A-Za-z][A-Za-z0-9]{0,39}$/
+const registerPattern = /^[A-Za-z_][A-Za-z0-9]{0,39}$/
+export const registerBytesLimit = 64 * 1024
+export const recordBytesLimit = 256 * 1024
+
+/** The row of a record: of all its registers, or of those named (a push holds the unsent ones). */
+export function toRow(record: RecordState, names: readonly string[] = Object.keys(record.registers)): Row {
+  const f: Record<string, unknown> = {}
+  const stamps: Record<string, Stamp> = {}
+  const c: Record<string, readonly Stamp[]> = {}
+  const alt: Record<string, readonly Stamped[]> = {}
+  const g: Record<string, number> = {}
+  for (const name of names) {
+    const register = record.registers[name]
+    if (!register) continue
+    const [shown, ...others] = register.values
+    if (shown) {
+      stamps[name] = shown[0]
+      f[name] = shown[1]
+    }
+    if (others.length > 0) alt[name] = others
+    const rest = contextBeyondValues(register)
+    if (rest.length > 0) c[name] = rest
+    if (register.generation) g[name] = register.generation
+  }
+  const s = mostCommon(Object.values(stamps)) ?? Object.values(c)[0]?.[0] ?? ''
+  const fs = Object.fromEntries(Object.entries(stamps).filter(([, stamp]) => stamp !== s))
+  return {
+    i: record.id,
+    t: record.kind,
+    s,
+    f,
+    ...(hasKeys(fs) && { fs }),
+    ...(hasKeys(c) && { c }),
+    ...(hasKeys(alt) && { alt }),
+    ...(hasKeys(g) && { g }),
+  }
+}
+
+/**
+ * Reads a row from outside. What is wrong with one register refuses that register alone; what is wrong
+ * with the row (its id, kind, or shape) refuses it whole. Values are not looked into: a queue that
+ * validation can block is a queue that loses data.
+ */
+export function fromRow(row: unknown): { record: RecordState | undefined; refusals: readonly Refusal[] } {
+  const given = asObject(row)
+  const id = typeof given?.i === 'string' ? given.i : ''
+  const whole = (code: Refusal['code']) => ({
+    record: undefined,
+    refusals: [{ i: id, registers: Object.keys(asObject(given?.f) ?? {}), code }],
+  })
+  if (!given || !idPattern.test(id) || typeof given.t !== 'string' || !kindPattern.test(given.t)) {
+    return whole('malformed')
+  }
+  const f = asObject(given.f)
+  const [fs, c, alt, g] = [given.fs, given.c, given.alt, given.g].map((part) => asObject(part ?? {}))
+  if (!f || !fs || !c || !alt || !g) return whole('malformed')
+  if (bytesOf([f, c, alt]) > recordBytesLimit) return whole('too_large')
+
+  const registers: Record<string, Register> = {}
+  const bad: Record<Refusal['code'], string[]> = { malformed: [], too_large: [] }
+  for (const name of new Set([f, c, alt, g].flatMap((part) => Object.keys(part)))) {
+    const register = readRegister({
+      shown: Object.hasOwn(f, name) ? [own(fs, name) ?? given.s, f[name]] : undefined,
+      others: own(alt, name) ?? [],
+      rest: own(c, name) ?? [],
+      generation: own(g, name) ?? 0,
+    })
+    if (!register || !registerPattern.test(name) || name === '__proto__') bad.malformed.push(name)
+    else if (bytesOf(register) > registerBytesLimit) bad.too_large.push(name)
+    else registers[name] = register
+  }
+  const refusals = (['malformed', 'too_large'] as const).flatMap((code) =>
+    bad[code].length > 0 ? [{ i: id, registers: bad[code], code }] : [],
+  )
+  if (!hasKeys(registers) && refusals.length === 0) return whole('malformed')
+  return { record: { id, kind: given.t, registers }, refusals }
+}
+
+function readRegister(given: {
+  shown: readonly [unknown, unknown] | undefined
+  others: unknown
+  rest: unknown
+  generation: unknown
+}): Register | undefined {
+  const { shown, others, rest, generation } = given
+  if (!Array.isArray(others) || !Array.isArray(rest) || !rest.every(isStamp)) return undefined
+  if (!Number.isSafeInteger(generation) || (generation as number) < 0) return undefined
+  if (!shown && others.length > 0) return undefined
+  const values: Stamped[] = []
+  const context: Record<Writer, Stamp> = {}
+  const know = (stamp: Stamp) => {
+    const writer = writerOf(stamp)
+    if (stamp > (context[writer] ?? '')) context[writer] = stamp
+  }
+  for (const value of shown ? [shown, ...others] : []) {
+    if (!Array.isArray(value) || value.length !== 2 || !isStamp(value[0])) return undefined
+    if (value[1] === undefined || values.some(([stamp]) => stamp === value[0])) return undefined
+    values.push([value[0], value[1]])
+    know(value[0])
+  }
+  for (const stamp of rest) know(stamp)
+  if (Object.keys(context).length === 0) return undefined
+  values.sort(([a], [b]) => (a < b ? 1 : -1))
+  const base = { values, context }
+  return (generation as number) > 0 ? { ...base, generation: generation as number } : base
+}
+
+function contextBeyondValues(register: Register): Stamp[] {
+  return Object.values(register.context)
+    .filter((stamp) => !register.values.some(([own]) => own === stamp))
+    .sort()
+}
+
+function mostCommon(stamps: readonly Stamp[]): Stamp | undefined {
+  const counts = new Map<Stamp, number>()
+  for (const stamp of stamps) counts.set(stamp, (counts.get(stamp) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0]
+}
+
+/** A property of the object itself: a hostile row may name a register `constructor`. */
+const own = (object: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined
+
+const hasKeys = (value: object): boolean => Object.keys(value).length > 0
+
+const asObject = (value: unknown): Record<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined
+
+/** UTF-8 bytes of the value as JSON, counted without an encoder (this layer has no platform). */
+function bytesOf(value: unknown): number {
+  const json = JSON.stringify(value) ?? ''
+  let bytes = json.length
+  for (let index = 0; index < json.length; index++) {
+    const unit = json.charCodeAt(index)
+    // A surrogate is half of four bytes; other units above 0x7ff take three, above 0x7f two.
+    if (unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff)) bytes += 2
+    else if (unit > 0x7f) bytes += 1
+  }
+  return bytes
+}
