@@ -28,17 +28,23 @@ export interface RecordDefinition<Kind extends string = string, F extends Fields
   /** Where people meet it: at the village's menu, at the district's, or nowhere (the app writes it). */
   readonly shownAt: 'library' | 'district' | 'nowhere'
   /** The list's line: the field that names the record, those under it, and the figure at the right. */
-  readonly list: {
-    readonly title: keyof F & string
-    readonly subtitle?: readonly (keyof F & string)[]
-    readonly figure?: { readonly of: keyof F & string; readonly unit: Label }
-  }
+  readonly list: ListLine<string>
   /** Two records that agree in these fields are probably one, entered twice. */
-  readonly alike?: readonly (keyof F & string)[]
+  readonly alike?: readonly string[]
 }
 
+interface ListLine<Name extends string> {
+  readonly title: Name
+  readonly subtitle?: readonly Name[]
+  readonly figure?: { readonly of: Name; readonly unit: Label }
+}
+
+/** Fields that the definition names (for the list, say) have to be fields of it. */
 export const defineRecord = <const Kind extends string, const F extends Fields>(
-  definition: RecordDefinition<Kind, F>,
+  definition: RecordDefinition<Kind, F> & {
+    readonly list: ListLine<keyof F & string>
+    readonly alike?: readonly (keyof F & string)[]
+  },
 ): RecordDefinition<Kind, F> => definition
 
 /** The values of a record of a kind. Every register may be missing: erased, or never filled in. */
