@@ -1,12 +1,62 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { webManifest } from './src/app/install/web-manifest.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+
+/** Asks for the one font file that Indonesian and English need together with the styles, not after them. */
+const preloadFont = (): Plugin => ({
+  name: 'preload-latin-font',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
+          injectTo: 'head' as const,
+        })),
+  },
+})
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    preloadFont(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/worker',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      // The app registers the worker itself, once "Hari ini" is shown (src/app/install).
+      injectRegister: false,
+      manifest: webManifest,
+      includeManifestIcons: false,
+      injectManifest: {
+        // A classic script: Firefox ESR 115 has no module service workers.
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,svg,woff2}'],
+        // The villages are cached as they are chosen; letters beyond latin come from the system's font.
+        globIgnores: ['villages/**', 'screenshots/**', '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2'],
+      },
+    }),
+  ],
+  define: {
+    // LUMBUNG_VERSION lets a test build the app's next version.
+    __APP_VERSION__: JSON.stringify(process.env.LUMBUNG_VERSION ?? version),
+    __BUILD_TIME__: Date.now(),
+  },
   build: { target: ['chrome109', 'firefox115'] },
+  server: { proxy: { '/v1': 'http://localhost:8080' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    // The smallest machine that this has to pass on has two cores.
+    maxWorkers: 2,
   },
 })

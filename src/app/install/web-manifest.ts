@@ -1,0 +1,50 @@
+// The web app manifest: how Lumbung presents itself to the phone or PC that installs it. Read at build time.
+// Indonesian, because a manifest has one language and the villages have this one.
+
+const icon = (name: string, size: number, purpose: 'any' | 'maskable' | 'monochrome') => ({
+  src: `/icons/${name}-${size}.png`,
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+})
+
+/** Colour of the browser's bar: the roof, as in `ui/tokens.css`. index.html gives the dark one beside it. */
+const roof = '#0E5A3E'
+const paper = '#F6F0E2'
+
+export const webManifest = {
+  id: '/',
+  name: 'Lumbung: buku catatan perpustakaan desa',
+  short_name: 'Lumbung',
+  description:
+    'Mencatat pengunjung, kegiatan, pemakaian komputer, dan advokasi perpustakaan desa, juga tanpa internet. Laporan bulanan tersusun sendiri.',
+  lang: 'id',
+  dir: 'ltr' as const,
+  start_url: '/',
+  scope: '/',
+  display: 'standalone' as const,
+  theme_color: roof,
+  background_color: paper,
+  categories: ['productivity', 'government', 'education'],
+  icons: [
+    icon('icon', 192, 'any'),
+    icon('icon', 512, 'any'),
+    icon('maskable', 192, 'maskable'),
+    icon('maskable', 512, 'maskable'),
+    icon('monochrome', 512, 'monochrome'),
+  ],
+  shortcuts: [
+    {
+      name: 'Catat pengunjung',
+      short_name: 'Pengunjung',
+      url: '/catatan/visit/baru',
+      icons: [icon('shortcut-visit', 96, 'any')],
+    },
+    {
+      name: 'Catat kegiatan',
+      short_name: 'Kegiatan',
+      url: '/catatan/activity/baru',
+      icons: [icon('shortcut-activity', 96, 'any')],
+    },
+  ],
+}
