@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { webManifest } from './src/app/install/web-manifest.ts'
+import { villagesPlugin } from './src/cli/villages-plugin.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     react(),
     preloadFont(),
+    villagesPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
