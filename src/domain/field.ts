@@ -42,7 +42,7 @@ export interface TextField extends About {
   /** Longest text in characters (code points). */
   readonly max: number
   /** Checked as, and given the keyboard of, such a text. */
-  readonly format?: 'phone' | 'email' | 'link' | 'initials'
+  readonly format?: 'phone' | 'email' | 'link' | 'initials' | 'year'
   /** Offer what was written here before (place, partner, media name). */
   readonly suggest?: true
 }
@@ -125,8 +125,11 @@ export interface GroupField<Parts extends Record<string, SimpleField> = Record<s
   extends About {
   readonly type: 'group'
   readonly parts: Parts
-  /** `atLeastOne`: some part is above 0; `endAfterStart`: `end` is later than `start`; `within`: see `of`. */
-  readonly rule?: 'atLeastOne' | 'endAfterStart'
+  /**
+   * `atLeastOne`: some part is above 0. `endAfterStart`: `end` is later than `start`, as a time of one day or
+   * as a day. `withinFirst`: the other parts count some of the first (working computers, of all).
+   */
+  readonly rule?: 'atLeastOne' | 'endAfterStart' | 'withinFirst'
   /** Each part counts some of the people of this other group (youth, of the participants). */
   readonly of?: string
   /** Warn, never block, when the parts add up to more. */

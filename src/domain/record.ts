@@ -36,7 +36,13 @@ export interface RecordDefinition<Kind extends string = string, F extends Fields
 interface ListLine<Name extends string> {
   readonly title: Name
   readonly subtitle?: readonly Name[]
-  readonly figure?: { readonly of: Name; readonly unit: Label }
+  /** A number, or a group whose parts are added up; `value` where the register alone does not say it. */
+  readonly figure?: {
+    readonly of: Name
+    /** None for money, which carries its own. */
+    readonly unit?: Label
+    readonly value?: (values: Values) => number | null
+  }
 }
 
 /** Fields that the definition names (for the list, say) have to be fields of it. */

@@ -1,6 +1,7 @@
 // Pelibatan masyarakat: an activity that meets a need of the village, with people taking part.
 import { choice, count, date, files, group, text, time } from '../field.ts'
 import { defineRecord } from '../record.ts'
+import { activityFields } from '../shared-choices.ts'
 
 export const activity = defineRecord({
   kind: 'activity',
@@ -33,16 +34,7 @@ export const activity = defineRecord({
     field: choice({
       label: { id: 'Bidang', en: 'Field' },
       required: true,
-      choices: [
-        { code: 'education', label: { id: 'Pendidikan', en: 'Education' } },
-        { code: 'health', label: { id: 'Kesehatan', en: 'Health' } },
-        { code: 'digitalInclusion', label: { id: 'Inklusi Digital', en: 'Digital inclusion' } },
-        { code: 'economy', label: { id: 'Ekonomi', en: 'Economy' } },
-        { code: 'agriculture', label: { id: 'Pertanian', en: 'Agriculture' } },
-        { code: 'artsCulture', label: { id: 'Seni Budaya', en: 'Arts and culture' } },
-        { code: 'sport', label: { id: 'Olahraga', en: 'Sport' } },
-        { code: 'other', label: { id: 'Lainnya', en: 'Other' } },
-      ],
+      choices: activityFields,
     }),
     type: choice({
       label: { id: 'Jenis', en: 'Kind' },

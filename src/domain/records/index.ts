@@ -1,8 +1,50 @@
-// The list of record kinds. A kind that is not here (from a newer app) is kept and passed on all the same.
+// The list of record kinds, in the order in which people meet them. A kind that is not here (from a newer
+// app) is kept and passed on all the same.
 import type { RecordDefinition } from '../record.ts'
 import { activity } from './activity.ts'
+import { advocacy } from './advocacy.ts'
+import { aid } from './aid.ts'
+import { computerUse } from './computer-use.ts'
+import { device } from './device.ts'
+import { districtTraining } from './district-training.ts'
+import { equipment } from './equipment.ts'
+import { facility } from './facility.ts'
+import { library } from './library.ts'
+import { monthReport } from './month-report.ts'
+import { partner } from './partner.ts'
+import { plan } from './plan.ts'
+import { publication } from './publication.ts'
+import { replication } from './replication.ts'
+import { serviceDay } from './service-day.ts'
+import { staff } from './staff.ts'
+import { story } from './story.ts'
+import { training } from './training.ts'
+import { visit } from './visit.ts'
+import { writer } from './writer.ts'
 
-export const definitions: readonly RecordDefinition[] = [activity]
+export const definitions: readonly RecordDefinition[] = [
+  visit,
+  activity,
+  computerUse,
+  advocacy,
+  partner,
+  publication,
+  facility,
+  equipment,
+  training,
+  plan,
+  story,
+  serviceDay,
+  library,
+  monthReport,
+  staff,
+  device,
+  writer,
+  aid,
+  districtTraining,
+  replication,
+]
 
-export const definitionOf = (kind: string): RecordDefinition | undefined =>
-  definitions.find((definition) => definition.kind === kind)
+const byKind = new Map(definitions.map((definition) => [definition.kind, definition]))
+
+export const definitionOf = (kind: string): RecordDefinition | undefined => byKind.get(kind)

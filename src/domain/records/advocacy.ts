@@ -1,0 +1,145 @@
+// Advokasi: moving a decision towards a rule, money or help. Money counts only when promised or received.
+import { choice, count, date, files, group, money, text } from '../field.ts'
+import { defineRecord } from '../record.ts'
+import { moneySources } from '../shared-choices.ts'
+
+export const advocacy = defineRecord({
+  kind: 'advocacy',
+  label: { id: 'Advokasi', en: 'Advocacy' },
+  plural: { id: 'Advokasi', en: 'Advocacy' },
+  action: { id: 'Catat advokasi', en: 'Record advocacy' },
+  strand: 'advocacy',
+  when: 'date',
+  shownAt: 'library',
+  list: { title: 'title', subtitle: ['stage', 'target', 'result'], figure: { of: 'amount' } },
+  alike: ['date', 'title'],
+  fields: {
+    date: date({
+      label: { id: 'Tanggal', en: 'Date' },
+      required: true,
+      initial: 'today',
+      notCopied: true,
+      ahead: true,
+    }),
+    title: text({
+      label: { id: 'Judul advokasi', en: 'Title' },
+      help: {
+        id: 'Apa yang diusulkan, misalnya anggaran buku 2027.',
+        en: 'What was asked for, for example a budget for books in 2027.',
+      },
+      required: true,
+      max: 200,
+    }),
+    target: choice({
+      label: { id: 'Sasaran', en: 'Who was approached' },
+      required: true,
+      initial: 'villageHead',
+      choices: [
+        { code: 'villageHead', label: { id: 'Kepala Desa', en: 'Village head' } },
+        { code: 'localOffice', label: { id: 'Perangkat Daerah', en: 'Regional office' } },
+        { code: 'private', label: { id: 'Swasta', en: 'Private sector' } },
+        { code: 'other', label: { id: 'Lainnya', en: 'Other' } },
+      ],
+    }),
+    stage: choice({
+      label: { id: 'Tahap', en: 'Stage' },
+      place: 'main',
+      initial: 'raised',
+      choices: [
+        { code: 'planned', label: { id: 'Direncanakan', en: 'Planned' } },
+        { code: 'raised', label: { id: 'Disampaikan', en: 'Raised' } },
+        { code: 'promised', label: { id: 'Dijanjikan', en: 'Promised' } },
+        { code: 'received', label: { id: 'Diterima', en: 'Received' } },
+        { code: 'refused', label: { id: 'Ditolak', en: 'Refused' } },
+      ],
+    }),
+    result: choice({
+      label: { id: 'Hasil', en: 'Result' },
+      help: {
+        id: 'Yang didapat, atau yang diharapkan bila belum ada.',
+        en: 'What came of it, or what you hope for if it is still open.',
+      },
+      required: true,
+      choices: [
+        { code: 'money', label: { id: 'Dana', en: 'Money' } },
+        {
+          code: 'inKind',
+          label: { id: 'Non-dana (orang atau barang)', en: 'People or goods' },
+          sim: 'NonDana',
+        },
+        { code: 'regulation', label: { id: 'Regulasi', en: 'A rule' } },
+      ],
+    }),
+    amount: money({
+      label: { id: 'Nominal', en: 'Amount' },
+      help: {
+        id: 'Dalam rupiah. Dihitung bila sudah dijanjikan atau diterima.',
+        en: 'In rupiah. Counted once it is promised or received.',
+      },
+      place: 'main',
+      notCopied: true,
+      when: ({ result }) => result === 'money',
+    }),
+    source: choice({
+      label: { id: 'Sumber dana', en: 'Source of the money' },
+      place: 'main',
+      choices: moneySources,
+      when: ({ result }) => result === 'money',
+    }),
+    inKind: group({
+      label: { id: 'Yang diberikan', en: 'What was given' },
+      place: 'main',
+      notCopied: true,
+      when: ({ result }) => result === 'inKind',
+      parts: {
+        people: count({ label: { id: 'Jumlah narasumber', en: 'Number of speakers' }, max: 100_000 }),
+        goods: count({ label: { id: 'Jumlah barang', en: 'Number of goods' }, max: 1_000_000 }),
+      },
+    }),
+    regulation: group({
+      label: { id: 'Peraturan', en: 'The rule' },
+      place: 'main',
+      notCopied: true,
+      when: ({ result }) => result === 'regulation',
+      parts: {
+        name: text({
+          label: { id: 'Nama peraturan', en: 'Which rule' },
+          help: {
+            id: 'Misalnya Perdes Nomor 4 Tahun 2026.',
+            en: 'For example Village Regulation 4 of 2026.',
+          },
+          max: 300,
+        }),
+        issued: date({ label: { id: 'Tanggal terbit', en: 'Date issued' } }),
+      },
+    }),
+    nextStep: group({
+      label: { id: 'Langkah berikutnya', en: 'Next step' },
+      place: 'main',
+      notCopied: true,
+      parts: {
+        what: text({ label: { id: 'Apa', en: 'What' }, max: 300 }),
+        date: date({ label: { id: 'Kapan', en: 'When' }, ahead: true }),
+      },
+    }),
+    level: choice({
+      label: { id: 'Tingkat', en: 'Level' },
+      initial: 'village',
+      choices: [
+        { code: 'village', label: { id: 'Desa', en: 'Village' } },
+        { code: 'subdistrict', label: { id: 'Kecamatan', en: 'Subdistrict' } },
+        { code: 'district', label: { id: 'Kabupaten', en: 'District' } },
+        { code: 'province', label: { id: 'Provinsi', en: 'Province' } },
+        { code: 'national', label: { id: 'Nasional', en: 'National' } },
+      ],
+    }),
+    partner: text({ label: { id: 'Mitra', en: 'Partner' }, max: 200, suggest: true }),
+    notes: text({ label: { id: 'Catatan', en: 'Notes' }, multiline: true, max: 5_000, notCopied: true }),
+    attachment: files({
+      label: { id: 'Lampiran', en: 'Attachment' },
+      max: 1,
+      hidden: true,
+      notCopied: true,
+    }),
+  },
+})

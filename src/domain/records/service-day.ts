@@ -1,0 +1,45 @@
+// Hari layanan: whether the library was open on a day. Visits a day are counted over the days open.
+import { choice, date, group, text, time, yesNo } from '../field.ts'
+import { defineRecord } from '../record.ts'
+
+export const serviceDay = defineRecord({
+  kind: 'serviceDay',
+  label: { id: 'Hari layanan', en: 'Service day' },
+  plural: { id: 'Hari layanan', en: 'Service days' },
+  action: { id: 'Catat hari layanan', en: 'Record a service day' },
+  when: 'date',
+  shownAt: 'library',
+  list: { title: 'open', subtitle: ['hours', 'whyClosed'] },
+  alike: ['date'],
+  fields: {
+    date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
+    open: yesNo({
+      label: { id: 'Perpustakaan buka', en: 'The library was open' },
+      required: true,
+      initial: true,
+    }),
+    hours: group({
+      label: { id: 'Jam buka', en: 'Hours' },
+      place: 'main',
+      rule: 'endAfterStart',
+      when: ({ open }) => open !== false,
+      parts: {
+        start: time({ label: { id: 'Buka', en: 'Opened' } }),
+        end: time({ label: { id: 'Tutup', en: 'Closed' } }),
+      },
+    }),
+    whyClosed: choice({
+      label: { id: 'Mengapa tutup', en: 'Why it was closed' },
+      required: true,
+      choices: [
+        { code: 'noPower', label: { id: 'Listrik padam', en: 'No power' } },
+        { code: 'noInternet', label: { id: 'Internet mati', en: 'No internet' } },
+        { code: 'noStaff', label: { id: 'Tidak ada petugas', en: 'No staff' } },
+        { code: 'holiday', label: { id: 'Hari libur', en: 'Holiday' } },
+        { code: 'other', label: { id: 'Lainnya', en: 'Other' } },
+      ],
+      when: ({ open }) => open === false,
+    }),
+    notes: text({ label: { id: 'Catatan', en: 'Notes' }, max: 500 }),
+  },
+})
