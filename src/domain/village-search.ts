@@ -59,10 +59,10 @@ const plain = (name: string): string =>
     .join('')
     .trim()
 
-const words = (text: string): string[] => plain(text).split(/ +/).filter(Boolean)
+export const wordsOf = (text: string): string[] => plain(text).split(/ +/).filter(Boolean)
 
 export const namePlace = (code: string, name: string): Place => {
-  const all = words(name)
+  const all = wordsOf(name)
   return { code, name, starts: all.map((_, index) => all.slice(index).join('')) }
 }
 
@@ -72,8 +72,8 @@ const titles = new Set(['desa', 'ds', 'kelurahan', 'kel', 'kecamatan', 'kec', 'k
 /** No village with its kecamatan and kabupaten has more words; a pasted page must not make the search slow. */
 const mostWords = 10
 
-const typedWords = (query: string): readonly string[] => {
-  const all = words(query)
+export const typedWords = (query: string): readonly string[] => {
+  const all = wordsOf(query)
   const telling = all.filter((word) => !titles.has(word))
   return (telling.length > 0 ? telling : all).slice(0, mostWords)
 }

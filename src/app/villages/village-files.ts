@@ -1,0 +1,103 @@
+// The files of villages, one a province: fetched when asked for, then kept in Cache Storage so that the
+// province is there offline, across versions of the app.
+import { provinceOf } from '../../domain/village-code.ts'
+import { readVillages } from '../../domain/village-file.ts'
+import type { Village } from '../../domain/village-search.ts'
+
+export interface Regency {
+  readonly code: string
+  readonly name: string
+  readonly villages: number
+}
+export interface Province {
+  readonly code: string
+  readonly name: string
+  readonly file: string
+  readonly regencies: readonly Regency[]
+}
+
+/** `unavailable`: not kept here, and not to be had now (offline, a captive portal, a server without it). */
+export type ProvinceAnswer =
+  | { readonly ok: true; readonly villages: readonly Village[] }
+  | { readonly ok: false; readonly reason: 'unavailable' | 'unknownProvince' }
+
+const folder = '/villages/'
+/** The service worker looks in it too (src/worker). */
+const cacheName = 'villages'
+const patience = 20_000
+
+/** The country's provinces, from the app's own chunk: there offline, before any file was fetched. */
+export const allProvinces = async (): Promise<readonly Province[]> =>
+  (await import('virtual:villages')).provinces
+
+const loaded = new Map<string, readonly Village[]>()
+
+/** The villages of a province (its two digits), from memory, what is kept, or the network, in this order. */
+export const villagesOf = async (province: string): Promise<ProvinceAnswer> => {
+  const known = loaded.get(province)
+  if (known) return { ok: true, villages: known }
+  const found = (await allProvinces()).find(({ code }) => code === province)
+  if (!found) return { ok: false, reason: 'unknownProvince' }
+  const text = await textOf(found)
+  if (text === undefined) return { ok: false, reason: 'unavailable' }
+  const villages = readVillages(province, text)
+  loaded.set(province, villages)
+  return { ok: true, villages }
+}
+
+/** The village of a code with its kecamatan and kabupaten. Undefined: unknown, or its file can't be had now. */
+export const villageByCode = async (code: string): Promise<Village | undefined> => {
+  const answer = await villagesOf(provinceOf(code))
+  return answer.ok ? answer.villages.find((village) => village.code === code) : undefined
+}
+
+const textOf = async (province: Province): Promise<string | undefined> => {
+  const address = folder + province.file
+  const kept = await openCache()
+  const ours = await kept?.match(address)
+  if (ours) return ours.text()
+  const fetched = await fetchText(address)
+  // A newer app names a newer file; offline, the one of before is still right for nearly every village.
+  if (fetched === undefined) return older(kept, province.code)
+  await keep(kept, address, province.code, fetched)
+  return fetched
+}
+
+const fetchText = async (address: string): Promise<string | undefined> => {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(patience) })
+    const text = answer.ok ? await answer.text() : ''
+    // A captive portal, or a server that answers every address with its page, says 200 as well.
+    return text.startsWith('=') ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Plain HTTP has no Cache Storage, and a locked-down browser refuses it: the villages are fetched anew then. */
+const openCache = async (): Promise<Cache | undefined> => {
+  try {
+    return await globalThis.caches?.open(cacheName)
+  } catch {
+    return undefined
+  }
+}
+
+const entriesOf = async (kept: Cache, province: string): Promise<readonly Request[]> =>
+  (await kept.keys()).filter(({ url }) => new URL(url).pathname.startsWith(`${folder}${province}-`))
+
+const older = async (kept: Cache | undefined, province: string): Promise<string | undefined> => {
+  const [entry] = kept ? await entriesOf(kept, province) : []
+  const answer = entry && (await kept?.match(entry))
+  return answer?.text()
+}
+
+const keep = async (kept: Cache | undefined, address: string, province: string, text: string) => {
+  if (!kept) return
+  try {
+    for (const entry of await entriesOf(kept, province)) await kept.delete(entry)
+    await kept.put(address, new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } }))
+  } catch {
+    // A full disk: the villages can be fetched again, what the librarian writes can't.
+  }
+}
