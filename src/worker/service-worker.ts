@@ -1,14 +1,11 @@
-// Serves the app without internet: its own files from the precache, the chosen province's villages from the
-// cache that the set-up filled. `/v1/` is never touched here, so an answer of the server is never a stale copy.
+// Serves the app's own files without internet, from the precache. `/v1/` is never touched here, so an answer of
+// the server is never a stale copy; the villages are kept by the app itself (src/app/villages).
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[]
 }
-
-/** Filled by the set-up when a province is chosen; kept across versions of the app. */
-const villages = 'villages'
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
@@ -18,11 +15,6 @@ registerRoute(
     // A record's id may hold a dot, so only what lies at the root counts as a file by its name.
     denylist: [/^\/(v1|villages|assets|icons|screenshots)\//, /^\/[^/?]+\.[a-z0-9]+(\?|$)/i],
   }),
-)
-
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/villages/'),
-  async ({ request }) => (await caches.match(request, { cacheName: villages })) ?? fetch(request),
 )
 
 // Only the first worker takes over at once, so that the very first visit can go offline. A newer one waits until
