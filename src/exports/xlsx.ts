@@ -1,0 +1,143 @@
+// The workbook: a summary sheet that prints on one page, and a sheet per table. Heavy, so only the worker
+// that makes the file (or a test) imports it.
+import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
+import { writeXlsx } from 'hucre/xlsx'
+import type { ReportDocument } from './report-document.ts'
+import { summaryRows } from './summary-rows.ts'
+import type { Cell, Table } from './table.ts'
+
+/** Plain data, so that it can be handed to a worker as it is. */
+export interface Workbook {
+  readonly title: string
+  /** Absent where the tables stand alone. */
+  readonly summary?: { readonly name: string; readonly document: ReportDocument }
+  readonly tables: readonly Table[]
+}
+
+/** The bytes of an .xlsx file. Every text is stored as text, so nothing in it can run as a formula. */
+export const toXlsx = (workbook: Workbook): Promise<Uint8Array> =>
+  writeXlsx({
+    properties: { title: workbook.title, creator: 'Lumbung' },
+    defaultFont: FONT,
+    sheets: [
+      ...(workbook.summary ? [summarySheet(workbook.summary.name, workbook.summary.document)] : []),
+      ...workbook.tables.map(tableSheet),
+    ],
+  })
+
+const FONT = { name: 'Calibri', size: 11 }
+const LINE = { style: 'thin' } as const
+
+/** Typing over a text cell keeps it a text (leading zeros, "=…"), as its format is "text". */
+const FORMATS: Readonly<Record<Cell['type'], string>> = {
+  text: '@',
+  count: '#,##0',
+  decimal: '#,##0.0#',
+  rupiah: '"Rp"#,##0',
+  percent: '0.0%',
+  plain: '0',
+  day: 'yyyy-mm-dd',
+}
+
+/** The longest text that a spreadsheet cell can hold; more makes Excel call the file damaged. */
+const LONGEST = 32_767
+
+const cellValue = (cell: Cell): CellValue => {
+  if (cell.value === null) return null
+  if (cell.type === 'text') return cell.value.slice(0, LONGEST)
+  if (cell.type === 'day') return new Date(`${cell.value}T00:00:00Z`)
+  return cell.type === 'percent' ? cell.value / 100 : cell.value
+}
+
+interface Drawn {
+  readonly value: CellValue
+  readonly style: CellStyle
+}
+
+/** hucre takes values as rows and styles by place. */
+const grid = (rows: readonly (readonly (Drawn | undefined)[])[]): Pick<WriteSheet, 'rows' | 'cells'> => ({
+  rows: rows.map((row) => row.map((cell) => cell?.value ?? null)),
+  cells: new Map(
+    rows.flatMap((row, y) =>
+      row.flatMap((cell, x): [string, { value: CellValue; style: CellStyle }][] =>
+        cell ? [[`${y},${x}`, { value: cell.value, style: cell.style }]] : [],
+      ),
+    ),
+  ),
+})
+
+const tableSheet = (table: Table): WriteSheet => ({
+  name: table.name,
+  columns: table.columns.map(({ width }) => ({ width })),
+  ...grid([
+    table.columns.map(({ header }) => ({
+      value: header,
+      style: { font: { ...FONT, bold: true }, border: { bottom: LINE }, alignment: { vertical: 'top' } },
+    })),
+    ...table.rows.map((row) =>
+      row.map((cell) => ({
+        value: cellValue(cell),
+        style: {
+          numFmt: FORMATS[cell.type],
+          alignment: { vertical: 'top', ...(cell.type === 'text' ? { wrapText: true } : {}) },
+        } satisfies CellStyle,
+      })),
+    ),
+  ]),
+  freezePane: { rows: 1 },
+  pageSetup: {
+    paperSize: 'a4',
+    orientation: table.columns.length > 5 ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '$1:$1',
+    margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
+  },
+  headerFooter: { oddFooter: `&L${table.name}&R&P / &N` },
+})
+
+const SUMMARY_WIDTHS = [40, 15, 15, 17]
+
+const summarySheet = (name: string, document: ReportDocument): WriteSheet => {
+  const rows = summaryRows(document, SUMMARY_WIDTHS)
+  return {
+    name,
+    columns: SUMMARY_WIDTHS.map((width) => ({ width })),
+    ...grid(
+      rows.map((row) =>
+        row.cells.map((cell, x) => {
+          if (!cell) return undefined
+          const figure = cell.type !== 'text'
+          return {
+            value: cell.value === null ? '–' : cellValue(cell),
+            style: {
+              numFmt: FORMATS[cell.type],
+              font: { ...FONT, ...(row.bold ? { bold: true } : {}), ...(row.size ? { size: row.size } : {}) },
+              alignment: {
+                vertical: 'top',
+                horizontal: row.centred ? 'center' : figure || x > 0 ? 'right' : 'left',
+                ...(row.merged ? { wrapText: true } : {}),
+              },
+              ...(row.line ? { border: { bottom: { style: row.line } } } : {}),
+            } satisfies CellStyle,
+          }
+        }),
+      ),
+    ),
+    merges: rows.flatMap((row, y) =>
+      row.merged ? [{ startRow: y, endRow: y, startCol: 0, endCol: SUMMARY_WIDTHS.length - 1 }] : [],
+    ),
+    rowDefs: new Map(rows.flatMap((row, y) => (row.height ? [[y, { height: row.height }] as const] : []))),
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 1,
+      horizontalCentered: true,
+      margins: { top: 0.6, bottom: 0.6, left: 0.7, right: 0.6, header: 0.3, footer: 0.3 },
+    },
+  }
+}

@@ -1,0 +1,113 @@
+// The workbook, read back by another library than the one that wrote it.
+import ExcelJS from 'exceljs'
+import { expect, test } from 'vitest'
+import { count, day, rupiah, type Table, text } from '../../src/exports/table.ts'
+import { toXlsx, type Workbook } from '../../src/exports/xlsx.ts'
+import { sampleDocument } from './sample-document.ts'
+
+const readBack = async (workbook: Workbook) => {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load((await toXlsx(workbook)).buffer as ArrayBuffer)
+  return book
+}
+
+const table: Table = {
+  name: 'Advokasi',
+  columns: ['tanggal', 'judul', 'sasaran', 'hasil', 'nominal', 'jumlah'].map((header) => ({
+    header,
+    width: 14,
+  })),
+  rows: [
+    [day('2026-11-03'), text('=1+1'), text('Kepala Desa'), text('Dana'), rupiah(1_500_000), count(null)],
+    [day('2026-02-28'), text('007'), text('+62812'), text('@A1'), rupiah(0), count(3)],
+  ],
+}
+
+const sheetOf = async (workbook: Workbook, name: string) => {
+  const sheet = (await readBack(workbook)).getWorksheet(name)
+  if (!sheet) throw new Error(`no sheet ${name}`)
+  return sheet
+}
+
+test('days come back as the same days, amounts as numbers, the unknown as nothing', async () => {
+  const sheet = await sheetOf({ title: 'Uji', tables: [table] }, 'Advokasi')
+  expect(sheet.getCell('A2').value).toEqual(new Date('2026-11-03T00:00:00Z'))
+  expect(sheet.getCell('A3').value).toEqual(new Date('2026-02-28T00:00:00Z'))
+  expect(sheet.getCell('A2').numFmt).toBe('yyyy-mm-dd')
+  expect(sheet.getCell('E2').value).toBe(1_500_000)
+  expect(sheet.getCell('E3').value).toBe(0)
+  expect(sheet.getCell('F2').value).toBeNull()
+})
+
+test('text that looks like a formula or a number stays the same text', async () => {
+  const sheet = await sheetOf({ title: 'Uji', tables: [table] }, 'Advokasi')
+  for (const [address, value] of [
+    ['B2', '=1+1'],
+    ['B3', '007'],
+    ['C3', '+62812'],
+    ['D3', '@A1'],
+  ] as const) {
+    expect(sheet.getCell(address).value).toBe(value)
+    expect(sheet.getCell(address).type).toBe(ExcelJS.ValueType.String)
+    // The text format keeps it so when somebody types over it.
+    expect(sheet.getCell(address).numFmt).toBe('@')
+  }
+})
+
+test('control characters and endless text do not damage the file', async () => {
+  const odd: Table = {
+    name: 'Uji',
+    columns: [{ header: 'teks', width: 10 }],
+    rows: [[text('a\u0000b\u001Fc 😀\nd')], [text('x'.repeat(40_000))]],
+  }
+  const sheet = await sheetOf({ title: 'Uji', tables: [odd] }, 'Uji')
+  expect(sheet.getCell('A2').value).toBe('a\u0000b\u001Fc 😀\nd')
+  expect(String(sheet.getCell('A3').value)).toHaveLength(32_767)
+})
+
+test('a table sheet has a frozen header that repeats on paper, and fits the page width', async () => {
+  const sheet = await sheetOf({ title: 'Uji', tables: [table] }, 'Advokasi')
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+  expect(sheet.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: '1:1',
+  })
+  expect(sheet.getColumn(1).width).toBe(14)
+})
+
+test('the summary prints on one portrait page and holds the figures as numbers', async () => {
+  const sheet = await sheetOf(
+    { title: 'Uji', summary: { name: 'Ringkasan', document: sampleDocument }, tables: [] },
+    'Ringkasan',
+  )
+  expect(sheet.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'portrait',
+    fitToWidth: 1,
+    fitToHeight: 1,
+  })
+  const rows: unknown[][] = []
+  sheet.eachRow((row) => {
+    rows.push((row.values as unknown[]).slice(1))
+  })
+  const rowOf = (label: string) => rows.find((row) => row[0] === label)
+  expect(rowOf('November 2026')).toEqual(['November 2026', 168, 244, 412])
+  expect(rowOf('Rata-rata sehari')?.[3]).toBe(17.2)
+  expect(rowOf('Dibanding bulan lalu')?.[3]).toBe(0.12)
+  expect(rowOf('Dana diterima')?.[3]).toBe(2_500_000)
+  expect(rowOf('Kecepatan internet (Mbps)')?.[3]).toBe('–')
+  expect(rowOf('Pendidikan')?.slice(2)).toEqual([1, 22])
+  expect(rows.flat()).toContain('=HYPERLINK("http://x")\nBaris kedua')
+})
+
+test('no name of a person is in the workbook', async () => {
+  const sheet = await sheetOf(
+    { title: 'Uji', summary: { name: 'Ringkasan', document: sampleDocument }, tables: [] },
+    'Ringkasan',
+  )
+  expect(JSON.stringify(sheet.getSheetValues())).not.toMatch(/sutrisno/i)
+})
