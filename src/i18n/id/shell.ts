@@ -1,1 +1,24 @@
-export const shell = {}
+// The frame around every page, and the parts that pages share.
+export const shell = {
+  appName: 'Lumbung',
+  skip: 'Langsung ke isi',
+  menu: 'Menu utama',
+  today: 'Hari ini',
+  records: 'Catatan',
+  report: 'Laporan',
+  more: 'Lainnya',
+  back: 'Kembali',
+  close: 'Tutup',
+  cancel: 'Batal',
+  undo: 'Urungkan',
+  undone: 'Sudah dikembalikan.',
+  undoFailed: 'Belum bisa dikembalikan. Coba sekali lagi.',
+  optional: 'pilihan',
+  notSent: 'belum terkirim',
+  loading: 'Sebentar…',
+  monthBefore: (month: string) => `Bulan sebelumnya: ${month}`,
+  monthAfter: (month: string) => `Bulan berikutnya: ${month}`,
+  chooseMonth: (month: string) => `${month}. Pilih bulan lain`,
+  yearBefore: (year: string) => `Tahun ${year}`,
+  yearAfter: (year: string) => `Tahun ${year}`,
+}
