@@ -30,7 +30,9 @@ export function standing(registers: Registers): 'live' | 'deleted' | 'disputed' 
   const lists = deletions.flatMap(([, value]) => (Array.isArray(value) ? [value as readonly unknown[]] : []))
   if (lists.length === 0) return 'live'
   const named = new Set(lists.flat())
-  const allNamed = bodyStamps(registers).every((stamp) => named.has(stamp))
+  const allNamed = Object.entries(registers)
+    .filter(([name, register]) => !name.startsWith('_') && !isErased(register))
+    .every(([, register]) => register.values.every(([stamp]) => named.has(stamp)))
   return allNamed && lists.length === deletions.length ? 'deleted' : 'disputed'
 }
 
@@ -59,6 +61,10 @@ function holdsDifferent(register: Register | undefined): boolean {
   const [first, ...others] = register?.values ?? []
   return first !== undefined && others.some(([, value]) => canonical(value) !== canonical(first[1]))
 }
+
+/** Nothing is left in it that a deletion could take away: erasing in a deleted record is no dispute. */
+const isErased = (register: Register): boolean =>
+  (register.generation ?? 0) > 0 && register.values.every(([, value]) => value === null)
 
 const bodyStamps = (registers: Registers): Stamp[] =>
   Object.entries(registers)

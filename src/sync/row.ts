@@ -43,7 +43,7 @@ export function toRow(record: RecordState, names: readonly string[] = Object.key
   const alt: Record<string, readonly Stamped[]> = {}
   const g: Record<string, number> = {}
   for (const name of names) {
-    const register = record.registers[name]
+    const register = Object.hasOwn(record.registers, name) ? record.registers[name] : undefined
     if (!register) continue
     const [shown, ...others] = register.values
     if (shown) {
@@ -71,42 +71,51 @@ export function toRow(record: RecordState, names: readonly string[] = Object.key
 
 /**
  * Reads a row from outside. What is wrong with one register refuses that register alone; what is wrong
- * with the row (its id, kind, or shape) refuses it whole. Values are not looked into: a queue that
- * validation can block is a queue that loses data.
+ * with the row (its id, kind, shape or size) refuses it whole. Values are not looked into beyond what
+ * could harm a reader: a queue that validation can block is a queue that loses data.
  */
 export function fromRow(row: unknown): { record: RecordState | undefined; refusals: readonly Refusal[] } {
-  const given = asObject(row)
-  const id = typeof given?.i === 'string' ? given.i : ''
+  const given = asObject(row) ?? {}
+  const id = typeof given.i === 'string' ? given.i : ''
+  const [f, fs, c, alt, g] = [given.f, given.fs ?? {}, given.c ?? {}, given.alt ?? {}, given.g ?? {}].map(
+    asObject,
+  )
+  const names = [...new Set([f, c, alt, g].flatMap((part) => Object.keys(part ?? {})))]
   const whole = (code: Refusal['code']) => ({
     record: undefined,
-    refusals: [{ i: id, registers: Object.keys(asObject(given?.f) ?? {}), code }],
+    refusals: [{ i: id, registers: names, code }],
   })
-  if (!given || !idPattern.test(id) || typeof given.t !== 'string' || !kindPattern.test(given.t)) {
+
+  if (!idPattern.test(id) || typeof given.t !== 'string' || !kindPattern.test(given.t))
     return whole('malformed')
-  }
-  const f = asObject(given.f)
-  const [fs, c, alt, g] = [given.fs, given.c, given.alt, given.g].map((part) => asObject(part ?? {}))
-  if (!f || !fs || !c || !alt || !g) return whole('malformed')
-  if (bytesOf([f, c, alt]) > recordBytesLimit) return whole('too_large')
+  if (!f || !fs || !c || !alt || !g || names.length === 0) return whole('malformed')
+  if (Object.hasOwn(given, '__proto__')) return whole('malformed')
 
   const registers: Record<string, Register> = {}
   const bad: Record<Refusal['code'], string[]> = { malformed: [], too_large: [] }
-  for (const name of new Set([f, c, alt, g].flatMap((part) => Object.keys(part)))) {
-    const register = readRegister({
-      shown: Object.hasOwn(f, name) ? [own(fs, name) ?? given.s, f[name]] : undefined,
-      others: own(alt, name) ?? [],
-      rest: own(c, name) ?? [],
-      generation: own(g, name) ?? 0,
-    })
-    if (!register || !registerPattern.test(name) || name === '__proto__') bad.malformed.push(name)
-    else if (bytesOf(register) > registerBytesLimit) bad.too_large.push(name)
-    else registers[name] = register
+  let bytes = 0
+  for (const name of names) {
+    const register = registerPattern.test(name)
+      ? readRegister({
+          shown: Object.hasOwn(f, name) ? [own(fs, name) ?? given.s, f[name]] : undefined,
+          others: own(alt, name) ?? [],
+          rest: own(c, name) ?? [],
+          generation: own(g, name) ?? 0,
+        })
+      : undefined
+    const size = register ? bytesOf(register) : 0
+    if (!register) bad.malformed.push(name)
+    else if (size > registerBytesLimit) bad.too_large.push(name)
+    else {
+      registers[name] = register
+      bytes += size
+    }
   }
+  if (bytes > recordBytesLimit) return whole('too_large')
   const refusals = (['malformed', 'too_large'] as const).flatMap((code) =>
     bad[code].length > 0 ? [{ i: id, registers: bad[code], code }] : [],
   )
-  if (!hasKeys(registers) && refusals.length === 0) return whole('malformed')
-  return { record: { id, kind: given.t, registers }, refusals }
+  return { record: hasKeys(registers) ? { id, kind: given.t, registers } : undefined, refusals }
 }
 
 function readRegister(given: {
@@ -127,7 +136,7 @@ function readRegister(given: {
   }
   for (const value of shown ? [shown, ...others] : []) {
     if (!Array.isArray(value) || value.length !== 2 || !isStamp(value[0])) return undefined
-    if (value[1] === undefined || values.some(([stamp]) => stamp === value[0])) return undefined
+    if (!isPlainJson(value[1]) || values.some(([stamp]) => stamp === value[0])) return undefined
     values.push([value[0], value[1]])
     know(value[0])
   }
@@ -161,8 +170,19 @@ const asObject = (value: unknown): Record<string, unknown> | undefined =>
     ? (value as Record<string, unknown>)
     : undefined
 
+/** Nesting that no form makes, and that would exhaust the stack of whoever writes it out again. */
+const depthLimit = 64
+
+/** Whether the value can be kept and passed on without harm: not too deep, and no `__proto__` in it. */
+function isPlainJson(value: unknown, depth = 0): boolean {
+  if (value === undefined || depth > depthLimit) return false
+  if (typeof value !== 'object' || value === null) return true
+  if (Object.hasOwn(value, '__proto__')) return false
+  return Object.values(value).every((part) => isPlainJson(part, depth + 1))
+}
+
 /** UTF-8 bytes of the value as JSON, counted without an encoder (this layer has no platform). */
-function bytesOf(value: unknown): number {
+export function bytesOf(value: unknown): number {
   const json = JSON.stringify(value) ?? ''
   let bytes = json.length
   for (let index = 0; index < json.length; index++) {

@@ -15,6 +15,11 @@ export interface Clock {
 const counterLimit = 36 ** 4
 /** Stamps at or above 2·36⁸ ms (the year 2148) are malformed: a later clock could not be told from noise. */
 export const msLimit = 2 * 36 ** 8
+/**
+ * A clock is not followed into the last 16 hours before the limit: a broken or hostile stamp from there
+ * would leave no room for the stamps after it. A write needs no later stamp than what it replaces.
+ */
+const msFollowed = msLimit - 36 ** 5
 const stampPattern = /^[01][0-9a-z]{20}$/
 const writerPattern = /^[0-9a-z]{8}$/
 
@@ -48,7 +53,7 @@ export function issueStamp(
   writer: Writer,
 ): { readonly stamp: Stamp; readonly clock: Clock } {
   // A wall clock outside what a stamp can say (a dead battery can show anything) counts as no clock at all.
-  const usable = (ms: number) => (ms >= 0 && ms < msLimit - 1 ? Math.floor(ms) : 0)
+  const usable = (ms: number) => (ms >= 0 && ms < msFollowed ? Math.floor(ms) : 0)
   const ms = Math.max(clock.ms, usable(wall), usable(knownGood))
   const next = ms > clock.ms ? { ms, counter: 0 } : carry({ ms, counter: clock.counter + 1 })
   return { stamp: stampText(next, writer), clock: next }
@@ -58,7 +63,7 @@ export function issueStamp(
 export function observeStamp(clock: Clock, stamp: Stamp): Clock {
   const seen = { ms: msOf(stamp), counter: counterOf(stamp) }
   const later = seen.ms > clock.ms || (seen.ms === clock.ms && seen.counter > clock.counter)
-  return later ? seen : clock
+  return later && seen.ms < msFollowed ? seen : clock
 }
 
 const carry = (clock: Clock): Clock =>
