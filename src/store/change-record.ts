@@ -1,0 +1,117 @@
+// The transaction under every save: clock, record, closed month and writer, read and written together.
+import { zoneOf } from '../domain/zone.ts'
+import { type Register, type Registers, shownValue } from '../sync/register.ts'
+import { drawWriter, issueStamp, type Stamp } from '../sync/stamp.ts'
+import type { StoredRecord } from './database.ts'
+import { type Library, tell, withReopening } from './library.ts'
+import { readMeta, type Writing, writeMeta, writingAtStart } from './meta.ts'
+import { askToPersist } from './persistence.ts'
+import { countInSentinel, knownLibraries, rememberLibrary } from './registry.ts'
+import { storedRecord } from './stored-record.ts'
+
+export interface SaveProblem {
+  /** The field's path; empty where it concerns the whole record. */
+  readonly field: string
+  readonly rule: 'diskFull' | 'closedMonth' | 'gone'
+}
+
+export interface Change {
+  readonly id: string
+  /** Absent where the record has to exist already. */
+  readonly kind?: string
+  /** The id was just drawn: there is nothing to read. */
+  readonly isNew?: boolean
+  readonly reason?: string | undefined
+  readonly edit: (
+    before: Registers,
+    stamp: Stamp,
+    deleted: boolean,
+  ) => { readonly registers: Registers; readonly names: readonly string[] }
+}
+
+type Changed =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly problems: readonly SaveProblem[] }
+
+/** Applies the edit with one new stamp, in one transaction. Throws what the database throws. */
+export async function changeRecord(library: Library, change: Change): Promise<Changed> {
+  const { database } = library
+  const done = await withReopening(database, () =>
+    database.transaction('rw', database.records, database.meta, () => inTransaction(library, change)),
+  )
+  if (!done.ok) return done
+  afterCommit(library, done)
+  return { ok: true, id: change.id }
+}
+
+interface Committed {
+  readonly ok: true
+  readonly record: StoredRecord
+  readonly writing: Writing
+  readonly made: number
+}
+
+async function inTransaction(
+  library: Library,
+  { id, kind, isNew, edit }: Change,
+): Promise<Committed | { ok: false; problems: SaveProblem[] }> {
+  const { database, env } = library
+  const [writing = writingAtStart, existing] = await Promise.all([
+    readMeta(database, 'writing'),
+    isNew ? undefined : database.records.get(id),
+  ])
+  const ofKind = existing?.kind ?? kind
+  if (!ofKind) return { ok: false, problems: [{ field: '', rule: 'gone' }] }
+  takeOver(library, writing.staff)
+
+  const wall = env.now()
+  const knownGood = Math.max(writing.knownGood, env.buildTime)
+  const { stamp, clock } = issueStamp(writing, wall, knownGood, library.writer)
+  const { registers, names } = edit(existing?.registers ?? {}, stamp, existing?.deleted === 1)
+  const pending = new Set([...(existing?.pending ?? []), ...names])
+  const record = storedRecord({ id, kind: ofKind, registers }, [...pending])
+  const next: Writing = { ...writing, ...clock, knownGood }
+  const rows = library.writerSaved ? [record] : [record, writerRecord(library, stamp, wall)]
+  await Promise.all([
+    rows.length > 1 ? database.records.bulkPut(rows) : database.records.put(record),
+    writeMeta(database, 'writing', next),
+  ])
+  return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
+}
+
+/** Somebody else records now, perhaps told in another tab: another writer, so that each value says who. */
+function takeOver(library: Library, staff: string | undefined): void {
+  if (staff === library.staff) return
+  library.staff = staff
+  library.writer = drawWriter(library.env.random)
+  library.writerSaved = false
+}
+
+/** Says what this writer's stamps mean: which device, who, and what the wall clock said at its first save. */
+function writerRecord({ writer, device, staff, env }: Library, stamp: Stamp, wall: number): StoredRecord {
+  const start: Register = {
+    values: [[stamp, { device, staff: staff ?? null, wall, app: env.app }]],
+    context: { [writer]: stamp },
+  }
+  return storedRecord({ id: `writer:${writer}`, kind: 'writer', registers: { start } }, ['start'])
+}
+
+function afterCommit(library: Library, { record, writing, made }: Committed): void {
+  library.writerSaved = true
+  library.knownGood = writing.knownGood
+  if (made > 0) countInSentinel(library.key, made, library.env)
+  if (record.id === 'library') followProfile(library, record.registers)
+  askToPersist(library)
+  tell(library.on.saved)
+}
+
+/** The registry and the zone follow the library's own profile. */
+function followProfile(library: Library, registers: Registers): void {
+  const { key, env } = library
+  const before = knownLibraries(env).find((known) => known.key === key)
+  const name = shownValue(registers.name) ?? before?.name
+  const villageCode = shownValue(registers.village) ?? before?.villageCode
+  if (typeof name !== 'string' || typeof villageCode !== 'string') return
+  library.zone = zoneOf(villageCode)
+  rememberLibrary({ key, name, villageCode }, env)
+}

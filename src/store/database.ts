@@ -1,0 +1,69 @@
+// The tables of one library on this device, one IndexedDB database `lumbung-<key>`. A record is stored with
+// its registers and, beside them, what the indexes need; that is always derived anew from the registers.
+import { Dexie, type Table } from 'dexie'
+import type { Day } from '../domain/day.ts'
+import type { Month } from '../domain/month.ts'
+import type { Registers } from '../sync/register.ts'
+import type { Env } from './env.ts'
+
+export interface StoredRecord {
+  readonly id: string
+  readonly kind: string
+  readonly registers: Registers
+  /** Null where it belongs to none, and while it is deleted: a deleted record is in no list. */
+  readonly month: Month | null
+  readonly day?: Day
+  /** Sorts the records of a kind: by day (or month), then by when they were entered. Absent while deleted. */
+  readonly order?: string
+  readonly deleted?: 1
+  /** The registers that the server is not known to have; `unsent` is there exactly when there are some. */
+  readonly pending?: readonly string[]
+  /** 2 for what the app itself wrote (a writer): it travels, but no person waits for it. */
+  readonly unsent?: 1 | 2
+  /** The server could not take it, and why. Still editable; an edit tries it again. */
+  readonly parked?: { readonly code: string }
+}
+
+/** A value by name; see `meta.ts` for the names and what they hold. */
+export interface MetaRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export interface Draft {
+  readonly key: string
+  readonly input: Readonly<Record<string, string>>
+  /** Wall clock, milliseconds. */
+  readonly savedAt: number
+}
+
+export type LumbungDatabase = Dexie & {
+  records: Table<StoredRecord, string>
+  meta: Table<MetaRow, string>
+  drafts: Table<Draft, string>
+}
+
+/** Version 1, released. Later versions only add indexes and tables: an old tab may meet a newer schema. */
+export const schemaOfVersion1 = {
+  records: 'id, [month+kind+order], [kind+order], day, unsent, parked.code',
+  meta: 'key',
+  drafts: 'key',
+}
+
+export const databaseName = (key: string): string => `lumbung-${key}`
+
+/**
+ * `strict` for what a person saves: "Tersimpan" is said once it is on the disk, not in a buffer.
+ * `relaxed` for what can be fetched or typed again: pulled rows, drafts.
+ */
+export function createDatabase(key: string, durability: 'strict' | 'relaxed', env: Env): LumbungDatabase {
+  const database = new Dexie(databaseName(key), {
+    chromeTransactionDurability: durability,
+    // The database is the one truth: no second copy in memory, and no clone of every row that is read.
+    cache: 'disabled',
+    ...(env.indexedDB && { indexedDB: env.indexedDB }),
+    ...(env.IDBKeyRange && { IDBKeyRange: env.IDBKeyRange }),
+  }) as LumbungDatabase
+  database.version(1).stores(schemaOfVersion1)
+  return database
+}

@@ -1,0 +1,79 @@
+// What screens read, as plain functions for `useLiveQuery`: they run again whenever what they read changes,
+// by a save here, in another tab, or by a pull. Deleted records are never given.
+import type { Day } from '../domain/day.ts'
+import type { Month } from '../domain/month.ts'
+import type { StoredRecord } from './database.ts'
+import type { Library } from './library.ts'
+import { matcher } from './search-text.ts'
+import { type StoredEntry, toEntry } from './stored-entry.ts'
+
+const LAST = '\uffff'
+
+/** The records of a month, of one kind or of all (kind by kind), the latest day first. */
+export async function entriesOfMonth(
+  { database }: Library,
+  month: Month,
+  kind?: string,
+): Promise<StoredEntry[]> {
+  const from = kind === undefined ? [month] : [month, kind]
+  return newestFirst(
+    await database.records
+      .where('[month+kind+order]')
+      .between(from, [...from, LAST], true, true)
+      .toArray(),
+  )
+}
+
+/** The records of a kind, the latest first; with `limit`, only so many of the latest. */
+export async function entriesOfKind(library: Library, kind: string, limit?: number): Promise<StoredEntry[]> {
+  if (limit !== undefined) return lastEntries(library, kind, limit)
+  return newestFirst(await ofKind(library, kind).toArray())
+}
+
+/** The `n` latest records of a kind, by the day they happened. */
+export async function lastEntries(library: Library, kind: string, n: number): Promise<StoredEntry[]> {
+  return (await ofKind(library, kind).reverse().limit(n).toArray()).map(toEntry)
+}
+
+/** What happened on a day, of every kind. */
+export async function entriesOfDay({ database }: Library, day: Day): Promise<StoredEntry[]> {
+  return newestFirst(await database.records.where('day').equals(day).sortBy('order'))
+}
+
+export async function entryById({ database }: Library, id: string): Promise<StoredEntry | undefined> {
+  const record = await database.records.get(id)
+  return record && !record.deleted ? toEntry(record) : undefined
+}
+
+/** Records that say all the words somewhere, in values or in the labels of choices; the latest first. */
+export async function searchEntries(
+  library: Library,
+  text: string,
+  { kind, limit }: { readonly kind?: string; readonly limit: number },
+): Promise<StoredEntry[]> {
+  const matches = matcher(text)
+  const records = kind
+    ? await ofKind(library, kind).toArray()
+    : await library.database.records.orderBy('[kind+order]').toArray()
+  if (!kind) records.sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1))
+  const found: StoredEntry[] = []
+  for (let index = records.length - 1; index >= 0 && found.length < limit; index--) {
+    const entry = toEntry(records[index]!)
+    if (matches(entry)) found.push(entry)
+  }
+  return found
+}
+
+/** How many records that people made are not known to have arrived at the server. */
+export const unsentCount = ({ database }: Library): Promise<number> =>
+  database.records.where('unsent').equals(1).count()
+
+const ofKind = ({ database }: Library, kind: string) =>
+  database.records.where('[kind+order]').between([kind], [kind, LAST], true, true)
+
+/** Indexes are read forwards, in one go; backwards would step through them row by row. */
+function newestFirst(records: readonly StoredRecord[]): StoredEntry[] {
+  const entries: StoredEntry[] = []
+  for (let index = records.length - 1; index >= 0; index--) entries.push(toEntry(records[index]!))
+  return entries
+}

@@ -1,0 +1,77 @@
+// What the database remembers besides records, by name: the clock, who this device is, how the sync stands.
+import type { Clock } from '../sync/stamp.ts'
+import type { LumbungDatabase } from './database.ts'
+
+/** Read and moved in every transaction that saves, so it holds only what a save needs. */
+export interface Writing extends Clock {
+  /** The latest time that has surely passed: build, server answers, a date that the person confirmed. */
+  readonly knownGood: number
+  /** Who records: the id of a `staff` record. */
+  readonly staff?: string
+}
+
+/** Who this device is. `server` is there from the enrolment on. */
+export interface Identity {
+  readonly device: string
+  readonly formerDevices: readonly string[]
+  readonly formerLibraries: readonly string[]
+  readonly server?: {
+    readonly library: string
+    readonly libraryName: string
+    readonly villageCode: string
+    readonly token: string
+  }
+}
+
+/** How far the pull is. Moves in the transaction that applies a page. */
+export interface Position {
+  readonly epoch: string
+  readonly cursor: number
+}
+
+export type SyncStatus =
+  | 'notConnected'
+  | 'idle'
+  | 'sending'
+  | 'offline'
+  | 'waiting'
+  | 'needsCode'
+  | 'revoked'
+  | 'updateApp'
+  | 'trouble'
+
+/** The last that was heard of the server, kept so that every tab sees it. */
+export interface SyncReport {
+  readonly status: SyncStatus
+  /** When the server last answered, by its own clock. */
+  readonly receivedAt?: number
+  /** The stable code of the trouble, for "Salin laporan masalah". */
+  readonly code?: string
+  /** The wall clock was ahead of the server's when it last answered. */
+  readonly ahead?: boolean
+}
+
+interface Meta {
+  writing: Writing
+  identity: Identity
+  position: Position
+  report: SyncReport
+  persisted: boolean
+  /** The app that last started a sync: a newer one tries parked records again. */
+  app: string
+}
+
+export async function readMeta<Name extends keyof Meta>(
+  database: LumbungDatabase,
+  name: Name,
+): Promise<Meta[Name] | undefined> {
+  return (await database.meta.get(name))?.value as Meta[Name] | undefined
+}
+
+export const writeMeta = <Name extends keyof Meta>(
+  database: LumbungDatabase,
+  name: Name,
+  value: Meta[Name],
+) => database.meta.put({ key: name, value })
+
+export const writingAtStart: Writing = { ms: 0, counter: 0, knownGood: 0 }

@@ -1,0 +1,142 @@
+// Opens a library of this device, or makes a new one. Nothing needs a server here: the first device draws
+// the library's and its own ids, and an enrolment later only adds the server's beside them.
+import { zoneOf } from '../domain/zone.ts'
+import { drawWriter } from '../sync/stamp.ts'
+import { createDatabase, type LumbungDatabase } from './database.ts'
+import { browserEnv, drawId, type Env } from './env.ts'
+import { noteError } from './error-log.ts'
+import { closeLibrary, type Library, tell } from './library.ts'
+import { type Identity, readMeta, writeMeta } from './meta.ts'
+import { knownLibraries, rememberLibrary, sentinelOf } from './registry.ts'
+import { saveRecord } from './save-record.ts'
+import { setCurrentStaff } from './staff.ts'
+
+/** Older tabs close by themselves when asked; one that hasn't by now is stuck. */
+const BLOCKED_AFTER_MS = 3_000
+
+export type Opening =
+  | { readonly ok: true; readonly library: Library }
+  /**
+   * `emptied`: the browser lost the data that the sentinel knows of; never save over it, restore it.
+   * `blocked`: another tab holds an older version open. `noStorage`: there is no IndexedDB to be had.
+   */
+  | { readonly ok: false; readonly reason: 'emptied' | 'blocked' | 'noStorage' }
+
+export async function openLibrary(key: string, env: Env = browserEnv()): Promise<Opening> {
+  const library = newLibrary(key, env)
+  const opened = await open(library)
+  if (opened !== 'open') {
+    closeLibrary(library)
+    return { ok: false, reason: opened }
+  }
+  const identity = await readMeta(library.database, 'identity')
+  const some = await library.database.records.limit(1).count()
+  if (!identity || (some === 0 && sentinelOf(key, env).records > 0)) {
+    closeLibrary(library)
+    return { ok: false, reason: 'emptied' }
+  }
+  await readSettings(library, identity)
+  const known = knownLibraries(env).find((other) => other.key === key)
+  if (known) rememberLibrary(known, env)
+  return { ok: true, library }
+}
+
+/** A new library with its profile and, where named, the first member of staff. Throws where none can be kept. */
+export async function createLibrary(
+  { name, villageCode, staffName }: { name: string; villageCode: string; staffName?: string },
+  env: Env = browserEnv(),
+): Promise<Library> {
+  const library = await makeLibrary(drawId(env.random), { name, villageCode }, env)
+  const profile = await saveRecord(library, {
+    kind: 'library',
+    id: 'library',
+    values: { name, village: villageCode },
+  })
+  if (!profile.ok) throw new Error(`The new library was not kept: ${profile.problems[0]?.rule}`)
+  if (staffName) {
+    const staff = await saveRecord(library, { kind: 'staff', values: { name: staffName } })
+    if (staff.ok) await setCurrentStaff(library, staff.id)
+  }
+  return library
+}
+
+/** An empty database with an identity, entered in the registry. */
+export async function makeLibrary(
+  key: string,
+  { name, villageCode }: { readonly name: string; readonly villageCode: string },
+  env: Env,
+  server?: Pick<Identity, 'device' | 'server'>,
+): Promise<Library> {
+  const library = newLibrary(key, env)
+  const opened = await open(library)
+  if (opened !== 'open') {
+    closeLibrary(library)
+    throw new Error(`No new library can be kept here: ${opened}`)
+  }
+  const identity: Identity = {
+    device: drawId(env.random),
+    formerDevices: [],
+    formerLibraries: [],
+    ...server,
+  }
+  await writeMeta(library.database, 'identity', identity)
+  rememberLibrary({ key, name, villageCode }, env)
+  await readSettings(library, identity)
+  return library
+}
+
+function newLibrary(key: string, env: Env): Library {
+  return {
+    key,
+    env,
+    database: createDatabase(key, 'strict', env),
+    bulk: createDatabase(key, 'relaxed', env),
+    device: '',
+    zone: 'WIB',
+    writer: drawWriter(env.random),
+    staff: undefined,
+    writerSaved: false,
+    knownGood: env.buildTime,
+    on: { saved: new Set(), closed: new Set() },
+  }
+}
+
+async function open(library: Library): Promise<'open' | 'blocked' | 'noStorage'> {
+  const { database, bulk, env } = library
+  for (const connection of [database, bulk]) {
+    // Dexie closes the connection itself and opens it again when it is next needed; a newer schema only adds.
+    connection.on('versionchange', () => tell(library.on.closed))
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const blocked = new Promise<'blocked'>((resolve) => {
+    database.on('blocked', () => {
+      timer = setTimeout(() => resolve('blocked'), BLOCKED_AFTER_MS)
+    })
+  })
+  try {
+    const opening = openBoth(database, bulk)
+    opening.catch(() => undefined)
+    return await Promise.race([opening, blocked])
+  } catch (error) {
+    noteError('open', error, env)
+    return 'noStorage'
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** One after the other, so that only the first can meet an upgrade. */
+async function openBoth(database: LumbungDatabase, bulk: LumbungDatabase): Promise<'open'> {
+  await database.open()
+  await bulk.open()
+  return 'open'
+}
+
+async function readSettings(library: Library, identity: Identity): Promise<void> {
+  const { database, env, key } = library
+  const writing = await readMeta(database, 'writing')
+  library.device = identity.device
+  library.staff = writing?.staff
+  library.knownGood = Math.max(env.buildTime, writing?.knownGood ?? 0)
+  library.zone = zoneOf(knownLibraries(env).find((known) => known.key === key)?.villageCode ?? '')
+}

@@ -1,0 +1,86 @@
+// Saving: one strict transaction that reads the clock, writes the registers the person changed, moves the
+// clock, and says "kept" only once the disk has it. Every change a person makes comes through here.
+import type { Values } from '../domain/record.ts'
+import { definitionOf } from '../domain/records/index.ts'
+import { deletedRegister, withDeletion, withoutDeletion } from '../sync/record-state.ts'
+import { emptyRegister, erase, type Registers, write } from '../sync/register.ts'
+import { changeRecord, type SaveProblem } from './change-record.ts'
+import { drawId } from './env.ts'
+import { isDiskFull, type Library } from './library.ts'
+
+export type Saving =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly problems: readonly SaveProblem[] }
+
+export interface Save {
+  readonly kind: string
+  /** Absent for a new record; its id is drawn. */
+  readonly id?: string
+  /** The registers that the person changed, and only those. Null empties one. */
+  readonly values: Values
+  /** Why a closed month is corrected. */
+  readonly reason?: string
+}
+
+/**
+ * Keeps the changed registers of a record. Resolves after the commit; `diskFull` and a closed month come
+ * back as problems, with nothing applied.
+ */
+export const saveRecord = (library: Library, { kind, id, values, reason }: Save): Promise<Saving> =>
+  attempt(library, {
+    kind,
+    id: id ?? drawId(library.env.random),
+    isNew: id === undefined,
+    reason,
+    edit: (before, stamp, deleted) => {
+      const registers: Record<string, ReturnType<typeof write>> = { ...before }
+      const written = deleted && definitionOf(kind)?.singleton ? madeAnew(before, values) : values
+      for (const name in written) {
+        registers[name] = write(registers[name] ?? emptyRegister, stamp, written[name] ?? null)
+      }
+      return { registers, names: Object.keys(written) }
+    },
+  })
+
+/** Takes the record off every list. It can be brought back. */
+export const deleteRecord = (library: Library, id: string, reason?: string): Promise<Saving> =>
+  attempt(library, {
+    id,
+    reason,
+    edit: (registers, stamp) => ({ registers: withDeletion(registers, stamp), names: [deletedRegister] }),
+  })
+
+export const undoDelete = (library: Library, id: string, reason?: string): Promise<Saving> =>
+  attempt(library, {
+    id,
+    reason,
+    edit: (registers, stamp) => ({ registers: withoutDeletion(registers, stamp), names: [deletedRegister] }),
+  })
+
+/** A person's right: the value is gone from here, and from wherever this travels, also out of old files. */
+export const eraseValue = (library: Library, id: string, register: string): Promise<Saving> =>
+  attempt(library, {
+    id,
+    edit: (registers, stamp) => ({
+      registers: { ...registers, [register]: erase(registers[register] ?? emptyRegister, stamp) },
+      names: [register],
+    }),
+  })
+
+/**
+ * The one `library` or `facility:2026-11` can only be made again by bringing it back: whoever does so starts
+ * from an empty form, so what the deleted one said must not return with it.
+ */
+function madeAnew(before: Registers, values: Values): Values {
+  const emptied = Object.fromEntries(Object.keys(before).map((name) => [name, null]))
+  return { ...emptied, ...values, [deletedRegister]: null }
+}
+
+async function attempt(library: Library, change: Parameters<typeof changeRecord>[1]): Promise<Saving> {
+  try {
+    return await changeRecord(library, change)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    return { ok: false, problems: [{ field: '', rule: 'diskFull' }] }
+  }
+}
