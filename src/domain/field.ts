@@ -65,8 +65,8 @@ export interface DecimalField extends About {
 /** A local day, `YYYY-MM-DD`. */
 export interface DateField extends About {
   readonly type: 'date'
-  /** The day lies ahead of us (a next step, a planned activity), so no "in the future" warning. */
-  readonly ahead?: true
+  /** The day may lie ahead of us (a next step, a planned activity), so no "in the future" warning. */
+  readonly ahead?: true | ((values: Readonly<Record<string, unknown>>) => boolean)
 }
 /** A local clock time, `HH:MM`. */
 export interface TimeField extends About {
@@ -126,8 +126,8 @@ export interface GroupField<Parts extends Record<string, SimpleField> = Record<s
   readonly type: 'group'
   readonly parts: Parts
   /**
-   * `atLeastOne`: some part is above 0. `endAfterStart`: `end` is later than `start`, as a time of one day or
-   * as a day. `withinFirst`: the other parts count some of the first (working computers, of all).
+   * `atLeastOne`: some part is above 0. `endAfterStart`: `end` is not before `start`, be it a time of one day or
+   * a day. `withinFirst`: the other parts count some of the first (working computers, of all).
    */
   readonly rule?: 'atLeastOne' | 'endAfterStart' | 'withinFirst'
   /** Each part counts some of the people of this other group (youth, of the participants). */

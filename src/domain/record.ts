@@ -31,6 +31,8 @@ export interface RecordDefinition<Kind extends string = string, F extends Fields
   readonly list: ListLine<string>
   /** Two records that agree in these fields are probably one, entered twice. */
   readonly alike?: readonly string[]
+  /** Says which records may well equal another (a second single visitor on a day), so that none is asked about. */
+  readonly mayRepeat?: (values: Values) => boolean
 }
 
 interface ListLine<Name extends string> {

@@ -23,7 +23,7 @@ export const activity = defineRecord({
       required: true,
       initial: 'today',
       notCopied: true,
-      ahead: true,
+      ahead: ({ status }) => status === 'planned',
     }),
     title: text({
       label: { id: 'Nama kegiatan', en: 'Name of the activity' },

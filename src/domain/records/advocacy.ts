@@ -19,7 +19,7 @@ export const advocacy = defineRecord({
       required: true,
       initial: 'today',
       notCopied: true,
-      ahead: true,
+      ahead: ({ stage }) => stage === 'planned',
     }),
     title: text({
       label: { id: 'Judul advokasi', en: 'Title' },

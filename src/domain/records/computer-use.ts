@@ -23,7 +23,8 @@ export const computerUse = defineRecord({
     subtitle: ['computer', 'time', 'purpose'],
     figure: { of: 'sessions', unit: { id: 'kali', en: 'uses' }, value: sessionsOf },
   },
-  alike: ['date', 'service', 'sessions', 'time', 'computer'],
+  alike: ['date', 'service', 'way', 'sessions', 'time', 'computer'],
+  mayRepeat: (values) => !isTimed(values) && values.sessions === 1,
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     service: choice({

@@ -16,8 +16,8 @@ export const visit = defineRecord({
     subtitle: ['people', 'purpose', 'from'],
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
-  // A second tally or a second visitor on one day is no mistake; the same head count by purpose may be one.
   alike: ['date', 'way', 'people', 'purpose', 'from'],
+  mayRepeat: ({ way }) => way === 'one' || way === 'tally',
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     people: group({

@@ -1,0 +1,32 @@
+// What a form holds before anyone typed: the initial values of a new record, or a copy of an earlier one.
+import type { Day } from './day.ts'
+import type { Field } from './field.ts'
+import { monthOf } from './month.ts'
+import { type Input, toInput } from './parse-input.ts'
+import type { RecordDefinition, Values } from './record.ts'
+
+export const newInput = (definition: RecordDefinition, today: Day): Input =>
+  toInput(definition, initialValues(definition, today))
+
+/** "Salin": everything but what belongs to the one occasion (its date, its head count). */
+export const copyInput = (definition: RecordDefinition, values: Values, today: Day): Input => {
+  const lasting = Object.entries(values).filter(([name]) => {
+    const field = definition.fields[name]
+    return field !== undefined && !field.notCopied && !field.personal
+  })
+  return toInput(definition, { ...initialValues(definition, today), ...Object.fromEntries(lasting) })
+}
+
+const initialValues = (definition: RecordDefinition, today: Day): Values =>
+  Object.fromEntries(
+    Object.entries(definition.fields).map(([name, field]) => [name, initialValue(field, today)]),
+  )
+
+const initialValue = (field: Field, today: Day): unknown => {
+  if (field.type === 'group')
+    return Object.fromEntries(
+      Object.entries(field.parts).map(([part, about]) => [part, initialValue(about, today)]),
+    )
+  if (field.initial === 'today') return today
+  return field.initial === 'thisMonth' ? monthOf(today) : field.initial
+}
