@@ -1,5 +1,6 @@
 // Typed cells and tables: what the report, the workbook and the CSV files all hold before any of them decides
 // how a number looks. Null is "not known": a dash in a report, an empty cell in a file to be read by machines.
+import { isDay } from '../domain/day.ts'
 
 export type Cell =
   | { readonly type: 'text'; readonly value: string | null }
@@ -35,4 +36,8 @@ export const decimal = (value: number | null | undefined): Cell => ({ type: 'dec
 export const rupiah = (value: number | null | undefined): Cell => ({ type: 'rupiah', value: value ?? null })
 export const percent = (value: number | null | undefined): Cell => ({ type: 'percent', value: value ?? null })
 export const plain = (value: number | null | undefined): Cell => ({ type: 'plain', value: value ?? null })
-export const day = (value: string | null | undefined): Cell => ({ type: 'day', value: value ?? null })
+/** A day; what is no day (or one before spreadsheets begin to count them) stays the text that it is. */
+export const day = (value: string | null | undefined): Cell =>
+  value === null || value === undefined || (isDay(value) && value >= '1900-03-01')
+    ? { type: 'day', value: value ?? null }
+    : { type: 'text', value }

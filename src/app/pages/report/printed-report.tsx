@@ -1,0 +1,182 @@
+// The official letter: what comes out of the printer, and nothing of the screen. It stands beside the app in the
+// page and is shown on paper only.
+import { type ReactNode, useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { cellWords } from '../../../exports/cell-words.ts'
+import type {
+  Block,
+  PartId,
+  ReportDocument,
+  ReportPart,
+  Signature,
+} from '../../../exports/report-document.ts'
+import type { Cell } from '../../../exports/table.ts'
+import type { Language } from '../../../i18n/translate.ts'
+import { usePageFooter } from './page-footer.ts'
+import styles from './printed-report.module.css'
+
+export const PrintedReport = ({
+  document: report,
+  language,
+  footer,
+  chart,
+}: {
+  document: ReportDocument
+  language: Language
+  /** Runs along the foot of every page, where the browser can do it. */
+  footer: { readonly left: string; readonly page: string; readonly of: string }
+  /** Beside the visits table. */
+  chart: ReactNode
+}) => {
+  usePageFooter(footer)
+  useEffect(() => {
+    document.documentElement.dataset.prints = 'report'
+    return () => {
+      delete document.documentElement.dataset.prints
+    }
+  }, [])
+  const part = (id: PartId) => report.parts.find((candidate) => candidate.id === id)
+  const draw = (id: PartId, beside?: ReactNode) => {
+    const found = part(id)
+    return found ? <Part key={id} part={found} language={language} beside={beside} /> : null
+  }
+  const { letterhead, signing } = report
+  return createPortal(
+    <article className={styles.paper} lang={language} data-on-paper="">
+      <header className={styles.letterhead}>
+        {letterhead.above.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p className={styles.village}>{letterhead.village}</p>
+        <p className={styles.library}>{letterhead.library}</p>
+        {letterhead.address && <p className={styles.address}>{letterhead.address}</p>}
+      </header>
+      <div className={styles.title}>
+        <h1>{report.title}</h1>
+        <p>{report.period}</p>
+      </div>
+      {report.notice && <p className={styles.notice}>{report.notice}</p>}
+      {draw('visits', chart)}
+      {draw('activities')}
+      <div className={styles.columns}>
+        <div>
+          {draw('computers')}
+          {draw('publications')}
+        </div>
+        <div>
+          {draw('advocacy')}
+          {draw('facilities')}
+        </div>
+      </div>
+      {draw('texts')}
+      <footer className={styles.signing}>
+        <Signed signature={signing.left} />
+        <Signed signature={signing.right} />
+      </footer>
+    </article>,
+    document.body,
+  )
+}
+
+const Part = ({ part, language, beside }: { part: ReportPart; language: Language; beside: ReactNode }) => (
+  <section className={styles.part}>
+    <div className={beside ? styles.withChart : undefined}>
+      <div>
+        <h2>{part.title}</h2>
+        {part.blocks.map((block, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a part are fixed in number and order
+          <BlockOnPaper key={at} block={block} language={language} />
+        ))}
+      </div>
+      {beside && <div className={styles.chart}>{beside}</div>}
+    </div>
+  </section>
+)
+
+const BlockOnPaper = ({ block, language }: { block: Block; language: Language }) => {
+  switch (block.type) {
+    case 'table':
+      return (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {block.columns.map(({ header, align, wide }) => (
+                <th key={header} scope="col" className={classOf(align, wide)}>
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a printed page is drawn once
+              <Row key={at} cells={row} block={block} language={language} />
+            ))}
+            {block.total && <Row cells={block.total} block={block} language={language} total />}
+          </tbody>
+        </table>
+      )
+    case 'figures':
+      return (
+        <table className={styles.table}>
+          <tbody>
+            {block.rows.map(({ label, cell, unit }) => (
+              <tr key={label}>
+                <th scope="row" className={styles.label}>
+                  {label}
+                </th>
+                <td className={styles.end}>
+                  {cellWords(cell, language)}
+                  {unit && cell.value !== null && ` ${unit}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+    case 'sentence':
+      return <p className={styles.sentence}>{block.text}</p>
+    case 'prose':
+      return (
+        <div className={styles.prose}>
+          <h3>{block.title}</h3>
+          <p>{block.text}</p>
+        </div>
+      )
+  }
+}
+
+const Row = ({
+  cells,
+  block,
+  language,
+  total,
+}: {
+  cells: readonly Cell[]
+  block: Extract<Block, { type: 'table' }>
+  language: Language
+  total?: boolean
+}) => (
+  <tr className={total ? styles.total : undefined}>
+    {cells.map((cell, at) => {
+      const column = block.columns[at]
+      return (
+        <td key={column?.header} className={classOf(column?.align, column?.wide)}>
+          {cellWords(cell, language)}
+        </td>
+      )
+    })}
+  </tr>
+)
+
+const classOf = (align: 'start' | 'end' | undefined, wide: true | undefined) =>
+  [align === 'end' ? styles.end : '', wide ? styles.wide : ''].filter(Boolean).join(' ') || undefined
+
+const Signed = ({ signature }: { signature: Signature }) => (
+  <div className={styles.signature}>
+    {signature.roles.map((role) => (
+      <p key={role}>{role}</p>
+    ))}
+    <p className={signature.name ? styles.name : styles.dotted}>{signature.name ?? ''}</p>
+  </div>
+)

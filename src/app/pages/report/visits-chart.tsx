@@ -1,0 +1,106 @@
+// Twelve months of visits: men solid, women hatched, so that it reads in grey too. A month without a report is a
+// gap with a dash, never a bar of height 0. Positions are percentages, so text keeps its size at any width.
+import type { Month } from '../../../domain/month.ts'
+import styles from './visits-chart.module.css'
+
+export interface MonthVisits {
+  readonly month: Month
+  /** Null: nothing was recorded in this month at all. */
+  readonly visits: { readonly men: number; readonly women: number; readonly total: number } | null
+}
+
+const TOP = 22
+const BARS = 120
+const BASE = TOP + BARS
+const HEIGHT = BASE + 24
+
+export const VisitsChart = ({
+  months,
+  label,
+  monthName,
+  number,
+  patternId,
+}: {
+  months: readonly MonthVisits[]
+  label: string
+  monthName: (month: Month) => string
+  number: (value: number) => string
+  /** Unique on the page: the hatching is found by it. */
+  patternId: string
+}) => {
+  const totals = months.flatMap(({ visits }) => (visits ? [visits.total] : []))
+  const top = Math.max(1, ...totals)
+  const lowest = Math.min(...totals)
+  const slot = 100 / months.length
+  const percent = (value: number) => `${value.toFixed(3)}%`
+  const height = (people: number) => (people / top) * BARS
+  return (
+    <svg className={styles.chart} height={HEIGHT} width="100%" role="img" aria-label={label}>
+      <defs>
+        <pattern
+          id={patternId}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className={styles.hatchGround} width="6" height="6" />
+          <rect className={styles.men} width="2.6" height="6" />
+        </pattern>
+      </defs>
+      {[0, 0.5].map((part) => (
+        <line
+          key={part}
+          className={styles.guide}
+          x1="0"
+          x2="100%"
+          y1={TOP + BARS * part + 0.5}
+          y2={TOP + BARS * part + 0.5}
+        />
+      ))}
+      {months.map(({ month, visits }, at) => {
+        const latest = at === months.length - 1
+        const middle = percent((at + 0.5) * slot)
+        const told = latest || visits?.total === top || visits?.total === lowest
+        return (
+          <g key={month} className={latest ? styles.latest : undefined}>
+            {visits ? (
+              <>
+                <rect
+                  className={styles.women}
+                  fill={`url(#${patternId})`}
+                  x={percent((at + 0.16) * slot)}
+                  width={percent(0.68 * slot)}
+                  y={BASE - height(visits.total)}
+                  height={height(visits.women)}
+                />
+                <rect
+                  className={styles.men}
+                  x={percent((at + 0.16) * slot)}
+                  width={percent(0.68 * slot)}
+                  y={BASE - height(visits.men)}
+                  height={height(visits.men)}
+                />
+                <text
+                  className={told ? styles.number : `${styles.number} ${styles.extra}`}
+                  x={middle}
+                  y={BASE - height(visits.total) - 6}
+                >
+                  {number(visits.total)}
+                </text>
+              </>
+            ) : (
+              <text className={styles.number} x={middle} y={BASE - 6}>
+                –
+              </text>
+            )}
+            <text className={styles.month} x={middle} y={BASE + 17}>
+              {monthName(month)}
+            </text>
+          </g>
+        )
+      })}
+      <line className={styles.base} x1="0" x2="100%" y1={BASE} y2={BASE} />
+    </svg>
+  )
+}
