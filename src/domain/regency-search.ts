@@ -7,8 +7,12 @@ interface Named {
   readonly name: string
 }
 
-export interface FoundRegency<R extends Named, P extends Named> {
-  readonly regency: R
+interface WithRegencies extends Named {
+  readonly regencies: readonly Named[]
+}
+
+export interface FoundRegency<P extends WithRegencies> {
+  readonly regency: P['regencies'][number]
   readonly province: P
   /** What was typed besides the kabupaten's name. */
   readonly rest: string
@@ -21,14 +25,14 @@ const telling = 3
 const kinds = new Set(['kabupaten', 'kota'])
 
 /** At most `limit` kabupaten of which a word typed is the beginning; whole words first, then by code. */
-export const findRegencies = <R extends Named, P extends Named & { readonly regencies: readonly R[] }>(
+export const findRegencies = <P extends WithRegencies>(
   provinces: readonly P[],
   query: string,
   limit = 6,
-): readonly FoundRegency<R, P>[] => {
+): readonly FoundRegency<P>[] => {
   const typed = typedWords(query)
   const hits = provinces.flatMap((province) =>
-    province.regencies.flatMap((regency) => {
+    province.regencies.flatMap((regency: P['regencies'][number]) => {
       const names = wordsOf(regency.name)
       const begun = typed.filter(
         (word) => word.length >= telling && names.some((name) => name.startsWith(word)),

@@ -1,0 +1,115 @@
+// Finds a village by its name. The province comes first, as each has its own small file; where somebody only
+// knows the kabupaten, its name typed in the search finds the province.
+import Search from 'lucide-react/icons/search'
+import X from 'lucide-react/icons/x'
+import { useRef } from 'react'
+import { useWords } from '../language.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { FieldFrame } from '../ui/field-frame.tsx'
+import { Select } from '../ui/select.tsx'
+import { RegencyMatches } from './regency-matches.tsx'
+import { useProvinces } from './use-villages-of.ts'
+import { shortRegency, type VillageChoice, type VillageSearch } from './village-choice.ts'
+import type { Province } from './village-files.ts'
+import styles from './village-finder.module.css'
+import { VillageMatches } from './village-matches.tsx'
+
+export interface VillageFinderProps {
+  readonly search: VillageSearch
+  readonly onSearch: (search: VillageSearch) => void
+  readonly chosen: VillageChoice | undefined
+  readonly onChoose: (village: VillageChoice | undefined) => void
+}
+
+export function VillageFinder({ search, onSearch, chosen, onChoose }: VillageFinderProps) {
+  const { t } = useWords()
+  const provinces = useProvinces()
+  const province = provinces.find(({ code }) => code === search.province)
+  const input = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+
+  const change = (part: Partial<VillageSearch>) => {
+    onSearch({ ...search, ...part })
+    onChoose(undefined)
+  }
+  // The keyboard leaves a phone half its screen: the search goes to its top, so that the list is seen.
+  const makeRoom = () => {
+    if (window.matchMedia?.('(max-width: 899px)').matches) box.current?.scrollIntoView({ block: 'start' })
+  }
+
+  return (
+    <div className={styles.finder}>
+      <div className={styles.place}>
+        <FieldFrame id="province" label={t.setup.province}>
+          <Select
+            id="province"
+            value={search.province}
+            onChange={(event) => change({ province: event.target.value, regency: '' })}
+          >
+            <option value="">{t.setup.chooseProvince}</option>
+            {byName(provinces).map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </FieldFrame>
+        {province && (
+          <FieldFrame id="regency" label={t.setup.regency} optional>
+            <Select
+              id="regency"
+              value={search.regency}
+              onChange={(event) => change({ regency: event.target.value })}
+            >
+              <option value="">{t.setup.allRegencies}</option>
+              {province.regencies.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {shortRegency(name)}
+                </option>
+              ))}
+            </Select>
+          </FieldFrame>
+        )}
+      </div>
+      <div ref={box} className={styles.search}>
+        <FieldFrame id="village-search" label={t.setup.villageName}>
+          <span className="field-search">
+            <Search aria-hidden />
+            <input
+              ref={input}
+              id="village-search"
+              className="field"
+              type="search"
+              autoComplete="off"
+              autoCapitalize="words"
+              spellCheck={false}
+              enterKeyHint="search"
+              maxLength={100}
+              value={search.query}
+              onFocus={makeRoom}
+              onChange={(event) => change({ query: event.target.value })}
+            />
+            {search.query !== '' && (
+              <IconButton
+                icon={X}
+                label={t.setup.clearSearch}
+                onClick={() => {
+                  change({ query: '' })
+                  input.current?.focus()
+                }}
+              />
+            )}
+          </span>
+        </FieldFrame>
+        {province ? (
+          <VillageMatches {...{ search, onSearch, chosen, onChoose, province }} />
+        ) : (
+          <RegencyMatches provinces={provinces} query={search.query} onSearch={onSearch} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const byName = (provinces: readonly Province[]): readonly Province[] =>
+  [...provinces].sort((a, b) => (a.name < b.name ? -1 : 1))
