@@ -20,6 +20,5 @@ export const shell: Phrases['shell'] = {
   monthBefore: (month) => `Previous month: ${month}`,
   monthAfter: (month) => `Next month: ${month}`,
   chooseMonth: (month) => `${month}. Choose another month`,
-  yearBefore: (year) => `Year ${year}`,
-  yearAfter: (year) => `Year ${year}`,
+  year: (year) => `Year ${year}`,
 }

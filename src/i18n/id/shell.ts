@@ -19,6 +19,5 @@ export const shell = {
   monthBefore: (month: string) => `Bulan sebelumnya: ${month}`,
   monthAfter: (month: string) => `Bulan berikutnya: ${month}`,
   chooseMonth: (month: string) => `${month}. Pilih bulan lain`,
-  yearBefore: (year: string) => `Tahun ${year}`,
-  yearAfter: (year: string) => `Tahun ${year}`,
+  year: (year: string) => `Tahun ${year}`,
 }
