@@ -1,0 +1,117 @@
+// The part of the benchmark that runs in the browser: the app's own store against plain Dexie that does the same
+// work on the same tables with the same durability.
+
+import { createDatabase, type LumbungDatabase, type StoredRecord } from '../../src/store/database.ts'
+import { browserEnv } from '../../src/store/env.ts'
+import type { Library } from '../../src/store/library.ts'
+import { entriesOfMonth } from '../../src/store/live-queries.ts'
+import { createLibrary } from '../../src/store/open-library.ts'
+import { saveRecord } from '../../src/store/save-record.ts'
+import { type Comparison, compare, type Rounds } from './measure.ts'
+
+const month = '2026-11'
+const savesARound = 20
+const rounds: Rounds = { warmUp: 3, counted: 21 }
+const recordsOfTheMonth = 10_000
+
+export interface BenchResult {
+  readonly saveNew: Comparison
+  readonly saveAgain: Comparison
+  readonly openMonth: Comparison
+}
+
+export async function bench(): Promise<BenchResult> {
+  const library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' })
+  const plain = createDatabase('plain', 'strict', browserEnv())
+  await plain.meta.put((await library.database.meta.get('writing'))!)
+  const saveNew = await compareNew(library, plain)
+  const saveAgain = await compareAgain(library, plain)
+  const openMonth = await compareMonth(library)
+  return { saveNew, saveAgain, openMonth }
+}
+
+async function compareNew(library: Library, plain: LumbungDatabase): Promise<Comparison> {
+  const example = await exampleRow(library)
+  return compare(
+    async () => {
+      for (let n = 0; n < savesARound; n++) await saveActivity(library, n)
+    },
+    async (round) => {
+      for (let n = 0; n < savesARound; n++) {
+        const row = { ...example, id: `plain:${round}:${n}` }
+        await plain.transaction('rw', plain.records, plain.meta, async () => {
+          const [writing] = await Promise.all([plain.meta.get('writing'), plain.records.get(reportId)])
+          await Promise.all([plain.records.put(row), plain.meta.put(writing!)])
+        })
+      }
+    },
+    rounds,
+  )
+}
+
+async function compareAgain(library: Library, plain: LumbungDatabase): Promise<Comparison> {
+  const record = await exampleRow(library)
+  await plain.records.put(record)
+  return compare(
+    async (round) => {
+      for (let n = 0; n < savesARound; n++) {
+        await saveRecord(library, {
+          kind: 'activity',
+          id: record.id,
+          values: { place: `Aula ${round} ${n}` },
+        })
+      }
+    },
+    async () => {
+      for (let n = 0; n < savesARound; n++) {
+        await plain.transaction('rw', plain.records, plain.meta, async () => {
+          const [writing, row] = await Promise.all([
+            plain.meta.get('writing'),
+            plain.records.get(record.id),
+            plain.records.get(reportId),
+          ])
+          await Promise.all([plain.records.put(row!), plain.meta.put(writing!)])
+        })
+      }
+    },
+    rounds,
+  )
+}
+
+/** A month with as many records as ten busy libraries make, opened as lists and figures do, and merely read. */
+async function compareMonth(library: Library): Promise<Comparison> {
+  const example = await exampleRow(library)
+  await library.bulk.records.bulkPut(
+    Array.from({ length: recordsOfTheMonth }, (_, n) => ({ ...example, id: `month:${n}` })),
+  )
+  const { records } = library.database
+  return compare(
+    () => entriesOfMonth(library, month),
+    () => records.where('[month+kind+order]').between([month], [month, '\uffff'], true, true).toArray(),
+    rounds,
+  )
+}
+
+const reportId = `monthReport:${month}`
+
+/** Saves an ordinary activity as the form does; resolves once it is on the disk. */
+async function saveActivity(library: Library, n: number): Promise<string> {
+  const saved = await saveRecord(library, {
+    kind: 'activity',
+    values: {
+      date: `${month}-${String((n % 28) + 1).padStart(2, '0')}`,
+      title: `Pelatihan pemasaran daring ${n}`,
+      field: 'economy',
+      type: 'training',
+      target: 'smallEntrepreneurs',
+      people: { men: 8, women: 12 },
+    },
+  })
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
+  return saved.id
+}
+
+/** The row that such an activity becomes. */
+async function exampleRow(library: Library): Promise<StoredRecord> {
+  return (await library.database.records.get(await saveActivity(library, 0)))!
+}

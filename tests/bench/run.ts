@@ -1,0 +1,79 @@
+// `npm run bench`: measures in a real Chromium what a save and a month cost beside plain Dexie, as ratios of one
+// run, and fails where a ratio is above its limit.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { build } from 'vite'
+import { modernChromium } from '../support/browsers.ts'
+import type { BenchResult } from './bench-page.ts'
+
+const limits: readonly { readonly of: keyof BenchResult; readonly words: string; readonly atMost: number }[] =
+  [
+    { of: 'saveNew', words: 'saving a new record ÷ one raw Dexie transaction', atMost: 1.3 },
+    { of: 'saveAgain', words: 'saving a change ÷ one raw Dexie transaction', atMost: 1.3 },
+    { of: 'openMonth', words: 'opening a month of 10,000 records ÷ reading its rows', atMost: 1.5 },
+  ]
+
+const script = await bundle()
+const result = await measureIn(script)
+for (const { of, words, atMost } of limits) {
+  const { ratio, ours, theirs } = result[of]
+  const verdict = ratio <= atMost ? 'ok' : 'TOO SLOW'
+  console.log(
+    `${ratio.toFixed(2)} (at most ${atMost}) ${verdict}: ${words}; ${ours.toFixed(1)} ms and ${theirs.toFixed(1)} ms a round`,
+  )
+  if (ratio > atMost) process.exitCode = 1
+}
+
+async function bundle(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'lumbung-bench-'))
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { __BUILD_TIME__: '0', __APP_VERSION__: '"bench"', 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: ['chrome109', 'firefox115'],
+      lib: {
+        entry: fileURLToPath(new URL('bench-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'lumbungBench',
+        fileName: () => 'bench.js',
+      },
+    },
+  })
+  const text = readFileSync(join(folder, 'bench.js'), 'utf8')
+  rmSync(folder, { recursive: true })
+  return text
+}
+
+/** IndexedDB needs an origin, and durability a profile on a disk. */
+async function measureIn(page: string): Promise<BenchResult> {
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/bench.js'
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? page : '<!doctype html><title>bench</title><script src="/bench.js"></script>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const profile = mkdtempSync(join(tmpdir(), 'lumbung-bench-profile-'))
+  const context = await chromium.launchPersistentContext(profile, modernChromium())
+  try {
+    const tab = context.pages()[0] ?? (await context.newPage())
+    await tab.goto(`http://localhost:${port}/`)
+    return await tab.evaluate(() => (globalThis as unknown as BenchGlobal).lumbungBench.bench())
+  } finally {
+    await context.close()
+    server.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+interface BenchGlobal {
+  readonly lumbungBench: { bench(): Promise<BenchResult> }
+}
