@@ -1,6 +1,12 @@
 // The transaction under every save: clock, record, closed month and writer, read and written together.
+import { isClosed, mayWrite } from '../domain/closing.ts'
+import type { Month } from '../domain/month.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Values } from '../domain/record.ts'
+import { recordMonth } from '../domain/record-month.ts'
 import { zoneOf } from '../domain/zone.ts'
-import { type Register, type Registers, shownValue } from '../sync/register.ts'
+import { shownValues } from '../sync/record-state.ts'
+import { emptyRegister, type Register, type Registers, shownValue, write } from '../sync/register.ts'
 import { drawWriter, issueStamp, type Stamp } from '../sync/stamp.ts'
 import type { StoredRecord } from './database.ts'
 import { type Library, tell, withReopening } from './library.ts'
@@ -9,12 +15,6 @@ import { askToPersist } from './persistence.ts'
 import { countInSentinel, knownLibraries, rememberLibrary } from './registry.ts'
 import { storedRecord } from './stored-record.ts'
 
-export interface SaveProblem {
-  /** The field's path; empty where it concerns the whole record. */
-  readonly field: string
-  readonly rule: 'diskFull' | 'closedMonth' | 'gone'
-}
-
 export interface Change {
   readonly id: string
   /** Absent where the record has to exist already. */
@@ -22,16 +22,21 @@ export interface Change {
   /** The id was just drawn: there is nothing to read. */
   readonly isNew?: boolean
   readonly reason?: string | undefined
-  readonly edit: (
-    before: Registers,
-    stamp: Stamp,
-    deleted: boolean,
-  ) => { readonly registers: Registers; readonly names: readonly string[] }
+  readonly edit: (before: Registers, stamp: Stamp, deleted: boolean) => Edited
+}
+
+interface Edited {
+  readonly registers: Registers
+  /** The registers that were written. */
+  readonly names: readonly string[]
 }
 
 type Changed =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly problems: readonly SaveProblem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Why a closed month was corrected: `{ month, reason }`, with the correction itself. */
+export const correctionRegister = '_correction'
 
 /** Applies the edit with one new stamp, in one transaction. Throws what the database throws. */
 export async function changeRecord(library: Library, change: Change): Promise<Changed> {
@@ -53,23 +58,30 @@ interface Committed {
 
 async function inTransaction(
   library: Library,
-  { id, kind, isNew, edit }: Change,
-): Promise<Committed | { ok: false; problems: SaveProblem[] }> {
+  change: Change,
+): Promise<Committed | { ok: false; problems: readonly Problem[] }> {
   const { database, env } = library
+  const { id } = change
   const [writing = writingAtStart, existing] = await Promise.all([
     readMeta(database, 'writing'),
-    isNew ? undefined : database.records.get(id),
+    change.isNew ? undefined : database.records.get(id),
   ])
-  const ofKind = existing?.kind ?? kind
-  if (!ofKind) return { ok: false, problems: [{ field: '', rule: 'gone' }] }
+  const kind = existing?.kind ?? change.kind
+  if (!kind) throw new Error('There is no such record to change')
   takeOver(library, writing.staff)
 
   const wall = env.now()
   const knownGood = Math.max(writing.knownGood, env.buildTime)
   const { stamp, clock } = issueStamp(writing, wall, knownGood, library.writer)
-  const { registers, names } = edit(existing?.registers ?? {}, stamp, existing?.deleted === 1)
-  const pending = new Set([...(existing?.pending ?? []), ...names])
-  const record = storedRecord({ id, kind: ofKind, registers }, [...pending])
+  const before = existing?.registers ?? {}
+  const edited = change.edit(before, stamp, existing?.deleted === 1)
+  const closed = await closedMonth(library, { id, kind }, [before, edited.registers])
+  const problem = closed && mayWrite(closed.month, closed.report, change.reason)
+  if (problem) return { ok: false, problems: [problem] }
+  const { registers, names } = closed ? explained(edited, stamp, closed.month, change.reason) : edited
+
+  const pending = [...new Set([...(existing?.pending ?? []), ...names])]
+  const record = storedRecord({ id, kind, registers }, pending)
   const next: Writing = { ...writing, ...clock, knownGood }
   const rows = library.writerSaved ? [record] : [record, writerRecord(library, stamp, wall)]
   await Promise.all([
@@ -77,6 +89,31 @@ async function inTransaction(
     writeMeta(database, 'writing', next),
   ])
   return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
+}
+
+/** The closed month that the record is in, or is moved to or from. A month's own report is always open. */
+async function closedMonth(
+  { database }: Library,
+  { id, kind }: { readonly id: string; readonly kind: string },
+  states: readonly Registers[],
+): Promise<{ month: Month; report: Values } | undefined> {
+  if (kind === 'monthReport') return undefined
+  const months = new Set(states.map(({ date }) => recordMonth(kind, id, { date: shownValue(date) })))
+  for (const month of months) {
+    const stored = month === null ? undefined : await database.records.get(`monthReport:${month}`)
+    const report = stored && !stored.deleted ? shownValues(stored.registers) : undefined
+    if (month !== null && report && isClosed(report)) return { month, report }
+  }
+  return undefined
+}
+
+function explained(edited: Edited, stamp: Stamp, month: Month, reason = ''): Edited {
+  const before = edited.registers[correctionRegister] ?? emptyRegister
+  const correction = write(before, stamp, { month, reason })
+  return {
+    registers: { ...edited.registers, [correctionRegister]: correction },
+    names: [...edited.names, correctionRegister],
+  }
 }
 
 /** Somebody else records now, perhaps told in another tab: another writer, so that each value says who. */

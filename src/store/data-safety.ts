@@ -1,6 +1,6 @@
 // "Apakah data saya aman?" as facts: what is kept, what has arrived, how much room there is.
 import type { Library } from './library.ts'
-import { unsentCount } from './live-queries.ts'
+import { LAST, unsentCount } from './live-queries.ts'
 import { readMeta } from './meta.ts'
 
 export interface DataSafety {
@@ -22,7 +22,7 @@ export async function dataSafety(library: Library): Promise<DataSafety> {
     readMeta(database, 'persisted'),
     readMeta(database, 'identity'),
     readMeta(database, 'report'),
-    database.records.where('[kind+order]').above([]).count(),
+    recordCount(library),
     unsentCount(library),
   ])
   // Not inside the transactionless reads above: a live query would lose its place waiting for the browser.
@@ -36,4 +36,17 @@ export async function dataSafety(library: Library): Promise<DataSafety> {
     ...(estimate?.quota !== undefined && { quota: estimate.quota }),
     ...(report?.receivedAt !== undefined && { receivedAt: report.receivedAt }),
   }
+}
+
+/** What people made: not the app's own writers and devices, and not what was deleted. */
+async function recordCount({ database }: Library): Promise<number> {
+  const ofKinds = (...kinds: string[]) =>
+    Promise.all(
+      kinds.map((kind) => database.records.where('[kind+order]').between([kind], [kind, LAST]).count()),
+    )
+  const [all, [writers = 0, devices = 0]] = await Promise.all([
+    database.records.where('[kind+order]').above(['']).count(),
+    ofKinds('writer', 'device'),
+  ])
+  return all - writers - devices
 }

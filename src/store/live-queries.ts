@@ -7,7 +7,8 @@ import type { Library } from './library.ts'
 import { matcher } from './search-text.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
 
-const LAST = '\uffff'
+/** Sorts after every string that an index holds. */
+export const LAST = '\uffff'
 
 /** The records of a month, of one kind or of all (kind by kind), the latest day first. */
 export async function entriesOfMonth(

@@ -1,16 +1,17 @@
 // Saving: one strict transaction that reads the clock, writes the registers the person changed, moves the
 // clock, and says "kept" only once the disk has it. Every change a person makes comes through here.
+import type { Problem } from '../domain/problem.ts'
 import type { Values } from '../domain/record.ts'
 import { definitionOf } from '../domain/records/index.ts'
 import { deletedRegister, withDeletion, withoutDeletion } from '../sync/record-state.ts'
 import { emptyRegister, erase, type Registers, write } from '../sync/register.ts'
-import { changeRecord, type SaveProblem } from './change-record.ts'
+import { changeRecord } from './change-record.ts'
 import { drawId } from './env.ts'
 import { isDiskFull, type Library } from './library.ts'
 
 export type Saving =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly problems: readonly SaveProblem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export interface Save {
   readonly kind: string

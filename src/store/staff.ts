@@ -9,12 +9,10 @@ export interface Staff {
   readonly name: string
 }
 
-/** The library's staff, by name. */
+/** The library's staff on duty, by name. */
 export async function staffOf(library: Library): Promise<readonly Staff[]> {
-  const staff = (await entriesOfKind(library, 'staff')).map(({ id, values }) => ({
-    id,
-    name: typeof values.name === 'string' ? values.name : '',
-  }))
+  const onDuty = (await entriesOfKind(library, 'staff')).filter(({ values }) => values.active !== false)
+  const staff = onDuty.map(({ id, values }) => ({ id, name: String(values.name ?? '') }))
   return staff.sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 

@@ -2,7 +2,6 @@
 import type { Day } from '../domain/day.ts'
 import { isDay } from '../domain/day.ts'
 import { recordMonth } from '../domain/record-month.ts'
-import { definitionOf } from '../domain/records/index.ts'
 import { type RecordState, standing } from '../sync/record-state.ts'
 import { type Registers, shownValue } from '../sync/register.ts'
 import type { Stamp } from '../sync/stamp.ts'
@@ -31,7 +30,8 @@ export function storedRecord(
   return day ? { ...base, month, day, order } : { ...base, month, order }
 }
 
-const unsentAs = (kind: string): 1 | 2 => (definitionOf(kind)?.shownAt === 'nowhere' ? 2 : 1)
+const kindsOfTheApp = new Set(['writer', 'device'])
+const unsentAs = (kind: string): 1 | 2 => (kindsOfTheApp.has(kind) ? 2 : 1)
 
 /** The earliest stamp that the registers know of: that of the first save, while any of it is remembered. */
 export function firstStamp(registers: Registers): Stamp {

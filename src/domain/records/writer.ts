@@ -10,13 +10,12 @@ export const writer = defineRecord({
   action: { id: 'Mulai mencatat', en: 'Start recording' },
   when: 'none',
   shownAt: 'nowhere',
-  list: { title: 'device' },
+  list: { title: 'start' },
   fields: {
-    /** Id of the `device` record. */
-    device: opaque({ id: 'Perangkat', en: 'Device' }),
-    /** Id of the `staff` record; missing where nobody was chosen. */
-    staff: opaque({ id: 'Petugas', en: 'Staff member' }),
-    /** What the wall clock said, in milliseconds since 1970. */
-    wall: opaque({ id: 'Jam perangkat', en: 'Clock of the device' }),
+    /**
+     * `{device, staff, wall, app}`, one register since it was one moment: the id of the `device` record, of
+     * the `staff` record (null where nobody was chosen), the wall clock (milliseconds since 1970).
+     */
+    start: opaque({ id: 'Saat mulai', en: 'Start' }),
   },
 })
