@@ -66,20 +66,28 @@ const grid = (rows: readonly (readonly (Drawn | undefined)[])[]): Pick<WriteShee
   ),
 })
 
+/** Words and days at the left, figures at the right, and a column's header as its cells. */
+const sideOf = (cell: Cell | undefined) =>
+  cell === undefined || cell.type === 'text' || cell.type === 'day' ? 'left' : 'right'
+
 const tableSheet = (table: Table): WriteSheet => ({
   name: table.name,
   columns: table.columns.map(({ width }) => ({ width })),
   ...grid([
-    table.columns.map(({ header }) => ({
+    table.columns.map(({ header }, x) => ({
       value: header,
-      style: { font: { ...FONT, bold: true }, border: { bottom: LINE }, alignment: { vertical: 'top' } },
+      style: {
+        font: { ...FONT, bold: true },
+        border: { bottom: LINE },
+        alignment: { vertical: 'top', horizontal: sideOf(table.rows[0]?.[x]) },
+      },
     })),
     ...table.rows.map((row) =>
       row.map((cell) => ({
         value: cellValue(cell),
         style: {
           numFmt: FORMATS[cell.type],
-          alignment: { vertical: 'top', ...(cell.type === 'text' ? { wrapText: true } : {}) },
+          alignment: { vertical: 'top', horizontal: sideOf(cell), wrapText: cell.type === 'text' },
         } satisfies CellStyle,
       })),
     ),
