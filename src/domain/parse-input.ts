@@ -1,5 +1,6 @@
 // Between a form and a record: text by path into values that the definition allows, values into such text,
 // and which registers a person changed. One function for the form, for import and for the tests.
+import { amountOf } from './amount.ts'
 import { addDays, type Day } from './day.ts'
 import type { Field, GroupField, SimpleField } from './field.ts'
 import { type ParsedValue, parseValue } from './parse-value.ts'
@@ -165,14 +166,6 @@ const noticesOfGroup = (
           actual: Number(group[part]),
         })
   return notices
-}
-
-/** A number itself; of a group, the sum of its numbers; null where there is no number. */
-export const amountOf = (value: unknown): number | null => {
-  if (typeof value === 'number') return value
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-  const numbers = Object.values(value).filter((part) => typeof part === 'number')
-  return numbers.length > 0 ? numbers.reduce((sum, part) => sum + part, 0) : null
 }
 
 /** The text of every field that a form can show; empty where there is no value, or none that a form can hold. */

@@ -1,0 +1,194 @@
+// What a month still lacks, as a list to work through: never a score, never in the way.
+import { addDays, type Day, isDay } from './day.ts'
+import type { Label } from './field.ts'
+import { isDone } from './indicators.ts'
+import { firstDay, lastDay, type Month } from './month.ts'
+import type { Entry, Values } from './record.ts'
+import { library as profile } from './records/library.ts'
+
+export interface Missing {
+  readonly what: MissingWhat
+  /** The record kind that it concerns, and so the page that mends it. */
+  readonly kind: string
+  readonly label: Label
+  /** The records to complete; empty where a record is missing altogether. */
+  readonly entries: readonly Entry[]
+  /** The days concerned. */
+  readonly days: readonly Day[]
+}
+
+export type MissingWhat =
+  | 'openComputers'
+  | 'plannedPast'
+  | 'amountUnknown'
+  | 'noVisits'
+  | 'noActivities'
+  | 'noComputerUse'
+  | 'noAdvocacy'
+  | 'noPublications'
+  | 'noFacility'
+  | 'noServiceDays'
+  | 'openDaysWithoutVisits'
+  | 'noProblems'
+  | 'noPlan'
+  | 'profile'
+
+/** The report's texts are asked for in the last days of the month, not before. */
+const TEXT_DAYS = 7
+
+/**
+ * What the month lacks as of `today`, what is unfinished first. `entries` are all records of the month; the
+ * profile is looked at when it is given. A month to come lacks nothing, nor does one reported as nil.
+ */
+export const missingIn = (
+  month: Month,
+  today: Day,
+  entries: readonly Entry[],
+  library?: Values,
+): readonly Missing[] => {
+  if (today < firstDay(month)) return []
+  const about = entries.find(({ id }) => id === `monthReport:${month}`)?.values ?? {}
+  return [
+    ...unfinished(entries, today),
+    ...(about.nil === true ? [] : [...absent(entries), ...daysWithoutVisits(entries, today)]),
+    ...(about.nil === true || today < addDays(lastDay(month), 1 - TEXT_DAYS) ? [] : texts(about)),
+    ...(library ? profileGaps(library) : []),
+  ]
+}
+
+const ofKind = (entries: readonly Entry[], kind: string): readonly Entry[] =>
+  entries.filter((entry) => entry.kind === kind)
+
+const item = (
+  what: MissingWhat,
+  kind: string,
+  label: Label,
+  more: Partial<Pick<Missing, 'entries' | 'days'>> = {},
+): Missing => ({ what, kind, label, entries: [], days: [], ...more })
+
+const unfinished = (entries: readonly Entry[], today: Day): readonly Missing[] => {
+  const isPast = ({ values }: Entry) => isDay(values.date) && values.date < today
+  const running = ofKind(entries, 'computerUse').filter(
+    (entry) =>
+      isPast(entry) && entry.values.way === 'timed' && !(entry.values.time as Values | undefined)?.end,
+  )
+  const planned = ofKind(entries, 'activity').filter(
+    (entry) => isPast(entry) && entry.values.status === 'planned',
+  )
+  const unpriced = ofKind(entries, 'advocacy').filter(
+    ({ values }) =>
+      values.result === 'money' &&
+      (values.stage === 'promised' || values.stage === 'received') &&
+      typeof values.amount !== 'number',
+  )
+  const found: readonly Missing[] = [
+    item(
+      'openComputers',
+      'computerUse',
+      {
+        id: `${running.length} pemakaian komputer belum ditutup`,
+        en: `${running.length} computer uses were left open`,
+      },
+      { entries: running },
+    ),
+    item(
+      'plannedPast',
+      'activity',
+      {
+        id: `${planned.length} rencana kegiatan sudah lewat tanggalnya`,
+        en: `${planned.length} planned activities are past their date`,
+      },
+      { entries: planned },
+    ),
+    item(
+      'amountUnknown',
+      'advocacy',
+      {
+        id: `${unpriced.length} advokasi dana belum ada nominalnya`,
+        en: `${unpriced.length} advocacies for money have no amount`,
+      },
+      { entries: unpriced },
+    ),
+  ]
+  return found.filter((one) => one.entries.length > 0)
+}
+
+const ABSENT: readonly (readonly [MissingWhat, string, Label, ((values: Values) => boolean)?])[] = [
+  ['noVisits', 'visit', { id: 'Belum ada kunjungan bulan ini', en: 'No visits this month yet' }],
+  [
+    'noActivities',
+    'activity',
+    { id: 'Belum ada kegiatan bulan ini', en: 'No activities this month yet' },
+    isDone,
+  ],
+  [
+    'noComputerUse',
+    'computerUse',
+    { id: 'Belum ada pemakaian komputer bulan ini', en: 'No computer use this month yet' },
+  ],
+  ['noAdvocacy', 'advocacy', { id: 'Belum ada advokasi bulan ini', en: 'No advocacy this month yet' }],
+  [
+    'noPublications',
+    'publication',
+    { id: 'Belum ada publikasi bulan ini', en: 'No publications this month yet' },
+  ],
+  [
+    'noFacility',
+    'facility',
+    { id: 'Fasilitas bulan ini belum diperbarui', en: 'Facilities are not updated yet' },
+  ],
+  [
+    'noServiceDays',
+    'serviceDay',
+    { id: 'Hari buka belum dicatat', en: 'No days open are recorded' },
+    ({ open }) => open === true,
+  ],
+]
+
+const absent = (entries: readonly Entry[]): readonly Missing[] =>
+  ABSENT.filter(
+    ([, kind, , counts = () => true]) => !ofKind(entries, kind).some(({ values }) => counts(values)),
+  ).map(([what, kind, label]) => item(what, kind, label))
+
+const daysWithoutVisits = (entries: readonly Entry[], today: Day): readonly Missing[] => {
+  const visited = new Set(ofKind(entries, 'visit').map(({ values }) => values.date))
+  if (visited.size === 0) return []
+  const open = ofKind(entries, 'serviceDay').filter(
+    ({ values }) => values.open === true && isDay(values.date),
+  )
+  const days = [...new Set(open.map(({ values }) => values.date as Day))]
+    .filter((day) => day < today && !visited.has(day))
+    .sort()
+  const label = {
+    id: `${days.length} hari buka tanpa catatan kunjungan`,
+    en: `${days.length} open days without visits`,
+  }
+  return days.length > 0 ? [item('openDaysWithoutVisits', 'visit', label, { days })] : []
+}
+
+const texts = (about: Values): readonly Missing[] => [
+  ...(about.problems
+    ? []
+    : [
+        item('noProblems', 'monthReport', {
+          id: 'Kendala belum ditulis',
+          en: 'Problems are not written yet',
+        }),
+      ]),
+  ...(about.plan
+    ? []
+    : [
+        item('noPlan', 'monthReport', {
+          id: 'Rencana bulan depan belum ditulis',
+          en: 'The plan for next month is not written yet',
+        }),
+      ]),
+]
+
+const profileGaps = (library: Values): readonly Missing[] => {
+  const gaps = Object.entries(profile.fields).filter(([name, field]) => field.required && !library[name])
+  const names = (language: keyof Label) =>
+    gaps.map(([, { label }]) => label[language].toLowerCase()).join(', ')
+  const label = { id: `Profil belum lengkap: ${names('id')}`, en: `The profile lacks: ${names('en')}` }
+  return gaps.length > 0 ? [item('profile', 'library', label)] : []
+}

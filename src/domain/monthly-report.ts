@@ -1,0 +1,146 @@
+// The monthly report: its seven parts in order, the same for the screen, print, XLSX and CSV. Pure and fast
+// (one pass over the records for the sums), so that device and server show the same figures.
+import { type Breakdown, type BreakdownRow, breakdownOf, breakdowns } from './breakdowns.ts'
+import type { Label } from './field.ts'
+import {
+  type FigureId,
+  type Figures,
+  facilityAt,
+  figuresOf,
+  type Indicator,
+  indicatorOf,
+  type MonthFacts,
+} from './indicators.ts'
+import type { Month } from './month.ts'
+import type { Entry, Values } from './record.ts'
+import { monthReport } from './records/month-report.ts'
+
+export interface PartDescription {
+  readonly id: PartId
+  readonly number: number
+  readonly label: Label
+  readonly figures: readonly FigureId[]
+  readonly breakdowns: readonly Breakdown[]
+}
+export type PartId = 'visits' | 'activities' | 'computers' | 'advocacy' | 'publications' | 'facility' | 'text'
+
+const part = (
+  number: number,
+  id: PartId,
+  label: Label,
+  figures: readonly string[],
+  tables: readonly Breakdown[] = [],
+): PartDescription => ({
+  id,
+  number,
+  label,
+  figures: figures.map((name) => `${id}.${name}`),
+  breakdowns: tables,
+})
+
+export const reportParts: readonly PartDescription[] = [
+  part(1, 'visits', { id: 'Kunjungan', en: 'Visits' }, [
+    'men',
+    'women',
+    'total',
+    'openDays',
+    'perDay',
+    'change',
+  ]),
+  part(
+    2,
+    'activities',
+    { id: 'Pelibatan masyarakat', en: 'Community engagement' },
+    ['count', 'people', 'men', 'women', 'youth', 'entrepreneurs', 'mean'],
+    [breakdowns.activitiesByField, breakdowns.activitiesByType, breakdowns.activitiesByTarget],
+  ),
+  part(3, 'computers', { id: 'Komputer & internet', en: 'Computer and internet' }, [
+    'sessions',
+    'wifi',
+    'trained',
+    'helped',
+    'perComputer',
+    'hours',
+    'occupancy',
+  ]),
+  part(
+    4,
+    'advocacy',
+    { id: 'Advokasi & kemitraan', en: 'Advocacy and partners' },
+    ['count', 'promised', 'received', 'people', 'goods', 'rules', 'partners'],
+    [breakdowns.advocacyByResult],
+  ),
+  part(
+    5,
+    'publications',
+    { id: 'Publikasi', en: 'Publications' },
+    ['count'],
+    [breakdowns.publicationsByMedium],
+  ),
+  part(6, 'facility', { id: 'Fasilitas', en: 'Facilities' }, [
+    'books',
+    'digitalBooks',
+    'computers',
+    'working',
+    'bandwidth',
+    'wifi',
+    'noPowerDays',
+    'noInternetDays',
+  ]),
+  part(7, 'text', { id: 'Kendala, cerita, dan rencana', en: 'Problems, stories and plan' }, []),
+]
+
+/** `filled`: something happened. `nil`: the library said that nothing did. `empty`: nobody said anything. */
+export type ReportState = 'filled' | 'nil' | 'empty'
+
+export interface ReportPart extends Omit<PartDescription, 'figures' | 'breakdowns'> {
+  readonly figures: readonly { readonly indicator: Indicator; readonly value: number | null }[]
+  readonly tables: readonly { readonly breakdown: Breakdown; readonly rows: readonly BreakdownRow[] }[]
+  readonly texts: readonly { readonly field: string; readonly label: Label; readonly text: string }[]
+}
+
+export interface MonthlyReport {
+  readonly month: Month
+  readonly state: ReportState
+  readonly parts: readonly ReportPart[]
+  /** The same figures by id. */
+  readonly figures: Figures
+  /** Which month's facilities were taken; null when there are none yet. */
+  readonly facilityMonth: Month | null
+  /** Stories of the month that the person agreed to share. */
+  readonly stories: readonly Entry[]
+}
+
+const REPORTED_KINDS = new Set(['visit', 'activity', 'computerUse', 'advocacy', 'publication', 'story'])
+const TEXTS = ['problems', 'actions', 'plan'] as const
+
+export const monthlyReport = (facts: MonthFacts): MonthlyReport => {
+  const figures = figuresOf(facts)
+  const about = facts.entries.find(({ id }) => id === `monthReport:${facts.month}`)?.values ?? {}
+  return {
+    month: facts.month,
+    state: stateOf(facts.entries, about),
+    parts: reportParts.map((description) => ({
+      ...description,
+      figures: description.figures.map((id) => ({ indicator: indicatorOf(id)!, value: figures[id] ?? null })),
+      tables: description.breakdowns.map((breakdown) => ({
+        breakdown,
+        rows: breakdownOf(breakdown, facts.entries),
+      })),
+      texts: description.id === 'text' ? textsOf(about) : [],
+    })),
+    figures,
+    facilityMonth: facilityAt(facts)?.id.slice('facility:'.length) ?? null,
+    stories: facts.entries.filter(({ kind, values }) => kind === 'story' && values.consent === true),
+  }
+}
+
+const stateOf = (entries: readonly Entry[], about: Values): ReportState =>
+  entries.some(({ kind }) => REPORTED_KINDS.has(kind)) ? 'filled' : about.nil === true ? 'nil' : 'empty'
+
+const textsOf = (about: Values): ReportPart['texts'] =>
+  TEXTS.map((field) => ({
+    field,
+    label: monthReport.fields[field].label,
+    text: typeof about[field] === 'string' ? (about[field] as string) : '',
+  }))
