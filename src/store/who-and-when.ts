@@ -31,11 +31,15 @@ export async function bothValues(
   return Promise.all(values.map(async ([stamp, value]) => ({ value, ...(await whoAndWhen(library, stamp)) })))
 }
 
-/** The day a record was entered, as its device's clock had it then; undefined where that is not known. */
-export async function enteredOn(library: Library, id: string): Promise<Day | undefined> {
+/** Who entered a record, on what device and on which day, as far as that is known. */
+export async function enteredBy(library: Library, id: string): Promise<Omit<WrittenValue, 'value'>> {
   const record = await library.database.records.get(id)
-  return record && (await whoAndWhen(library, firstStamp(record.registers))).day
+  return record ? whoAndWhen(library, firstStamp(record.registers)) : {}
 }
+
+/** The day a record was entered, as its device's clock had it then; undefined where that is not known. */
+export const enteredOn = async (library: Library, id: string): Promise<Day | undefined> =>
+  (await enteredBy(library, id)).day
 
 async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<WrittenValue, 'value'>> {
   const { records } = library.database
