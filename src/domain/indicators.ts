@@ -335,7 +335,7 @@ export const countedIndicators: readonly Counted[] = [
 const openDaysIn = (entries: readonly Entry[]): ReadonlyMap<string, readonly Values[]> => {
   const days = new Map<string, Values[]>()
   for (const { kind, values } of entries)
-    if (kind === 'serviceDay' && values.open === true && isDay(values.date))
+    if (kind === 'serviceDay' && values.state === 'open' && isDay(values.date))
       days.set(values.date, [...(days.get(values.date) ?? []), values])
   return days
 }
@@ -380,7 +380,7 @@ const facilityFigure = (
   read: (values: Values) => number | null,
   more: { readonly unit?: Label; readonly show?: Indicator['show']; readonly ofTheMonth?: true } = {},
 ): Derived => ({
-  id: `facility.${name}`,
+  id: `facilities.${name}`,
   label,
   show: more.show ?? 'number',
   ...(more.unit && { unit: more.unit }),
@@ -408,7 +408,7 @@ export const derivedIndicators: readonly Derived[] = [
     label: { id: 'Hari buka', en: 'Days open' },
     unit: days,
     formula: { id: 'Hari layanan yang dicatat buka', en: 'Service days recorded as open' },
-    counts: ({ kind, values }) => kind === 'serviceDay' && values.open === true,
+    counts: ({ kind, values }) => kind === 'serviceDay' && values.state === 'open',
     from: (_, { entries }) => openDaysIn(entries).size || null,
   },
   derived({

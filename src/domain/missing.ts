@@ -141,7 +141,7 @@ const ABSENT: readonly (readonly [MissingWhat, string, Label, ((values: Values) 
     'noServiceDays',
     'serviceDay',
     { id: 'Hari buka belum dicatat', en: 'No days open are recorded' },
-    ({ open }) => open === true,
+    ({ state }) => state === 'open',
   ],
 ]
 
@@ -154,7 +154,7 @@ const daysWithoutVisits = (entries: readonly Entry[], today: Day): readonly Miss
   const visited = new Set(ofKind(entries, 'visit').map(({ values }) => values.date))
   if (visited.size === 0) return []
   const open = ofKind(entries, 'serviceDay').filter(
-    ({ values }) => values.open === true && isDay(values.date),
+    ({ values }) => values.state === 'open' && isDay(values.date),
   )
   const days = [...new Set(open.map(({ values }) => values.date as Day))]
     .filter((day) => day < today && !visited.has(day))

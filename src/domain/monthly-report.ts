@@ -22,7 +22,14 @@ export interface PartDescription {
   readonly figures: readonly FigureId[]
   readonly breakdowns: readonly Breakdown[]
 }
-export type PartId = 'visits' | 'activities' | 'computers' | 'advocacy' | 'publications' | 'facility' | 'text'
+export type PartId =
+  | 'visits'
+  | 'activities'
+  | 'computers'
+  | 'advocacy'
+  | 'publications'
+  | 'facilities'
+  | 'texts'
 
 const part = (
   number: number,
@@ -77,7 +84,7 @@ export const reportParts: readonly PartDescription[] = [
     ['count'],
     [breakdowns.publicationsByMedium],
   ),
-  part(6, 'facility', { id: 'Fasilitas', en: 'Facilities' }, [
+  part(6, 'facilities', { id: 'Fasilitas', en: 'Facilities' }, [
     'books',
     'digitalBooks',
     'computers',
@@ -87,7 +94,7 @@ export const reportParts: readonly PartDescription[] = [
     'noPowerDays',
     'noInternetDays',
   ]),
-  part(7, 'text', { id: 'Kendala, cerita, dan rencana', en: 'Problems, stories and plan' }, []),
+  part(7, 'texts', { id: 'Kendala, cerita, dan rencana', en: 'Problems, stories and plan' }, []),
 ]
 
 /** `filled`: something happened. `nil`: the library said that nothing did. `empty`: nobody said anything. */
@@ -127,7 +134,7 @@ export const monthlyReport = (facts: MonthFacts): MonthlyReport => {
         breakdown,
         rows: breakdownOf(breakdown, facts.entries),
       })),
-      texts: description.id === 'text' ? textsOf(about) : [],
+      texts: description.id === 'texts' ? textsOf(about) : [],
     })),
     figures,
     facilityMonth: facilityAt(facts)?.id.slice('facility:'.length) ?? null,

@@ -4,6 +4,7 @@ import { isDay, isTime } from './day.ts'
 import type { SimpleField, TextField } from './field.ts'
 import { isMonth } from './month.ts'
 import type { Refusal } from './problem.ts'
+import { villageCode } from './village-code.ts'
 
 /** `value` is undefined when nothing was written. */
 export type ParsedValue =
@@ -51,7 +52,7 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
     case 'yesNo':
       return acceptIf(text === 'yes' || text === 'no', text === 'yes', 'notChoice')
     case 'village':
-      return parseVillage(text)
+      return acceptIf(villageCode(text) !== undefined, villageCode(text), 'notVillageCode')
     case 'files':
     case 'opaque':
       return accept(undefined)
@@ -125,10 +126,4 @@ const parseChoices = (order: readonly string[], text: string): ParsedValue => {
   if (!codes.every(isCode)) return refuse('notChoice')
   const known = order.filter((code) => codes.includes(code))
   return accept([...known, ...codes.filter((code) => !order.includes(code))])
-}
-
-/** `33.15.14.2006`; the ten digits alone will do. */
-const parseVillage = (text: string): ParsedValue => {
-  const code = text.replace(/^(\d\d)(\d\d)(\d\d)(\d{4})$/, '$1.$2.$3.$4')
-  return acceptIf(/^\d\d\.\d\d\.\d\d\.\d{4}$/.test(code), code, 'notVillageCode')
 }

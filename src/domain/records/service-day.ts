@@ -1,5 +1,5 @@
 // Hari layanan: whether the library was open on a day. Visits a day are counted over the days open.
-import { choice, date, group, text, time, yesNo } from '../field.ts'
+import { choice, date, group, text, time } from '../field.ts'
 import { defineRecord } from '../record.ts'
 
 export const serviceDay = defineRecord({
@@ -9,20 +9,24 @@ export const serviceDay = defineRecord({
   action: { id: 'Catat hari layanan', en: 'Record a service day' },
   when: 'date',
   shownAt: 'library',
-  list: { title: 'open', subtitle: ['hours', 'whyClosed'] },
+  list: { title: 'state', subtitle: ['hours', 'whyClosed'] },
   alike: ['date'],
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
-    open: yesNo({
-      label: { id: 'Perpustakaan buka', en: 'The library was open' },
+    state: choice({
+      label: { id: 'Perpustakaan', en: 'The library was' },
       required: true,
-      initial: true,
+      initial: 'open',
+      choices: [
+        { code: 'open', label: { id: 'Buka', en: 'Open' } },
+        { code: 'closed', label: { id: 'Tutup', en: 'Closed' } },
+      ],
     }),
     hours: group({
       label: { id: 'Jam buka', en: 'Hours' },
       place: 'main',
       rule: 'endAfterStart',
-      when: ({ open }) => open !== false,
+      when: ({ state }) => state !== 'closed',
       parts: {
         start: time({ label: { id: 'Buka', en: 'Opened' } }),
         end: time({ label: { id: 'Tutup', en: 'Closed' } }),
@@ -38,7 +42,7 @@ export const serviceDay = defineRecord({
         { code: 'holiday', label: { id: 'Hari libur', en: 'Holiday' } },
         { code: 'other', label: { id: 'Lainnya', en: 'Other' } },
       ],
-      when: ({ open }) => open === false,
+      when: ({ state }) => state === 'closed',
     }),
     notes: text({ label: { id: 'Catatan', en: 'Notes' }, max: 500 }),
   },
