@@ -1,6 +1,7 @@
 // The part of the benchmark that runs in the browser: the app's own store against plain Dexie that does the same
 // work on the same tables with the same durability.
 
+import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { createDatabase, type LumbungDatabase, type StoredRecord } from '../../src/store/database.ts'
 import { browserEnv } from '../../src/store/env.ts'
 import type { Library } from '../../src/store/library.ts'
@@ -78,7 +79,7 @@ async function compareAgain(library: Library, plain: LumbungDatabase): Promise<C
   )
 }
 
-/** A month with as many records as ten busy libraries make, opened as lists and figures do, and merely read. */
+/** A month with as many records as ten busy libraries make: opened, with all its figures, and merely read. */
 async function compareMonth(library: Library): Promise<Comparison> {
   const example = await exampleRow(library)
   await library.bulk.records.bulkPut(
@@ -86,7 +87,8 @@ async function compareMonth(library: Library): Promise<Comparison> {
   )
   const { records } = library.database
   return compare(
-    () => entriesOfMonth(library, month),
+    async () =>
+      monthlyReport({ month, entries: await entriesOfMonth(library, month), facilities: [], partners: [] }),
     () => records.where('[month+kind+order]').between([month], [month, '\uffff'], true, true).toArray(),
     rounds,
   )
