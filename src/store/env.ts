@@ -16,6 +16,10 @@ export interface Env {
   readonly localStorage: Storage | undefined
   readonly indexedDB: IDBFactory | undefined
   readonly IDBKeyRange: typeof globalThis.IDBKeyRange | undefined
+  /** Lets one tab lead the sync; absent in what has no tabs. */
+  readonly locks: LockManager | undefined
+  /** Speaks with the other tabs. */
+  channel(name: string): BroadcastChannel | undefined
   /** Asks the browser to keep the data; `undefined` where it can't be asked. */
   persist(): Promise<boolean | undefined>
 }
@@ -31,6 +35,8 @@ export const browserEnv = (): Env => ({
   localStorage: readLocalStorage(),
   indexedDB: globalThis.indexedDB,
   IDBKeyRange: globalThis.IDBKeyRange,
+  locks: globalThis.navigator?.locks,
+  channel: (name) => (typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)),
   persist: async () => navigator.storage?.persist?.(),
 })
 

@@ -25,6 +25,8 @@ export function testEnv(given: Partial<Pick<TestEnv, 'clock' | 'buildTime' | 'ap
     localStorage: new MemoryStorage(),
     indexedDB: new IDBFactory(),
     IDBKeyRange,
+    locks: undefined,
+    channel: () => undefined,
     persist: async () => env.persists,
   }
   return env

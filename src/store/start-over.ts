@@ -1,0 +1,24 @@
+// Starting over with a server: everything counts as unsent and the pull begins at the beginning. Harmless, for
+// merging is idempotent; needed when the server was restored, or is met for the first time.
+import type { Library } from './library.ts'
+import { readMeta, writeMeta } from './meta.ts'
+import { storedRecord } from './stored-record.ts'
+
+/** Takes the server's epoch, cursor 0, all registers unsent, nothing parked. */
+export async function startOver({ bulk }: Library, epoch: string): Promise<void> {
+  await bulk.transaction('rw', bulk.records, bulk.meta, async () => {
+    const records = await bulk.records.toArray()
+    await bulk.records.bulkPut(records.map((record) => storedRecord(record, Object.keys(record.registers))))
+    await writeMeta(bulk, 'position', { epoch, cursor: 0 })
+  })
+}
+
+/** A new version of the app may mend what the server could not take: parked records are tried again. */
+export async function unparkAfterUpdate({ bulk, env }: Library): Promise<void> {
+  await bulk.transaction('rw', bulk.records, bulk.meta, async () => {
+    if ((await readMeta(bulk, 'app')) === env.app) return
+    const parked = await bulk.records.where('parked.code').above('').toArray()
+    await bulk.records.bulkPut(parked.map((record) => storedRecord(record, record.pending ?? [])))
+    await writeMeta(bulk, 'app', env.app)
+  })
+}

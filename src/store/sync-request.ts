@@ -1,0 +1,46 @@
+// What a push carries: the unsent registers of a batch of records, as rows.
+import { toRow } from '../sync/row.ts'
+import { type SyncRequest, wireVersion } from '../sync/wire.ts'
+import type { StoredRecord } from './database.ts'
+import type { Library } from './library.ts'
+import type { Position } from './meta.ts'
+
+/** As sent: what an answer acknowledges is compared with this. */
+export type Batch = readonly StoredRecord[]
+
+export const ROWS_AT_MOST = 500
+/** Characters of JSON. Below 1 MB also where some are Indonesian text with accents or emoji. */
+const SIZE_AT_MOST = 800_000
+/** Rows asked for in one answer. */
+const ROWS_ASKED = 300
+
+/** The next unsent records, the parked left out, at most `rows` and about 0.8 MB, but at least one. */
+export async function nextBatch({ bulk }: Library, rows: number): Promise<Batch> {
+  const unsent = await bulk.records
+    .where('unsent')
+    .above(0)
+    .filter(({ parked }) => !parked)
+    .limit(Math.min(rows, ROWS_AT_MOST))
+    .toArray()
+  let size = 0
+  const fits = unsent.findIndex((record, index) => {
+    size += JSON.stringify(toRow(record, record.pending)).length
+    return index > 0 && size > SIZE_AT_MOST
+  })
+  return fits === -1 ? unsent : unsent.slice(0, fits)
+}
+
+export const syncRequest = (
+  { env }: Library,
+  { epoch, cursor }: Position,
+  batch: Batch,
+  share: number,
+): SyncRequest => ({
+  v: wireVersion,
+  app: env.app,
+  epoch,
+  cursor,
+  limit: Math.max(1, Math.floor(ROWS_ASKED * share)),
+  wall: env.now(),
+  push: batch.map((record) => toRow(record, record.pending)),
+})
