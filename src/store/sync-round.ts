@@ -56,8 +56,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
       case 'answer': {
         lastPush = push
         await take(library, position, batch, outcome.answer)
-        pace.failures = 0
-        if (!pace.halving) pace.rows = Math.min(ROWS_AT_MOST, pace.rows * 2)
+        if (!pace.halving) Object.assign(pace, { failures: 0, rows: Math.min(ROWS_AT_MOST, pace.rows * 2) })
         if (outcome.answer.more || (await nextBatch(library, 1)).length > 0) break
         await finish(library, identity)
         Object.assign(pace, fullPace())
