@@ -29,7 +29,7 @@ const problems = (changes: Input, kind?: string, base?: Input) => {
   return parsed.ok ? [] : parsed.problems
 }
 const warnings = (changes: Input, kind?: string, base?: Input) => parse(changes, kind, base).warnings
-const valueOf = (name: string, changes: Input, kind?: string, base?: Input) => {
+const valueAt = (name: string, changes: Input, kind?: string, base?: Input) => {
   const parsed = parse(changes, kind, base)
   return parsed.ok ? parsed.values[name] : parsed.problems
 }
@@ -66,7 +66,7 @@ describe('what is well written', () => {
     ['1500000', 1_500_000],
     ['0', 0],
   ])('an amount of %s is %d', (given, amount) =>
-    expect(valueOf('amount', { amount: given }, 'advocacy', advocacy)).toBe(amount),
+    expect(valueAt('amount', { amount: given }, 'advocacy', advocacy)).toBe(amount),
   )
 
   const facility: Input = { books: '900', 'computers.total': '2' }
@@ -78,7 +78,7 @@ describe('what is well written', () => {
     ['1.500,25', 1500.25],
     ['10,50', 10.5],
   ])('a bandwidth of %s is %d', (given, mbps) =>
-    expect(valueOf('bandwidth', { bandwidth: given }, 'facility', facility)).toBe(mbps),
+    expect(valueAt('bandwidth', { bandwidth: given }, 'facility', facility)).toBe(mbps),
   )
 
   test.each([
@@ -88,7 +88,7 @@ describe('what is well written', () => {
     ['18,0', 18],
     ['-0', 0],
   ])('a head count of %j is %d', (given, men) =>
-    expect(valueOf('people', { 'people.men': given })).toEqual({ men, women: 12 }),
+    expect(valueAt('people', { 'people.men': given })).toEqual({ men, women: 12 }),
   )
 
   test.each([
@@ -96,7 +96,7 @@ describe('what is well written', () => {
     ['20/11/2026', '2026-11-20'],
     ['1-2-2026', '2026-02-01'],
     ['20.11.2026', '2026-11-20'],
-  ])('a date of %s is %s', (given, day) => expect(valueOf('date', { date: given })).toBe(day))
+  ])('a date of %s is %s', (given, day) => expect(valueAt('date', { date: given })).toBe(day))
 
   test.each([
     ['10:07', '10:07'],
@@ -104,27 +104,27 @@ describe('what is well written', () => {
     ['7.30', '07:30'],
     ['0730', '07:30'],
   ])('a time of %s is %s', (given, time) =>
-    expect(valueOf('time', { 'time.start': given })).toEqual({ start: time }),
+    expect(valueAt('time', { 'time.start': given })).toEqual({ start: time }),
   )
 
   test('text is trimmed, keeps its lines where it may have them, and drops control characters', () => {
-    expect(valueOf('title', { title: '  Kelas\n ibu\u0000 hamil ' })).toBe('Kelas ibu hamil')
-    expect(valueOf('change', { change: 'Satu\r\nDua\n' })).toBe('Satu\nDua')
+    expect(valueAt('title', { title: '  Kelas\n ibu\u0000 hamil ' })).toBe('Kelas ibu hamil')
+    expect(valueAt('change', { change: 'Satu\r\nDua\n' })).toBe('Satu\nDua')
   })
 
   test('an emoji in a name is a character like another', () => {
-    expect(valueOf('title', { title: 'Lomba 🎉 17-an 👨‍👩‍👧' })).toBe('Lomba 🎉 17-an 👨‍👩‍👧')
-    expect(valueOf('title', { title: '🎉'.repeat(200) })).toBe('🎉'.repeat(200))
+    expect(valueAt('title', { title: 'Lomba 🎉 17-an 👨‍👩‍👧' })).toBe('Lomba 🎉 17-an 👨‍👩‍👧')
+    expect(valueAt('title', { title: '🎉'.repeat(200) })).toBe('🎉'.repeat(200))
     expect(problems({ title: '🎉'.repeat(201) })).toMatchObject([{ rule: 'tooLong', actual: 201, max: 200 }])
   })
 
   test('a link gets its scheme, a village code its dots', () => {
     const publication: Input = { date: today, title: 'Berita', medium: 'online', mediaName: 'Desa' }
-    expect(valueOf('link', { link: 'karangsari.desa.id/berita' }, 'publication', publication)).toBe(
+    expect(valueAt('link', { link: 'karangsari.desa.id/berita' }, 'publication', publication)).toBe(
       'https://karangsari.desa.id/berita',
     )
     const library: Input = { name: 'P', address: 'A', head: 'H', villageHead: 'K' }
-    expect(valueOf('village', { village: '3315142006' }, 'library', library)).toBe('33.15.14.2006')
+    expect(valueAt('village', { village: '3315142006' }, 'library', library)).toBe('33.15.14.2006')
   })
 })
 
@@ -308,7 +308,7 @@ describe('fields that depend on others', () => {
   test('a timed use asks for its start and not for a number of uses', () => {
     const use: Input = { ...newInput(definition('computerUse'), today), way: 'timed' }
     expect(problems({}, 'computerUse', use)).toEqual([{ field: 'time.start', rule: 'required' }])
-    expect(valueOf('time', { 'time.start': '9.05' }, 'computerUse', use)).toEqual({ start: '09:05' })
+    expect(valueAt('time', { 'time.start': '9.05' }, 'computerUse', use)).toEqual({ start: '09:05' })
     expect(problems({ way: 'counted' }, 'computerUse', use)).toEqual([
       { field: 'sessions', rule: 'required' },
     ])
