@@ -1,7 +1,7 @@
 // The open library, and its today, for every page inside the shell.
 import { createContext, useContext, useEffect, useState } from 'react'
-import { type Day, dayIn, timeIn } from '../domain/day.ts'
-import type { Library } from '../store/open-library.ts'
+import { type Day, timeIn } from '../domain/day.ts'
+import { type Library, today } from '../store/library.ts'
 
 const LibraryContext = createContext<Library | undefined>(undefined)
 
@@ -34,11 +34,10 @@ const useClock = <T extends string>(read: (library: Library) => T): T => {
   return value
 }
 
-const todayOf = (library: Library) => dayIn(library.zone, library.env.now())
 const timeOf = (library: Library) => timeIn(library.zone, library.env.now())
 
 /** Today in the library's own zone, also after midnight and after the PC has slept. */
-export const useToday = (): Day => useClock(todayOf)
+export const useToday = (): Day => useClock(today)
 
 /** The library's clock time `HH:MM`, at most 20 seconds old. */
 export const useTimeOfDay = (): string => useClock(timeOf)

@@ -1,4 +1,25 @@
-// Starts the app in the page.
+// Starts the app in the page: the theme and the language first, so that nothing changes under the eyes.
+import './ui/font.css'
+import './ui/tokens.css'
+import './ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { loadPhrases } from '../i18n/translate.ts'
+import { noteError } from '../store/error-log.ts'
+import { App } from './app.tsx'
+import { storedLanguage } from './language.tsx'
+import { applyTheme, storedTheme } from './theme.ts'
 
-createRoot(document.getElementById('root')!).render(<h1>Lumbung</h1>)
+window.addEventListener('error', (event) => noteError('page', event.error ?? event.message))
+window.addEventListener('unhandledrejection', (event) => noteError('promise', event.reason))
+
+applyTheme(storedTheme())
+
+const wanted = storedLanguage()
+// Without internet and without the installed app there may be no English file; Indonesian is always here.
+const start = await loadPhrases(wanted)
+  .then((phrases) => ({ language: wanted, phrases }))
+  .catch(async () => ({ language: 'id' as const, phrases: await loadPhrases('id') }))
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App start={start} />)

@@ -1,0 +1,3 @@
+export function MorePage() {
+  return null
+}

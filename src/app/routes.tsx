@@ -1,0 +1,31 @@
+// Every address of the app. All pages but "Hari ini" are fetched when somebody goes there.
+import { lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { HomePage } from './pages/home/home-page.tsx'
+import { LibraryGate } from './shell/library-gate.tsx'
+import { Shell } from './shell/shell.tsx'
+import { WithoutShell } from './shell/without-shell.tsx'
+
+const MorePage = lazy(async () => ({ default: (await import('./pages/more/more-page.tsx')).MorePage }))
+const InstallPage = lazy(async () => ({
+  default: (await import('./pages/install/install-page.tsx')).InstallPage,
+}))
+const NotFoundPage = lazy(async () => ({
+  default: (await import('./shell/not-found-page.tsx')).NotFoundPage,
+}))
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<WithoutShell />}></Route>
+      <Route element={<LibraryGate />}>
+        <Route element={<Shell />}>
+          <Route index element={<HomePage />} />
+          <Route path="lainnya" element={<MorePage />} />
+          <Route path="lainnya/pasang" element={<InstallPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Route>
+    </Routes>
+  )
+}

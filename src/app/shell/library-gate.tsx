@@ -1,0 +1,43 @@
+// Opens this device's library before any page of it is shown: to the first run where there is none, and a
+// calm page where it can't be opened. An emptied library is never saved over.
+import { useEffect, useState } from 'react'
+import { Navigate, Outlet } from 'react-router'
+import { closeLibrary, type Library } from '../../store/library.ts'
+import { type Opening, openLibrary } from '../../store/open-library.ts'
+import { currentLibraryKey } from '../../store/registry.ts'
+import { LibraryProvider } from '../library-context.tsx'
+import { CannotOpen } from './cannot-open.tsx'
+import { Loading } from './loading.tsx'
+
+export function LibraryGate() {
+  const [key] = useState(() => currentLibraryKey())
+  const [opening, setOpening] = useState<Opening>()
+  const [failure, setFailure] = useState<unknown>()
+
+  useEffect(() => {
+    if (key === undefined) return
+    let opened: Library | undefined
+    let left = false
+    openLibrary(key)
+      .then((result) => {
+        if (result.ok) opened = result.library
+        if (left && opened) closeLibrary(opened)
+        else setOpening(result)
+      })
+      .catch(setFailure)
+    return () => {
+      left = true
+      if (opened) closeLibrary(opened)
+    }
+  }, [key])
+
+  if (failure !== undefined) throw failure
+  if (key === undefined) return <Navigate to="/mulai" replace />
+  if (!opening) return <Loading />
+  if (!opening.ok) return <CannotOpen reason={opening.reason} />
+  return (
+    <LibraryProvider value={opening.library}>
+      <Outlet />
+    </LibraryProvider>
+  )
+}

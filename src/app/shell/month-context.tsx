@@ -1,0 +1,54 @@
+// This month's records, read once for the home page and the menu's count, and what its report still lacks.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { isClosed } from '../../domain/closing.ts'
+import { type Missing, missingIn } from '../../domain/missing.ts'
+import { addMonths, type Month, monthOf } from '../../domain/month.ts'
+import { entriesOfMonth, entryById } from '../../store/live-queries.ts'
+import type { StoredEntry } from '../../store/stored-entry.ts'
+import { useLibrary, useToday } from '../library-context.tsx'
+
+/** In the first days of a month, last month's report is what has to be handed in. */
+const handInDays = 5
+
+interface ThisMonth {
+  /** All records of today's month. */
+  readonly entries: readonly StoredEntry[]
+  /** The month whose report is due: last month's in its first days, as long as it isn't closed. */
+  readonly reportMonth: Month
+  readonly missing: readonly Missing[]
+}
+
+const MonthContext = createContext<ThisMonth | undefined>(undefined)
+
+/** Undefined until it is read: nothing is shown as 0 before it was counted. */
+export const useThisMonth = (): ThisMonth | undefined => useContext(MonthContext)
+
+export function MonthProvider({ children }: { readonly children: ReactNode }) {
+  const library = useLibrary()
+  const today = useToday()
+  const month = monthOf(today)
+  const isHandIn = Number(today.slice(8)) <= handInDays
+
+  const read = useLiveQuery(async () => {
+    const [entries, previous, profile] = await Promise.all([
+      entriesOfMonth(library, month),
+      isHandIn ? entriesOfMonth(library, addMonths(month, -1)) : [],
+      entryById(library, 'library'),
+    ])
+    return { entries, previous, profile: profile?.values }
+  }, [library, month, isHandIn])
+
+  const value = useMemo(() => {
+    if (!read) return undefined
+    const { entries, previous, profile } = read
+    const lastMonth = addMonths(month, -1)
+    const lastReport = previous.find(({ id }) => id === `monthReport:${lastMonth}`)
+    const isLastDue = previous.some(({ kind }) => kind !== 'monthReport') && !isClosed(lastReport?.values)
+    const reportMonth = isLastDue ? lastMonth : month
+    const missing = missingIn(reportMonth, today, isLastDue ? previous : entries, profile)
+    return { entries, reportMonth, missing }
+  }, [read, month, today])
+
+  return <MonthContext.Provider value={value}>{children}</MonthContext.Provider>
+}
