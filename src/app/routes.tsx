@@ -6,6 +6,7 @@ import { LibraryGate } from './shell/library-gate.tsx'
 import { Shell } from './shell/shell.tsx'
 import { WithoutShell } from './shell/without-shell.tsx'
 
+const SetupPage = lazy(async () => ({ default: (await import('./pages/setup/setup-page.tsx')).SetupPage }))
 const MorePage = lazy(async () => ({ default: (await import('./pages/more/more-page.tsx')).MorePage }))
 const InstallPage = lazy(async () => ({
   default: (await import('./pages/install/install-page.tsx')).InstallPage,
@@ -17,7 +18,9 @@ const NotFoundPage = lazy(async () => ({
 export function AppRoutes() {
   return (
     <Routes>
-      <Route element={<WithoutShell />}></Route>
+      <Route element={<WithoutShell />}>
+        <Route path="mulai" element={<SetupPage />} />
+      </Route>
       <Route element={<LibraryGate />}>
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />

@@ -6,11 +6,10 @@ import { useRef } from 'react'
 import { useWords } from '../language.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { FieldFrame } from '../ui/field-frame.tsx'
-import { Select } from '../ui/select.tsx'
+import { ProvinceSelect } from './province-select.tsx'
 import { RegencyMatches } from './regency-matches.tsx'
 import { useProvinces } from './use-villages-of.ts'
-import { shortRegency, type VillageChoice, type VillageSearch } from './village-choice.ts'
-import type { Province } from './village-files.ts'
+import type { VillageChoice, VillageSearch } from './village-choice.ts'
 import styles from './village-finder.module.css'
 import { VillageMatches } from './village-matches.tsx'
 
@@ -39,38 +38,7 @@ export function VillageFinder({ search, onSearch, chosen, onChoose }: VillageFin
 
   return (
     <div className={styles.finder}>
-      <div className={styles.place}>
-        <FieldFrame id="province" label={t.setup.province}>
-          <Select
-            id="province"
-            value={search.province}
-            onChange={(event) => change({ province: event.target.value, regency: '' })}
-          >
-            <option value="">{t.setup.chooseProvince}</option>
-            {byName(provinces).map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </FieldFrame>
-        {province && (
-          <FieldFrame id="regency" label={t.setup.regency} optional>
-            <Select
-              id="regency"
-              value={search.regency}
-              onChange={(event) => change({ regency: event.target.value })}
-            >
-              <option value="">{t.setup.allRegencies}</option>
-              {province.regencies.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {shortRegency(name)}
-                </option>
-              ))}
-            </Select>
-          </FieldFrame>
-        )}
-      </div>
+      <ProvinceSelect search={search} onSearch={change} />
       <div ref={box} className={styles.search}>
         <FieldFrame id="village-search" label={t.setup.villageName}>
           <span className="field-search">
@@ -110,6 +78,3 @@ export function VillageFinder({ search, onSearch, chosen, onChoose }: VillageFin
     </div>
   )
 }
-
-const byName = (provinces: readonly Province[]): readonly Province[] =>
-  [...provinces].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,1 +1,176 @@
-export const settings = {}
+// The pages under "Lainnya": staff, connection, data, screen, about. And the code from the district.
+export const settings = {
+  phone: 'HP',
+  computer: 'komputer',
+  phoneName: 'HP',
+  computerName: 'Komputer',
+
+  code: 'Kode',
+  codeHelp: '8 huruf dan angka. Tidak ada angka 0 dan 1, tidak ada huruf O dan I.',
+  codeProblem: {
+    empty: 'Tulis kodenya dulu, misalnya ABCD 2345.',
+    length: (count: number) => `Kode ada 8 huruf dan angka, ini baru ${count}. Periksa lagi.`,
+    tooLong: (count: number) => `Kode hanya 8 huruf dan angka, ini ada ${count}. Periksa lagi.`,
+    confusing:
+      'Kode tidak pernah memakai angka 0 dan 1, atau huruf O dan I. Mungkin itu Q, L, J, atau angka lain.',
+    otherSigns: 'Kode hanya berisi huruf dan angka, misalnya ABCD 2345.',
+  },
+  codeRefused: {
+    offline: 'Belum tersambung ke internet, jadi kode belum bisa diperiksa. Coba lagi nanti.',
+    wrongCode:
+      'Kode ini tidak dikenal, sudah dipakai, atau sudah lewat 15 menit. Periksa lagi, atau minta kode baru.',
+    trouble: 'Server kabupaten sedang bermasalah. Kode Anda tidak salah. Coba lagi sebentar lagi.',
+  },
+  checkCode: 'Periksa kode',
+  checkingCode: 'Memeriksa kode…',
+  villageCodeIs: (code: string) => `Kode desa ${code}`,
+
+  connectTitle: 'Sambungkan ke kabupaten',
+  connectWhat:
+    'Sesudah tersambung, catatan dikirim sendiri setiap ada internet, dan perangkat lain di perpustakaan ini bisa melihatnya.',
+  connectHow:
+    'Minta kode ke petugas perpustakaan kabupaten. Kode berlaku 15 menit. Tidak ada yang dikirim sebelum Anda bilang benar.',
+  deviceName: 'Nama perangkat ini',
+  deviceNameHelp: 'Misalnya PC depan, atau HP Bu Siti.',
+  deviceNameMissing: 'Tulis nama perangkatnya, misalnya PC depan.',
+  codeIsFor: 'Kode ini untuk perpustakaan:',
+  isItRight: 'Benar ini perpustakaan Anda? Sesudah Anda bilang benar, catatan mulai dikirim ke sana.',
+  otherVillage: (here: string) => `Desanya berbeda dengan yang di sini (${here}). Periksa baik-baik.`,
+  yesConnect: 'Benar, sambungkan',
+  noOtherCode: 'Bukan, tulis kode lain',
+  connecting: 'Menyambungkan…',
+  otherLibrary:
+    'Kode ini milik perpustakaan lain. Perpustakaan di sini sudah tersambung, dan catatannya tidak boleh tercampur. Minta kode untuk perpustakaan ini.',
+  connected: 'Sudah tersambung.',
+
+  connectedTo: 'Tersambung dengan',
+  status: {
+    notConnected: 'Belum tersambung',
+    idle: 'Semua sudah diterima kabupaten',
+    sending: 'Sedang mengirim…',
+    offline: 'Tidak ada internet',
+    waiting: 'Menunggu server kabupaten',
+    needsCode: 'Perlu kode baru',
+    revoked: 'Perangkat ini sudah dicabut',
+    updateApp: 'Lumbung perlu diperbarui',
+    trouble: 'Belum bisa mengirim',
+  },
+  statusWhat: {
+    notConnected: 'Catatan aman di sini, tetapi belum dikirim ke mana-mana.',
+    idle: 'Catatan baru dikirim sendiri begitu ada internet.',
+    sending: 'Boleh sambil terus mencatat.',
+    offline: 'Itu biasa. Catatan aman di sini dan dikirim sendiri begitu ada internet.',
+    waiting: 'Server sedang sibuk. Lumbung mencoba lagi sendiri.',
+    needsCode:
+      'Server kabupaten tidak mengenali perangkat ini lagi. Semua catatan tetap ada di sini. Minta kode baru, lalu tulis di bawah ini.',
+    revoked:
+      'Kabupaten mencabut perangkat ini, jadi tidak ada yang dikirim lagi. Semua catatan tetap ada di sini. Unduh laporannya, atau minta kode baru kalau ini keliru.',
+    updateApp:
+      'Versi di sini terlalu lama untuk server kabupaten. Tutup Lumbung, lalu buka lagi saat ada internet.',
+    trouble: 'Ada masalah di server kabupaten. Catatan aman di sini. Lumbung mencoba lagi sendiri.',
+  },
+  unsent: (count: string) => `${count} catatan belum terkirim`,
+  idleUnsent: 'Ada catatan yang belum terkirim',
+  parked: (count: string) => `${count} catatan belum bisa diterima server`,
+  parkedWhat:
+    'Catatannya tetap ada di sini dan di laporan. Buka, ubah sedikit, lalu simpan untuk mencoba lagi.',
+  lastReceived: (when: string) => `Terakhir diterima ${when}`,
+  neverReceived: 'Belum pernah diterima kabupaten',
+  sendNow: 'Kirim sekarang',
+  rename: 'Ubah nama',
+  saveName: 'Simpan nama',
+  openReports: 'Buka laporan untuk diunduh',
+  haveNewCode: 'Tulis kode baru',
+  at: (day: string, time: string) => `${day}, ${time}`,
+  todayAt: (time: string) => `hari ini, ${time}`,
+  yesterdayAt: (time: string) => `kemarin, ${time}`,
+
+  staffTitle: 'Petugas',
+  whoNow: 'Siapa yang mencatat sekarang?',
+  whoNowHelp: 'Catatan baru disimpan atas nama orang ini, sampai diganti.',
+  nobody: 'Belum ada petugas. Tulis nama Anda di bawah ini.',
+  now: 'mencatat sekarang',
+  recordsNow: (name: string) => `${name} mencatat sekarang.`,
+  change: 'Ubah',
+  changeOf: (name: string) => `Ubah ${name}`,
+  addStaff: 'Tambah petugas',
+  staffName: 'Nama',
+  staffNameHelp: 'Nama panggilan sudah cukup.',
+  staffNameMissing: 'Tulis namanya dulu, misalnya Bu Siti.',
+  staffNameLong: 'Nama ini terlalu panjang. Paling banyak 100 huruf.',
+  staffNameTaken: (name: string) =>
+    `Sudah ada petugas bernama ${name}. Tambahkan pembeda, misalnya Siti RT 2.`,
+  added: (name: string) => `${name} ditambahkan.`,
+  renamed: 'Nama disimpan.',
+  noLonger: 'Tidak bertugas lagi',
+  noLongerWhat: 'Catatannya tetap ada. Bisa diaktifkan lagi kapan saja.',
+  again: 'Bertugas lagi',
+  leftTitle: 'Tidak bertugas lagi',
+  notSaved: 'Belum tersimpan. Mungkin memori penuh. Hapus beberapa foto atau video, lalu coba lagi.',
+
+  displayTitle: 'Tampilan',
+  language: 'Bahasa',
+  theme: 'Terang atau gelap',
+  themes: { system: 'Ikut sistem', light: 'Terang', dark: 'Gelap' },
+  textSize: 'Ukuran huruf',
+  textSizePhone:
+    'Lumbung mengikuti ukuran huruf di HP: buka Setelan, Layar (Tampilan), Ukuran font. Di Chrome: titik tiga, Setelan, Aksesibilitas.',
+  textSizeComputer:
+    'Tekan Ctrl dan + bersamaan supaya lebih besar, Ctrl dan − supaya lebih kecil, Ctrl dan 0 supaya kembali.',
+
+  dataTitle: 'Apakah data saya aman?',
+  safe: 'Ya, aman.',
+  notYetSafe: 'Belum sepenuhnya.',
+  safeWords: (device: string) => `Semua catatan ada di ${device} ini.`,
+  safeBoth: (device: string) => `Semua catatan ada di ${device} ini dan di kabupaten.`,
+  thingsToDo: (count: number) =>
+    count === 1 ? 'Satu hal sebaiknya dikerjakan.' : `${count} hal sebaiknya dikerjakan.`,
+  recordsHere: (count: string, device: string) => `**${count} catatan** di ${device} ini`,
+  persisted: (device: string) => `Tidak akan dihapus oleh ${device}`,
+  notPersisted:
+    'Browser boleh menghapusnya kalau memori penuh. Pasang Lumbung di layar utama supaya lebih aman.',
+  notAsked: 'Sesudah catatan pertama, Lumbung meminta browser untuk menjaganya.',
+  unsentRow: (count: string) => `**${count} belum terkirim**`,
+  unsentWhat: 'Dikirim sendiri begitu ada internet',
+  allSent: '**Semua sudah terkirim**',
+  notConnectedRow: '**Belum tersambung** ke kabupaten',
+  notConnectedWhat: (device: string) =>
+    `Catatan hanya ada di ${device} ini. Sambungkan dengan kode dari kabupaten.`,
+  receivedRow: (when: string) => `Terkirim terakhir **${when}**`,
+  receivedWhat: 'Sudah diterima kabupaten',
+  spaceRow: (space: string, device: string) => `Ruang ${device} **${space}** tersisa`,
+  spaceEnough: 'Cukup untuk bertahun-tahun',
+  spaceLow: 'Hampir penuh. Hapus beberapa foto atau video, supaya catatan baru tetap bisa disimpan.',
+  clockRight: (device: string) => `Jam ${device} **benar**`,
+  clockWrong: (device: string) => `Tanggal ${device} ini **salah?**`,
+  clockWrongWhat: (day: string, device: string) =>
+    `${device} ini bilang hari ini ${day}. Betulkan di pengaturan tanggal dan jam. Catatan tetap aman.`,
+  dateToday: 'Hari ini tanggal berapa?',
+  useDate: 'Pakai tanggal ini',
+  dateConfirmed: 'Tanggal dipakai.',
+  parkedTitle: 'Belum bisa diterima server',
+
+  aboutTitle: 'Tentang Lumbung',
+  aboutWhat: 'Buku catatan perpustakaan desa, yang tetap bisa dipakai tanpa internet.',
+  version: (version: string, day: string) => `Versi ${version}, ${day}`,
+  privacy: 'Siapa yang melihat catatan Anda',
+  privacyWords: [
+    'Catatan disimpan di perangkat ini. Tidak ada iklan, tidak ada pelacak, tidak ada perusahaan lain.',
+    'Kalau perpustakaan disambungkan, catatan hanya dikirim ke server perpustakaan ini di kabupaten.',
+    'Yang dicatat adalah jumlah orang, bukan nama mereka. Jangan menulis NIK atau tanggal lahir.',
+  ],
+  problem: 'Ada masalah?',
+  problemWhat:
+    'Salin laporan ini, lalu kirim sendiri ke petugas kabupaten, misalnya lewat WhatsApp. Isinya versi dan kesalahan aplikasi, tanpa catatan dan tanpa nama.',
+  showReport: 'Lihat yang akan disalin',
+  copyReport: 'Salin laporan masalah',
+  copied: 'Laporan masalah disalin.',
+  copyYourself: 'Belum bisa disalin. Buka laporan di atas, tandai semua, lalu salin sendiri.',
+  credits: 'Terima kasih kepada',
+  creditVillages:
+    'Nama dan kode desa: idn-area-data (Fityan), dari data Kementerian Dalam Negeri. Lisensi Open Database License (ODbL) 1.0.',
+  creditFont: 'Huruf: Plus Jakarta Sans, SIL Open Font License 1.1.',
+  creditIcons: 'Gambar kecil: Lucide, lisensi ISC.',
+  creditSoftware: 'Perangkat lunak: React, React Router, Dexie, Valibot, Workbox (MIT) dan lainnya.',
+  licence: 'Lumbung sendiri bebas dipakai, disalin, dan diubah, dengan lisensi MIT.',
+}

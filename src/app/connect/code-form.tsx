@@ -1,0 +1,68 @@
+// The field for a code from the district, and what to say when it doesn't fit. The server's answer is only
+// handed on: nothing is connected before the person has seen whose library it is.
+import { type FormEvent, useState } from 'react'
+import type { Phrases } from '../../i18n/phrases.ts'
+import { redeemCode } from '../../store/enrol.ts'
+import type { EnrolAnswer } from '../../sync/wire.ts'
+import { useWords } from '../language.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import styles from './connect.module.css'
+import { readEnrolCode, type TypedCode } from './enrol-code.ts'
+
+interface CodeFormProps {
+  /** The form's id, for a button in the dock: `<Button type="submit" form={id}>`. */
+  readonly id: string
+  readonly code: string
+  readonly onCode: (code: string) => void
+  readonly deviceName: string
+  readonly onAnswer: (answer: EnrolAnswer) => void
+  readonly onAsking: (isAsking: boolean) => void
+}
+
+export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: CodeFormProps) {
+  const { t } = useWords()
+  const [problem, setProblem] = useState<string>()
+
+  const refuse = (words: string) => {
+    setProblem(words)
+    document.getElementById('enrol-code')?.focus()
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const typed = readEnrolCode(code)
+    if (!typed.ok) return refuse(problemOf(typed, t))
+    setProblem(undefined)
+    onAsking(true)
+    const redeemed = await redeemCode(typed.code, deviceName)
+    onAsking(false)
+    if (redeemed.ok) onAnswer(redeemed.answer)
+    else refuse(t.settings.codeRefused[redeemed.reason])
+  }
+  const about = { help: t.settings.codeHelp, problem }
+  return (
+    <form id={id} noValidate onSubmit={submit}>
+      <FieldFrame id="enrol-code" label={t.settings.code} {...about}>
+        <input
+          {...fieldAria('enrol-code', about)}
+          className={`field ${styles.code}`}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={20}
+          placeholder="ABCD 2345"
+          value={code}
+          onChange={(event) => {
+            setProblem(undefined)
+            onCode(event.target.value)
+          }}
+        />
+      </FieldFrame>
+    </form>
+  )
+}
+
+const problemOf = ({ problem, count }: TypedCode & { ok: false }, t: Phrases): string => {
+  const words = t.settings.codeProblem[problem]
+  return typeof words === 'string' ? words : words(count)
+}

@@ -1,0 +1,53 @@
+// The other way in: a code from the district, for a library that the server knows already, or for a device
+// whose storage the browser deleted.
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { CodeForm } from '../../connect/code-form.tsx'
+import { deviceNameOf } from '../../connect/device-word.ts'
+import { useWords } from '../../language.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { SetupFrame } from './setup-frame.tsx'
+import styles from './setup-page.module.css'
+import { type StepProps, stepPath } from './steps.ts'
+
+export function CodeStep({ draft, change, go }: StepProps) {
+  const { t } = useWords()
+  const [address] = useSearchParams()
+  const [isAsking, setAsking] = useState(false)
+  const isRestoring = address.has('pulihkan')
+  return (
+    <SetupFrame
+      title={isRestoring ? t.setup.restoreTitle : t.setup.codeTitle}
+      lead={isRestoring ? t.setup.restoreWhy : t.setup.codeLead}
+      {...(!isRestoring && { back: stepPath('village') })}
+      dock={
+        <Button variant="primary" type="submit" form="code-step" disabled={isAsking}>
+          {isAsking ? t.settings.checkingCode : t.settings.checkCode}
+        </Button>
+      }
+    >
+      {isRestoring && <p>{t.setup.restoreHow}</p>}
+      <CodeForm
+        id="code-step"
+        code={draft.code ?? ''}
+        onCode={(code) => change({ code })}
+        deviceName={deviceNameOf(t)}
+        onAsking={setAsking}
+        onAnswer={(answer) => {
+          change({ answer, code: '' })
+          go('confirm')
+        }}
+      />
+      {isRestoring && (
+        <div className={styles.otherWays}>
+          <p className={styles.haveCode}>
+            {t.setup.restoreStartNewHelp}{' '}
+            <ButtonLink variant="third" to={stepPath('village')}>
+              {t.setup.restoreStartNew}
+            </ButtonLink>
+          </p>
+        </div>
+      )}
+    </SetupFrame>
+  )
+}

@@ -1,0 +1,80 @@
+// The first run: one question a screen, from nothing to a library on this device. No server, no account.
+import { useRef } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { joinLibrary } from '../../../store/enrol.ts'
+import { noteError } from '../../../store/error-log.ts'
+import { closeLibrary, type Library } from '../../../store/library.ts'
+import { createLibrary } from '../../../store/open-library.ts'
+import { type SyncLoop, startSyncLoop } from '../../../store/sync-loop.ts'
+import { deviceNameOf } from '../../connect/device-word.ts'
+import { useWords } from '../../language.tsx'
+import { CodeStep } from './code-step.tsx'
+import { ConfirmStep } from './confirm-step.tsx'
+import { LibraryStep, useDefaultName } from './library-step.tsx'
+import { dropSetupDraft, useSetupDraft } from './setup-draft.ts'
+import { StaffStep } from './staff-step.tsx'
+import { type Step, stepOf, stepPath } from './steps.ts'
+import { VillageStep } from './village-step.tsx'
+
+export function SetupPage() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const [address] = useSearchParams()
+  const [draft, change] = useSetupDraft()
+  const defaultName = useDefaultName(draft.village)
+  const made = useRef<Library>(undefined)
+  const pulling = useRef<SyncLoop>(undefined)
+  const hasLeft = useRef(false)
+  const step = stepOf(address, draft)
+  const props = { draft, change, go: (to: Step) => navigate(stepPath(to)) }
+
+  // The pages behind open the library for themselves; two connections of one tab would only get in the way.
+  const leave = () => {
+    if (hasLeft.current) return
+    hasLeft.current = true
+    pulling.current?.stop()
+    if (made.current) closeLibrary(made.current)
+    dropSetupDraft()
+    navigate('/', { replace: true })
+  }
+  const attempt = async (make: () => Promise<Library>): Promise<boolean> => {
+    try {
+      made.current = await make()
+      return true
+    } catch (error) {
+      noteError('setup', error)
+      return false
+    }
+  }
+  const start = async (staffName: string) => {
+    const { village, libraryName = defaultName } = draft
+    if (!village) return false
+    const profile = { name: libraryName.trim(), villageCode: village.code, staffName }
+    const isMade = await attempt(() => createLibrary(profile))
+    if (isMade) leave()
+    return isMade
+  }
+  const join = async () => {
+    const { answer } = draft
+    if (!answer) return false
+    const isMade = await attempt(() => joinLibrary(answer, deviceNameOf(t)))
+    if (!isMade || !made.current) return false
+    pulling.current = startSyncLoop(made.current)
+    await pulling.current.syncNow()
+    leave()
+    return true
+  }
+
+  switch (step) {
+    case 'village':
+      return <VillageStep {...props} />
+    case 'library':
+      return <LibraryStep {...props} />
+    case 'staff':
+      return <StaffStep {...props} start={start} />
+    case 'code':
+      return <CodeStep {...props} />
+    case 'confirm':
+      return <ConfirmStep {...props} join={join} leave={leave} />
+  }
+}

@@ -1,0 +1,31 @@
+// The questions of the first run and their addresses: the browser's own "back" goes to the one before.
+import type { SetupDraft } from './setup-draft.ts'
+
+export const steps = ['village', 'library', 'staff', 'code', 'confirm'] as const
+export type Step = (typeof steps)[number]
+
+const words: Record<Step, string> = {
+  village: 'desa',
+  library: 'perpustakaan',
+  staff: 'petugas',
+  code: 'kode',
+  confirm: 'benar',
+}
+
+export const stepPath = (step: Step): string =>
+  step === 'village' ? '/mulai' : `/mulai?langkah=${words[step]}`
+
+/** The step of an address, or the last one before it for which everything is there. */
+export const stepOf = (address: URLSearchParams, draft: SetupDraft): Step => {
+  const first = address.has('pulihkan') ? 'code' : 'village'
+  const asked = steps.find((step) => words[step] === address.get('langkah')) ?? first
+  if (asked === 'confirm') return draft.answer ? 'confirm' : 'code'
+  if (asked === 'code') return 'code'
+  return draft.village ? asked : 'village'
+}
+
+export interface StepProps {
+  readonly draft: SetupDraft
+  readonly change: (part: Partial<SetupDraft>) => void
+  readonly go: (step: Step) => void
+}

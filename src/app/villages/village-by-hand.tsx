@@ -1,0 +1,92 @@
+// Where the list of villages can't be opened, or lacks one: the village's name and code written by hand. The
+// code is looked up where the list is there; one that isn't in it is only remarked on.
+import { provinceOf, villageCode } from '../../domain/village-code.ts'
+import { useWords } from '../language.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { ProvinceSelect } from './province-select.tsx'
+import { useVillage } from './use-village.ts'
+import type { VillageChoice, VillageSearch } from './village-choice.ts'
+
+export interface HandWritten {
+  readonly name: string
+  readonly code: string
+}
+
+export type HandProblem =
+  | { readonly field: 'province'; readonly rule: 'provinceMissing' }
+  | { readonly field: 'name'; readonly rule: 'nameMissing' }
+  | { readonly field: 'code'; readonly rule: 'codeNotTen' | 'codeElsewhere' }
+
+/**
+ * What was written by hand as a village to set up with. Without a code, the kabupaten or province that was
+ * chosen stands in for it: its time zone follows from that, and the profile can be completed later.
+ */
+export const handWrittenChoice = (
+  { name, code }: HandWritten,
+  { province, regency }: VillageSearch,
+): { readonly choice: VillageChoice } | { readonly problem: HandProblem } => {
+  const read = villageCode(code)
+  if (province === '' && read === undefined)
+    return { problem: { field: 'province', rule: 'provinceMissing' } }
+  if (name.trim() === '') return { problem: { field: 'name', rule: 'nameMissing' } }
+  if (code.trim() !== '' && read === undefined) return { problem: { field: 'code', rule: 'codeNotTen' } }
+  if (read !== undefined && province !== '' && provinceOf(read) !== province)
+    return { problem: { field: 'code', rule: 'codeElsewhere' } }
+  return { choice: { name: name.trim(), code: read ?? (regency || province) } }
+}
+
+interface VillageByHandProps {
+  readonly search: VillageSearch
+  readonly onSearch: (search: VillageSearch) => void
+  readonly written: HandWritten
+  readonly onWrite: (written: HandWritten) => void
+  /** Set when the person went on; taken away when they write again. */
+  readonly problem: HandProblem | undefined
+}
+
+export function VillageByHand({ search, onSearch, written, onWrite, problem }: VillageByHandProps) {
+  const { t } = useWords()
+  const read = villageCode(written.code)
+  const looked = useVillage(read)
+  const problemOf = (field: HandProblem['field']) => {
+    if (problem?.field !== field) return undefined
+    return problem.rule === 'codeElsewhere' ? t.setup.codeElsewhere : t.setup[problem.rule]
+  }
+  const warning =
+    looked.state === 'unknown'
+      ? t.setup.codeUnknown
+      : looked.state === 'known' && written.name.trim() !== '' && !isSame(looked.village.name, written.name)
+        ? t.setup.codeOfOther(looked.village.name)
+        : undefined
+  const code = { help: t.setup.villageCodeHelp, problem: problemOf('code'), warning }
+  const name = { problem: problemOf('name') }
+  return (
+    <>
+      <ProvinceSelect search={search} onSearch={onSearch} problem={problemOf('province')} />
+      <FieldFrame id="village-name" label={t.setup.villageName} {...name}>
+        <input
+          {...fieldAria('village-name', name)}
+          className="field"
+          autoComplete="off"
+          maxLength={100}
+          value={written.name}
+          onChange={(event) => onWrite({ ...written, name: event.target.value })}
+        />
+      </FieldFrame>
+      <FieldFrame id="village-code" label={t.setup.villageCode} optional {...code}>
+        <input
+          {...fieldAria('village-code', code)}
+          className="field"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={30}
+          value={written.code}
+          onChange={(event) => onWrite({ ...written, code: event.target.value })}
+        />
+      </FieldFrame>
+      <p className="field-help">{t.setup.byHandHelp}</p>
+    </>
+  )
+}
+
+const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
