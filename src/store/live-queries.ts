@@ -4,7 +4,6 @@ import type { Day } from '../domain/day.ts'
 import type { Month } from '../domain/month.ts'
 import type { StoredRecord } from './database.ts'
 import type { Library } from './library.ts'
-import { matcher } from './search-text.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
 
 /** Sorts after every string that an index holds. */
@@ -46,30 +45,11 @@ export async function entryById({ database }: Library, id: string): Promise<Stor
   return record && !record.deleted ? toEntry(record) : undefined
 }
 
-/** Records that say all the words somewhere, in values or in the labels of choices; the latest first. */
-export async function searchEntries(
-  library: Library,
-  text: string,
-  { kind, limit }: { readonly kind?: string; readonly limit: number },
-): Promise<StoredEntry[]> {
-  const matches = matcher(text)
-  const records = kind
-    ? await ofKind(library, kind).toArray()
-    : await library.database.records.orderBy('[kind+order]').toArray()
-  if (!kind) records.sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1))
-  const found: StoredEntry[] = []
-  for (let index = records.length - 1; index >= 0 && found.length < limit; index--) {
-    const entry = toEntry(records[index]!)
-    if (matches(entry)) found.push(entry)
-  }
-  return found
-}
-
 /** How many records that people made are not known to have arrived at the server. */
 export const unsentCount = ({ database }: Library): Promise<number> =>
   database.records.where('unsent').equals(1).count()
 
-const ofKind = ({ database }: Library, kind: string) =>
+export const ofKind = ({ database }: Library, kind: string) =>
   database.records.where('[kind+order]').between([kind], [kind, LAST], true, true)
 
 /** Indexes are read forwards, in one go; backwards would step through them row by row. */

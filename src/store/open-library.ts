@@ -8,7 +8,6 @@ import { noteError } from './error-log.ts'
 import { closeLibrary, type Library, tell } from './library.ts'
 import { type Identity, readMeta, writeMeta } from './meta.ts'
 import { knownLibraries, rememberLibrary, sentinelOf } from './registry.ts'
-import { saveRecord } from './save-record.ts'
 import { setCurrentStaff } from './staff.ts'
 
 /** Older tabs close by themselves when asked; one that hasn't by now is stuck. */
@@ -47,6 +46,8 @@ export async function createLibrary(
   env: Env = browserEnv(),
 ): Promise<Library> {
   const library = await makeLibrary(drawId(env.random), { name, villageCode }, env)
+  // Saving brings the definitions of all kinds with it, which opening a library does without.
+  const { saveRecord } = await import('./save-record.ts')
   const profile = await saveRecord(library, {
     kind: 'library',
     id: 'library',

@@ -2,7 +2,7 @@
 import type { Library } from './library.ts'
 import { entriesOfKind } from './live-queries.ts'
 import { readMeta, writeMeta, writingAtStart } from './meta.ts'
-import { type Saving, saveRecord } from './save-record.ts'
+import type { Saving } from './save-record.ts'
 
 export interface Staff {
   readonly id: string
@@ -32,5 +32,7 @@ export async function setCurrentStaff(library: Library, staff: string): Promise<
 }
 
 /** Adds somebody to the staff list, without making them the one who records. */
-export const addStaff = (library: Library, name: string): Promise<Saving> =>
-  saveRecord(library, { kind: 'staff', values: { name } })
+export async function addStaff(library: Library, name: string): Promise<Saving> {
+  const { saveRecord } = await import('./save-record.ts')
+  return saveRecord(library, { kind: 'staff', values: { name } })
+}
