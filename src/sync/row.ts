@@ -32,8 +32,15 @@ export interface Refusal {
 const idPattern = /^[0-9A-Za-z_.:-]{1,80}$/
 const kindPattern = /^[A-Za-z][A-Za-z0-9]{0,39}$/
 const registerPattern = /^[A-Za-z_][A-Za-z0-9]{0,39}$/
-export const registerBytesLimit = 64 * 1024
-export const recordBytesLimit = 256 * 1024
+
+/** Bytes of JSON. */
+export interface Limits {
+  readonly register: number
+  readonly record: number
+}
+/** What one push may bring. What concurrent edits merge to may be more, and is read all the same. */
+export const pushLimits: Limits = { register: 64 * 1024, record: 256 * 1024 }
+const noLimits: Limits = { register: Number.POSITIVE_INFINITY, record: Number.POSITIVE_INFINITY }
 
 /** The row of a record: of all its registers, or of those named (a push holds the unsent ones). */
 export function toRow(record: RecordState, names: readonly string[] = Object.keys(record.registers)): Row {
@@ -72,9 +79,10 @@ export function toRow(record: RecordState, names: readonly string[] = Object.key
 /**
  * Reads a row from outside. What is wrong with one register refuses that register alone; what is wrong
  * with the row (its id, kind, shape or size) refuses it whole. Values are not looked into beyond what
- * could harm a reader: a queue that validation can block is a queue that loses data.
+ * could harm a reader: a queue that validation can block is a queue that loses data. Sizes are looked at
+ * only by who takes rows in (the server, with `pushLimits`).
  */
-export function fromRow(row: unknown): { record: RecordState | undefined; refusals: readonly Refusal[] } {
+export function fromRow(row: unknown, limits: Limits = noLimits): { record: RecordState | undefined; refusals: readonly Refusal[] } {
   const given = asObject(row) ?? {}
   const id = typeof given.i === 'string' ? given.i : ''
   const [f, fs, c, alt, g] = [given.f, given.fs ?? {}, given.c ?? {}, given.alt ?? {}, given.g ?? {}].map(
@@ -103,15 +111,15 @@ export function fromRow(row: unknown): { record: RecordState | undefined; refusa
           generation: own(g, name) ?? 0,
         })
       : undefined
-    const size = register ? bytesOf(register) : 0
+    const size = register && limits !== noLimits ? bytesOf(register) : 0
     if (!register) bad.malformed.push(name)
-    else if (size > registerBytesLimit) bad.too_large.push(name)
+    else if (size > limits.register) bad.too_large.push(name)
     else {
       registers[name] = register
       bytes += size
     }
   }
-  if (bytes > recordBytesLimit) return whole('too_large')
+  if (bytes > limits.record) return whole('too_large')
   const refusals = (['malformed', 'too_large'] as const).flatMap((code) =>
     bad[code].length > 0 ? [{ i: id, registers: bad[code], code }] : [],
   )
@@ -182,7 +190,7 @@ function isPlainJson(value: unknown, depth = 0): boolean {
 }
 
 /** UTF-8 bytes of the value as JSON, counted without an encoder (this layer has no platform). */
-export function bytesOf(value: unknown): number {
+function bytesOf(value: unknown): number {
   const json = JSON.stringify(value) ?? ''
   let bytes = json.length
   for (let index = 0; index < json.length; index++) {

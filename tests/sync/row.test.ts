@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyRegister, type Register, write } from '../../src/sync/register.ts'
-import { fromRow, toRow } from '../../src/sync/row.ts'
+import { fromRow, pushLimits, toRow } from '../../src/sync/row.ts'
 import { arbitraryRegisters, histories } from './histories.ts'
 
 const stamp = '0mwr1ab2c0000abcd1234'
@@ -18,7 +18,7 @@ const names = fc.constantFrom(
 const known = (register: Register) => Object.keys(register.context).length > 0
 
 /** A row as a hostile client would send it, through JSON as on the wire. */
-const hostile = (json: string) => fromRow(JSON.parse(json))
+const hostile = (json: string) => fromRow(JSON.parse(json), pushLimits)
 const base = (fields: string) => `{"i":"a1","t":"activity","s":"${stamp}",${fields}}`
 
 describe('a row', () => {
@@ -167,6 +167,11 @@ describe('a hostile row', () => {
     expect(refusals).toEqual(refused('too_large', 'a', 'b', 'c', 'd', 'e'))
   })
 
+  test('is read whatever its size where no limits are given: siblings may add up to more', () => {
+    const long = 'x'.repeat(300_000)
+    expect(fromRow(JSON.parse(base(`"f":{"notes":"${long}"}`))).refusals).toEqual([])
+  })
+
   test('never throws, whatever the JSON', () => {
     const part = fc.jsonValue()
     const row = fc.record(
@@ -176,7 +181,7 @@ describe('a hostile row', () => {
     const near = row.map((parts) => ({ i: 'a1', t: 'activity', s: stamp, f: { title: 1 }, ...parts }))
     fc.assert(
       fc.property(fc.oneof(part, row, near), (json) => {
-        const { record, refusals } = fromRow(json)
+        const { record, refusals } = fromRow(json, pushLimits)
         expect(record !== undefined || refusals.length > 0).toBe(true)
       }),
       { numRuns: 3_000 },

@@ -1,0 +1,22 @@
+// Who is asking. A token names its library and its device; both are looked up together, so a token of one
+// library never opens another's.
+import { Refused } from './answers.ts'
+import { hashSecret, readToken, sameHash } from './secrets.ts'
+import type { Storage } from './storage/storage.ts'
+
+export interface Caller {
+  readonly library: string
+  readonly device: string
+}
+
+/** Throws Refused: 401 `token` for whoever is not known here, 401 `revoked` for a device that was. */
+export async function authenticate(storage: Storage, authorization: string | undefined): Promise<Caller> {
+  const token = readToken(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
+  const known = token && (await storage.deviceAccess(token.library, token.device))
+  if (!token || !known || !sameHash(known.tokenHash, hashSecret(token.secret))) throw unauthorized('token')
+  if (known.revokedAt !== null) throw unauthorized('revoked')
+  return { library: token.library, device: token.device }
+}
+
+const unauthorized = (error: 'token' | 'revoked'): Refused =>
+  new Refused(401, { error }, { 'www-authenticate': 'Bearer' })

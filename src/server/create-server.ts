@@ -1,0 +1,99 @@
+// The server: the app's files and the endpoint, as a function of what it stands on. Nothing here opens a
+// port, reads a clock or knows which database it has, so tests ask it without any of them.
+import { type Context, Hono, type Next } from 'hono'
+import { compress } from 'hono/compress'
+import type { Logger } from 'pino'
+import { authenticate } from './access.ts'
+import { answerRefusal, Refused } from './answers.ts'
+import { redeemCode } from './enrolment.ts'
+import { rateLimit } from './rate-limit.ts'
+import { readJson } from './read-body.ts'
+import type { RandomBytes } from './secrets.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+import type { Storage } from './storage/storage.ts'
+import { answerSync } from './sync-endpoint.ts'
+
+export interface ServerParts {
+  readonly storage: Storage
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly version: string
+  readonly log: Logger
+  /** The folder of the built app; without it there is only the endpoint. */
+  readonly app?: string
+  /** Requests that a device may make in a minute. */
+  readonly requestsPerMinute?: number
+}
+
+/** An enrolment is a code and a name. */
+const enrolmentLimit = 16 * 1024
+
+export function createServer(parts: ServerParts): Hono {
+  const { storage, now, version, log } = parts
+  const countRequest = rateLimit(parts.requestsPerMinute ?? 600, now)
+  const server = new Hono()
+  server.use(securityHeaders)
+  server.use(compress())
+
+  const routes: Record<string, { method: string; answer: (context: Context) => Promise<Response> }> = {
+    '/v1/health': {
+      method: 'GET',
+      answer: async (context) => {
+        await storage.check()
+        return context.json({ ok: true, v: 1, version, storage: storage.engine })
+      },
+    },
+    '/v1/enrol': {
+      method: 'POST',
+      answer: async (context) =>
+        context.json(await redeemCode(parts, await readJson(context.req.raw, enrolmentLimit))),
+    },
+    '/v1/sync': {
+      method: 'POST',
+      answer: async (context) => {
+        const caller = await authenticate(storage, context.req.header('authorization'))
+        countRequest(`${caller.library}.${caller.device}`)
+        const answer = await answerSync(storage, caller, await readJson(context.req.raw), now())
+        if (answer.rejected.length > 0) log.warn({ ...caller, ...countsOf(answer.rejected) }, 'rows rejected')
+        return context.json(answer)
+      },
+    },
+  }
+  server.use('/v1/*', noStore)
+  for (const [path, { method, answer }] of Object.entries(routes)) {
+    server.on(method, path, answer)
+    server.all(path, () => {
+      throw new Refused(405, { error: 'method' }, { allow: method })
+    })
+  }
+  const notFound = () => answerRefusal(new Refused(404, { error: 'not_found' }))
+  server.all('/v1', notFound)
+  server.all('/v1/*', notFound)
+
+  if (parts.app !== undefined) server.route('/', staticFiles(parts.app))
+  server.notFound(notFound)
+  server.onError((error, context) => {
+    if (error instanceof Refused) {
+      // What was sent may be about people: only where it went and why it was refused is noted.
+      if (error.status !== 409) log.warn({ path: context.req.path, status: error.status }, error.body.error)
+      return answerRefusal(error)
+    }
+    log.error({ path: context.req.path, err: error }, 'unexpected')
+    return answerRefusal(new Refused(500, { error: 'unexpected' }))
+  })
+  return server
+}
+
+async function noStore(context: Context, next: Next): Promise<void> {
+  await next()
+  context.header('cache-control', 'no-store')
+}
+
+/** How many rows were rejected for what; not which, for an id or a name may be anything. */
+function countsOf(rejected: readonly { readonly code: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { code } of rejected) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}

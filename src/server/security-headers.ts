@@ -1,0 +1,31 @@
+// What browsers are told about every answer: run only what this server sends, show it nowhere else, and
+// send nothing to anyone but it.
+import { secureHeaders } from 'hono/secure-headers'
+
+const own = "'self'"
+const none = "'none'"
+
+export const securityHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: [own],
+    scriptSrc: [own],
+    // Figures and charts set widths by style attributes; styles come only from our own files otherwise.
+    styleSrc: [own],
+    styleSrcAttr: ["'unsafe-inline'"],
+    // Files that the app makes itself (a logo, a chart as a picture).
+    imgSrc: [own, 'data:', 'blob:'],
+    fontSrc: [own],
+    connectSrc: [own],
+    workerSrc: [own],
+    manifestSrc: [own],
+    objectSrc: [none],
+    baseUri: [none],
+    formAction: [own],
+    frameAncestors: [none],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  // The address may be plain HTTP on localhost; who puts TLS in front of it sets this there.
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+})

@@ -1,0 +1,30 @@
+// The built app. A file whose name carries its content's hash is kept for ever; all others are asked about
+// again each time, so that a new version is found. Every other address opens the app.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+
+const forEver = 'public, max-age=31536000, immutable'
+const askAgain = 'no-cache'
+
+export function staticFiles(folder: string): Hono {
+  const routes = new Hono()
+  const index = join(folder, 'index.html')
+  const cacheBy = (path: string, context: Context) => {
+    context.header('cache-control', isHashed(path) ? forEver : askAgain)
+  }
+  routes.use(etag())
+  routes.use(serveStatic({ root: folder, onFound: cacheBy }))
+  // A missing file must not turn into a page: a browser would keep HTML as if it were a script.
+  routes.get('*', (context, next) => (isPage(context.req.path) ? next() : context.text('not found', 404)))
+  routes.get('*', serveStatic({ path: index, onFound: cacheBy }))
+  return routes
+}
+
+export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'))
+
+const isHashed = (path: string): boolean => /[/\\]assets[/\\].*-[\w-]{8}\.\w+$/.test(path)
+
+const isPage = (path: string): boolean => !/\.\w+$/.test(path)

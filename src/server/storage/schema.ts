@@ -1,0 +1,102 @@
+// The tables, as Kysely sees them, and the steps that make them. Steps only add: an old copy of the
+// database opens in every later version.
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export interface Schema {
+  /** What concerns the whole database: the mark that is compared with the file beside it. */
+  server: { key: string; value: string }
+  library: { id: string; code: string; name: string; seq: number; epoch: string }
+  device: {
+    library: string
+    id: string
+    name: string
+    token_hash: string
+    last_seen: number | null
+    /** What the device's clock showed when it was last here; only shown to an officer. */
+    wall: number | null
+    revoked_at: number | null
+  }
+  enrolment: {
+    finder: string
+    proof_hash: string
+    library: string
+    role: string
+    expires: number
+    used_at: number | null
+    tries: number
+  }
+  record: {
+    library: string
+    id: string
+    kind: string
+    seq: number
+    /** The record's row as JSON. Text: PostgreSQL's jsonb refuses what JSON allows (\u0000). */
+    state: string
+    month: string | null
+    received_at: number
+  }
+  month_figures: { library: string; month: string; figures: string }
+}
+
+export const migrations: Record<string, Migration> = {
+  '001-libraries-and-records': { up: createTables },
+}
+
+async function createTables(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database
+  await schema
+    .createTable('server')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('library')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('seq', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('epoch', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('device')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('token_hash', 'text', (column) => column.notNull())
+    .addColumn('last_seen', 'bigint')
+    .addColumn('wall', 'bigint')
+    .addColumn('revoked_at', 'bigint')
+    .addPrimaryKeyConstraint('device_key', ['library', 'id'])
+    .execute()
+  await schema
+    .createTable('enrolment')
+    .addColumn('finder', 'text', (column) => column.primaryKey())
+    .addColumn('proof_hash', 'text', (column) => column.notNull())
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('expires', 'bigint', (column) => column.notNull())
+    .addColumn('used_at', 'bigint')
+    .addColumn('tries', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await schema
+    .createTable('record')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('month', 'text')
+    .addColumn('received_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('record_key', ['library', 'id'])
+    .addUniqueConstraint('record_by_seq', ['library', 'seq'])
+    .execute()
+  await schema.createIndex('record_by_month').on('record').columns(['library', 'kind', 'month']).execute()
+  await schema
+    .createTable('month_figures')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('month', 'text', (column) => column.notNull())
+    .addColumn('figures', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('month_figures_key', ['library', 'month'])
+    .execute()
+}

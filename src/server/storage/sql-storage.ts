@@ -1,0 +1,182 @@
+// The queries, the same for SQLite and PostgreSQL. What differs (opening, locks, epochs beside the
+// database) is in sqlite.ts and postgres.ts.
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { openTransaction } from './library-transaction.ts'
+import { migrations, type Schema } from './schema.ts'
+import type { Device, Library, NewDevice, NewEnrolment, Storage } from './storage.ts'
+
+/** Brings the tables up to this version. Throws where a newer version made them, or a step fails. */
+export async function migrate(database: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/** A device that asks every few seconds is not noted each time: a note is a write to the disk. */
+const seenEvery = 60_000
+
+interface Hooks {
+  /** After a transaction that may have moved sequences. */
+  readonly afterWrite?: () => Promise<void>
+  readonly beforeClose?: () => Promise<void>
+}
+
+export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, hooks: Hooks = {}): Storage {
+  const { afterWrite, beforeClose } = hooks
+  return {
+    engine,
+    check: async () => {
+      await database.selectFrom('server').select('key').limit(1).execute()
+    },
+
+    createLibrary: async (library) => {
+      await database
+        .insertInto('library')
+        .values({ ...library, seq: 0 })
+        .execute()
+    },
+    library: (id) => database.selectFrom('library').selectAll().where('id', '=', id).executeTakeFirst(),
+    libraries: () => database.selectFrom('library').selectAll().orderBy('code').orderBy('id').execute(),
+
+    devices: async (library) => {
+      const found = await database
+        .selectFrom('device')
+        .selectAll()
+        .where('library', '=', library)
+        .orderBy('name')
+        .orderBy('id')
+        .execute()
+      return found.map(toDevice)
+    },
+    deviceAccess: async (library, device) => {
+      const found = await database
+        .selectFrom('device')
+        .select(['token_hash', 'revoked_at'])
+        .where('library', '=', library)
+        .where('id', '=', device)
+        .executeTakeFirst()
+      return found && { tokenHash: found.token_hash, revokedAt: found.revoked_at }
+    },
+    revokeDevice: async (library, device, at) => {
+      const changed = await database
+        .updateTable('device')
+        .set((is) => ({ revoked_at: is.fn.coalesce('revoked_at', is.val(at)) }))
+        .where('library', '=', library)
+        .where('id', '=', device)
+        .executeTakeFirst()
+      return changed.numUpdatedRows > 0n
+    },
+    seeDevice: async (library, device, at, wall) => {
+      await database
+        .updateTable('device')
+        .set({ last_seen: at, wall })
+        .where('library', '=', library)
+        .where('id', '=', device)
+        .where((is) => is.or([is('last_seen', 'is', null), is('last_seen', '<=', at - seenEvery)]))
+        .execute()
+    },
+
+    putEnrolment: (enrolment, now) => putEnrolment(database, enrolment, now),
+    tryEnrolment: async (finder, now, maxTries) => {
+      const found = await database
+        .updateTable('enrolment')
+        .set((is) => ({ tries: is('tries', '+', 1) }))
+        .where('finder', '=', finder)
+        .where('used_at', 'is', null)
+        .where('expires', '>', now)
+        .where('tries', '<', maxTries)
+        .returning('proof_hash')
+        .executeTakeFirst()
+      return found?.proof_hash
+    },
+    redeemEnrolment: (finder, device, now) =>
+      database.transaction().execute((transaction) => redeemEnrolment(transaction, finder, device, now)),
+
+    transact: async (library, mode, work) => {
+      const done = await database.transaction().execute(async (transaction) => {
+        const opened = await openTransaction(transaction, library, mode)
+        return opened && { result: await work(opened) }
+      })
+      if (mode === 'write') await afterWrite?.()
+      return done?.result
+    },
+
+    renewEpochs: (newEpoch) =>
+      database.transaction().execute(async (transaction) => {
+        for (const { id } of await transaction.selectFrom('library').select('id').execute()) {
+          await transaction.updateTable('library').set({ epoch: newEpoch() }).where('id', '=', id).execute()
+        }
+      }),
+    close: async () => {
+      await beforeClose?.()
+      await database.destroy()
+    },
+  }
+}
+
+/** A code whose time is over, or that was used up, makes room for a new one with its finder. */
+async function putEnrolment(
+  database: Kysely<Schema>,
+  enrolment: NewEnrolment,
+  now: number,
+): Promise<boolean> {
+  const values = {
+    finder: enrolment.finder,
+    proof_hash: enrolment.proofHash,
+    library: enrolment.library,
+    role: enrolment.role,
+    expires: enrolment.expires,
+    used_at: null,
+    tries: 0,
+  }
+  const put = await database
+    .insertInto('enrolment')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict
+        .column('finder')
+        .doUpdateSet(values)
+        .where((is) => is.or([is('enrolment.expires', '<=', now), is('enrolment.used_at', 'is not', null)])),
+    )
+    .returning('finder')
+    .executeTakeFirst()
+  return put !== undefined
+}
+
+async function redeemEnrolment(
+  transaction: Transaction<Schema>,
+  finder: string,
+  device: NewDevice,
+  now: number,
+): Promise<Library | undefined> {
+  const used = await transaction
+    .updateTable('enrolment')
+    .set({ used_at: now })
+    .where('finder', '=', finder)
+    .where('used_at', 'is', null)
+    .where('expires', '>', now)
+    .returning('library')
+    .executeTakeFirst()
+  if (!used) return undefined
+  await transaction
+    .insertInto('device')
+    .values({
+      library: used.library,
+      id: device.id,
+      name: device.name,
+      token_hash: device.tokenHash,
+      last_seen: now,
+      wall: null,
+      revoked_at: null,
+    })
+    .execute()
+  return transaction.selectFrom('library').selectAll().where('id', '=', used.library).executeTakeFirst()
+}
+
+const toDevice = (found: Selectable<Schema['device']>): Device => ({
+  id: found.id,
+  name: found.name,
+  lastSeen: found.last_seen,
+  revokedAt: found.revoked_at,
+})

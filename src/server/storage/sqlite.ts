@@ -1,0 +1,74 @@
+// SQLite in a folder: one file, opened with the safest settings, and a note beside it that tells when the
+// file was replaced by an older copy.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { type EpochNote, sameDatabase, writeNote } from './epoch-file.ts'
+import { openDatabase } from './node-sqlite.ts'
+import type { Schema } from './schema.ts'
+import { migrate, sqlStorage } from './sql-storage.ts'
+import type { Storage } from './storage.ts'
+
+export const databaseName = 'lumbung.sqlite'
+
+interface Surroundings {
+  readonly now: () => number
+  /** Draws an epoch or a mark. */
+  readonly newEpoch: () => string
+}
+
+/**
+ * Opens the database in a folder, made if missing, or one in memory. If the file is not the one that was
+ * here last (restored, copied back by hand), all libraries get a new epoch before anybody is answered.
+ */
+export async function openSqlite(folder: string | ':memory:', around: Surroundings): Promise<Storage> {
+  if (folder === ':memory:') {
+    const database = openDatabase(folder)
+    await migrate(database)
+    return sqlStorage('sqlite', database)
+  }
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, databaseName)
+  const database = openDatabase(file)
+  try {
+    await migrate(database)
+    let written = await noteOf(database)
+    const note = async () => {
+      const latest = await noteOf(database)
+      if (latest.mark === written.mark && latest.seq === written.seq) return
+      writeNote(folder, file, latest, around.now())
+      written = latest
+    }
+    const storage = sqlStorage('sqlite', database, { afterWrite: note, beforeClose: note })
+    if (!sameDatabase(folder, file, written)) {
+      await storage.renewEpochs(around.newEpoch)
+      await setMark(database, around.newEpoch())
+      await note()
+    }
+    return storage
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+}
+
+async function noteOf(database: Kysely<Schema>): Promise<EpochNote> {
+  const mark = await database
+    .selectFrom('server')
+    .select('value')
+    .where('key', '=', 'mark')
+    .executeTakeFirst()
+  const total = await database
+    .selectFrom('library')
+    .select((is) => is.fn.coalesce(is.fn.sum<number>('seq'), sql<number>`0`).as('seq'))
+    .executeTakeFirstOrThrow()
+  return { mark: mark?.value ?? '', seq: Number(total.seq) }
+}
+
+async function setMark(database: Kysely<Schema>, mark: string): Promise<void> {
+  await database
+    .insertInto('server')
+    .values({ key: 'mark', value: mark })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: mark }))
+    .execute()
+}

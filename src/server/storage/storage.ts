@@ -1,0 +1,101 @@
+// What the server needs of a database. SQLite and PostgreSQL answer it alike: tests/server/storage-contract.ts
+// runs on both. Everything about one library's records goes through a transaction of that library, so no
+// query can reach another's.
+import type { Month } from '../../domain/month.ts'
+import type { Row } from '../../sync/row.ts'
+
+export interface Library {
+  readonly id: string
+  /** The village code, set by the administrator: an officer's scope goes by it. */
+  readonly code: string
+  readonly name: string
+  readonly seq: number
+  readonly epoch: string
+}
+
+export interface Device {
+  readonly id: string
+  readonly name: string
+  readonly lastSeen: number | null
+  readonly revokedAt: number | null
+}
+
+export interface NewDevice {
+  readonly id: string
+  readonly name: string
+  readonly tokenHash: string
+}
+
+export interface NewEnrolment {
+  /** The code's first three characters, and a slow hash of the other five. */
+  readonly finder: string
+  readonly proofHash: string
+  readonly library: string
+  readonly role: 'device'
+  /** Milliseconds since 1970, as all times here. */
+  readonly expires: number
+}
+
+/** A record as it is kept: a row of the wire, whole, without its sequence. */
+export interface StoredRecord {
+  readonly row: Row
+  readonly month: Month | null
+  readonly receivedAt: number
+}
+
+export interface Storage {
+  readonly engine: 'sqlite' | 'postgres'
+  /** Throws where the database does not answer. */
+  check(): Promise<void>
+
+  createLibrary(library: Omit<Library, 'seq'>): Promise<void>
+  library(id: string): Promise<Library | undefined>
+  libraries(): Promise<readonly Library[]>
+
+  devices(library: string): Promise<readonly Device[]>
+  deviceAccess(
+    library: string,
+    device: string,
+  ): Promise<{ readonly tokenHash: string; readonly revokedAt: number | null } | undefined>
+  /** False where there is no such device. */
+  revokeDevice(library: string, device: string, at: number): Promise<boolean>
+  /** Notes when a device was last here, and what its clock showed. */
+  seeDevice(library: string, device: string, at: number, wall: number | null): Promise<void>
+
+  /** False where another living code has this finder: draw again. */
+  putEnrolment(enrolment: NewEnrolment, now: number): Promise<boolean>
+  /** Counts a try, and gives the hash to prove it against; undefined where no living code is found. */
+  tryEnrolment(finder: string, now: number, maxTries: number): Promise<string | undefined>
+  /** Uses a proven code up and adds the device, both or neither. Undefined where somebody else was faster. */
+  redeemEnrolment(finder: string, device: NewDevice, now: number): Promise<Library | undefined>
+
+  /**
+   * Runs `work` in one transaction of the library; undefined where there is no such library. To `write`
+   * holds the library's row from the start, so that sequences become visible in their order.
+   */
+  transact<T>(
+    library: string,
+    mode: 'read' | 'write',
+    work: (transaction: LibraryTransaction) => Promise<T>,
+  ): Promise<T | undefined>
+
+  /** Every library gets a new epoch: its devices send all they have again. */
+  renewEpochs(newEpoch: () => string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface LibraryTransaction {
+  readonly library: Library
+  records(ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>
+  /** Keeps records under the sequences after the library's; gives the library's new sequence. */
+  save(records: readonly StoredRecord[]): Promise<number>
+  /** Rows above the cursor by sequence: at most `limit`, about `bytes` of JSON, at least one if there is one. */
+  rowsAfter(cursor: number, limit: number, bytes: number): Promise<readonly Row[]>
+
+  /** Records of these kinds, of one month or of all. */
+  recordsOfKinds(kinds: readonly string[], month?: Month): Promise<readonly StoredRecord[]>
+  /** Months that have figures, in order. */
+  figureMonths(): Promise<readonly Month[]>
+  figures(month: Month): Promise<unknown>
+  saveFigures(month: Month, figures: unknown): Promise<void>
+}
