@@ -1,19 +1,15 @@
 // Every address of the app. All pages but "Hari ini" are fetched when somebody goes there.
-import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
+import { lazyPage } from './lazy-page.ts'
 import { HomePage } from './pages/home/home-page.tsx'
 import { LibraryGate } from './shell/library-gate.tsx'
 import { Shell } from './shell/shell.tsx'
 import { WithoutShell } from './shell/without-shell.tsx'
 
-const SetupPage = lazy(async () => ({ default: (await import('./pages/setup/setup-page.tsx')).SetupPage }))
-const MorePage = lazy(async () => ({ default: (await import('./pages/more/more-page.tsx')).MorePage }))
-const InstallPage = lazy(async () => ({
-  default: (await import('./pages/install/install-page.tsx')).InstallPage,
-}))
-const NotFoundPage = lazy(async () => ({
-  default: (await import('./shell/not-found-page.tsx')).NotFoundPage,
-}))
+const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage')
+const MorePage = lazyPage(() => import('./pages/more/more-page.tsx'), 'MorePage')
+const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), 'InstallPage')
+const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
   return (

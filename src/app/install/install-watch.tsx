@@ -1,7 +1,8 @@
 // Loads everything about installing after the first screen is shown and idle, so that it competes with nothing.
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { lazyPage } from '../lazy-page.ts'
 
-const UpdateBar = lazy(async () => ({ default: (await import('./update-bar.tsx')).UpdateBar }))
+const UpdateBar = lazyPage(() => import('./update-bar.tsx'), 'UpdateBar')
 
 /** Nothing at first; later the update bar. Belongs into the shell, above the page. */
 export function InstallWatch() {

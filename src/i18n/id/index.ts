@@ -1,12 +1,5 @@
 // Every phrase of the app in Indonesian. This shape is the contract: English satisfies it (../en).
-import { home } from './home.ts'
-import { install } from './install.ts'
-import { problems } from './problems.ts'
-import { records } from './records.ts'
-import { report } from './report.ts'
-import { settings } from './settings.ts'
-import { setup } from './setup.ts'
-import { shell } from './shell.ts'
-import { sync } from './sync.ts'
+import { first } from './first.ts'
+import { rest } from './rest.ts'
 
-export const id = { shell, home, sync, records, problems, setup, settings, report, install }
+export const id = { ...first, ...rest }
