@@ -1,0 +1,32 @@
+// The real server, in this process and on a database in memory, that answers devices without a port.
+import { randomBytes } from 'node:crypto'
+import { pino } from 'pino'
+import { createServer } from '../../src/server/create-server.ts'
+import { issueCode } from '../../src/server/enrolment.ts'
+import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { drawId } from '../../src/store/env.ts'
+import { morning } from './test-env.ts'
+
+export const karangsari = { name: 'Perpustakaan Karangsari', code: '33.15.14.2006' }
+export const cingkrong = { name: 'Perpustakaan Cingkrong', code: '33.15.13.2015' }
+
+/** Opens a server with nothing in it. Its clock is right, and stands still. */
+export async function villageServer() {
+  const storage = await openSqlite(':memory:')
+  const around = { storage, now: () => morning, random: (bytes: number) => randomBytes(bytes) }
+  const server = createServer({ ...around, version: '1.0.0', log: pino({ level: 'silent' }) })
+  return {
+    storage,
+    fetch: async (url: string, init: RequestInit): Promise<Response> => server.request(url, init),
+    /** Adds a library; gives its id. */
+    async addLibrary({ name, code }: { name: string; code: string }): Promise<string> {
+      const id = drawId(Math.random)
+      await storage.createLibrary({ id, code, name, epoch: drawId(Math.random).slice(0, 8) })
+      return id
+    },
+    code: (library: string) => issueCode(around, library),
+    close: () => storage.close(),
+  }
+}
+
+export type VillageServer = Awaited<ReturnType<typeof villageServer>>
