@@ -12,8 +12,10 @@ export const cingkrong = { name: 'Perpustakaan Cingkrong', code: '33.15.13.2015'
 
 /** Opens a server with nothing in it. Its clock is right, and stands still. */
 export async function villageServer() {
-  const storage = await openSqlite(':memory:')
-  const around = { storage, now: () => morning, random: (bytes: number) => randomBytes(bytes) }
+  const now = () => morning
+  const newEpoch = () => drawId(Math.random).slice(0, 8)
+  const storage = await openSqlite(':memory:', { now, newEpoch })
+  const around = { storage, now, random: (bytes: number) => randomBytes(bytes) }
   const server = createServer({ ...around, version: '1.0.0', log: pino({ level: 'silent' }) })
   return {
     storage,
@@ -21,7 +23,7 @@ export async function villageServer() {
     /** Adds a library; gives its id. */
     async addLibrary({ name, code }: { name: string; code: string }): Promise<string> {
       const id = drawId(Math.random)
-      await storage.createLibrary({ id, code, name, epoch: drawId(Math.random).slice(0, 8) })
+      await storage.createLibrary({ id, code, name, epoch: newEpoch() })
       return id
     },
     code: (library: string) => issueCode(around, library),
