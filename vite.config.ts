@@ -25,7 +25,7 @@ const preloadFont = (): Plugin => ({
   },
 })
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     preloadFont(),
@@ -53,6 +53,10 @@ export default defineConfig({
     __APP_VERSION__: JSON.stringify(process.env.LUMBUNG_VERSION ?? version),
     __BUILD_TIME__: Date.now(),
   },
+  // Dexie's build for browsers of today is 10 KB smaller. Tests keep the usual one, as Node resolves it.
+  resolve: {
+    alias: command === 'build' ? [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] : [],
+  },
   build: { target: ['chrome109', 'firefox115'] },
   server: { proxy: { '/v1': 'http://localhost:8080' } },
   test: {
@@ -61,4 +65,4 @@ export default defineConfig({
     // The smallest machine that this has to pass on has two cores.
     maxWorkers: 2,
   },
-})
+}))
