@@ -1,0 +1,99 @@
+// Opens the database that a command works on: SQLite in the data folder, or PostgreSQL by DATABASE_URL.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { drawEpoch } from '../server/secrets.ts'
+import { shareFolder } from '../server/storage/folder-lock.ts'
+import { openPostgres } from '../server/storage/postgres.ts'
+import { databaseName, openSqlite } from '../server/storage/sqlite.ts'
+import type { Storage } from '../server/storage/storage.ts'
+import { Trouble } from './trouble.ts'
+
+export const defaultFolder = 'data'
+export const newEpoch = (): string => drawEpoch(randomBytes)
+/** What the server's functions need of the machine. */
+export const machine = { now: Date.now, random: (size: number): Uint8Array => randomBytes(size) }
+
+/** Throws Trouble in words where the database can't be opened. */
+export async function openStorage(folder: string): Promise<Storage> {
+  const url = process.env.DATABASE_URL
+  try {
+    return await (url ? openPostgres(url, { newEpoch }) : openFolder(folder))
+  } catch (error) {
+    throw inWords(error, folder)
+  }
+}
+
+/** Opens what is there already: a mistyped folder must not become a new, empty database. */
+export function openExisting(folder: string): Promise<Storage> {
+  if (!process.env.DATABASE_URL && !existsSync(join(folder, databaseName))) {
+    throw new Trouble(
+      `Tidak ada data Lumbung di folder "${folder}".`,
+      `There is no Lumbung data in the folder "${folder}".`,
+    )
+  }
+  return openStorage(folder)
+}
+
+async function openFolder(folder: string): Promise<Storage> {
+  mkdirSync(folder, { recursive: true })
+  const letGo = shareFolder(folder)
+  if (!letGo) {
+    throw new Trouble(
+      `Data di "${folder}" sedang dipulihkan. Coba lagi sesudah selesai.`,
+      `The data in "${folder}" is being restored. Try again when that is done.`,
+    )
+  }
+  try {
+    const storage = await openSqlite(folder, { now: Date.now, newEpoch })
+    return { ...storage, close: () => storage.close().finally(letGo) }
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
+
+/** SQLite's codes for what a person can mend. */
+const [readOnly, corrupt, full, cannotOpen, notADatabase] = [8, 11, 13, 14, 26]
+
+export function inWords(error: unknown, folder: string): unknown {
+  if (error instanceof Trouble) return error
+  const { code, errcode, message = '' } = error as { code?: string; errcode?: number; message?: string }
+  if (process.env.DATABASE_URL && (code?.startsWith('E') || code?.startsWith('28') || code === '3D000')) {
+    return new Trouble(
+      `PostgreSQL di DATABASE_URL tidak dapat dihubungi (${message || code}).`,
+      'The PostgreSQL of DATABASE_URL can not be reached.',
+    )
+  }
+  if (
+    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? '') ||
+    isOne(errcode, readOnly, cannotOpen)
+  ) {
+    return new Trouble(
+      `Lumbung tidak dapat menulis di folder "${folder}". Pilih folder lain dengan --data, atau beri izin menulis.`,
+      `Lumbung can not write in the folder "${folder}". Choose another with --data, or allow writing there.`,
+    )
+  }
+  if (code === 'ENOSPC' || isOne(errcode, full)) {
+    return new Trouble(
+      'Disk penuh. Kosongkan ruang, lalu coba lagi.',
+      'The disk is full. Free some space and try again.',
+    )
+  }
+  if (isOne(errcode, corrupt, notADatabase)) {
+    return new Trouble(
+      `Basis data di "${folder}" rusak. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from …`,
+      `The database in "${folder}" is damaged. Restore a backup: npm run -s lumbung -- restore --data … --from …`,
+    )
+  }
+  if (message.includes('corrupted migrations')) {
+    return new Trouble(
+      'Basis data ini dibuat oleh Lumbung yang lebih baru. Perbarui Lumbung dahulu.',
+      'A newer Lumbung made this database. Update Lumbung first.',
+    )
+  }
+  return error
+}
+
+const isOne = (errcode: number | undefined, ...codes: readonly (number | undefined)[]): boolean =>
+  errcode !== undefined && codes.includes(errcode & 0xff)

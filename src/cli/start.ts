@@ -1,0 +1,122 @@
+// `npm start`: builds the app if it has to, opens the database, and serves both at one address.
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { createAdaptorServer } from '@hono/node-server'
+import { pino } from 'pino'
+import { createServer } from '../server/create-server.ts'
+import { isBuilt } from '../server/static-files.ts'
+import type { Storage } from '../server/storage/storage.ts'
+import { buildApp } from './build-app.ts'
+import { defaultFolder, machine, openStorage } from './open-storage.ts'
+import { runCommand, Trouble, wrongOption } from './trouble.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const help = `npm start -- [pilihan / options]
+
+  --port 8080     alamat: http://localhost:<port> / the address (0: any free port)
+  --data data     folder basis data / the database's folder
+  --demo          isi dengan sepuluh desa contoh / fill in ten example villages
+  --no-build      jangan susun aplikasi / do not build the app
+  DATABASE_URL    postgres://… sebagai ganti folder / instead of the folder
+  LOG_LEVEL       warn (silent, error, warn, info)`
+
+void runCommand(async () => {
+  const options = readOptions()
+  if (options.help) return console.log(help)
+  if (options.build) await buildApp(root)
+  const storage = await openStorage(options.data)
+  try {
+    const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
+    const dist = join(root, 'dist')
+    const app = createServer({
+      ...machine,
+      storage,
+      log,
+      version: versionOf(root),
+      ...(isBuilt(dist) && { app: dist }),
+    })
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    const port = await listen(server, options.port)
+    endCleanly(server, storage)
+    console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+})
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      allowNegative: true,
+      options: {
+        port: { type: 'string', default: '8080' },
+        data: { type: 'string', default: defaultFolder },
+        demo: { type: 'boolean', default: false },
+        build: { type: 'boolean', default: true },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    return { ...values, port: readPort(values.port) }
+  } catch (error) {
+    throw error instanceof Trouble ? error : wrongOption(error)
+  }
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65_535) return port
+  throw new Trouble(
+    `"${text}" bukan nomor port (0 sampai 65535).`,
+    `"${text}" is no port number (0 to 65535).`,
+  )
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => failed(portTrouble(error, port)))
+    server.listen(port, () => listening((server.address() as AddressInfo).port))
+  })
+}
+
+function portTrouble(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Trouble(
+      `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: npm start -- --port ${port + 1}`,
+      `Port ${port} is in use by another program. Stop it, or choose another port: npm start -- --port ${port + 1}`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Trouble(
+      `Port ${port} tidak boleh dipakai tanpa izin khusus. Pilih port di atas 1023.`,
+      `Port ${port} needs special permission. Choose a port above 1023.`,
+    )
+  }
+  return error
+}
+
+/** On SIGTERM or Ctrl+C: no new requests, a moment for those that run, then the database is closed. */
+function endCleanly(server: Server, storage: Storage): void {
+  const patience = 2_000
+  let ending = false
+  const end = () => {
+    if (ending) return
+    ending = true
+    server.closeIdleConnections()
+    const hurry = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(hurry)
+      void storage.close().finally(() => process.exit(0))
+    })
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+const versionOf = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
