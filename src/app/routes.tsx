@@ -9,6 +9,9 @@ import { WithoutShell } from './shell/without-shell.tsx'
 const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage')
 const MorePage = lazyPage(() => import('./pages/more/more-page.tsx'), 'MorePage')
 const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), 'InstallPage')
+const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
+const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
+const RecordFormPage = lazyPage(() => import('./pages/record-form/record-form-page.tsx'), 'RecordFormPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
@@ -20,6 +23,10 @@ export function AppRoutes() {
       <Route element={<LibraryGate />}>
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
+          <Route path="catatan" element={<RecordsPage />} />
+          <Route path="catatan/:kind" element={<RecordListPage />} />
+          <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
+          <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
           <Route path="lainnya" element={<MorePage />} />
           <Route path="lainnya/pasang" element={<InstallPage />} />
           <Route path="*" element={<NotFoundPage />} />

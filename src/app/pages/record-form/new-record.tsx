@@ -1,0 +1,129 @@
+// Writing down something new: the form, the last ones to copy, and what happens after saving.
+import CircleCheck from 'lucide-react/icons/circle-check'
+import Copy from 'lucide-react/icons/copy'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { copyInput } from '../../../domain/new-input.ts'
+import type { Input } from '../../../domain/parse-input.ts'
+import type { Entry, RecordDefinition } from '../../../domain/record.ts'
+import { recordMonth } from '../../../domain/record-month.ts'
+import type { Draft } from '../../../store/database.ts'
+import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
+import { homeOf } from '../../records/addresses.ts'
+import { CopyList, useCopyable } from '../../records/copy-list.tsx'
+import { DraftLine } from '../../records/draft-line.tsx'
+import { FormDock } from '../../records/form-dock.tsx'
+import { focusFirstInput, useFormPage } from '../../records/form-page.ts'
+import styles from '../../records/record-form.module.css'
+import { RecordForm } from '../../records/record-form.tsx'
+import { titleOf } from '../../records/shown-value.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useUndo } from '../../ui/undo-bar.tsx'
+
+export interface NewRecordProps {
+  readonly definition: RecordDefinition
+  readonly initial: Input
+  readonly newId?: string
+  readonly draftKey: string
+  readonly draft: Draft | undefined
+  /** Opens with the list of records to copy. */
+  readonly choosing?: boolean
+}
+
+export function NewRecord({ definition, initial, newId, draftKey, draft, choosing = false }: NewRecordProps) {
+  const words = useWords()
+  const { t, label, format } = words
+  const today = useToday()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const undo = useUndo()
+  const [isChoosing, setChoosing] = useState(choosing)
+  const [hasSaved, setHasSaved] = useState(false)
+  const page = useFormPage({ definition, initial, draftKey, draft, ...(newId !== undefined && { newId }) })
+  const { form } = page
+  const copyable = useCopyable(definition, 1).length > 0
+  const month = newId === undefined ? null : recordMonth(definition.kind, newId, {})
+
+  const copy = (entry: Entry) => {
+    const before = form.edits
+    form.fill(lastingOf(definition, copyInput(definition, entry.values, today)))
+    setChoosing(false)
+    undo.offer(t.records.copied(titleOf(definition, entry.values, words)), () => form.restore(before))
+  }
+  const save = async () => {
+    const saved = await page.save()
+    if (saved === undefined) return
+    announce(t.records.saved)
+    const home = homeOf(definition, month ?? recordMonth(definition.kind, saved, { date: form.text.date }))
+    navigate(home, { state: { saved } })
+  }
+  const saveAndAgain = async () => {
+    const saved = await page.save()
+    if (saved === undefined) return
+    setHasSaved(true)
+    announce(t.records.saved)
+    await form.reset()
+    focusFirstInput()
+  }
+  const back = homeOf(definition, month)
+  return (
+    <Page
+      title={
+        month
+          ? t.records.titleOfMonth(label(definition.label), format.month(month))
+          : label(definition.action)
+      }
+      back={back}
+      {...(definition.strand && { strand: definition.strand })}
+      action={
+        copyable && (
+          <Button variant="third" icon={Copy} className={styles.onPhone} onClick={() => setChoosing(true)}>
+            {t.records.copy}
+          </Button>
+        )
+      }
+      dock={
+        <FormDock
+          definition={definition}
+          form={form}
+          {...page.dock}
+          {...(newId === undefined && { onSaveAndAgain: saveAndAgain })}
+        />
+      }
+    >
+      <div className={styles.layout} data-side>
+        <div className={styles.column}>
+          {hasSaved && <Notice icon={CircleCheck}>{t.records.savedAndNext}</Notice>}
+          <DraftLine savedAt={page.draftSavedAt} onReset={page.startAnew} />
+          <RecordForm definition={definition} form={form} onSubmit={save} />
+        </div>
+        <aside className={styles.sideOfNew}>
+          <CopyList definition={definition} heading={t.records.copyOld} most={4} onCopy={copy} />
+        </aside>
+      </div>
+      {isChoosing && (
+        <Dialog
+          title={t.records.copyOld}
+          onClose={() => setChoosing(false)}
+          actions={<Button onClick={() => setChoosing(false)}>{t.shell.cancel}</Button>}
+        >
+          <CopyList definition={definition} most={20} onCopy={copy} />
+        </Dialog>
+      )}
+    </Page>
+  )
+}
+
+/** Of a copy, only what lasts: what was typed for this occasion (its date, its head count) stays. */
+const lastingOf = (definition: RecordDefinition, copied: Input): Input =>
+  Object.fromEntries(
+    Object.entries(copied).filter(([path]) => {
+      const field = definition.fields[path.split('.', 1)[0] ?? '']
+      return field !== undefined && !field.notCopied && !field.personal
+    }),
+  )

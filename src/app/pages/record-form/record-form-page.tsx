@@ -1,0 +1,136 @@
+// One record: a new one, or one that exists. Which it is, and whether there is such a record, is found out
+// here; the page itself is `NewRecord` or `ExistingRecord`.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useState } from 'react'
+import { Navigate, useParams, useSearchParams } from 'react-router'
+import { monthOf } from '../../../domain/month.ts'
+import { copyInput, newInput } from '../../../domain/new-input.ts'
+import type { Input } from '../../../domain/parse-input.ts'
+import type { RecordDefinition } from '../../../domain/record.ts'
+import { recordMonth } from '../../../domain/record-month.ts'
+import { definitionOf } from '../../../domain/records/index.ts'
+import type { Draft } from '../../../store/database.ts'
+import { draftOf } from '../../../store/drafts.ts'
+import type { Library } from '../../../store/library.ts'
+import { entryById, lastEntries } from '../../../store/live-queries.ts'
+import { useLibrary, useToday } from '../../library-context.tsx'
+import { recordAddress } from '../../records/addresses.ts'
+import { Loading } from '../../shell/loading.tsx'
+import { ExistingRecord } from './existing-record.tsx'
+import { NewRecord } from './new-record.tsx'
+import { NoSuchRecord } from './no-such-record.tsx'
+
+export function RecordFormPage() {
+  const { kind = '', id } = useParams()
+  const [search] = useSearchParams()
+  const today = useToday()
+  const definition = definitionOf(kind)
+  if (!definition || definition.list === undefined) return <NoSuchRecord />
+  if (id !== undefined) return <ById key={id} definition={definition} id={id} />
+  if (definition.singleton) {
+    const only = definition.when === 'monthId' ? `${kind}:${monthOf(today)}` : kind
+    return <Navigate to={recordAddress(kind, only)} replace />
+  }
+  const copyOf = search.get('salin') ?? undefined
+  return <New key={`${kind} ${copyOf}`} definition={definition} copyOf={copyOf} />
+}
+
+/** A draft of a new record is kept apart for each record that it was copied from. */
+const draftKeyOf = (kind: string, copyOf?: string) => [kind, 'new', copyOf].filter(Boolean).join(':')
+
+function New({
+  definition,
+  copyOf,
+}: {
+  readonly definition: RecordDefinition
+  readonly copyOf?: string | undefined
+}) {
+  const library = useLibrary()
+  const today = useToday()
+  const copied = copyOf === 'pilih' ? undefined : copyOf
+  const draftKey = draftKeyOf(definition.kind, copied)
+  const start = useOnce(async () => {
+    const [draft, entry] = await Promise.all([
+      draftOf(library, draftKey),
+      copied === undefined ? undefined : entryById(library, copied),
+    ])
+    return {
+      draft,
+      initial: entry ? copyInput(definition, entry.values, today) : newInput(definition, today),
+    }
+  })
+  if (!start) return <Loading />
+  return (
+    <NewRecord
+      definition={definition}
+      initial={start.initial}
+      draftKey={draftKey}
+      draft={start.draft}
+      choosing={copyOf === 'pilih'}
+    />
+  )
+}
+
+function ById({ definition, id }: { readonly definition: RecordDefinition; readonly id: string }) {
+  const library = useLibrary()
+  const today = useToday()
+  const found = useLiveQuery(
+    async () => ({ entry: await entryById(library, id), draft: await draftOf(library, id) }),
+    [library, id],
+  )
+  // The draft as it was when the form was opened; from then on the form is ahead of it.
+  const [draft, setDraft] = useState<{ readonly first?: Draft | undefined }>()
+  useEffect(() => {
+    if (found && !draft) setDraft({ first: found.draft })
+  }, [found, draft])
+  if (!found || !draft) return <Loading />
+  if (found.entry?.kind === definition.kind)
+    return <ExistingRecord definition={definition} entry={found.entry} draft={draft.first} />
+  const month = recordMonth(definition.kind, id, {})
+  if (definition.singleton && (id === definition.kind || month !== null))
+    return <FirstOfSingleton definition={definition} id={id} draft={draft.first} today={today} />
+  return <NoSuchRecord definition={definition} id={id} />
+}
+
+interface FirstProps {
+  readonly definition: RecordDefinition
+  readonly id: string
+  readonly draft: Draft | undefined
+  readonly today: string
+}
+
+/** The one record of a month (or of the library) that nobody has written yet: it begins as the last one was. */
+function FirstOfSingleton({ definition, id, draft, today }: FirstProps) {
+  const library = useLibrary()
+  const initial = useOnce(() => initialOfSingleton(library, definition, id, today))
+  if (!initial) return <Loading />
+  return <NewRecord definition={definition} initial={initial} newId={id} draftKey={id} draft={draft} />
+}
+
+async function initialOfSingleton(
+  library: Library,
+  definition: RecordDefinition,
+  id: string,
+  today: string,
+): Promise<Input> {
+  const earlier = await lastEntries(library, definition.kind, 24)
+  const last = earlier.find((entry) => entry.id < id)
+  // What a month's report says is about that month alone.
+  return last && definition.shownAt !== 'nowhere'
+    ? copyInput(definition, last.values, today)
+    : newInput(definition, today)
+}
+
+/** The result of some reading, done once while the component is there. */
+function useOnce<Result>(read: () => Promise<Result>): Result | undefined {
+  const [result, setResult] = useState<Result>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; the component is keyed by what it reads.
+  useEffect(() => {
+    let current = true
+    read().then((found) => current && setResult(found))
+    return () => {
+      current = false
+    }
+  }, [])
+  return result
+}

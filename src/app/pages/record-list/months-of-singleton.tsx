@@ -1,0 +1,46 @@
+// What there is one of a month (the facilities): a line a month, filled in or still to fill in.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { addMonths, monthOf } from '../../../domain/month.ts'
+import type { RecordDefinition } from '../../../domain/record.ts'
+import { entriesOfKind } from '../../../store/live-queries.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary, useToday } from '../../library-context.tsx'
+import { recordAddress } from '../../records/addresses.ts'
+import { figureParts } from '../../records/shown-value.ts'
+import { Loading } from '../../shell/loading.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+
+const monthsToOffer = 12
+
+export function MonthsOfSingleton({ definition }: { readonly definition: RecordDefinition }) {
+  const words = useWords()
+  const { t, label, format } = words
+  const library = useLibrary()
+  const thisMonth = monthOf(useToday())
+  const entries = useLiveQuery(() => entriesOfKind(library, definition.kind), [library, definition])
+  if (!entries) return <Loading />
+  const byMonth = new Map(entries.map((entry) => [entry.month ?? '', entry]))
+  const offered = Array.from({ length: monthsToOffer }, (_, index) => addMonths(thisMonth, -index))
+  const months = [...new Set([...offered, ...byMonth.keys()])]
+    .filter((month) => month !== '')
+    .sort()
+    .reverse()
+  return (
+    <Ledger label={label(definition.plural)}>
+      {months.map((month) => {
+        const entry = byMonth.get(month)
+        const id = `${definition.kind}:${month}`
+        return (
+          <LedgerRow
+            key={month}
+            to={recordAddress(definition.kind, id)}
+            title={format.month(month)}
+            note={entry ? undefined : t.records.notFilledInYet}
+            unsent={entry?.unsent ?? false}
+            {...(entry && figureParts(definition, entry.values, words))}
+          />
+        )
+      })}
+    </Ledger>
+  )
+}

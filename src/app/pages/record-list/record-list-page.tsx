@@ -1,0 +1,77 @@
+// The records of one kind: a month of what happens on a day, all of what is simply true, a line a month of
+// what is one a month. A search looks through all months.
+
+import Plus from 'lucide-react/icons/plus'
+import { Navigate, useParams, useSearchParams } from 'react-router'
+import { isMonth, type Month, monthOf } from '../../../domain/month.ts'
+import type { RecordDefinition } from '../../../domain/record.ts'
+import { definitionOf } from '../../../domain/records/index.ts'
+import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
+import { homeOf, hubAddress, newAddress } from '../../records/addresses.ts'
+import { SavedNotice } from '../../records/saved-notice.tsx'
+import { SearchBox } from '../../records/search-box.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { NoSuchRecord } from '../record-form/no-such-record.tsx'
+import { AllOfKind } from './all-of-kind.tsx'
+import { FoundOfKind } from './found-of-kind.tsx'
+import { MonthOfKind } from './month-of-kind.tsx'
+import { MonthsOfSingleton } from './months-of-singleton.tsx'
+
+export function RecordListPage() {
+  const { kind = '' } = useParams()
+  const definition = definitionOf(kind)
+  if (!definition) return <NoSuchRecord />
+  if (definition.singleton && definition.when !== 'monthId')
+    return <Navigate to={`${hubAddress}/${kind}/${kind}`} replace />
+  if (definition.shownAt === 'nowhere') return <Navigate to={homeOf(definition)} replace />
+  return <RecordList key={kind} definition={definition} />
+}
+
+function RecordList({ definition }: { readonly definition: RecordDefinition }) {
+  const { t, label } = useWords()
+  const today = useToday()
+  const [search, setSearch] = useSearchParams()
+  const wanted = search.get('bulan')
+  const month = isMonth(wanted) ? wanted : monthOf(today)
+  const text = search.get('cari') ?? ''
+  const set = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value === '') after.delete(name)
+        else after.set(name, value)
+        return after
+      },
+      { replace: true },
+    )
+  const setMonth = (chosen: Month) => set('bulan', chosen)
+  const isMonthly = definition.when === 'monthId'
+  return (
+    <Page
+      title={label(definition.plural)}
+      back={hubAddress}
+      {...(definition.strand && { strand: definition.strand })}
+      dock={
+        <ButtonLink variant="primary" icon={Plus} to={newAddress(definition.kind)}>
+          {label(definition.action)}
+        </ButtonLink>
+      }
+    >
+      <SavedNotice definition={definition} />
+      {!isMonthly && (
+        <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
+      )}
+      {isMonthly ? (
+        <MonthsOfSingleton definition={definition} />
+      ) : text.trim() !== '' ? (
+        <FoundOfKind definition={definition} text={text} />
+      ) : definition.when === 'date' ? (
+        <MonthOfKind key={month} definition={definition} month={month} onMonth={setMonth} />
+      ) : (
+        <AllOfKind definition={definition} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+// What was deleted here in the last week, to be brought back from the list: the undo bar is not the only way.
+import { useLiveQuery } from 'dexie-react-hooks'
+import Undo2 from 'lucide-react/icons/undo-2'
+import type { RecordDefinition } from '../../../domain/record.ts'
+import { deletedEntry } from '../../../store/deleted-entry.ts'
+import { undoDelete } from '../../../store/save-record.ts'
+import type { StoredEntry } from '../../../store/stored-entry.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { recentlyDeleted } from '../../records/recently-deleted.ts'
+import { subtitleOf, titleOf } from '../../records/shown-value.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+
+export function Restorable({ definition }: { readonly definition: RecordDefinition }) {
+  const words = useWords()
+  const { t, format } = words
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const deleted = useLiveQuery(async () => {
+    const ids = recentlyDeleted(library.key, library.env.now()).filter(({ kind }) => kind === definition.kind)
+    const entries = await Promise.all(ids.map(({ id }) => deletedEntry(library, id)))
+    return entries.filter((entry): entry is StoredEntry => entry !== undefined)
+  }, [library, definition])
+  if (!deleted || deleted.length === 0) return null
+  const bringBack = async (id: string) => {
+    const brought = await undoDelete(library, id)
+    if (brought.ok) announce(t.shell.undone)
+  }
+  return (
+    <Ledger heading={t.records.recentlyDeleted}>
+      {deleted.map(({ id, values }) => (
+        <LedgerRow
+          key={id}
+          title={titleOf(definition, values, words)}
+          note={
+            typeof values.date === 'string'
+              ? format.day(values.date, 'date')
+              : subtitleOf(definition, values, words)
+          }
+          action={
+            <Button
+              size="row"
+              icon={Undo2}
+              aria-label={t.records.bringBackThis(titleOf(definition, values, words))}
+              onClick={() => bringBack(id)}
+            >
+              {t.shell.undo}
+            </Button>
+          }
+        />
+      ))}
+    </Ledger>
+  )
+}

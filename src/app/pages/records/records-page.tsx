@@ -1,0 +1,31 @@
+// The hub of all records: a search across everything, every kind with its count this month, the latest ones.
+import { useSearchParams } from 'react-router'
+import { useWords } from '../../language.tsx'
+import { SearchBox } from '../../records/search-box.tsx'
+import { Page } from '../../ui/page.tsx'
+import { AllKinds } from './all-kinds.tsx'
+import { FoundEverywhere } from './found-everywhere.tsx'
+import { LatestRecords } from './latest-records.tsx'
+
+export function RecordsPage() {
+  const { t } = useWords()
+  const [search, setSearch] = useSearchParams()
+  const text = search.get('cari') ?? ''
+  return (
+    <Page title={t.shell.records}>
+      <SearchBox
+        label={t.records.searchAll}
+        text={text}
+        onSearch={(typed) => setSearch(typed === '' ? {} : { cari: typed }, { replace: true })}
+      />
+      {text.trim() === '' ? (
+        <>
+          <AllKinds />
+          <LatestRecords />
+        </>
+      ) : (
+        <FoundEverywhere text={text} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+// Who recorded it and when, and whether it has been sent: what one wants to know of a record besides itself.
+import { useLiveQuery } from 'dexie-react-hooks'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CloudOff from 'lucide-react/icons/cloud-off'
+import NotebookPen from 'lucide-react/icons/notebook-pen'
+import type { StoredEntry } from '../../store/stored-entry.ts'
+import { enteredBy } from '../../store/who-and-when.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { Ledger, LedgerRow } from '../ui/ledger.tsx'
+import { writtenBy } from './written-by.ts'
+
+export function AboutRecord({ entry }: { readonly entry: StoredEntry }) {
+  const words = useWords()
+  const { t } = words
+  const library = useLibrary()
+  const entered = useLiveQuery(() => enteredBy(library, entry.id), [library, entry.id])
+  const by = entered ? writtenBy(entered, words) : ''
+  return (
+    <Ledger heading={t.records.about}>
+      {by !== '' && <LedgerRow icon={NotebookPen} title={t.records.recorded} note={by} />}
+      {entry.parked ? (
+        <LedgerRow lamp icon={CircleAlert} title={t.records.parked} note={parkedWords(entry.parked, words)} />
+      ) : entry.unsent ? (
+        <LedgerRow icon={CloudOff} title={t.records.notSentYet} note={t.records.safeHere} />
+      ) : (
+        <LedgerRow done icon={CircleCheck} title={t.records.sent} />
+      )}
+    </Ledger>
+  )
+}
+
+const parkedWords = (code: string, { t }: ReturnType<typeof useWords>): string =>
+  code === 'too_large' ? t.records.parkedTooLarge : t.records.parkedOther

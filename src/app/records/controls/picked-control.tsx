@@ -1,0 +1,45 @@
+// A day or a clock time. The browser's own input, because its pickers are the best there are on a phone;
+// but it shows 11/25/2026 or 03:30 PM where the PC is set to English, so while nobody is writing in it,
+// the day stands there in words ("Rabu, 25 November 2026"), the time as 15.30.
+import { useState } from 'react'
+import type { DateField, TimeField } from '../../../domain/field.ts'
+import { useWords } from '../../language.tsx'
+import type { ControlProps } from './control.ts'
+import styles from './controls.module.css'
+
+interface PickedControlProps extends ControlProps<DateField | TimeField> {
+  /** Tells whether the browser holds something that is no day or time ("31/02/2026"): it gives us no text. */
+  readonly onUnreadable: (unreadable: boolean) => void
+}
+
+export function PickedControl({ field, path, value, onChange, aria, onUnreadable }: PickedControlProps) {
+  const { format } = useWords()
+  const [writing, setWriting] = useState(false)
+  const inWords = value !== '' && !writing
+  return (
+    <span className={styles.picked} data-in-words={inWords || undefined}>
+      <input
+        {...aria}
+        className="field"
+        type={field.type}
+        name={path}
+        value={value}
+        {...(field.type === 'date' && { max: '2147-12-31' })}
+        onChange={(event) => {
+          onUnreadable(event.target.validity.badInput)
+          onChange(event.target.value)
+        }}
+        onFocus={() => setWriting(true)}
+        onBlur={(event) => {
+          setWriting(false)
+          onUnreadable(event.target.validity.badInput)
+        }}
+      />
+      {inWords && (
+        <span className={styles.words} aria-hidden="true">
+          {field.type === 'date' ? format.day(value, 'long') : format.time(value)}
+        </span>
+      )}
+    </span>
+  )
+}

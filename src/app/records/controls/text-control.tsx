@@ -1,0 +1,71 @@
+// Text on one line or on several; the several grow with what is written. Offers what was written before.
+import { useLayoutEffect, useRef } from 'react'
+import type { TextField, VillageField } from '../../../domain/field.ts'
+import type { ControlProps } from './control.ts'
+
+interface TextControlProps extends ControlProps<TextField | VillageField> {
+  /** What was written in this field before, most recent first. */
+  readonly suggestions: readonly string[]
+}
+
+export function TextControl(props: TextControlProps) {
+  return props.field.type === 'text' && props.field.multiline ? (
+    <GrowingText {...props} />
+  ) : (
+    <OneLine {...props} />
+  )
+}
+
+// Keyboards only. Never type=email or type=url: those rewrite what was typed, and it has to stay.
+const keyboards = { phone: 'tel', email: 'email', link: 'url', initials: 'text', year: 'numeric' } as const
+
+function OneLine({ field, path, value, onChange, aria, suggestions }: TextControlProps) {
+  const listId = `${aria.id}-before`
+  const format = field.type === 'text' ? field.format : undefined
+  const keyboard = field.type === 'village' ? 'decimal' : format && keyboards[format]
+  return (
+    <>
+      <input
+        {...aria}
+        className="field"
+        type="text"
+        name={path}
+        autoComplete="off"
+        autoCapitalize={keyboard ? 'none' : 'sentences'}
+        {...(keyboard && { inputMode: keyboard })}
+        {...(suggestions.length > 0 && { list: listId })}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {suggestions.length > 0 && (
+        <datalist id={listId}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+function GrowingText({ path, value, onChange, aria }: TextControlProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
+  }, [value])
+  return (
+    <textarea
+      {...aria}
+      ref={area}
+      className="field field-area"
+      name={path}
+      rows={3}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}

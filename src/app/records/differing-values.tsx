@@ -1,0 +1,82 @@
+// "Dua isian berbeda": two people wrote different things without knowing of each other. Both are kept and
+// shown side by side; choosing one is a save, and so is writing a third in the form below.
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Field } from '../../domain/field.ts'
+import type { RecordDefinition } from '../../domain/record.ts'
+import { saveRecord } from '../../store/save-record.ts'
+import type { StoredEntry } from '../../store/stored-entry.ts'
+import { bothValues, type WrittenValue } from '../../store/who-and-when.ts'
+import { canonical } from '../../sync/record-state.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import styles from './differing-values.module.css'
+import { shownValue } from './shown-value.ts'
+import { writtenBy } from './written-by.ts'
+
+interface DifferingValuesProps {
+  readonly definition: RecordDefinition
+  readonly entry: StoredEntry
+}
+
+export function DifferingValues({ definition, entry }: DifferingValuesProps) {
+  const { t } = useWords()
+  return (
+    <Notice tone="lamp" title={t.records.differTitle}>
+      <p>{t.records.differ}</p>
+      {entry.differing.map((register) => {
+        const field = definition.fields[register]
+        return field && <OneRegister key={register} entry={entry} register={register} field={field} />
+      })}
+    </Notice>
+  )
+}
+
+interface OneRegisterProps {
+  readonly entry: StoredEntry
+  readonly register: string
+  readonly field: Field
+}
+
+function OneRegister({ entry, register, field }: OneRegisterProps) {
+  const words = useWords()
+  const { t, label } = words
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const values = useLiveQuery(() => bothValues(library, entry.id, register), [library, entry, register])
+  const choose = async ({ value }: WrittenValue) => {
+    const saved = await saveRecord(library, { kind: entry.kind, id: entry.id, values: { [register]: value } })
+    announce(saved.ok ? t.records.saved : t.records.notChosen)
+  }
+  return (
+    <section className={styles.register} aria-label={label(field.label)}>
+      <h3>{label(field.label)}</h3>
+      <ul>
+        {distinct(values ?? []).map((written) => (
+          <li key={canonical(written.value)}>
+            <span>
+              <b>{shownValue(field, written.value, words) || t.records.notFilledIn}</b>
+              <span className={styles.by}>{writtenBy(written, words)}</span>
+            </span>
+            <Button
+              size="row"
+              aria-label={t.records.pickThis(
+                shownValue(field, written.value, words) || t.records.notFilledIn,
+              )}
+              onClick={() => choose(written)}
+            >
+              {t.records.pick}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Two people who wrote the same thing agree: it is offered once. */
+const distinct = (values: readonly WrittenValue[]): readonly WrittenValue[] => [
+  ...new Map(values.map((written) => [canonical(written.value), written])).values(),
+]

@@ -1,0 +1,28 @@
+// "Draf tersimpan 10.44 · Mulai dari kosong": what is being written is kept, and can be put aside.
+import { timeIn } from '../../domain/day.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import styles from './draft-line.module.css'
+
+export interface DraftLineProps {
+  /** Wall clock, milliseconds; none while there is no draft. */
+  readonly savedAt: number | undefined
+  readonly onReset: () => void
+  /** What starting anew is called here; "Mulai dari kosong" unless said. */
+  readonly resetWords?: string
+}
+
+export function DraftLine({ savedAt, onReset, resetWords }: DraftLineProps) {
+  const { t, format } = useWords()
+  const { zone } = useLibrary()
+  if (savedAt === undefined) return null
+  return (
+    <p className={styles.line}>
+      {t.records.draftSaved(format.time(timeIn(zone, savedAt)))}
+      <span aria-hidden="true"> · </span>
+      <button type="button" onClick={onReset}>
+        {resetWords ?? t.records.startAnew}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,106 @@
+// The task bar under a form: what still has to be mended or answered, and the button that saves.
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import type { Entry, RecordDefinition } from '../../domain/record.ts'
+import { problemWords } from '../../i18n/problem-words.ts'
+import { useWords } from '../language.tsx'
+import { Button } from '../ui/button.tsx'
+import { FieldFrame } from '../ui/field-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { alikeWords } from './alike-words.ts'
+import styles from './form-dock.module.css'
+import { objectOf } from './noun.ts'
+import { formId } from './record-form.tsx'
+import type { RecordFormState } from './use-record-form.ts'
+
+export interface FormDockProps {
+  readonly definition: RecordDefinition
+  readonly form: RecordFormState
+  readonly isNew: boolean
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+  readonly onFirstProblem: () => void
+  /** Saves and stays, for the next one; only for new records. */
+  readonly onSaveAndAgain?: () => void
+}
+
+export function FormDock(props: FormDockProps) {
+  const { definition, form, onFirstProblem, onSaveAndAgain } = props
+  const words = useWords()
+  const { t } = words
+  const { saving, shown } = form
+  const isAsking = saving.step === 'asking'
+  return (
+    <>
+      {shown.length > 0 && (
+        <button type="button" className={styles.problems} onClick={onFirstProblem}>
+          <CircleAlert aria-hidden />
+          <span>{t.records.toMend(shown.length)}</span>
+        </button>
+      )}
+      {isAsking && <Asked definition={definition} warnings={saving.warnings} alike={saving.alike} />}
+      {saving.step === 'refused' && <Refused {...props} />}
+      <div className={styles.buttons}>
+        <Button variant="primary" type="submit" form={formId} className={styles.primary}>
+          {isAsking ? t.records.saveAnyway : t.records.save(objectOf(definition, words))}
+        </Button>
+        {onSaveAndAgain && (
+          <Button variant="third" onClick={onSaveAndAgain}>
+            {t.records.saveAndAgain}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface AskedProps {
+  readonly definition: RecordDefinition
+  readonly warnings: Extract<RecordFormState['saving'], { step: 'asking' }>['warnings']
+  readonly alike: Entry | undefined
+}
+
+function Asked({ definition, warnings, alike }: AskedProps) {
+  const words = useWords()
+  const sentences = [
+    ...(alike ? [alikeWords(definition, alike, words)] : []),
+    ...warnings.map((warning) => problemWords(warning, definition.fields, words)),
+  ]
+  return (
+    <div className={styles.asked}>
+      <Notice tone="lamp">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>
+          <b>{words.t.records.saveAnywayQuestion}</b>
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
+function Refused({ definition, form, reason, onReason }: FormDockProps) {
+  const words = useWords()
+  const problems = form.saving.step === 'refused' ? form.saving.problems : []
+  return (
+    <div className={styles.asked}>
+      <Notice tone="mistake">
+        {problems.map((problem) => (
+          <p key={problem.rule}>{problemWords(problem, definition.fields, words)}</p>
+        ))}
+      </Notice>
+      {problems.some(({ rule }) => rule === 'monthClosed') && (
+        <FieldFrame id="correction-reason" label={words.t.records.reason}>
+          <input
+            id="correction-reason"
+            className="field"
+            form={formId}
+            autoComplete="off"
+            value={reason}
+            onChange={(event) => onReason(event.target.value)}
+          />
+        </FieldFrame>
+      )}
+    </div>
+  )
+}

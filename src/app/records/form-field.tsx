@@ -1,0 +1,164 @@
+// One field of a form with all that stands around it: label, widget, help, problem. Which widget a field
+// gets is decided here and nowhere else.
+import type { Field, SimpleField } from '../../domain/field.ts'
+import type { Notice } from '../../domain/problem.ts'
+import { type Found, problemWords } from '../../i18n/problem-words.ts'
+import { useWords } from '../language.tsx'
+import { useToday } from '../library-context.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { ChoiceControl, isSplit } from './controls/choice-control.tsx'
+import { ChoicesControl } from './controls/choices-control.tsx'
+import controls from './controls/controls.module.css'
+import { MonthControl } from './controls/month-control.tsx'
+import { NumberControl } from './controls/number-control.tsx'
+import { PickedControl } from './controls/picked-control.tsx'
+import { QuickDays } from './controls/quick-days.tsx'
+import { TextControl } from './controls/text-control.tsx'
+import { leavesOf, type NamedField } from './form-model.ts'
+import type { RecordFormState } from './use-record-form.ts'
+
+export interface FormFieldProps {
+  readonly named: NamedField
+  readonly form: Pick<RecordFormState, 'text' | 'shown' | 'write' | 'leave' | 'setUnreadable'>
+  /** The asked-about warnings; shown at their fields. */
+  readonly warnings: readonly Notice[]
+  readonly suggestions: Readonly<Record<string, readonly string[]>>
+  readonly fields: Readonly<Record<string, Field>>
+}
+
+/** The id of a path's input; a group's first part, a split bar's and a list's frame stand for the whole. */
+export const inputId = (path: string): string => `isian-${path.replaceAll('.', '-')}`
+
+export function FormField(props: FormFieldProps) {
+  const { named, form } = props
+  const { name, field } = named
+  const { label } = useWords()
+  const [problem, warning] = useSaid(props, name)
+  if (field.type !== 'group') return <SimpleFormField {...props} path={name} field={field} />
+  return (
+    // Leaving the group as a whole is leaving its own path: rules over its parts are judged then.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus going elsewhere.
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) form.leave(name)
+      }}
+    >
+      <FieldFrame
+        group
+        id={inputId(name)}
+        label={label(field.label)}
+        optional={!field.required}
+        help={field.help && label(field.help)}
+        problem={problem}
+        warning={warning}
+      >
+        <div className={controls.parts}>
+          {leavesOf(named).map(({ path, field: part }) => (
+            <SimpleFormField key={path} {...props} path={path} field={part} part />
+          ))}
+        </div>
+      </FieldFrame>
+    </div>
+  )
+}
+
+interface SimpleProps extends FormFieldProps {
+  readonly path: string
+  readonly field: SimpleField
+  readonly part?: boolean
+}
+
+function SimpleFormField(props: SimpleProps) {
+  const { path, field, part, form } = props
+  const { label } = useWords()
+  const [problem, warning] = useSaid(props, path)
+  const id = inputId(path)
+  const help = field.help && label(field.help)
+  const isSeveral =
+    field.type === 'choices' ||
+    field.type === 'month' ||
+    ((field.type === 'choice' || field.type === 'yesNo') && isSplit(field))
+  const aria = fieldAria(id, { help, problem, warning })
+  const name = label(field.label)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus going elsewhere.
+    <div
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) form.leave(path)
+      }}
+    >
+      <FieldFrame
+        id={id}
+        label={name}
+        // A part is only marked where its group is not: "pilihan" once is enough.
+        optional={!field.required && !part}
+        help={help}
+        problem={problem}
+        warning={warning}
+        group={isSeveral}
+        part={part ?? false}
+      >
+        <Control {...props} aria={aria} />
+      </FieldFrame>
+    </div>
+  )
+}
+
+function Control({
+  path,
+  field,
+  form,
+  suggestions,
+  aria,
+}: SimpleProps & { readonly aria: ReturnType<typeof fieldAria> }) {
+  const today = useToday()
+  const shared = {
+    path,
+    aria,
+    value: form.text[path] ?? '',
+    onChange: (text: string) => form.write(path, text),
+  }
+  switch (field.type) {
+    case 'text':
+    case 'village':
+      return <TextControl {...shared} field={field} suggestions={suggestions[path] ?? []} />
+    case 'count':
+    case 'money':
+    case 'decimal':
+      return <NumberControl {...shared} field={field} />
+    case 'date':
+    case 'time':
+      return (
+        <>
+          <PickedControl
+            {...shared}
+            field={field}
+            onUnreadable={(unreadable) => form.setUnreadable(path, unreadable)}
+          />
+          {field.type === 'date' && field.required && (
+            <QuickDays value={shared.value} today={today} onChange={shared.onChange} />
+          )}
+        </>
+      )
+    case 'month':
+      return <MonthControl {...shared} field={field} thisYear={Number(today.slice(0, 4))} />
+    case 'choice':
+    case 'yesNo':
+      return <ChoiceControl {...shared} field={field} />
+    case 'choices':
+      return <ChoicesControl {...shared} field={field} />
+    case 'files':
+    case 'opaque':
+      return null // The form model leaves these out: they have no widget yet.
+  }
+}
+
+/** The problem and the warning to show at a path, in words. */
+function useSaid({ form, warnings, fields }: FormFieldProps, path: string) {
+  const words = useWords()
+  const said = (problems: readonly Found[]) => {
+    const found = problems.find(({ field }) => field === path)
+    return found && problemWords(found, fields, words)
+  }
+  return [said(form.shown), said(warnings)] as const
+}

@@ -1,0 +1,94 @@
+// What the pages with a form have in common: saving with its announcements, the way to the first mistake,
+// the draft's line, and the reason that a closed month asks for.
+import { useEffect, useRef, useState } from 'react'
+import type { Input } from '../../domain/parse-input.ts'
+import type { Draft } from '../../store/database.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { useUndo } from '../ui/undo-bar.tsx'
+import { inputId } from './form-field.tsx'
+import { formId } from './record-form.tsx'
+import { type RecordFormStart, useRecordForm } from './use-record-form.ts'
+
+export interface FormPageStart extends Omit<RecordFormStart, 'draft'> {
+  readonly draft: Draft | undefined
+  /** Edits to begin with where there is no draft. */
+  readonly begunWith?: Input
+}
+
+export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) {
+  const { t } = useWords()
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const undo = useUndo()
+  const [draftSavedAt, setDraftSavedAt] = useState(draft?.savedAt)
+  const [reason, setReason] = useState('')
+  const form = useRecordForm({ ...start, draft: draft?.input ?? begunWith }, (kept) =>
+    setDraftSavedAt(kept ? library.env.now() : undefined),
+  )
+  const goToProblem = useFocusOn()
+
+  /** The id that was saved; undefined where there is something to mend or to answer first. */
+  const save = async (): Promise<string | undefined> => {
+    const result = await form.save({ reason })
+    if (result.outcome === 'saved') return result.id
+    if (result.outcome === 'problems') {
+      announce(t.records.toMend(result.problems.length))
+      goToProblem(result.problems[0]?.field)
+    }
+    if (result.outcome === 'warnings') announce(t.records.saveAnywayQuestion)
+    return undefined
+  }
+
+  /** Empties the form, and can be taken back: nothing that was typed is lost by a slip. */
+  const startAnew = async () => {
+    const before = form.edits
+    await form.reset()
+    setDraftSavedAt(undefined)
+    undo.offer(t.records.emptied, () => form.restore(before))
+    focusFirstInput()
+  }
+
+  return {
+    form,
+    save,
+    startAnew,
+    draftSavedAt: form.edited ? draftSavedAt : undefined,
+    dock: {
+      isNew: start.entry === undefined,
+      reason,
+      onReason: setReason,
+      onFirstProblem: () => goToProblem(form.shown[0]?.field),
+    },
+  }
+}
+
+/** Focuses the input of a path once it is there: "Rincian lain" may have to open first. */
+function useFocusOn(): (path: string | undefined) => void {
+  const wanted = useRef<string>(undefined)
+  const [, ask] = useState(0)
+  useEffect(() => {
+    if (wanted.current === undefined) return
+    const element = inputOf(wanted.current)
+    if (!element) return
+    wanted.current = undefined
+    element.focus({ preventScroll: true })
+    element.scrollIntoView({ block: 'center' })
+  })
+  return (path) => {
+    wanted.current = path
+    ask((count) => count + 1)
+  }
+}
+
+/** A frame that stands for several inputs (a split bar, a group) hands the focus to its first one. */
+function inputOf(path: string): HTMLElement | null {
+  const element = document.getElementById(inputId(path))
+  // Nothing inside a closed disclosure can have the focus.
+  element?.closest('details')?.setAttribute('open', '')
+  return element?.querySelector<HTMLElement>('input, select, textarea') ?? element
+}
+
+export const focusFirstInput = (): void =>
+  document.querySelector<HTMLElement>(`#${formId} input, #${formId} select, #${formId} textarea`)?.focus()

@@ -1,0 +1,105 @@
+// The form that a definition makes: what is asked for in front, the rest under "Rincian lain". Which fields
+// there are, and what is wrong with them, comes from `useRecordForm`.
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import Plus from 'lucide-react/icons/plus'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { RecordDefinition } from '../../domain/record.ts'
+import { useWords } from '../language.tsx'
+import { FormField } from './form-field.tsx'
+import { isMain, leavesOf, type NamedField } from './form-model.ts'
+import styles from './record-form.module.css'
+import { useSuggestions } from './suggestions.ts'
+import type { RecordFormState } from './use-record-form.ts'
+
+/** The dock's buttons stand outside the form; they name it. */
+export const formId = 'record-form'
+
+export interface RecordFormProps {
+  readonly definition: RecordDefinition
+  readonly form: RecordFormState
+  readonly onSubmit: () => void
+}
+
+export function RecordForm({ definition, form, onSubmit }: RecordFormProps) {
+  const suggestions = useSuggestions(definition)
+  const warnings = form.saving.step === 'asking' ? form.saving.warnings : []
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit()
+  }
+  const field = (named: NamedField) => (
+    <div key={named.name} className={isWide(named) ? styles.wide : undefined}>
+      <FormField
+        named={named}
+        form={form}
+        warnings={warnings}
+        suggestions={suggestions}
+        fields={definition.fields}
+      />
+    </div>
+  )
+  const details = form.fields.filter((named) => !isMain(named.field))
+  return (
+    <form id={formId} noValidate onSubmit={submit} className={styles.form}>
+      <div className={styles.fields}>{form.fields.filter((named) => isMain(named.field)).map(field)}</div>
+      {details.length > 0 && (
+        <Details fields={details} form={form}>
+          <div className={styles.fields}>{details.map(field)}</div>
+        </Details>
+      )}
+      {/* Enter saves, as in any form: it needs a button inside to do so. The one to see is in the dock. */}
+      <button type="submit" hidden />
+    </form>
+  )
+}
+
+interface DetailsProps {
+  readonly fields: readonly NamedField[]
+  readonly form: RecordFormState
+  readonly children: React.ReactNode
+}
+
+/** Opens by itself where something in it is filled in, or wrong. */
+function Details({ fields, form, children }: DetailsProps) {
+  const { t, label } = useWords()
+  const paths = fields.flatMap((named) => [named.name, ...leavesOf(named).map(({ path }) => path)])
+  const isWrong = form.shown.some(({ field }) => paths.includes(field))
+  const [open, setOpen] = useState(() => fields.some((named) => isFilled(named, form)))
+  useEffect(() => {
+    if (isWrong) setOpen(true)
+  }, [isWrong])
+  return (
+    <details
+      className={styles.details}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary className={styles.summary}>
+        <Plus aria-hidden />
+        <span>
+          <b>{t.records.moreDetails}</b>
+          <span className={styles.inside}>{fields.map(({ field }) => label(field.label)).join(', ')}</span>
+        </span>
+        <ChevronDown className={styles.chevron} aria-hidden />
+      </summary>
+      <div className={styles.detailsBody}>{children}</div>
+    </details>
+  )
+}
+
+/** Something stands in it that the definition did not put there. */
+const isFilled = (named: NamedField, form: RecordFormState): boolean =>
+  leavesOf(named).some(({ path, field }) => {
+    const text = form.text[path] ?? ''
+    return text !== '' && text !== initialText(field.initial)
+  })
+
+const initialText = (initial: unknown): string =>
+  typeof initial === 'boolean' ? (initial ? 'yes' : 'no') : String(initial ?? '')
+
+/** Takes the whole width on a PC; numbers, choices and times stand two and two. */
+const isWide = ({ field }: NamedField): boolean =>
+  field.type === 'group' ||
+  field.type === 'choices' ||
+  field.type === 'date' ||
+  (field.type === 'text' && (field.multiline === true || (field.max > 100 && isMain(field))))

@@ -1,0 +1,30 @@
+// "Tersimpan." above a list after a save, with the way back to what was saved.
+import { useLiveQuery } from 'dexie-react-hooks'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import { Link, useLocation } from 'react-router'
+import type { RecordDefinition } from '../../domain/record.ts'
+import { entryById } from '../../store/live-queries.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { recordAddress } from './addresses.ts'
+import { titleOf } from './shown-value.ts'
+
+export function SavedNotice({ definition }: { readonly definition: RecordDefinition }) {
+  const words = useWords()
+  const library = useLibrary()
+  const state: unknown = useLocation().state
+  const saved =
+    typeof state === 'object' && state !== null && 'saved' in state ? String(state.saved) : undefined
+  const entry = useLiveQuery(
+    async () => (saved === undefined ? undefined : entryById(library, saved)),
+    [library, saved],
+  )
+  if (!entry) return null
+  return (
+    <Notice icon={CircleCheck}>
+      <b>{words.t.records.saved}</b>{' '}
+      <Link to={recordAddress(definition.kind, entry.id)}>{titleOf(definition, entry.values, words)}</Link>
+    </Notice>
+  )
+}

@@ -1,0 +1,51 @@
+// The search field above lists: what is typed goes into the address, so that going back finds it again.
+import Search from 'lucide-react/icons/search'
+import X from 'lucide-react/icons/x'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../language.tsx'
+import { IconButton } from '../ui/button.tsx'
+import '../ui/field.css'
+
+const afterTyping = 250
+
+interface SearchBoxProps {
+  readonly label: string
+  readonly text: string
+  /** Called a moment after the last key. */
+  readonly onSearch: (text: string) => void
+}
+
+export function SearchBox({ label, text, onSearch }: SearchBoxProps) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState(text)
+  const input = useRef<HTMLInputElement>(null)
+  const search = useRef(onSearch)
+  search.current = onSearch
+  useEffect(() => {
+    if (typed === text) return
+    const timer = setTimeout(() => search.current(typed), afterTyping)
+    return () => clearTimeout(timer)
+  }, [typed, text])
+  const clear = () => {
+    setTyped('')
+    search.current('')
+    input.current?.focus()
+  }
+  return (
+    <search className="field-search">
+      <Search aria-hidden />
+      <input
+        ref={input}
+        className="field"
+        type="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {typed !== '' && <IconButton icon={X} label={t.records.clearSearch} onClick={clear} />}
+    </search>
+  )
+}

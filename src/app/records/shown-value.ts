@@ -1,0 +1,105 @@
+// A stored value as a person reads it, by its field: for list lines, two values side by side, and print.
+// What does not fit its field (a newer app wrote it) is shown as it is rather than hidden.
+
+import { amountOf } from '../../domain/amount.ts'
+import type { Field, GroupField, SimpleField } from '../../domain/field.ts'
+import type { RecordDefinition, Values } from '../../domain/record.ts'
+import type { Words } from '../language.tsx'
+
+/** The value in words; '' where there is nothing to show. */
+export function shownValue(field: Field, value: unknown, words: Words): string {
+  if (value === undefined || value === null || value === '') return ''
+  return field.type === 'group' ? shownGroup(field, value, words) : shownSimple(field, value, words)
+}
+
+function shownGroup(field: GroupField, value: unknown, words: Words): string {
+  if (!isObject(value)) return String(value)
+  return Object.entries(field.parts)
+    .map(([key, part]) => ({ part, text: shownValue(part, value[key], words) }))
+    .filter(({ text }) => text !== '')
+    .map(({ part, text }) => `${words.label(part.label)} ${text}`)
+    .join(', ')
+}
+
+function shownSimple(field: SimpleField, value: unknown, { t, label, format }: Words): string {
+  switch (field.type) {
+    case 'choice':
+    case 'choices': {
+      const codes = Array.isArray(value) ? value : [value]
+      return codes
+        .map((code) => {
+          const choice = field.choices.find((known) => known.code === code)
+          return choice ? label(choice.label) : String(code)
+        })
+        .join(', ')
+    }
+    case 'yesNo':
+      return value === true ? t.records.yes : t.records.no
+    case 'money':
+      return typeof value === 'number' ? format.rupiah(value) : String(value)
+    case 'count':
+      return typeof value === 'number'
+        ? withUnit(format.number(value), field.unit && label(field.unit))
+        : String(value)
+    case 'decimal':
+      return typeof value === 'number'
+        ? withUnit(format.number(value, { decimals: 2 }), label(field.unit))
+        : String(value)
+    case 'date':
+      return format.day(String(value), 'long')
+    case 'month':
+      return format.month(String(value))
+    case 'time':
+      return format.time(String(value))
+    default:
+      return Array.isArray(value) ? value.join(', ') : String(value)
+  }
+}
+
+const withUnit = (number: string, unit?: string) => (unit ? `${number} ${unit}` : number)
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What stands at the right of a list's line, and what it counts; null is not known. */
+export function figureOf(definition: RecordDefinition, values: Values): number | null {
+  const { figure } = definition.list
+  return figure ? (figure.value ? figure.value(values) : amountOf(values[figure.of])) : null
+}
+
+/** "18 orang", "Rp1.500.000"; '' where there is no figure. */
+export function figureWords(definition: RecordDefinition, values: Values, words: Words): string {
+  const { figure, unit } = figureParts(definition, values, words)
+  return unit ? `${figure} ${unit}` : figure
+}
+
+/** The figure at the right of a list's line and its unit; money carries its own. */
+export function figureParts(
+  definition: RecordDefinition,
+  values: Values,
+  { label, format }: Words,
+): { readonly figure: string; readonly unit: string } {
+  const number = figureOf(definition, values)
+  const unit = definition.list.figure?.unit
+  if (number === null) return { figure: '', unit: '' }
+  return unit
+    ? { figure: format.number(number, { decimals: 2 }), unit: label(unit) }
+    : { figure: format.rupiah(number), unit: '' }
+}
+
+/** What names a record in a list: its title, or the kind's word where the title is empty or was erased. */
+export function titleOf(definition: RecordDefinition, values: Values, words: Words): string {
+  const field = definition.fields[definition.list.title]
+  const shown = field ? shownValue(field, values[definition.list.title], words) : ''
+  return shown === '' ? words.label(definition.label) : shown
+}
+
+/** The second line of a list: the subtitle's fields, joined with a middle dot. */
+export const subtitleOf = (definition: RecordDefinition, values: Values, words: Words): string =>
+  (definition.list.subtitle ?? [])
+    .map((name) => {
+      const field = definition.fields[name]
+      return field ? shownValue(field, values[name], words) : ''
+    })
+    .filter((text) => text !== '')
+    .join(' · ')

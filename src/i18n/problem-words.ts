@@ -1,0 +1,105 @@
+// A problem or a notice as a sentence: the field's name, what to write, an example. The one place where a
+// rule becomes words, for every form.
+import type { Field, Label, SimpleField } from '../domain/field.ts'
+import type { Notice, Problem } from '../domain/problem.ts'
+import type { Formats } from './format.ts'
+import type { Phrases } from './phrases.ts'
+
+interface InWords {
+  readonly t: Phrases
+  readonly label: (label: Label) => string
+  readonly format: Formats
+}
+
+/** What a form or the store found: the domain's rules, and the store's own word for a vanished record. */
+export type Found = Problem | Notice | { readonly field: string; readonly rule: 'gone' }
+
+/**
+ * "Perempuan: tulis angkanya saja, misalnya 18. Kata “org” tidak perlu."
+ * `fields` are those of the record's definition; a path that is not among them is called by its own name.
+ */
+export function problemWords(
+  found: Found,
+  fields: Readonly<Record<string, Field>>,
+  { t, label, format }: InWords,
+): string {
+  const words = t.problems
+  const field = fieldAt(fields, found.field)
+  const name = field ? label(field.label) : found.field
+  const {
+    given = '',
+    max = 0,
+    actual = 0,
+  } = 'given' in found || 'max' in found ? found : ({} as Partial<Problem>)
+  const number = (value: number) => (field?.type === 'money' ? format.rupiah(value) : format.number(value))
+  switch (found.rule) {
+    case 'required':
+      return words.required[requiredAs(field)](name)
+    case 'notNumber':
+      return notNumberWords(words, name, field, given)
+    case 'endBeforeStart':
+      return words.endBeforeStart[field?.type === 'date' ? 'date' : 'time'](name)
+    case 'tooLarge':
+    case 'moreThanAll':
+      return words[found.rule](name, number(max))
+    case 'tooLong':
+      return words.tooLong(name, number(actual), number(max))
+    case 'inFuture':
+    case 'farAhead':
+    case 'longAgo':
+      return words[found.rule](name, format.day(given, 'date'))
+    case 'manyPeople':
+      return words.manyPeople(name, number(actual))
+    case 'moreThanPeople':
+      return words.moreThanPeople(name, number(actual), number(max))
+    case 'monthClosed':
+      return words.monthClosed(format.month(given))
+    case 'diskFull':
+    case 'gone':
+      return words[found.rule]
+    default:
+      return words[found.rule](name)
+  }
+}
+
+/** The field, or the part of a group, that a path names. */
+export function fieldAt(fields: Readonly<Record<string, Field>>, path: string): Field | undefined {
+  const [name = '', part] = path.split('.')
+  const field = fields[name]
+  return part === undefined ? field : field?.type === 'group' ? field.parts[part] : undefined
+}
+
+function requiredAs(field: Field | undefined): keyof Phrases['problems']['required'] {
+  const by: Partial<Record<Field['type'], keyof Phrases['problems']['required']>> = {
+    count: 'number',
+    decimal: 'number',
+    money: 'money',
+    date: 'date',
+    time: 'time',
+    month: 'month',
+    choice: 'choice',
+    choices: 'choice',
+    yesNo: 'choice',
+    village: 'village',
+    group: 'group',
+  }
+  return (field && by[field.type]) ?? 'text'
+}
+
+/** Says which word is too much, and takes the number that was written as the example: "18 org" → 18, "org". */
+function notNumberWords(
+  words: Phrases['problems'],
+  name: string,
+  field: Field | SimpleField | undefined,
+  given: string,
+): string {
+  const word = given
+    .replace(/^\s*rp/i, '')
+    .replace(/[\d.,]/g, '')
+    .trim()
+  const digits = /\d[\d.,]*\d|\d/.exec(given)?.[0]
+  const example = digits ?? (field?.type === 'money' ? '1.500.000' : '18')
+  return digits && word !== '' && !/[-−–]/.test(word)
+    ? words.notNumberWord(name, example, word)
+    : words.notNumber(name, field?.type === 'money' ? '1.500.000' : '18')
+}
