@@ -6,12 +6,14 @@ import { createRoot } from 'react-dom/client'
 import { loadPhrases } from '../i18n/translate.ts'
 import { noteError } from '../store/error-log.ts'
 import { App } from './app.tsx'
+import { watchInstallPrompt } from './install/install-prompt.ts'
 import { storedLanguage } from './language.tsx'
 import { applyTheme, storedTheme } from './theme.ts'
 
 window.addEventListener('error', (event) => noteError('page', event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => noteError('promise', event.reason))
 
+watchInstallPrompt()
 applyTheme(storedTheme())
 
 const wanted = storedLanguage()
