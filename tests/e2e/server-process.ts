@@ -36,7 +36,7 @@ export class ServerProcess {
   }
 
   async start(): Promise<void> {
-    const options = ['--port', String(this.port), '--data', this.data, ...this.more]
+    const options = ['--no-build', '--port', String(this.port), '--data', this.data, ...this.more]
     this.child = spawn(process.execPath, ['src/cli/start.ts', ...options], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
