@@ -369,7 +369,7 @@ const workingComputers = (facts: MonthFacts): number | null => {
 }
 
 /** A partner whose period touches the month; one without a start or an end has none. */
-const isActiveIn = (month: Month, { period }: Values): boolean => {
+export const isActiveIn = (month: Month, { period }: Values): boolean => {
   const [start, end] = [partOf(period, 'start'), partOf(period, 'end')]
   return !(isDay(start) && start > lastDay(month)) && !(isDay(end) && end < firstDay(month))
 }
