@@ -22,6 +22,8 @@ export interface Change {
   /** The id was just drawn: there is nothing to read. */
   readonly isNew?: boolean
   readonly reason?: string | undefined
+  /** The new value of the register `date`, where it is written. */
+  readonly date?: unknown
   readonly edit: (before: Registers, stamp: Stamp, deleted: boolean) => Edited
 }
 
@@ -61,10 +63,13 @@ async function inTransaction(
   change: Change,
 ): Promise<Committed | { ok: false; problems: readonly Problem[] }> {
   const { database, env } = library
-  const { id } = change
-  const [writing = writingAtStart, existing] = await Promise.all([
+  const { id, date } = change
+  // Read at once with the rest, for each wait in a transaction counts.
+  const likely = change.kind ? recordMonth(change.kind, id, { date }) : null
+  const [writing = writingAtStart, existing, report] = await Promise.all([
     readMeta(database, 'writing'),
     change.isNew ? undefined : database.records.get(id),
+    likely === null ? undefined : database.records.get(reportId(likely)),
   ])
   const kind = existing?.kind ?? change.kind
   if (!kind) throw new Error('There is no such record to change')
@@ -75,7 +80,13 @@ async function inTransaction(
   const { stamp, clock } = issueStamp(writing, wall, knownGood, library.writer)
   const before = existing?.registers ?? {}
   const edited = change.edit(before, stamp, existing?.deleted === 1)
-  const closed = await closedMonth(library, { id, kind }, [before, edited.registers])
+  const closed =
+    kind === 'monthReport'
+      ? undefined
+      : await closedMonth(library, new Map([[likely, report]]), [
+          recordMonth(kind, id, { date: shownValue(before.date) }),
+          recordMonth(kind, id, { date: shownValue(edited.registers.date) }),
+        ])
   const problem = closed && mayWrite(closed.month, closed.report, change.reason)
   if (problem) return { ok: false, problems: [problem] }
   const { registers, names } = closed ? explained(edited, stamp, closed.month, change.reason) : edited
@@ -91,18 +102,19 @@ async function inTransaction(
   return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
 }
 
-/** The closed month that the record is in, or is moved to or from. A month's own report is always open. */
+const reportId = (month: Month): string => `monthReport:${month}`
+
+/** The first closed one of the months that a record is in, or moves between; `read` are reports at hand. */
 async function closedMonth(
   { database }: Library,
-  { id, kind }: { readonly id: string; readonly kind: string },
-  states: readonly Registers[],
+  read: ReadonlyMap<Month | null, StoredRecord | undefined>,
+  months: readonly (Month | null)[],
 ): Promise<{ month: Month; report: Values } | undefined> {
-  if (kind === 'monthReport') return undefined
-  const months = new Set(states.map(({ date }) => recordMonth(kind, id, { date: shownValue(date) })))
-  for (const month of months) {
-    const stored = month === null ? undefined : await database.records.get(`monthReport:${month}`)
+  for (const month of new Set(months)) {
+    if (month === null) continue
+    const stored = read.has(month) ? read.get(month) : await database.records.get(reportId(month))
     const report = stored && !stored.deleted ? shownValues(stored.registers) : undefined
-    if (month !== null && report && isClosed(report)) return { month, report }
+    if (report && isClosed(report)) return { month, report }
   }
   return undefined
 }

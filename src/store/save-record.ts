@@ -33,6 +33,7 @@ export const saveRecord = (library: Library, { kind, id, values, reason }: Save)
     id: id ?? drawId(library.env.random),
     isNew: id === undefined,
     reason,
+    date: values.date,
     edit: (before, stamp, deleted) => {
       const registers: Record<string, ReturnType<typeof write>> = { ...before }
       const written = deleted && definitionOf(kind)?.singleton ? madeAnew(before, values) : values
