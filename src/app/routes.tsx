@@ -12,6 +12,7 @@ const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), '
 const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
 const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
 const RecordFormPage = lazyPage(() => import('./pages/record-form/record-form-page.tsx'), 'RecordFormPage')
+const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'ReportPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
@@ -27,6 +28,7 @@ export function AppRoutes() {
           <Route path="catatan/:kind" element={<RecordListPage />} />
           <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
           <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
+          <Route path="laporan/:month?" element={<ReportPage />} />
           <Route path="lainnya" element={<MorePage />} />
           <Route path="lainnya/pasang" element={<InstallPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -1,6 +1,7 @@
 // The shape of the finished report: letterhead, numbered parts of typed cells, signatures. The printed page, the
 // workbook's summary sheet and later the PDF all read this one model, so that none can show another figure.
 import type { Month } from '../domain/month.ts'
+import type { PartId } from '../domain/monthly-report.ts'
 import type { Cell } from './table.ts'
 
 export interface ReportDocument {
@@ -18,19 +19,11 @@ export interface ReportDocument {
 /** The kop: the authorities above the library, from the widest to the nearest; the library; where it is. */
 export interface Letterhead {
   readonly above: readonly string[]
-  readonly village: string
+  /** Undefined where its name is not known on this device. */
+  readonly village: string | undefined
   readonly library: string
   readonly address?: string
 }
-
-export type PartId =
-  | 'visits'
-  | 'activities'
-  | 'computers'
-  | 'advocacy'
-  | 'publications'
-  | 'facilities'
-  | 'texts'
 
 export interface ReportPart {
   readonly id: PartId

@@ -27,7 +27,9 @@ export const summaryRows = (document: ReportDocument, widths: readonly number[])
   })
   const empty: SummaryRow = { cells: [] }
   const { letterhead } = document
-  const head = [...letterhead.above, letterhead.village].map((line) => across(line, { centred: true }))
+  const head = [...letterhead.above, ...(letterhead.village ? [letterhead.village] : [])].map((line) =>
+    across(line, { centred: true }),
+  )
   return [
     ...head,
     across(letterhead.library, { centred: true, bold: true, size: 14 }),

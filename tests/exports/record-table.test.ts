@@ -48,7 +48,9 @@ test('what names a person is no column', () => {
   )
   expect(named.length).toBeGreaterThan(0)
   for (const { definition, header } of named) {
-    expect(recordTable(definition, [], 'id', headers).columns.map((column) => column.header)).not.toContain(header)
+    expect(recordTable(definition, [], 'id', headers).columns.map((column) => column.header)).not.toContain(
+      header,
+    )
   }
   expect(JSON.stringify(table(partner, { name: 'Puskesmas', contact: 'Bu Sri 0812' }))).not.toContain('Sri')
 })

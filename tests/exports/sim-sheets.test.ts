@@ -70,7 +70,13 @@ test('a choice of a newer app keeps its code, and an erased title is empty', () 
 })
 
 test('advocacy says what belongs to its result, and money only once it is promised', () => {
-  const money = { date: '2026-11-04', title: 'Anggaran', target: 'villageHead', result: 'money', amount: 15e6 }
+  const money = {
+    date: '2026-11-04',
+    title: 'Anggaran',
+    target: 'villageHead',
+    result: 'money',
+    amount: 15e6,
+  }
   const inKind = { ...money, target: 'private', result: 'inKind', inKind: { people: 2, goods: 5 } }
   const rule = { ...money, result: 'regulation', regulation: { name: 'Perdes 4/2026', issued: '2026-11-02' } }
   expect(
@@ -101,7 +107,10 @@ test('facilities are the snapshot given, with month and year as numbers', () => 
 test('every choice of an activity has words for SIM', () => {
   for (const name of ['field', 'type', 'target'] as const) {
     for (const { code } of activity.fields[name].choices) {
-      const row = rowsOf('Pelibatan', { ...emptyMonth, activities: [record('activity', { [name]: code })] })?.[0]
+      const row = rowsOf('Pelibatan', {
+        ...emptyMonth,
+        activities: [record('activity', { [name]: code })],
+      })?.[0]
       expect(row).not.toContain(code)
     }
   }

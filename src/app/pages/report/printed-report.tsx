@@ -2,14 +2,9 @@
 // page and is shown on paper only.
 import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import type { PartId } from '../../../domain/monthly-report.ts'
 import { cellWords } from '../../../exports/cell-words.ts'
-import type {
-  Block,
-  PartId,
-  ReportDocument,
-  ReportPart,
-  Signature,
-} from '../../../exports/report-document.ts'
+import type { Block, ReportDocument, ReportPart, Signature } from '../../../exports/report-document.ts'
 import type { Cell } from '../../../exports/table.ts'
 import type { Language } from '../../../i18n/translate.ts'
 import { usePageFooter } from './page-footer.ts'
@@ -47,7 +42,7 @@ export const PrintedReport = ({
         {letterhead.above.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <p className={styles.village}>{letterhead.village}</p>
+        {letterhead.village && <p className={styles.village}>{letterhead.village}</p>}
         <p className={styles.library}>{letterhead.library}</p>
         {letterhead.address && <p className={styles.address}>{letterhead.address}</p>}
       </header>

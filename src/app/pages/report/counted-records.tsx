@@ -1,0 +1,68 @@
+// A figure opened: what it counts, record by record, each leading to its own page.
+import type { ReactNode } from 'react'
+import { isDay } from '../../../domain/day.ts'
+import type { Month } from '../../../domain/month.ts'
+import { definitionOf } from '../../../domain/records/index.ts'
+import type { StoredEntry } from '../../../store/stored-entry.ts'
+import { useWords } from '../../language.tsx'
+import { recordAddress } from '../../records/addresses.ts'
+import { figureParts, subtitleOf, titleOf } from '../../records/shown-value.ts'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { Page } from '../../ui/page.tsx'
+import { reportAddress } from './addresses.ts'
+import styles from './counted-records.module.css'
+
+export interface CountedRecordsProps {
+  readonly month: Month
+  readonly title: string
+  readonly figure: string
+  /** How the figure comes about, in words. */
+  readonly formula?: ReactNode
+  /** The earliest first. */
+  readonly entries: readonly StoredEntry[]
+}
+
+export function CountedRecords({ month, title, figure, formula, entries }: CountedRecordsProps) {
+  const words = useWords()
+  const { t, format } = words
+  const strand = entries[0] && definitionOf(entries[0].kind)?.strand
+  return (
+    <Page title={title} back={reportAddress(month)} {...(strand && { strand })}>
+      <div className={styles.about}>
+        <p className={styles.month}>{format.month(month)}</p>
+        <p className={styles.figure}>{figure}</p>
+        {formula && <p className={styles.formula}>{formula}</p>}
+      </div>
+      {entries.length === 0 ? (
+        <p>{t.report.noneCounted}</p>
+      ) : (
+        <Ledger
+          heading={t.report.countedIn(format.month(month))}
+          aside={t.report.counted(format.number(entries.length))}
+        >
+          {entries.map((entry) => (
+            <CountedRow key={entry.id} entry={entry} />
+          ))}
+        </Ledger>
+      )}
+    </Page>
+  )
+}
+
+function CountedRow({ entry }: { readonly entry: StoredEntry }) {
+  const words = useWords()
+  const definition = definitionOf(entry.kind)
+  if (!definition) return null
+  const { figure, unit } = figureParts(definition, entry.values, words)
+  return (
+    <LedgerRow
+      title={titleOf(definition, entry.values, words)}
+      note={subtitleOf(definition, entry.values, words)}
+      to={recordAddress(entry.kind, entry.id)}
+      unsent={entry.unsent}
+      {...(definition.strand && { strand: definition.strand })}
+      {...(isDay(entry.values.date) && { date: entry.values.date })}
+      {...(figure && { figure, unit })}
+    />
+  )
+}

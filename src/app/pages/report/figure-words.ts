@@ -1,0 +1,31 @@
+// A figure of the report as the page writes it: 1.234, 17,2, Rp1.500.000, +12,0 %, Ya.
+import { countedIndicators, type Indicator } from '../../../domain/indicators.ts'
+import type { MonthlyReport } from '../../../domain/monthly-report.ts'
+import type { Words } from '../../language.tsx'
+
+/** Sums of a month of which nobody said anything are not known, rather than 0. */
+export const valueIn = ({ figures, state }: MonthlyReport, { id }: Indicator): number | null => {
+  const isSum = countedIndicators.some((counted) => counted.id === id)
+  return state === 'empty' && isSum ? null : (figures[id] ?? null)
+}
+
+export const figureWords = (
+  { id, show, unit }: Indicator,
+  value: number | null,
+  { t, format, label }: Words,
+): string => {
+  switch (show) {
+    case 'number':
+      return format.number(value)
+    case 'decimal': {
+      const number = format.number(value, { decimals: 1, fixed: true })
+      return id === 'facilities.bandwidth' && value !== null && unit ? `${number} ${label(unit)}` : number
+    }
+    case 'money':
+      return format.rupiah(value)
+    case 'percent':
+      return format.percent(value, { sign: id === 'visits.change' })
+    case 'yesNo':
+      return value === null ? format.number(null) : value ? t.report.file.yes : t.report.file.no
+  }
+}

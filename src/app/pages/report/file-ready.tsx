@@ -1,0 +1,46 @@
+// A finished file on a phone: send it on, or keep it. A tap of its own, as the share sheet asks for one.
+import Download from 'lucide-react/icons/download'
+import Share from 'lucide-react/icons/share-2'
+import { noteError } from '../../../store/error-log.ts'
+import { useWords } from '../../language.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { downloadFile, shareFile } from './hand-over.ts'
+
+export function FileReady({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
+  const { t } = useWords()
+  const share = async () => {
+    try {
+      await shareFile(file)
+    } catch (error) {
+      // The sheet refused after all: the file is still here to be kept.
+      noteError('share file', error)
+      downloadFile(file)
+    }
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t.report.fileIsReady}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" icon={Share} onClick={share}>
+            {t.report.share}
+          </Button>
+          <Button
+            icon={Download}
+            onClick={() => {
+              downloadFile(file)
+              onClose()
+            }}
+          >
+            {t.report.keep}
+          </Button>
+        </>
+      }
+    >
+      <p>{file.name}</p>
+    </Dialog>
+  )
+}

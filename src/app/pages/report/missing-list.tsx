@@ -1,0 +1,42 @@
+// What the month still lacks, each line leading to where it is mended. Never a score.
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CircleDashed from 'lucide-react/icons/circle-dashed'
+import { Link } from 'react-router'
+import type { Missing } from '../../../domain/missing.ts'
+import type { Month } from '../../../domain/month.ts'
+import { useWords } from '../../language.tsx'
+import { mendAddress } from './addresses.ts'
+import styles from './missing-list.module.css'
+
+export function MissingList({
+  month,
+  missing,
+}: {
+  readonly month: Month
+  readonly missing: readonly Missing[]
+}) {
+  const { t, label } = useWords()
+  return (
+    <section className={styles.section}>
+      <h2>{t.report.beforeSending}</h2>
+      <ul>
+        {missing.length === 0 && (
+          <li className={styles.row}>
+            <CircleCheck className={styles.done} aria-hidden />
+            <span>{t.report.allFilled}</span>
+          </li>
+        )}
+        {missing.map((item) => (
+          <li key={item.what}>
+            <Link className={styles.row} to={mendAddress(item, month)}>
+              <CircleDashed aria-hidden />
+              <span>{label(item.label)}</span>
+              <ChevronRight aria-hidden size={20} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

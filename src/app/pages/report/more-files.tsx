@@ -1,0 +1,111 @@
+// A file of one's own choice: which months, and what in it.
+import { useId, useState } from 'react'
+import { addMonths, type Month } from '../../../domain/month.ts'
+import { definitions } from '../../../domain/records/index.ts'
+import { simSheets } from '../../../exports/sim-sheets.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './more-files.module.css'
+import type { FileInput } from './report-files.ts'
+
+export interface MoreFilesProps {
+  /** The report's month: the last one that is offered at first. */
+  readonly month: Month
+  readonly input: FileInput
+  readonly onMake: (make: (files: typeof import('./report-files.ts')) => Promise<File>) => void
+  readonly onClose: () => void
+}
+
+/** Two years are enough for any report, and short enough for a list. */
+const OFFERED_MONTHS = 24
+const kinds = definitions.filter(({ when, shownAt }) => when !== 'none' && shownAt === 'library')
+
+export function MoreFiles({ month, input, onMake, onClose }: MoreFilesProps) {
+  const { t, label, format } = useWords()
+  const library = useLibrary()
+  const id = useId()
+  const [first, setFirst] = useState(month)
+  const [last, setLast] = useState(month)
+  const [content, setContent] = useState('xlsx')
+  const isWrong = last < first
+  const thisMonth = input.today.slice(0, 7)
+  const latest = month > thisMonth ? month : thisMonth
+  const offered = Array.from({ length: OFFERED_MONTHS }, (_, index) => addMonths(latest, -index))
+
+  const make = () => {
+    if (isWrong) return
+    onMake(({ reportWorkbook, simCsv, recordsCsv }) => {
+      const months = { first, last }
+      const [what, name = ''] = content.split(':')
+      if (what === 'sim') return simCsv(library, months, name, input)
+      if (what === 'kind') return recordsCsv(library, months, name, input)
+      return reportWorkbook(library, months, input)
+    })
+    onClose()
+  }
+
+  const monthField = (
+    field: string,
+    words: string,
+    value: Month,
+    set: (month: Month) => void,
+    problem?: string,
+  ) => (
+    <FieldFrame id={`${id}-${field}`} label={words} problem={problem}>
+      <Select
+        {...fieldAria(`${id}-${field}`, { problem })}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+      >
+        {(offered.includes(value) ? offered : [...offered, value]).map((each) => (
+          <option key={each} value={each}>
+            {format.month(each)}
+          </option>
+        ))}
+      </Select>
+    </FieldFrame>
+  )
+
+  return (
+    <Dialog
+      title={t.report.moreFiles}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" onClick={make}>
+            {t.report.makeFile}
+          </Button>
+          <Button onClick={onClose}>{t.shell.cancel}</Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <FieldFrame id={`${id}-content`} label={t.report.content}>
+          <Select id={`${id}-content`} value={content} onChange={(event) => setContent(event.target.value)}>
+            <option value="xlsx">{t.report.wholeReport}</option>
+            <optgroup label={t.report.simMenus}>
+              {simSheets([]).map(({ name }) => (
+                <option key={name} value={`sim:${name}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={t.report.allFields}>
+              {kinds.map(({ kind, plural }) => (
+                <option key={kind} value={`kind:${kind}`}>
+                  {label(plural)}
+                </option>
+              ))}
+            </optgroup>
+          </Select>
+        </FieldFrame>
+        {monthField('first', t.report.fromMonth, first, setFirst)}
+        {monthField('last', t.report.toMonth, last, setLast, isWrong ? t.report.monthsWrong : undefined)}
+      </div>
+    </Dialog>
+  )
+}

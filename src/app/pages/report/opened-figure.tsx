@@ -1,0 +1,68 @@
+// Which figure an address opens (`?angka=visits.men`, `?rincian=activities.byField&pilihan=health`), and the
+// records that it counts.
+import { breakdowns, countsInRow } from '../../../domain/breakdowns.ts'
+import { facilityAt, indicatorOf, isActiveIn } from '../../../domain/indicators.ts'
+import type { StoredEntry } from '../../../store/stored-entry.ts'
+import { useWords } from '../../language.tsx'
+import { CountedRecords } from './counted-records.tsx'
+import { figureWords, valueIn } from './figure-words.ts'
+import type { OpenReport, ReportFacts } from './use-report.ts'
+
+export const opensFigure = (search: URLSearchParams): boolean =>
+  indicatorOf(search.get('angka') ?? '') !== undefined || breakdownIn(search) !== undefined
+
+export function OpenedFigure({
+  open,
+  search,
+}: {
+  readonly open: OpenReport
+  readonly search: URLSearchParams
+}) {
+  const words = useWords()
+  const { label, format, t } = words
+  const { report, facts } = open
+  const indicator = indicatorOf(search.get('angka') ?? '')
+  if (indicator) {
+    return (
+      <CountedRecords
+        month={report.month}
+        title={label(indicator.label)}
+        figure={figureWords(indicator, valueIn(report, indicator), words)}
+        formula={label(indicator.formula)}
+        entries={countable(facts).filter(indicator.counts)}
+      />
+    )
+  }
+  const breakdown = breakdownIn(search)
+  const code = search.get('pilihan') ?? ''
+  const row = report.parts
+    .flatMap(({ tables }) => tables)
+    .find((table) => table.breakdown.id === breakdown?.id)
+    ?.rows.find((one) => one.code === code)
+  if (!breakdown || !row) return null
+  return (
+    <CountedRecords
+      month={report.month}
+      title={`${label(breakdown.label)}: ${label(row.label)}`}
+      figure={
+        row.people === null
+          ? format.number(row.count)
+          : t.report.timesAndPeople(format.number(row.count), format.number(row.people))
+      }
+      entries={[...facts.entries].reverse().filter((entry) => countsInRow(breakdown, code, entry))}
+    />
+  )
+}
+
+const breakdownIn = (search: URLSearchParams) =>
+  Object.values(breakdowns).find(({ id }) => id === search.get('rincian'))
+
+/** The month's records, the earliest first, and what counts although it is of no month or of an earlier one. */
+const countable = (facts: ReportFacts): StoredEntry[] => {
+  const facility = facilityAt(facts)
+  return [
+    ...[...facts.entries].reverse().filter(({ kind }) => kind !== 'facility'),
+    ...facts.partners.filter(({ values }) => isActiveIn(facts.month, values)),
+    ...facts.facilities.filter(({ id }) => id === facility?.id),
+  ]
+}

@@ -1,0 +1,96 @@
+// The ways to take the report along: on paper, as a workbook, as CSV.
+import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
+import FileText from 'lucide-react/icons/file-text'
+import Printer from 'lucide-react/icons/printer'
+import { useId, useState } from 'react'
+import type { Month } from '../../../domain/month.ts'
+import { noteError } from '../../../store/error-log.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { FileReady } from './file-ready.tsx'
+import { canShare, downloadFile } from './hand-over.ts'
+import { MoreFiles } from './more-files.tsx'
+import type { Letter } from './use-letter.ts'
+
+/** On a phone a file goes to the share sheet if it can; on a PC people look in the downloads. */
+const prefersSharing = () => window.matchMedia?.('(pointer: coarse)').matches === true
+
+export function ReportActions({ month, letter }: { readonly month: Month; readonly letter: Letter }) {
+  const { t, language } = useWords()
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const languageId = useId()
+  const [isChoosing, setChoosing] = useState(false)
+  const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
+  const [ready, setReady] = useState<File>()
+
+  const hand = async (make: (files: typeof import('./report-files.ts')) => Promise<File>) => {
+    setState('making')
+    announce(t.report.making)
+    try {
+      const file = await make(await import('./report-files.ts'))
+      setState('idle')
+      if (prefersSharing() && canShare(file)) return setReady(file)
+      downloadFile(file)
+      announce(t.report.fileReady(file.name))
+    } catch (error) {
+      noteError('report file', error)
+      setState('failed')
+    }
+  }
+
+  return (
+    <Ledger heading={t.report.take}>
+      <LedgerRow
+        icon={Printer}
+        title={t.report.print}
+        note={t.report.printNote}
+        onClick={() => window.print()}
+      />
+      <LedgerRow
+        icon={FileSpreadsheet}
+        title={t.report.excel}
+        note={state === 'making' ? t.report.making : t.report.excelNote}
+        onClick={() =>
+          hand(({ reportWorkbook }) => reportWorkbook(library, { first: month, last: month }, letter.input))
+        }
+      />
+      <LedgerRow
+        icon={FileText}
+        title={t.report.csv}
+        note={t.report.csvNote}
+        onClick={() => setChoosing(true)}
+      />
+      {language === 'en' && (
+        <li>
+          <FieldFrame id={languageId} label={t.report.paperLanguage}>
+            <Select
+              id={languageId}
+              value={letter.input.language}
+              onChange={(event) => letter.setLanguage(event.target.value === 'en' ? 'en' : 'id')}
+            >
+              <option value="id">{t.report.paperOfficial}</option>
+              <option value="en">English</option>
+            </Select>
+          </FieldFrame>
+        </li>
+      )}
+      {state === 'failed' && (
+        <li>
+          <Notice tone="mistake" live="alert">
+            {t.report.fileFailed}
+          </Notice>
+        </li>
+      )}
+      {isChoosing && (
+        <MoreFiles month={month} input={letter.input} onMake={hand} onClose={() => setChoosing(false)} />
+      )}
+      {ready && <FileReady file={ready} onClose={() => setReady(undefined)} />}
+    </Ledger>
+  )
+}

@@ -1,0 +1,94 @@
+// The month: every figure of the report, what is still missing, and the report to take along. Any figure opens
+// the records that it counts.
+import ChevronLeft from 'lucide-react/icons/chevron-left'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { isClosed } from '../../../domain/closing.ts'
+import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
+import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
+import { useThisMonth } from '../../shell/month-context.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { reportAddress } from './addresses.ts'
+import { MissingList } from './missing-list.tsx'
+import { EmptyMonth, NilMonth } from './nil-month.tsx'
+import { OpenedFigure, opensFigure } from './opened-figure.tsx'
+import { ReportActions } from './report-actions.tsx'
+import { ReportOnPaper } from './report-on-paper.tsx'
+import styles from './report-page.module.css'
+import { ReportSections } from './report-sections.tsx'
+import { useLetter } from './use-letter.ts'
+import { type OpenReport, useReport } from './use-report.ts'
+import { useVisitMonths } from './use-visit-months.ts'
+
+export function ReportPage() {
+  const { month: asked } = useParams()
+  const [search] = useSearchParams()
+  const today = useToday()
+  const due = useThisMonth()?.reportMonth
+  const month = isMonth(asked) ? asked : (due ?? monthOf(today))
+  const open = useReport(month)
+  if (open && opensFigure(search)) return <OpenedFigure open={open} search={search} />
+  return <MonthPage month={month} open={open} />
+}
+
+function MonthPage({ month, open }: { readonly month: Month; readonly open: OpenReport | undefined }) {
+  const { t, format } = useWords()
+  const today = useToday()
+  const navigate = useNavigate()
+  const arrow = (by: 1 | -1) => {
+    const to = addMonths(month, by)
+    const words = by === 1 ? t.shell.monthAfter : t.shell.monthBefore
+    return (
+      <IconButton
+        icon={by === 1 ? ChevronRight : ChevronLeft}
+        label={words(format.month(to))}
+        disabled={by === 1 && to > monthOf(today)}
+        onClick={() => navigate(reportAddress(to))}
+      />
+    )
+  }
+  return (
+    <Page title={t.report.title(format.month(month))} lead={arrow(-1)} action={arrow(1)}>
+      {open ? <WholeMonth open={open} /> : <p>{t.shell.loading}</p>}
+    </Page>
+  )
+}
+
+function WholeMonth({ open }: { readonly open: OpenReport }) {
+  const { report, facts, missing, about } = open
+  const months = useVisitMonths(report.month)
+  const letter = useLetter(facts.library)
+  return (
+    <>
+      <State open={open} />
+      {about?.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
+      <div className={styles.page}>
+        <div className={styles.main}>
+          {report.state === 'empty' && <EmptyMonth month={report.month} />}
+          <ReportSections open={open} months={months} />
+        </div>
+        <div className={styles.side}>
+          <MissingList month={report.month} missing={missing} />
+          <ReportActions month={report.month} letter={letter} />
+        </div>
+      </div>
+      <ReportOnPaper facts={facts} input={letter.input} months={months} />
+    </>
+  )
+}
+
+function State({ open: { report, about } }: { readonly open: OpenReport }) {
+  const { t } = useWords()
+  const today = useToday()
+  if (isClosed(about)) return <StateLine bold={t.report.closed} words={t.report.closedNote} />
+  const isRunning = report.month === monthOf(today)
+  return <StateLine bold={isRunning ? t.report.running : t.report.over} words={t.report.openNote} />
+}
+
+const StateLine = ({ bold, words }: { readonly bold: string; readonly words: string }) => (
+  <p className={styles.state}>
+    <b>{bold}</b> {words}
+  </p>
+)

@@ -1,0 +1,44 @@
+// What the official letter needs beside the month's records: the profile, the names of its places, the day, and
+// the language on paper. Indonesian, unless somebody who reads the app in English asks for English.
+import { useMemo, useState } from 'react'
+import type { Values } from '../../../domain/record.ts'
+import { isUrban, type PlaceNames } from '../../../exports/letterhead.ts'
+import { indonesian, type Language } from '../../../i18n/translate.ts'
+import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
+import { useVillage } from '../../villages/use-village.ts'
+import type { FileInput } from './report-files.ts'
+
+export interface Letter {
+  readonly input: FileInput
+  readonly setLanguage: (language: Language) => void
+}
+
+export const useLetter = (library: Values): Letter => {
+  const { t, language: spoken } = useWords()
+  const today = useToday()
+  const [asked, setLanguage] = useState<Language>('id')
+  // Who goes back to the Indonesian app gets the Indonesian letter.
+  const language = spoken === 'en' ? asked : 'id'
+  const places = usePlaces(typeof library.village === 'string' ? library.village : undefined)
+  const input = useMemo(
+    () => ({ library, places, today, language, phrases: language === 'id' ? indonesian : t }),
+    [library, places, today, language, t],
+  )
+  return { input, setLanguage }
+}
+
+const usePlaces = (code: string | undefined): PlaceNames | undefined => {
+  const found = useVillage(code)
+  const village = found.state === 'known' ? found.village : undefined
+  return useMemo(
+    () =>
+      village && {
+        regency: village.regency.name,
+        subdistrict: village.district.name,
+        village: village.name,
+        urban: isUrban(village.code),
+      },
+    [village],
+  )
+}

@@ -1,0 +1,32 @@
+// Several months side by side: a row for every figure of the report, a column for every month.
+import type { MonthFacts } from '../domain/indicators.ts'
+import { monthlyReport } from '../domain/monthly-report.ts'
+import { formatMonth } from '../i18n/format.ts'
+import type { Phrases } from '../i18n/phrases.ts'
+import { type Language, labelIn } from '../i18n/translate.ts'
+import { figureCell } from './report-parts.ts'
+import { type Table, text } from './table.ts'
+
+export const figuresTable = (
+  months: readonly MonthFacts[],
+  language: Language,
+  { report: words }: Phrases,
+): Table => {
+  const reports = months.map(monthlyReport)
+  const parts = reports[0]?.parts ?? []
+  return {
+    name: words.file.summary,
+    columns: [
+      { header: words.paper.figure, width: 34 },
+      { header: words.paper.unit, width: 12 },
+      ...months.map(({ month }) => ({ header: formatMonth(language, month, 'short'), width: 15 })),
+    ],
+    rows: parts.flatMap((part) =>
+      part.figures.map(({ indicator }) => [
+        text(labelIn(language, indicator.label)),
+        text(indicator.unit && labelIn(language, indicator.unit)),
+        ...reports.map((report) => figureCell(indicator, report, words.file)),
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,298 @@
+// Each part of the report as blocks of typed cells. Which figures there are, their order and their names come
+// from the domain; here is only how a part is told on a page.
+import {
+  countedIndicators,
+  type FigureId,
+  type Indicator,
+  indicatorOf,
+  type MonthFacts,
+  peopleOf,
+  sumsOf,
+} from '../domain/indicators.ts'
+import { addMonths } from '../domain/month.ts'
+import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
+import type { Entry } from '../domain/record.ts'
+import { activity } from '../domain/records/activity.ts'
+import { formatMonth, formatNumber, formatPercent } from '../i18n/format.ts'
+import type { Phrases } from '../i18n/phrases.ts'
+import { type Language, labelIn } from '../i18n/translate.ts'
+import { cellWords } from './cell-words.ts'
+import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
+import { type Cell, count, day, decimal, percent, rupiah, text } from './table.ts'
+
+export interface Context {
+  readonly facts: MonthFacts
+  readonly report: MonthlyReport
+  readonly language: Language
+  readonly words: Phrases['report']['paper']
+  readonly yesNo: { readonly yes: string; readonly no: string }
+}
+
+export const drawPart = (part: ReportPart, context: Context): Block[] => {
+  switch (part.id) {
+    case 'visits':
+      return visits(context)
+    case 'activities':
+      return activities(part, context)
+    case 'computers':
+      return [figures(part, context, { without: ['computers.hours', 'computers.occupancy'] })]
+    case 'advocacy':
+      return [figures(part, context), ...breakdowns(part, context)]
+    case 'publications':
+      return publications(part, context)
+    case 'facilities':
+      return facilities(part, context)
+    case 'texts':
+      return texts(part, context)
+  }
+}
+
+/** A figure as a cell; sums of a month of which nobody said anything are not known, rather than 0. */
+export const figureCell = ({ id, show }: Indicator, report: MonthlyReport, yesNo: Context['yesNo']): Cell => {
+  const isSum = countedIndicators.some((counted) => counted.id === id)
+  const value = report.state === 'empty' && isSum ? null : (report.figures[id] ?? null)
+  switch (show) {
+    case 'number':
+      return count(value)
+    case 'decimal':
+      return decimal(value)
+    case 'money':
+      return rupiah(value)
+    case 'percent':
+      return percent(value)
+    case 'yesNo':
+      return text(value === null ? null : value ? yesNo.yes : yesNo.no)
+  }
+}
+
+const cellOf = (id: FigureId, { report, yesNo }: Context): Cell => {
+  const indicator = indicatorOf(id)
+  if (!indicator) throw new Error(`no figure ${id}`)
+  return figureCell(indicator, report, yesNo)
+}
+
+const wordsOf = (id: FigureId, context: Context): string => cellWords(cellOf(id, context), context.language)
+
+const figureOf = (id: FigureId, context: Context): Figure => {
+  const indicator = indicatorOf(id)
+  const label = indicator ? labelIn(context.language, indicator.label) : id
+  // Only where a number alone could be taken for something else.
+  const unit = id === 'facilities.bandwidth' && indicator?.unit
+  return { label, cell: cellOf(id, context), ...(unit && { unit: labelIn(context.language, unit) }) }
+}
+
+/** All figures of a part; those `without` are left out while they are not known (they need not be recorded). */
+const figures = (
+  part: ReportPart,
+  context: Context,
+  { without = [] }: { readonly without?: readonly FigureId[] } = {},
+): Block => ({
+  type: 'figures',
+  rows: part.figures
+    .filter(({ indicator, value }) => value !== null || !without.includes(indicator.id))
+    .map(({ indicator }) => figureOf(indicator.id, context)),
+})
+
+const start = (header: string, wide?: true): Heading => ({ header, align: 'start', ...(wide && { wide }) })
+const end = (header: string): Heading => ({ header, align: 'end' })
+
+const visits = (context: Context): Block[] => {
+  const { facts, language, words } = context
+  const lastMonth = addMonths(facts.month, -1)
+  const before = visitsBefore(facts)
+  const label = (id: FigureId) => figureOf(id, context).label
+  return [
+    {
+      type: 'table',
+      columns: [start(''), end(words.men), end(words.women), end(words.total)],
+      rows: [
+        [
+          text(formatMonth(language, facts.month)),
+          cellOf('visits.men', context),
+          cellOf('visits.women', context),
+          cellOf('visits.total', context),
+        ],
+        [
+          text(formatMonth(language, lastMonth)),
+          count(before?.men),
+          count(before?.women),
+          count(before?.total),
+        ],
+      ],
+    },
+    {
+      type: 'sentence',
+      text: `${averageInWords(context)} ${changeInWords(context)}`,
+      figures: ['visits.openDays', 'visits.perDay', 'visits.change'].map((id) => ({
+        ...figureOf(id, context),
+        label: label(id),
+      })),
+    },
+  ]
+}
+
+/** Last month's visits; null where nothing at all was reported then. */
+export const visitsBefore = ({ month, previous = [], facilities, partners }: MonthFacts) => {
+  const before = { month: addMonths(month, -1), entries: previous, facilities, partners }
+  if (monthlyReport(before).state === 'empty') return null
+  const sums = sumsOf(previous)
+  return { men: sums['visits.men'], women: sums['visits.women'], total: sums['visits.total'] }
+}
+
+const averageInWords = (context: Context): string => {
+  const { report, language, words } = context
+  const days = report.figures['visits.openDays']
+  return days
+    ? words.average(wordsOf('visits.perDay', context), formatNumber(language, days))
+    : words.averageUnknown
+}
+
+const changeInWords = ({ facts, report, language, words }: Context): string => {
+  const lastMonth = formatMonth(language, addMonths(facts.month, -1), 'name')
+  const change = report.figures['visits.change']
+  if (change === null || change === undefined) return words.noComparison(lastMonth)
+  if (change === 0) return words.same(lastMonth)
+  return (change > 0 ? words.rose : words.fell)(formatPercent(language, Math.abs(change)), lastMonth)
+}
+
+const activities = (part: ReportPart, context: Context): Block[] => {
+  const { report, language, words } = context
+  const done = doneActivities(context.facts.entries)
+  if (done.length === 0)
+    return [{ type: 'sentence', text: words.noActivities, figures: allFigures(part, context) }]
+  return [
+    {
+      type: 'table',
+      listed: true,
+      columns: [
+        start(words.date),
+        start(words.activity, true),
+        start(words.field),
+        start(words.target),
+        end(words.menShort),
+        end(words.womenShort),
+        end(words.total),
+      ],
+      rows: done.map(({ values }) => {
+        const people = (values.people ?? {}) as Record<string, unknown>
+        return [
+          day(wordsIn(values.date)),
+          text(wordsIn(values.title)),
+          text(choiceWords('field', values.field, language)),
+          text(choiceWords('target', values.target, language)),
+          count(numberIn(people.men)),
+          count(numberIn(people.women)),
+          count(peopleOf(values)),
+        ]
+      }),
+      total: [
+        text(''),
+        text(
+          words.activitiesTotal(wordsOf('activities.count', context), wordsOf('activities.mean', context)),
+        ),
+        text(''),
+        text(''),
+        cellOf('activities.men', context),
+        cellOf('activities.women', context),
+        cellOf('activities.people', context),
+      ],
+    },
+    {
+      type: 'sentence',
+      text: words.ofThem(
+        formatNumber(language, report.figures['activities.youth']),
+        formatNumber(language, report.figures['activities.entrepreneurs']),
+      ),
+      figures: allFigures(part, context),
+    },
+    ...breakdowns(part, context),
+  ]
+}
+
+const allFigures = (part: ReportPart, context: Context): Figure[] =>
+  part.figures.map(({ indicator }) => figureOf(indicator.id, context))
+
+/** The activities that count, the earliest first. */
+export const doneActivities = (entries: readonly Entry[]): readonly Entry[] => {
+  const counts = indicatorOf('activities.count')?.counts ?? (() => false)
+  return byDay(entries.filter(counts))
+}
+
+export const byDay = (entries: readonly Entry[]): readonly Entry[] =>
+  [...entries].sort((a, b) => {
+    const [first, second] = [`${a.values.date} ${a.id}`, `${b.values.date} ${b.id}`]
+    return first < second ? -1 : first > second ? 1 : 0
+  })
+
+const breakdowns = (part: ReportPart, context: Context): Block[] =>
+  part.tables.flatMap(({ breakdown, rows }): Block[] => {
+    const { language, words } = context
+    const counted = rows.filter((row) => row.count > 0)
+    if (counted.length === 0) return []
+    const title = labelIn(language, breakdown.label)
+    const withPeople = breakdown.people !== undefined
+    const table: Breakdown = {
+      headers: [title, words.count, ...(withPeople ? [words.participants] : [])],
+      rows: counted.map((row) => [
+        text(labelIn(language, row.label)),
+        count(row.count),
+        ...(withPeople ? [count(row.people)] : []),
+      ]),
+    }
+    const told = counted.map((row) =>
+      withPeople
+        ? words.byPart(
+            labelIn(language, row.label),
+            formatNumber(language, row.count),
+            formatNumber(language, row.people),
+          )
+        : `${labelIn(language, row.label)} ${formatNumber(language, row.count)}`,
+    )
+    return [{ type: 'sentence', text: `${title}: ${told.join('; ')}.`, breakdown: table }]
+  })
+
+const publications = (part: ReportPart, context: Context): Block[] => {
+  const media = part.tables.flatMap(({ rows }) => rows.filter((row) => row.count > 0))
+  const rows = media.map((row) => ({ label: labelIn(context.language, row.label), cell: count(row.count) }))
+  return [{ type: 'figures', rows: [...rows, ...allFigures(part, context)] }]
+}
+
+const facilities = (part: ReportPart, context: Context): Block[] => {
+  const { report, facts, language, words } = context
+  if (report.facilityMonth === null)
+    return [{ type: 'sentence', text: words.noFacilities, figures: allFigures(part, context) }]
+  return [
+    figures(part, context, { without: ['facilities.noPowerDays', 'facilities.noInternetDays'] }),
+    ...(report.facilityMonth === facts.month
+      ? []
+      : [
+          {
+            type: 'sentence' as const,
+            text: words.facilitiesOf(formatMonth(language, report.facilityMonth)),
+          },
+        ]),
+  ]
+}
+
+const texts = (part: ReportPart, { report, language, words }: Context): Block[] => {
+  const written = part.texts
+    .filter((one) => one.text.trim() !== '')
+    .map((one): Block => ({ type: 'prose', title: labelIn(language, one.label), text: one.text.trim() }))
+  const stories = byDay(report.stories).map(
+    ({ values }): Block => ({
+      type: 'prose',
+      title: words.story(wordsIn(values.title) ?? ''),
+      text: [values.before, values.activity, values.after].map(wordsIn).filter(Boolean).join('\n'),
+    }),
+  )
+  const all = [...written, ...stories]
+  return all.length > 0 ? all : [{ type: 'sentence', text: words.noTexts }]
+}
+
+const wordsIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+const choiceWords = (name: 'field' | 'target', code: unknown, language: Language): string | null => {
+  const known = activity.fields[name].choices.find((choice) => choice.code === code)
+  return known ? labelIn(language, known.label) : wordsIn(code)
+}
