@@ -28,6 +28,9 @@ export const weekday = (day: Day): number => new Date(startOf(day)).getUTCDay()
 /** Which day it is in the zone at this moment (milliseconds since 1970, UTC). */
 export const dayIn = (zone: Zone, ms: number): Day => dayAt(ms + OFFSET_HOURS[zone] * 3_600_000)
 
+/** The moment at which a day begins in the zone, milliseconds since 1970. */
+export const startIn = (zone: Zone, day: Day): number => startOf(day) - OFFSET_HOURS[zone] * 3_600_000
+
 /** The clock in the zone at this moment, `HH:MM`. */
 export const timeIn = (zone: Zone, ms: number): string =>
   new Date(ms + OFFSET_HOURS[zone] * 3_600_000).toISOString().slice(11, 16)
