@@ -9,7 +9,7 @@ import { UndoProvider } from './ui/undo-bar.tsx'
 
 export function App({ start }: Pick<LanguageProviderProps, 'start'>) {
   return (
-    <LanguageProvider {...(start && { start })}>
+    <LanguageProvider start={start}>
       <BrowserRouter>
         <ErrorBoundary>
           <AnnouncerProvider>

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Label } from '../domain/field.ts'
 import { type Formats, formatsIn } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
-import { indonesian, isLanguage, type Language, labelIn, loadPhrases } from '../i18n/translate.ts'
+import { isLanguage, type Language, labelIn, loadPhrases } from '../i18n/translate.ts'
 
 const storageKey = 'lumbung.language'
 
@@ -36,12 +36,12 @@ interface Start {
 
 export interface LanguageProviderProps {
   /** Where the page starts; `main.tsx` has loaded it before the first render. */
-  readonly start?: Start
+  readonly start: Start
   readonly children: ReactNode
 }
 
 export function LanguageProvider({ start, children }: LanguageProviderProps) {
-  const [{ language, phrases }, setChosen] = useState<Start>(start ?? { language: 'id', phrases: indonesian })
+  const [{ language, phrases }, setChosen] = useState<Start>(start)
 
   useEffect(() => {
     document.documentElement.lang = language

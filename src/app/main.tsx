@@ -15,6 +15,7 @@ window.addEventListener('unhandledrejection', (event) => noteError('promise', ev
 
 watchInstallPrompt()
 applyTheme(storedTheme())
+watchInstallPrompt()
 
 const wanted = storedLanguage()
 // Without internet and without the installed app there may be no English file; Indonesian is always here.

@@ -1,9 +1,10 @@
 // This month's records, read once for the home page and the menu's count, and what its report still lacks.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { isClosed } from '../../domain/closing.ts'
-import { type Missing, missingIn } from '../../domain/missing.ts'
+import type { Missing } from '../../domain/missing.ts'
 import { addMonths, type Month, monthOf } from '../../domain/month.ts'
+import { noteError } from '../../store/error-log.ts'
 import { entriesOfMonth, entryById } from '../../store/live-queries.ts'
 import type { StoredEntry } from '../../store/stored-entry.ts'
 import { useLibrary, useToday } from '../library-context.tsx'
@@ -16,7 +17,8 @@ interface ThisMonth {
   readonly entries: readonly StoredEntry[]
   /** The month whose report is due: last month's in its first days, as long as it isn't closed. */
   readonly reportMonth: Month
-  readonly missing: readonly Missing[]
+  /** Undefined a moment longer: its rules are fetched after the first screen is shown. */
+  readonly missing: readonly Missing[] | undefined
 }
 
 const MonthContext = createContext<ThisMonth | undefined>(undefined)
@@ -30,6 +32,7 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
   const month = monthOf(today)
   const isHandIn = Number(today.slice(8)) <= handInDays
 
+  const missingIn = useMissingRule()
   const read = useLiveQuery(async () => {
     const [entries, previous, profile] = await Promise.all([
       entriesOfMonth(library, month),
@@ -46,9 +49,27 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
     const lastReport = previous.find(({ id }) => id === `monthReport:${lastMonth}`)
     const isLastDue = previous.some(({ kind }) => kind !== 'monthReport') && !isClosed(lastReport?.values)
     const reportMonth = isLastDue ? lastMonth : month
-    const missing = missingIn(reportMonth, today, isLastDue ? previous : entries, profile)
+    const missing = missingIn?.(reportMonth, today, isLastDue ? previous : entries, profile)
     return { entries, reportMonth, missing }
-  }, [read, month, today])
+  }, [read, month, today, missingIn])
 
   return <MonthContext.Provider value={value}>{children}</MonthContext.Provider>
+}
+
+type MissingRule = typeof import('../../domain/missing.ts').missingIn
+
+/** It counts with the indicators, which the first screen does without. */
+const useMissingRule = (): MissingRule | undefined => {
+  const [rule, setRule] = useState<MissingRule>()
+  useEffect(() => {
+    let current = true
+    import('../../domain/missing.ts').then(
+      ({ missingIn }) => current && setRule(() => missingIn),
+      (error: unknown) => noteError('missing', error),
+    )
+    return () => {
+      current = false
+    }
+  }, [])
+  return rule
 }

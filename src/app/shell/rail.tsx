@@ -15,7 +15,7 @@ export function Rail() {
   const { pathname } = useLocation()
   const name = useLibraryName()
   const place = useLibraryPlace()
-  const missing = useThisMonth()?.missing.length ?? 0
+  const missing = useThisMonth()?.missing?.length ?? 0
   const current = currentItem(railItems, pathname)
   return (
     <div className={styles.rail}>

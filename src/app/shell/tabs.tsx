@@ -8,7 +8,7 @@ import styles from './tabs.module.css'
 export function Tabs() {
   const { t } = useWords()
   const { pathname } = useLocation()
-  const missing = useThisMonth()?.missing.length ?? 0
+  const missing = useThisMonth()?.missing?.length ?? 0
   const current = currentItem(tabs, pathname)
   return (
     <nav className={styles.tabs} aria-label={t.shell.menu}>

@@ -3,9 +3,16 @@
 import type { ReactNode } from 'react'
 import styles from './roof.module.css'
 
-export function Roof({ children }: { readonly children: ReactNode }) {
+/** `phoneOnly`: on PCs, where the rail is the roof, its children stand on plain paper. */
+export function Roof({
+  phoneOnly,
+  children,
+}: {
+  readonly phoneOnly?: boolean
+  readonly children: ReactNode
+}) {
   return (
-    <div className={styles.roof}>
+    <div className={phoneOnly ? styles.phoneOnly : undefined}>
       <div className={styles.inside}>
         <Weave />
         <div className={styles.content}>{children}</div>

@@ -1,3 +1,30 @@
 import type { Phrases } from '../phrases.ts'
 
-export const sync: Phrases['sync'] = {}
+export const sync: Phrases['sync'] = {
+  onPhone: 'this phone',
+  onComputer: 'this computer',
+  notConnected: (here) => `Not connected to the district yet. All records are safe on ${here}.`,
+  connect: 'Connect',
+  offline: (here, unsent) =>
+    unsent > 0
+      ? `No internet. **${unsent} ${unsent === 1 ? 'record' : 'records'} not sent**, safe on ${here}.`
+      : `No internet. The district has received everything.`,
+  waiting: (here, unsent) =>
+    `**${unsent} ${unsent === 1 ? 'record' : 'records'} not sent**, safe on ${here}.`,
+  sendsItself: 'Sent by itself as soon as there is internet.',
+  sending: (unsent) =>
+    unsent > 0
+      ? `Sending **${unsent} ${unsent === 1 ? 'record' : 'records'}** to the district.`
+      : 'Checking with the district.',
+  received: (when) => `The district has received everything, ${when}.`,
+  connected: 'Connected to the district. Records are sent by themselves.',
+  needsCode: (here) => `A new code from the district is needed to send. All records are safe on ${here}.`,
+  enterCode: 'Enter the code',
+  revoked: (here) => `The district has disconnected ${here}. The records stay here, but are not sent.`,
+  updateApp: (here) => `Lumbung needs an update before it can send. All records are safe on ${here}.`,
+  trouble: (here) =>
+    `The district cannot receive yet; it will be tried again. All records are safe on ${here}.`,
+  parked: (count) => `The district could not take ${count} ${count === 1 ? 'record' : 'records'}.`,
+  clockWrong: (here) => `The date of ${here} may be wrong. Please check its date settings.`,
+  seeDetails: 'Look',
+}

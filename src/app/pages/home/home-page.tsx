@@ -1,3 +1,89 @@
+// "Hari ini": is it safe, what to record, what is running, what is missing. In this order.
+import Search from 'lucide-react/icons/search'
+import { Suspense, useEffect, useState } from 'react'
+import { useWords } from '../../language.tsx'
+import { lazyPage } from '../../lazy-page.ts'
+import { useToday } from '../../library-context.tsx'
+import { hubAddress } from '../../records/addresses.ts'
+import { useLibraryName, useLibraryPlace } from '../../shell/use-library-name.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Logo } from '../../ui/logo.tsx'
+import { usePageHeading } from '../../ui/page.tsx'
+import { Roof } from '../../ui/roof.tsx'
+import { Books } from './books.tsx'
+import styles from './home.module.css'
+import { ReportDue } from './report-due.tsx'
+import { Running } from './running.tsx'
+import { SyncLine } from './sync-line.tsx'
+import { SyncNotices } from './sync-notices.tsx'
+
+const InstallHint = lazyPage(() => import('../../install/install-hint.tsx'), 'InstallHint')
+
+/** The hint is for those who stay; nothing on the first screen waits for it. */
+const hintAfterMs = 3_000
+
 export function HomePage() {
-  return null
+  const { t, format } = useWords()
+  const today = useToday()
+  const heading = usePageHeading(t.shell.today)
+  return (
+    <>
+      <Roof phoneOnly>
+        <div className={styles.head}>
+          <WhoseLibrary />
+          <div className={styles.now}>
+            <h1 ref={heading} tabIndex={-1}>
+              {format.day(today, 'weekdayDay')}
+              <span className={styles.wideOnly}> {today.slice(0, 4)}</span>
+            </h1>
+            <SyncLine />
+          </div>
+          <div className={styles.wideOnly}>
+            <ButtonLink icon={Search} to={hubAddress}>
+              {t.home.search}
+            </ButtonLink>
+          </div>
+        </div>
+      </Roof>
+      <div className={styles.body}>
+        <SyncNotices />
+        <Books />
+        <div className={styles.columns}>
+          <Running />
+          <ReportDue />
+        </div>
+        <LateHint />
+      </div>
+    </>
+  )
+}
+
+/** On phones the roof says whose library this is; on PCs the rail does. */
+function WhoseLibrary() {
+  const name = useLibraryName()
+  const place = useLibraryPlace()
+  return (
+    <div className={styles.whose}>
+      <Logo size={30} />
+      <p>
+        <b>{name}</b>
+        {place && <span>{place}</span>}
+      </p>
+    </div>
+  )
+}
+
+function LateHint() {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), hintAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    isLate && (
+      <Suspense fallback={null}>
+        <InstallHint />
+      </Suspense>
+    )
+  )
 }

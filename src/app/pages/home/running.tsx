@@ -1,0 +1,120 @@
+// What is going on now: computers in use, with their time so far and "Selesai", and today's planned activities.
+
+import { Link } from 'react-router'
+import { minutesOf } from '../../../domain/day.ts'
+import type { Values } from '../../../domain/record.ts'
+import type { StoredEntry } from '../../../store/stored-entry.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary, useTimeOfDay, useToday } from '../../library-context.tsx'
+import { listAddress, recordAddress } from '../../records/addresses.ts'
+import { useThisMonth } from '../../shell/month-context.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { Marked } from '../../ui/marked.tsx'
+import { useUndo } from '../../ui/undo-bar.tsx'
+import { isRunning } from './book-counts.ts'
+import styles from './home.module.css'
+
+export function Running() {
+  const { t } = useWords()
+  const today = useToday()
+  const month = useThisMonth()
+  if (!month) return null
+  const ofToday = month.entries.filter(({ values }) => values.date === today)
+  const running = ofToday.filter(isRunning)
+  const planned = ofToday.filter(({ kind, values }) => kind === 'activity' && values.status === 'planned')
+  const isIdle = running.length === 0 && planned.length === 0
+  return (
+    <div className={isIdle ? styles.wideOnly : undefined}>
+      <Ledger
+        heading={t.home.running}
+        aside={running.length > 0 && <Link to={listAddress('computerUse')}>{t.home.toComputers}</Link>}
+      >
+        {running.map((entry) => (
+          <ComputerInUse key={entry.id} entry={entry} />
+        ))}
+        {planned.map((entry) => (
+          <PlannedToday key={entry.id} entry={entry} />
+        ))}
+        {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
+      </Ledger>
+    </div>
+  )
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const groupOf = (value: unknown): Values => (typeof value === 'object' && value ? (value as Values) : {})
+
+function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry }) {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const now = useTimeOfDay()
+  const undo = useUndo()
+  const announce = useAnnounce()
+  const time = groupOf(values.time)
+  const start = textOf(time.start)
+  const people = groupOf(values.people)
+  const name = textOf(values.computer) || serviceName(t.home, values.service)
+  const duration = format.duration(Math.max(0, minutesOf(now) - minutesOf(start)))
+  const who = people.women === 1 ? t.home.woman : people.men === 1 ? t.home.man : ''
+
+  const end = async () => {
+    const { saveRecord } = await import('../../../store/save-record.ts')
+    const saved = await saveRecord(library, {
+      kind: 'computerUse',
+      id,
+      values: { time: { ...time, end: now } },
+    })
+    if (!saved.ok) return announce(t.home.notEnded)
+    undo.offer(t.home.ended(name, duration), () =>
+      saveRecord(library, { kind: 'computerUse', id, values: { time } }),
+    )
+  }
+  return (
+    <LedgerRow
+      lamp
+      strand="computerUse"
+      to={recordAddress('computerUse', id)}
+      title={<Marked text={t.home.inUse(name, duration)} />}
+      note={[who, t.home.since(format.time(start))].filter(Boolean).join(' · ')}
+      action={
+        // An end has to be later than its start; in the first minute there is nothing to end yet.
+        now > start && (
+          <Button size="row" onClick={end}>
+            {t.home.end}
+            <span className="visually-hidden"> {name}</span>
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+type HomeWords = ReturnType<typeof useWords>['t']['home']
+
+const serviceName = (words: HomeWords, service: unknown): string =>
+  service === 'wifi' || service === 'basicTraining' || service === 'staffHelp'
+    ? words[service]
+    : words.computer
+
+function PlannedToday({ entry: { id, values } }: { readonly entry: StoredEntry }) {
+  const { t, format } = useWords()
+  const start = textOf(groupOf(values.time).start)
+  const place = textOf(values.place)
+  const when = start ? `${t.home.planned} ${format.time(start)}` : t.home.planned
+  const address = recordAddress('activity', id)
+  return (
+    <LedgerRow
+      strand="activity"
+      to={address}
+      title={textOf(values.title)}
+      note={[when, place].filter(Boolean).join(' · ')}
+      action={
+        <ButtonLink size="row" to={`${address}?isi`}>
+          {t.home.fillIn}
+        </ButtonLink>
+      }
+    />
+  )
+}
