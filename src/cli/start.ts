@@ -11,6 +11,7 @@ import { createServer } from '../server/create-server.ts'
 import { isBuilt } from '../server/static-files.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { buildApp } from './build-app.ts'
+import { fillDemo } from './fill-demo.ts'
 import { defaultFolder, machine, openStorage } from './open-storage.ts'
 import { runCommand, Trouble, wrongOption } from './trouble.ts'
 
@@ -31,6 +32,7 @@ void runCommand(async () => {
   if (options.build) await buildApp(root)
   const storage = await openStorage(options.data)
   try {
+    const demoCode = options.demo && (await fillDemo(storage))
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
     const dist = join(root, 'dist')
     const app = createServer({
@@ -44,6 +46,7 @@ void runCommand(async () => {
     const port = await listen(server, options.port)
     endCleanly(server, storage)
     console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
+    if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
   } catch (error) {
     await storage.close()
     throw error

@@ -3,7 +3,7 @@
 import type { SyncAnswer } from '../sync/wire.ts'
 import type { Caller } from './access.ts'
 import { Refused } from './answers.ts'
-import { mergePush, readPush } from './merge-push.ts'
+import { mergePush, type ReadPush, readPush } from './merge-push.ts'
 import { refreshFigures } from './month-figures.ts'
 import { malformed } from './read-body.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from './storage/storage.ts'
@@ -51,7 +51,8 @@ export async function answerSync(
   return answer
 }
 
-async function takeIn(transaction: LibraryTransaction, push: ReturnType<typeof readPush>, now: number) {
+/** Merges a push into a library that the transaction holds, with its months' figures. */
+export async function takeIn(transaction: LibraryTransaction, push: ReadPush, now: number) {
   const kept = await transaction.records([...new Set(push.records.map(({ id }) => id))])
   const { changed, rejected, asPushed } = mergePush(push, kept, now)
   if (changed.length === 0) return { seq: transaction.library.seq, rejected, asPushed }
