@@ -12,7 +12,7 @@ import type { StoredRecord } from './database.ts'
 import { type Library, tell, withReopening } from './library.ts'
 import { readMeta, type Writing, writeMeta, writingAtStart } from './meta.ts'
 import { askToPersist } from './persistence.ts'
-import { countInSentinel, knownLibraries, rememberLibrary } from './registry.ts'
+import { knownLibraries, rememberLibrary, setSentinel } from './registry.ts'
 import { storedRecord } from './stored-record.ts'
 
 export interface Change {
@@ -148,7 +148,8 @@ function writerRecord({ writer, device, staff, env }: Library, stamp: Stamp, wal
 function afterCommit(library: Library, { record, writing, made }: Committed): void {
   library.writerSaved = true
   library.knownGood = writing.knownGood
-  if (made > 0) countInSentinel(library.key, made, library.env)
+  if (!library.sentinelSet) setSentinel(library.key, { records: made }, library.env)
+  library.sentinelSet = true
   if (record.id === 'library') followProfile(library, record.registers)
   askToPersist(library)
   tell(library.on.saved)

@@ -19,6 +19,8 @@ export interface Library {
   staff: string | undefined
   /** Whether the `writer` record of this writer is in the database. */
   writerSaved: boolean
+  /** Whether the sentinel says that there are records. */
+  sentinelSet: boolean
   /** See `Writing.knownGood`; this tab's last look at it. */
   knownGood: number
   readonly on: { readonly saved: Set<() => void>; readonly closed: Set<() => void> }

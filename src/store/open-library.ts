@@ -7,7 +7,7 @@ import { browserEnv, drawId, type Env } from './env.ts'
 import { noteError } from './error-log.ts'
 import { closeLibrary, type Library, tell } from './library.ts'
 import { type Identity, readMeta, writeMeta } from './meta.ts'
-import { knownLibraries, rememberLibrary, sentinelOf } from './registry.ts'
+import { knownLibraries, rememberLibrary, sentinelOf, setSentinel } from './registry.ts'
 import { setCurrentStaff } from './staff.ts'
 
 /** Older tabs close by themselves when asked; one that hasn't by now is stuck. */
@@ -29,14 +29,16 @@ export async function openLibrary(key: string, env: Env = browserEnv()): Promise
     return { ok: false, reason: opened }
   }
   const identity = await readMeta(library.database, 'identity')
-  const some = await library.database.records.limit(1).count()
-  if (!identity || (some === 0 && sentinelOf(key, env).records > 0)) {
+  const records = await library.database.records.count()
+  if (!identity || (records === 0 && sentinelOf(key, env).records > 0)) {
     closeLibrary(library)
     return { ok: false, reason: 'emptied' }
   }
   await readSettings(library, identity)
   const known = knownLibraries(env).find((other) => other.key === key)
   if (known) rememberLibrary(known, env)
+  setSentinel(key, { records }, env)
+  library.sentinelSet = records > 0
   return { ok: true, library }
 }
 
@@ -97,6 +99,7 @@ function newLibrary(key: string, env: Env): Library {
     writer: drawWriter(env.random),
     staff: undefined,
     writerSaved: false,
+    sentinelSet: false,
     knownGood: env.buildTime,
     on: { saved: new Set(), closed: new Set() },
   }

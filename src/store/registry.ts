@@ -10,7 +10,7 @@ export interface KnownLibrary {
 }
 
 interface Sentinel {
-  /** How many records there were at least. */
+  /** How many records there were at least: counted at each opening and sync, not at each save. */
   readonly records: number
   /** The last sequence that the server gave; 0 before any. */
   readonly sequence: number
@@ -57,10 +57,6 @@ export function setSentinel(key: string, change: Partial<Sentinel>, env: Env): v
   )
   write(env, { ...registry, libraries })
 }
-
-/** Counts records that were just made. */
-export const countInSentinel = (key: string, made: number, env: Env): void =>
-  setSentinel(key, { records: sentinelOf(key, env).records + made }, env)
 
 function read(env: Env): Registry {
   try {
