@@ -45,6 +45,11 @@ export async function entryById({ database }: Library, id: string): Promise<Stor
   return record && !record.deleted ? toEntry(record) : undefined
 }
 
+/** The records that the server could not take. */
+export async function parkedEntries({ database }: Library): Promise<StoredEntry[]> {
+  return newestFirst(await database.records.where('parked.code').above('').toArray())
+}
+
 /** How many records that people made are not known to have arrived at the server. */
 export const unsentCount = ({ database }: Library): Promise<number> =>
   database.records.where('unsent').equals(1).count()
