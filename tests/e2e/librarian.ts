@@ -1,5 +1,6 @@
 // What a librarian does, step by step, as roles and words on the screen: the stories are made of these.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { ServerProcess } from './server-process.ts'
 
 /** The first run: Karangsari in Grobogan (there are 49 Karangsari), until "Hari ini" is shown. */
 export async function setUp(page: Page, origin: string, staffName = 'Siti'): Promise<void> {
@@ -19,12 +20,114 @@ export async function setUp(page: Page, origin: string, staffName = 'Siti'): Pro
   await atHome(page)
 }
 
-/** "Hari ini" is shown: its books are there to be opened. */
+/** The first run of a second device: with a code from the district, and a look at whose library it is. */
+export async function joinWithCode(page: Page, origin: string, code: string): Promise<void> {
+  await page.goto(origin)
+  await page.getByRole('link', { name: 'Pakai kode' }).click()
+  await page.getByRole('textbox', { name: 'Kode' }).fill(code)
+  await page.getByRole('button', { name: 'Periksa kode' }).click()
+  await expect(page.getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Benar, ini perpustakaan saya' }).click()
+  await atHome(page)
+}
+
+/** Makes the library on the server and connects this device to it. Gives the library's id on the server. */
+export async function connect(page: Page, server: ServerProcess): Promise<string> {
+  const { library, enrolCode } = await server.command(
+    'create-library',
+    '--code',
+    '33.15.14.2006',
+    '--name',
+    'Perpustakaan Desa Karangsari',
+  )
+  await page.goto(`${server.origin}/lainnya/sambungkan`)
+  await page.getByRole('textbox', { name: 'Kode' }).fill(enrolCode!)
+  await page.getByRole('button', { name: 'Periksa kode' }).click()
+  await expect(page.getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Benar, sambungkan' }).click()
+  await expect(page.getByText('Semua sudah diterima kabupaten').first()).toBeVisible()
+  return library!
+}
+
+/** "Hari ini" is shown. */
 export async function atHome(page: Page): Promise<void> {
-  await expect(page.getByRole('link', { name: /Pengunjung/ }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Hari ini', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
 }
 
 /** From now on the app opens without internet: its worker holds it and serves this page. */
 export async function readyOffline(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+}
+
+/** A field of the form by its label, marked "(pilihan)" or not. */
+export const field = (page: Page | Locator, label: string): Locator =>
+  page.getByLabel(new RegExp(`^${label}( \\(pilihan\\))?$`))
+
+/** The field of a group: men among the visitors. */
+export const part = (page: Page, group: string, label: string): Locator =>
+  field(page.getByRole('group', { name: new RegExp(`^${group}`) }), label)
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** To "Catatan": by the tab, or by the arrow where a page's task bar stands in the tabs' place. */
+export async function toRecords(page: Page): Promise<void> {
+  const tab = page.getByRole('link', { name: 'Catatan', exact: true })
+  const back = page.getByRole('link', { name: 'Kembali' })
+  await expect(async () => {
+    await tab.or(back).first().click({ timeout: 2_000 })
+    await expect(page.getByRole('heading', { name: 'Catatan', exact: true })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+}
+
+/** Opens the empty form of a kind by way of the menu, as somebody without internet does. */
+export async function openNew(page: Page, book: string, action: string): Promise<void> {
+  await toRecords(page)
+  await page.getByRole('main').getByRole('link', { name: book }).first().click()
+  await page.getByRole('link', { name: action }).first().click()
+}
+
+/** Saved: the form is gone, and the list says so. */
+const saved = (page: Page) => expect(page.locator('form#record-form')).toHaveCount(0)
+
+export async function recordVisit(page: Page, men: number, women: number): Promise<void> {
+  await openNew(page, 'Kunjungan', 'Catat kunjungan')
+  await part(page, 'Pengunjung', 'Laki-laki').fill(String(men))
+  await part(page, 'Pengunjung', 'Perempuan').fill(String(women))
+  await press(page, 'Simpan kunjungan')
+  await saved(page)
+}
+
+export async function recordActivity(page: Page, title: string, men = 8, women = 12): Promise<void> {
+  await openNew(page, 'Kegiatan', 'Catat kegiatan')
+  await fillActivity(page, title, men, women)
+  await press(page, 'Simpan kegiatan')
+  await saved(page)
+}
+
+export async function fillActivity(page: Page, title: string, men = 8, women = 12): Promise<void> {
+  await field(page, 'Nama kegiatan').fill(title)
+  await field(page, 'Bidang').selectOption({ label: 'Ekonomi' })
+  await part(page, 'Peserta yang hadir', 'Laki-laki').fill(String(men))
+  await part(page, 'Peserta yang hadir', 'Perempuan').fill(String(women))
+}
+
+export async function recordComputerUse(page: Page, sessions: number): Promise<void> {
+  await openNew(page, 'Komputer & internet', 'Catat komputer & internet')
+  await field(page, 'Berapa kali dipakai').fill(String(sessions))
+  await press(page, 'Simpan komputer & internet')
+  await saved(page)
+}
+
+export async function recordAdvocacy(page: Page, title: string, amount: string): Promise<void> {
+  await openNew(page, 'Advokasi', 'Catat advokasi')
+  await field(page, 'Judul advokasi').fill(title)
+  await field(page, 'Sasaran').selectOption({ label: 'Kepala Desa' })
+  await field(page, 'Tahap').selectOption({ label: 'Dijanjikan' })
+  await field(page, 'Hasil').selectOption({ label: 'Dana' })
+  await field(page, 'Nominal').fill(amount)
+  await press(page, 'Simpan advokasi')
+  await saved(page)
 }
