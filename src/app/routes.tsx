@@ -8,6 +8,11 @@ import { WithoutShell } from './shell/without-shell.tsx'
 
 const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage')
 const MorePage = lazyPage(() => import('./pages/more/more-page.tsx'), 'MorePage')
+const StaffPage = lazyPage(() => import('./pages/settings/staff-page.tsx'), 'StaffPage')
+const ConnectPage = lazyPage(() => import('./pages/settings/connect-page.tsx'), 'ConnectPage')
+const DataPage = lazyPage(() => import('./pages/settings/data-page.tsx'), 'DataPage')
+const DisplayPage = lazyPage(() => import('./pages/settings/display-page.tsx'), 'DisplayPage')
+const AboutPage = lazyPage(() => import('./pages/settings/about-page.tsx'), 'AboutPage')
 const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), 'InstallPage')
 const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
 const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
@@ -30,6 +35,11 @@ export function AppRoutes() {
           <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
           <Route path="laporan/:month?" element={<ReportPage />} />
           <Route path="lainnya" element={<MorePage />} />
+          <Route path="lainnya/petugas" element={<StaffPage />} />
+          <Route path="lainnya/sambungkan" element={<ConnectPage />} />
+          <Route path="lainnya/data" element={<DataPage />} />
+          <Route path="lainnya/tampilan" element={<DisplayPage />} />
+          <Route path="lainnya/tentang" element={<AboutPage />} />
           <Route path="lainnya/pasang" element={<InstallPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -50,7 +50,6 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
           spellCheck={false}
           enterKeyHint="go"
           maxLength={20}
-          placeholder="ABCD 2345"
           value={code}
           onChange={(event) => {
             setProblem(undefined)

@@ -7,7 +7,7 @@ export const settings: Phrases['settings'] = {
   computerName: 'Computer',
 
   code: 'Code',
-  codeHelp: '8 letters and digits. Never the digits 0 and 1 or the letters O and I.',
+  codeHelp: '8 letters and digits, for example ABCD 2345. Never the digits 0 and 1 or the letters O and I.',
   codeProblem: {
     empty: 'Write the code first, for example ABCD 2345.',
     length: (count) => `A code has 8 letters and digits, these are only ${count}. Please check.`,

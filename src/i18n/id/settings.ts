@@ -6,7 +6,7 @@ export const settings = {
   computerName: 'Komputer',
 
   code: 'Kode',
-  codeHelp: '8 huruf dan angka. Tidak ada angka 0 dan 1, tidak ada huruf O dan I.',
+  codeHelp: '8 huruf dan angka, misalnya ABCD 2345. Tidak pernah ada angka 0 dan 1, atau huruf O dan I.',
   codeProblem: {
     empty: 'Tulis kodenya dulu, misalnya ABCD 2345.',
     length: (count: number) => `Kode ada 8 huruf dan angka, ini baru ${count}. Periksa lagi.`,

@@ -81,12 +81,14 @@ export function VillageStep({ draft, change, go }: StepProps) {
             {t.setup.backToList}
           </Button>
         ) : (
-          <Button
-            variant="third"
-            onClick={() => write({ byHand: { name: search.query, code: '' }, village: undefined })}
-          >
-            {t.setup.byHand}
-          </Button>
+          search.province !== '' && (
+            <Button
+              variant="third"
+              onClick={() => write({ byHand: { name: search.query, code: '' }, village: undefined })}
+            >
+              {t.setup.byHand}
+            </Button>
+          )
         )}
         <p className={styles.haveCode}>
           {t.setup.haveCode}{' '}
@@ -95,7 +97,7 @@ export function VillageStep({ draft, change, go }: StepProps) {
           </ButtonLink>
         </p>
       </div>
-      {!byHand && search.query === '' && (
+      {!byHand && search.province === '' && search.query === '' && (
         <div className={styles.barn}>
           <Barn width={156} />
         </div>

@@ -1,0 +1,73 @@
+// How sending stands, in words: with which library, since when, what is waiting, what could not be taken.
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CloudOff from 'lucide-react/icons/cloud-off'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import type { SyncState, SyncStatus } from '../../../store/sync-state.ts'
+import { useWords } from '../../language.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { DeviceNameRow } from './device-name-row.tsx'
+import styles from './settings.module.css'
+import { useWhen } from './use-when.ts'
+
+interface ConnectionStatusProps {
+  readonly state: SyncState
+  readonly deviceName: string
+}
+
+const icons: Record<SyncStatus, typeof CircleCheck> = {
+  notConnected: CloudOff,
+  idle: CircleCheck,
+  sending: RefreshCw,
+  offline: CloudOff,
+  waiting: RefreshCw,
+  needsCode: CircleAlert,
+  revoked: CircleAlert,
+  updateApp: CircleAlert,
+  trouble: CircleAlert,
+}
+const asksForHelp: readonly SyncStatus[] = ['needsCode', 'revoked', 'updateApp', 'trouble']
+
+export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
+  const { t, format } = useWords()
+  const when = useWhen()
+  const { status, unsent, parked, receivedAt, libraryName } = state
+  const isBehind = status === 'idle' && unsent > 0
+  return (
+    <>
+      <div className={styles.words}>
+        <p className={styles.note}>{t.settings.connectedTo}</p>
+        <h2>{libraryName}</h2>
+      </div>
+      <Ledger label={t.settings.connectTitle}>
+        <LedgerRow
+          icon={isBehind ? CloudOff : icons[status]}
+          done={status === 'idle' && !isBehind}
+          lamp={asksForHelp.includes(status)}
+          title={<b>{isBehind ? t.settings.idleUnsent : t.settings.status[status]}</b>}
+          note={t.settings.statusWhat[status]}
+        />
+        {unsent > 0 && <LedgerRow icon={CloudOff} title={t.settings.unsent(format.number(unsent))} />}
+        {parked > 0 && (
+          <LedgerRow
+            icon={CircleAlert}
+            lamp
+            to="/lainnya/data"
+            title={t.settings.parked(format.number(parked))}
+            note={t.settings.parkedWhat}
+          />
+        )}
+        <LedgerRow
+          icon={CircleCheck}
+          done={receivedAt !== undefined}
+          title={
+            receivedAt === undefined ? t.settings.neverReceived : t.settings.lastReceived(when(receivedAt))
+          }
+        />
+        <DeviceNameRow name={deviceName} />
+      </Ledger>
+      {status === 'revoked' && <ButtonLink to="/laporan">{t.settings.openReports}</ButtonLink>}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+// "Apakah data saya aman?" answered in words, and only with what is known: what is kept here, what has
+// arrived, how much room there is, whether the clock is right. What asks for something is lit.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { dataSafety } from '../../../store/data-safety.ts'
+import { parkedEntries } from '../../../store/live-queries.ts'
+import { syncState } from '../../../store/sync-state.ts'
+import { deviceWord } from '../../connect/device-word.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { Barn } from '../../ui/barn.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { Marked } from '../../ui/marked.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ClockRow } from './clock-row.tsx'
+import styles from './data-page.module.css'
+import { ParkedRecords } from './parked-records.tsx'
+import { safetyRows } from './safety-rows.ts'
+import { useWhen } from './use-when.ts'
+
+export function DataPage() {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const when = useWhen()
+  const safety = useLiveQuery(() => dataSafety(library), [library])
+  const isClockWrong = useLiveQuery(async () => (await syncState(library)).clockWrong === true, [library])
+  const parked = useLiveQuery(() => parkedEntries(library), [library])
+  const frame = { title: t.settings.dataTitle, back: '/lainnya' }
+  if (!safety || !parked || isClockWrong === undefined) return <Page {...frame}>{null}</Page>
+
+  const device = deviceWord(t)
+  const rows = safetyRows(safety, { t, format, device, when })
+  const todo = rows.filter(({ lamp }) => lamp).length + (isClockWrong ? 1 : 0) + (parked.length > 0 ? 1 : 0)
+  const isAtRisk = rows.some(({ id, lamp }) => lamp && (id === 'here' || id === 'space'))
+  const isAtBoth = safety.connected && safety.unsent === 0 && safety.receivedAt !== undefined
+  return (
+    <Page {...frame}>
+      <div className={styles.answer}>
+        <Barn width={108} />
+        <div>
+          <p className={isAtRisk ? styles.notYet : styles.safe}>
+            {isAtRisk ? t.settings.notYetSafe : t.settings.safe}
+          </p>
+          <p>
+            {isAtBoth ? t.settings.safeBoth(device) : t.settings.safeWords(device)}{' '}
+            {todo > 0 && t.settings.thingsToDo(todo)}
+          </p>
+        </div>
+      </div>
+      <div className={styles.rows}>
+        <Ledger label={t.settings.dataTitle}>
+          {rows.map(({ id, title, ...row }) => (
+            <LedgerRow key={id} {...row} title={<Marked text={title} />} />
+          ))}
+          <ClockRow isWrong={isClockWrong} device={device} />
+        </Ledger>
+        {parked.length > 0 && <ParkedRecords parked={parked} />}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+// How Lumbung looks on this device: language, light or dark, and where the text size is set.
+import { useState } from 'react'
+import { languageName, languages } from '../../../i18n/translate.ts'
+import { isPhone } from '../../device-word.ts'
+import { useWords } from '../../language.tsx'
+import { chooseTheme, storedTheme, type Theme } from '../../theme.ts'
+import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SplitBar } from '../../ui/split-bar.tsx'
+import styles from './settings.module.css'
+
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+export function DisplayPage() {
+  const { t, language, setLanguage } = useWords()
+  const [theme, setTheme] = useState(storedTheme)
+  return (
+    <Page title={t.settings.displayTitle} back="/lainnya">
+      <div className={styles.form}>
+        <FieldFrame id="language" label={t.settings.language} group>
+          <SplitBar
+            name="language"
+            choices={languages.map((value) => ({
+              value,
+              label: <span lang={value}>{languageName[value]}</span>,
+            }))}
+            value={language}
+            onChange={setLanguage}
+          />
+        </FieldFrame>
+        <FieldFrame id="theme" label={t.settings.theme} group>
+          <SplitBar
+            name="theme"
+            choices={themes.map((value) => ({ value, label: t.settings.themes[value] }))}
+            value={theme}
+            onChange={(chosen) => {
+              chooseTheme(chosen)
+              setTheme(chosen)
+            }}
+          />
+        </FieldFrame>
+        <div className={styles.section}>
+          <h2>{t.settings.textSize}</h2>
+          <p>{isPhone() ? t.settings.textSizePhone : t.settings.textSizeComputer}</p>
+        </div>
+      </div>
+    </Page>
+  )
+}

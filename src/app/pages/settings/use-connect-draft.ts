@@ -1,0 +1,56 @@
+// What was typed on the way to connecting, and the server's answer to a code until the person has said yes
+// or no: a code can be used once only, so a reload must not lose it.
+import { useCallback, useEffect, useState } from 'react'
+import { draftOf, dropDraft, saveDraft } from '../../../store/drafts.ts'
+import type { EnrolAnswer } from '../../../sync/wire.ts'
+import { useLibrary } from '../../library-context.tsx'
+
+export interface ConnectDraft {
+  readonly code: string
+  /** Absent until the person changed it. */
+  readonly deviceName?: string
+  readonly answer?: EnrolAnswer | undefined
+}
+
+const key = 'connect'
+
+/** Undefined while it is read. */
+export const useConnectDraft = () => {
+  const library = useLibrary()
+  const [draft, setDraft] = useState<ConnectDraft>()
+
+  useEffect(() => {
+    let current = true
+    draftOf(library, key).then((stored) => {
+      if (current) setDraft(fromInput(stored?.input))
+    })
+    return () => {
+      current = false
+    }
+  }, [library])
+
+  const change = useCallback(
+    async (next: ConnectDraft) => {
+      setDraft(next)
+      await saveDraft(library, key, toInput(next))
+    },
+    [library],
+  )
+  const drop = useCallback(async () => {
+    setDraft({ code: '' })
+    await dropDraft(library, key)
+  }, [library])
+  return { draft, change, drop }
+}
+
+const toInput = ({ code, deviceName, answer }: ConnectDraft): Record<string, string> => ({
+  code,
+  ...(deviceName !== undefined && { deviceName }),
+  ...(answer && { answer: JSON.stringify(answer) }),
+})
+
+const fromInput = (input: Readonly<Record<string, string>> = {}): ConnectDraft => ({
+  code: input.code ?? '',
+  ...(input.deviceName !== undefined && { deviceName: input.deviceName }),
+  ...(input.answer && { answer: JSON.parse(input.answer) as EnrolAnswer }),
+})

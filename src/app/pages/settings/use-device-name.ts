@@ -1,0 +1,13 @@
+// What this device is called in the library, where it has a name.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { entryById } from '../../../store/live-queries.ts'
+import { useLibrary } from '../../library-context.tsx'
+
+/** Undefined while it is read; an empty name where nobody gave one. */
+export const useDeviceName = (): { readonly name: string } | undefined => {
+  const library = useLibrary()
+  return useLiveQuery(async () => {
+    const name = (await entryById(library, `device:${library.device}`))?.values.name
+    return { name: typeof name === 'string' ? name : '' }
+  }, [library])
+}
