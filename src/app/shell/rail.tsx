@@ -45,7 +45,7 @@ export function Rail() {
         })}
       </nav>
       <div className={styles.barn}>
-        <Barn thatch width={166} />
+        <Barn thatch width={180} />
       </div>
       <div className={styles.foot}>
         <b>{name}</b>

@@ -1,4 +1,5 @@
 // The barn: rice hung to dry, a lamp, and the books inside. For first run, data safe, and the PC's rail.
+import { useId } from 'react'
 import styles from './barn.module.css'
 
 const books: readonly (readonly [x: number, width: number, top: number, color: string])[] = [
@@ -15,6 +16,8 @@ const books: readonly (readonly [x: number, width: number, top: number, color: s
 
 /** `thatch`: a straw roof, to stand on the green of the rail. `width` in px; it is about as high as wide. */
 export function Barn({ thatch, width = 160 }: { readonly thatch?: boolean; readonly width?: number }) {
+  // Ids of its own: what stands in a hidden rail can't be painted with.
+  const id = useId()
   return (
     <svg
       className={thatch ? styles.thatch : styles.green}
@@ -24,11 +27,11 @@ export function Barn({ thatch, width = 160 }: { readonly thatch?: boolean; reado
       aria-hidden="true"
     >
       <defs>
-        <pattern id="barn-wall" width="11" height="9" patternUnits="userSpaceOnUse">
+        <pattern id={`${id}wall`} width="11" height="9" patternUnits="userSpaceOnUse">
           <path fill="#d9b36b" d="M0 0h11v9H0z" />
           <path fill="#bf9550" d="M0.5 0.5h5.5v3.5H0.5zM6 5h5v3.5H6z" />
         </pattern>
-        <radialGradient id="barn-lamp" cx="50%" cy="22%" r="62%">
+        <radialGradient id={`${id}lamp`} cx="50%" cy="22%" r="62%">
           <stop offset="0" stopColor="#ffe9a8" />
           <stop offset="0.35" stopColor="#8f7a45" />
           <stop offset="1" stopColor="#33260f" />
@@ -44,10 +47,10 @@ export function Barn({ thatch, width = 160 }: { readonly thatch?: boolean; reado
         className={styles.beam}
         d="M104.6 154 96.2 196M123.6 154 132 196M102 164.4h24M100 174.8h28M98 185.4h32"
       />
-      <path fill="url(#barn-wall)" d="M41 90h146l-13 59H55z" />
+      <path fill={`url(#${id}wall)`} d="M41 90h146l-13 59H55z" />
       <path className={styles.beam} d="M42 90 56 149M186 90 172 149" />
       <path className={styles.wood} d="M49 148.6h130v6H49zM73 89h82l-2 58H75z" />
-      <path fill="url(#barn-lamp)" d="M77 93h75.6l-.8 46.4H77.6z" />
+      <path fill={`url(#${id}lamp)`} d="M77 93h75.6l-.8 46.4H77.6z" />
       {books.map(([x, width, top, color]) => (
         <g key={x}>
           <path fill={color} d={`M${x} ${top}h${width}V139.2h${-width}z`} />

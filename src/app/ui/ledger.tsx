@@ -35,6 +35,7 @@ export function Ledger({ heading, aside, label, children }: LedgerProps) {
 }
 
 export interface LedgerRowProps {
+  /** A string stands in bold; a `Marked` phrase has its own bold. */
   readonly title: ReactNode
   readonly note?: ReactNode
   /** Opens on a tap anywhere in the row but on its action. */
@@ -87,7 +88,7 @@ export function LedgerRow(props: LedgerRowProps) {
       {Icon && <Icon className={done ? styles.done : styles.icon} aria-hidden />}
       {strand && date === undefined && !Icon && <StrandSquare strand={strand} />}
       <span className={styles.words}>
-        <span className={styles.title}>{title}</span>
+        <span className={typeof title === 'string' ? styles.title : undefined}>{title}</span>
         {note && <span className={styles.note}>{note}</span>}
         {unsent && (
           <span className={styles.note}>

@@ -1,6 +1,6 @@
 // The woven roof with its tumpal edge, the bamboo shoots of batik. Only on Hari ini, on first run and,
 // without the edge, behind the PC's rail. The weave only darkens, so text stays readable on it.
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './roof.module.css'
 
 /** `phoneOnly`: on PCs, where the rail is the roof, its children stand on plain paper. */
@@ -22,12 +22,13 @@ export function Roof({
   )
 }
 
-/** Fills its positioned parent. */
+/** Fills its positioned parent. Its own id: a pattern inside a hidden rail can't be painted with. */
 export function Weave() {
+  const id = useId()
   return (
     <svg className={styles.weave} width="100%" height="100%" aria-hidden="true">
       <defs>
-        <pattern id="weave" width="24" height="24" patternUnits="userSpaceOnUse">
+        <pattern id={id} width="24" height="24" patternUnits="userSpaceOnUse">
           <path fillOpacity="0.06" d="M1 1h11v10H1zM13 13h11v10H13z" />
           <path
             fillOpacity="0.13"
@@ -35,21 +36,22 @@ export function Weave() {
           />
         </pattern>
       </defs>
-      <rect width="100%" height="100%" fill="url(#weave)" />
+      <rect width="100%" height="100%" fill={`url(#${id})`} />
     </svg>
   )
 }
 
 function Tumpal() {
+  const id = useId()
   return (
     <svg className={styles.tumpal} width="100%" height="14" aria-hidden="true">
       <defs>
-        <pattern id="tumpal" width="18" height="14" patternUnits="userSpaceOnUse">
+        <pattern id={id} width="18" height="14" patternUnits="userSpaceOnUse">
           <path fill="var(--roof)" d="M0 0h18v.5L9 14 0 .5z" />
           <path fill="none" stroke="var(--tumpal)" strokeWidth="1.6" d="M5 0l4 7 4-7" />
         </pattern>
       </defs>
-      <rect width="100%" height="14" fill="url(#tumpal)" />
+      <rect width="100%" height="14" fill={`url(#${id})`} />
     </svg>
   )
 }

@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
+import { more } from './more.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { report } from './report.ts'
@@ -9,4 +10,4 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 
-export const en: Phrases = { shell, home, sync, records, problems, setup, settings, report, install }
+export const en: Phrases = { shell, home, sync, records, problems, setup, settings, report, install, more }

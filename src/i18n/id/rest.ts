@@ -1,9 +1,10 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
 import { install } from './install.ts'
+import { more } from './more.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 
-export const rest = { records, problems, setup, settings, report, install }
+export const rest = { records, problems, setup, settings, report, install, more }

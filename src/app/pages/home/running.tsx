@@ -22,7 +22,7 @@ export function Running() {
   const month = useThisMonth()
   if (!month) return null
   const ofToday = month.entries.filter(({ values }) => values.date === today)
-  const running = ofToday.filter(isRunning)
+  const running = ofToday.filter(isRunning).sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
   const planned = ofToday.filter(({ kind, values }) => kind === 'activity' && values.status === 'planned')
   const isIdle = running.length === 0 && planned.length === 0
   return (
@@ -45,6 +45,8 @@ export function Running() {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const groupOf = (value: unknown): Values => (typeof value === 'object' && value ? (value as Values) : {})
+
+const nameOf = ({ values }: StoredEntry): string => textOf(values.computer)
 
 function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry }) {
   const { t, format } = useWords()
@@ -77,7 +79,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
       strand="computerUse"
       to={recordAddress('computerUse', id)}
       title={<Marked text={t.home.inUse(name, duration)} />}
-      note={[who, t.home.since(format.time(start))].filter(Boolean).join(' · ')}
+      note={who || t.home.since(format.time(start))}
       action={
         // An end has to be later than its start; in the first minute there is nothing to end yet.
         now > start && (

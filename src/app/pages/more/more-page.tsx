@@ -1,3 +1,110 @@
+// "Lainnya": the kinds of record that have no book of their own, and everything about this library and device.
+import type { LucideIcon } from 'lucide-react'
+import Archive from 'lucide-react/icons/archive'
+import BookOpen from 'lucide-react/icons/book-open'
+import CalendarCheck from 'lucide-react/icons/calendar-check'
+import Download from 'lucide-react/icons/download'
+import GraduationCap from 'lucide-react/icons/graduation-cap'
+import Handshake from 'lucide-react/icons/heart-handshake'
+import House from 'lucide-react/icons/house'
+import Info from 'lucide-react/icons/info'
+import ListChecks from 'lucide-react/icons/list-checks'
+import MessageSquareQuote from 'lucide-react/icons/message-square-quote'
+import Newspaper from 'lucide-react/icons/newspaper'
+import Package from 'lucide-react/icons/package'
+import RefreshCw from 'lucide-react/icons/refresh-cw'
+import Sun from 'lucide-react/icons/sun-moon'
+import UserRound from 'lucide-react/icons/user-round'
+import { definitions } from '../../../domain/records/index.ts'
+import { useWords } from '../../language.tsx'
+import { listAddress, recordAddress } from '../../records/addresses.ts'
+import { useStaff } from '../../shell/staff.tsx'
+import { useSync } from '../../shell/sync.tsx'
+import { useLibraryName } from '../../shell/use-library-name.ts'
+import { Button } from '../../ui/button.tsx'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { Page } from '../../ui/page.tsx'
+import styles from './more-page.module.css'
+
+/** Kinds without a sign of their own, from a later definition, get the archive box. */
+const kindIcon: Readonly<Record<string, LucideIcon>> = {
+  partner: Handshake,
+  publication: Newspaper,
+  facility: BookOpen,
+  equipment: Package,
+  training: GraduationCap,
+  plan: ListChecks,
+  story: MessageSquareQuote,
+  serviceDay: CalendarCheck,
+}
+
+/** What has no book and is no page of its own: everything that a list and a plain form serve well. */
+const otherKinds = definitions.filter(
+  ({ shownAt, strand, singleton, when }) =>
+    shownAt === 'library' && strand === undefined && (!singleton || when === 'monthId'),
+)
+
 export function MorePage() {
-  return null
+  const { t, label } = useWords()
+  const { state } = useSync()
+  const { current, staff, ask } = useStaff()
+  const name = useLibraryName()
+  const isConnected = state !== undefined && state.status !== 'notConnected'
+  return (
+    <Page title={t.shell.more}>
+      <div className={styles.columns}>
+        <Ledger heading={t.more.records}>
+          {otherKinds.map(({ kind, plural }) => (
+            <LedgerRow
+              key={kind}
+              icon={kindIcon[kind] ?? Archive}
+              title={label(plural)}
+              note={t.more.kindNotes[kind]}
+              to={listAddress(kind)}
+            />
+          ))}
+        </Ledger>
+        <div className={styles.column}>
+          <Ledger heading={t.more.library}>
+            <LedgerRow
+              icon={House}
+              title={t.more.profile}
+              note={name}
+              to={recordAddress('library', 'library')}
+            />
+            <LedgerRow
+              icon={UserRound}
+              title={t.more.staff}
+              note={current ? t.shell.recordedBy(current.name) : t.shell.nobodyChosen}
+              to="/lainnya/petugas"
+              action={
+                staff.length > 1 && (
+                  <Button size="row" onClick={ask}>
+                    {t.shell.changeStaff}
+                  </Button>
+                )
+              }
+            />
+            <LedgerRow
+              icon={RefreshCw}
+              title={t.more.connect}
+              {...(state && { note: isConnected ? state.libraryName : t.more.notConnected })}
+              to="/lainnya/sambungkan"
+            />
+          </Ledger>
+          <Ledger heading={t.more.device}>
+            <LedgerRow icon={Archive} title={t.more.data} note={t.more.dataNote} to="/lainnya/data" />
+            <LedgerRow icon={Sun} title={t.more.display} note={t.more.displayNote} to="/lainnya/tampilan" />
+            <LedgerRow
+              icon={Download}
+              title={t.more.install}
+              note={t.more.installNote}
+              to="/lainnya/pasang"
+            />
+            <LedgerRow icon={Info} title={t.more.about} note={t.more.aboutNote} to="/lainnya/tentang" />
+          </Ledger>
+        </div>
+      </div>
+    </Page>
+  )
 }

@@ -1,0 +1,28 @@
+// The page "Lainnya".
+export const more = {
+  records: 'Catatan lain',
+  library: 'Perpustakaan ini',
+  device: 'Perangkat ini',
+  kindNotes: {
+    partner: 'Lembaga dan orang yang bekerja sama',
+    publication: 'Berita dan unggahan tentang perpustakaan',
+    facility: 'Buku, komputer, internet, tiap bulan',
+    equipment: 'Komputer dan alat yang diterima',
+    training: 'Pelatihan yang diikuti pengelola',
+    plan: 'Sasaran dan siapa menyumbang apa',
+    story: 'Apa yang berubah bagi warga',
+    serviceDay: 'Hari buka dan tutup',
+  } as Readonly<Record<string, string>>,
+  profile: 'Profil perpustakaan',
+  staff: 'Petugas',
+  connect: 'Sambungan dengan kabupaten',
+  notConnected: 'Belum disambungkan',
+  data: 'Apakah data saya aman?',
+  dataNote: 'Ruang simpan, yang belum terkirim',
+  display: 'Bahasa dan tampilan',
+  displayNote: 'Indonesia atau English, terang atau gelap',
+  install: 'Pasang di HP atau komputer',
+  installNote: 'Supaya cepat dibuka, juga tanpa internet',
+  about: 'Tentang Lumbung',
+  aboutNote: 'Versi, laporan masalah',
+}
