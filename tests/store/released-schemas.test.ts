@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { Dexie } from 'dexie'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { databaseName } from '../../src/store/database.ts'
+import { draftOf } from '../../src/store/drafts.ts'
+import type { Library } from '../../src/store/library.ts'
+import { entriesOfKind, entriesOfMonth, entryById } from '../../src/store/live-queries.ts'
+import { openLibrary } from '../../src/store/open-library.ts'
+import { saveRecord } from '../../src/store/save-record.ts'
+import { currentStaff } from '../../src/store/staff.ts'
+import { fullPace, syncRound } from '../../src/store/sync-round.ts'
+import { syncState } from '../../src/store/sync-state.ts'
+import { bothValues } from '../../src/store/who-and-when.ts'
+import { ok, scriptedServer } from '../support/scripted-server.ts'
+import { testEnv } from '../support/test-env.ts'
+
+interface Fixture {
+  readonly version: number
+  readonly key: string
+  readonly stores: Readonly<Record<string, string>>
+  readonly localStorage: string
+  readonly tables: Readonly<Record<string, readonly { readonly id?: string; readonly deleted?: 1 }[]>>
+}
+
+describe.each(['schema-1'])('a database of %s', (name) => {
+  const file = new URL(`../fixtures/${name}/library.json`, import.meta.url)
+  const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
+  let library: Library
+
+  beforeEach(async () => {
+    const env = testEnv()
+    const old = new Dexie(databaseName(fixture.key), {
+      indexedDB: env.indexedDB!,
+      IDBKeyRange: env.IDBKeyRange!,
+    })
+    old.version(fixture.version).stores(fixture.stores)
+    for (const [table, rows] of Object.entries(fixture.tables)) await old.table(table).bulkAdd(rows)
+    old.close()
+    env.localStorage!.setItem('lumbung', fixture.localStorage)
+    const opening = await openLibrary(fixture.key, env)
+    if (!opening.ok) throw new Error(opening.reason)
+    library = opening.library
+  })
+
+  it('opens with every record that was not deleted', async () => {
+    const kept = fixture.tables.records!.filter(({ deleted }) => !deleted)
+    for (const { id } of kept) expect(await entryById(library, id!)).toBeDefined()
+    expect(kept.length).toBeGreaterThan(14)
+  })
+
+  it('shows a month, both values of a conflict, who records, and the draft', async () => {
+    expect((await entriesOfMonth(library, '2026-11', 'visit')).map(({ values }) => values.people)).toEqual([
+      { men: 1, women: 1 },
+      { men: 3, women: 5 },
+    ])
+    const [activity] = await entriesOfKind(library, 'activity')
+    expect(activity).toMatchObject({
+      values: { title: 'Kelas ibu dan balita', people: { men: 0, women: 12 }, facilitator: null },
+      differing: ['title'],
+    })
+    expect(await bothValues(library, activity!.id, 'title')).toMatchObject([
+      { value: 'Kelas ibu dan balita' },
+      { value: 'Kelas ibu hamil', staff: 'Sri', device: 'PC depan' },
+    ])
+    expect(await currentStaff(library)).toMatchObject({ name: 'Sri' })
+    expect(await draftOf(library, 'activity:new')).toMatchObject({ input: { title: 'Pelatihan' } })
+    expect(await entriesOfKind(library, 'publication')).toEqual([])
+  })
+
+  it('goes on saving, and sends what was unsent', async () => {
+    expect(await syncState(library)).toMatchObject({ parked: 1, libraryName: 'Perpustakaan Karangsari' })
+    await saveRecord(library, { kind: 'visit', values: { date: '2026-11-23', people: { men: 1, women: 0 } } })
+    expect(await entriesOfMonth(library, '2026-11', 'visit')).toHaveLength(3)
+    const server = scriptedServer(ok({ library: 'srv-karangsari', cursor: 8 }))
+    expect(await syncRound(library, server.fetch, fullPace())).toMatchObject({ kind: 'done' })
+    expect(server.requests[0]).toMatchObject({ cursor: 7, epoch: 'e1' })
+    expect(await syncState(library)).toMatchObject({ unsent: 1, parked: 1 })
+  })
+})
