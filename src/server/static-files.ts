@@ -11,21 +11,22 @@ const askAgain = 'no-cache'
 
 export function staticFiles(folder: string): Hono {
   const routes = new Hono()
-  const index = join(folder, 'index.html')
-  const cacheBy = (path: string, context: Context) => {
-    context.header('cache-control', isHashed(path) ? forEver : askAgain)
-  }
+  routes.use(async (context, next) => {
+    await next()
+    const found = context.res.status < 400
+    context.header('cache-control', found && isHashed(context.req.path) ? forEver : askAgain)
+  })
   routes.use(etag())
-  routes.use(serveStatic({ root: folder, onFound: cacheBy }))
+  routes.use(serveStatic({ root: folder }))
   // A missing file must not turn into a page: a browser would keep HTML as if it were a script.
   routes.get('*', (context, next) => (isPage(context) ? next() : context.text('not found', 404)))
-  routes.get('*', serveStatic({ path: index, onFound: cacheBy }))
+  routes.get('*', serveStatic({ path: join(folder, 'index.html') }))
   return routes
 }
 
 export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'))
 
-const isHashed = (path: string): boolean => /[/\\]assets[/\\].*-[\w-]{8}\.\w+$/.test(path)
+const isHashed = (path: string): boolean => /^\/assets\/.*-[\w-]{8}\.\w+$/.test(path)
 
 /** The address of a record may end like a file's, so what the browser asks for counts. */
 const isPage = ({ req }: Context): boolean =>

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bearer, postJson, testServer } from './support/server.ts'
+
+describe('the endpoint', () => {
+  test('says that it is well', async () => {
+    const { app } = await testServer()
+    const response = await app.request('/v1/health')
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { ok: true, v: 1, version: '0.0.0-test', storage: 'sqlite' },
+    ])
+  })
+
+  test('returns 500 as JSON if the database does not answer, and tells nobody why', async () => {
+    const { app, storage, logged } = await testServer()
+    await storage.close()
+    const response = await app.request('/v1/health')
+    expect([response.status, await response.json()]).toEqual([500, { error: 'unexpected' }])
+    expect(logged.join('')).toContain('unexpected')
+  })
+
+  test.each(['/v1', '/v1/', '/v1/nothing', '/v1/sync/more', '/v1/../v1/nothing', '/v1/constructor'])(
+    'returns 404 as JSON for %s, never the app',
+    async (path) => {
+      const { app } = await testServer({ app: folder })
+      for (const method of ['GET', 'POST', 'DELETE']) {
+        const response = await app.request(path, { method })
+        expect([response.status, await response.json()]).toEqual([404, { error: 'not_found' }])
+      }
+    },
+  )
+
+  test.each([
+    ['/v1/sync', 'GET', 'POST'],
+    ['/v1/sync', 'PUT', 'POST'],
+    ['/v1/enrol', 'GET', 'POST'],
+    ['/v1/health', 'POST', 'GET'],
+  ])('returns 405 as JSON for %s by %s, and says what is allowed', async (path, method, allowed) => {
+    const { app } = await testServer({ app: folder })
+    const response = await app.request(path, { method })
+    expect([response.status, await response.json()]).toEqual([405, { error: 'method' }])
+    expect(response.headers.get('allow')).toContain(allowed)
+  })
+
+  test('logs refusals without what was sent', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    await postJson(server.app, '/v1/sync', { v: 1, cursor: 0, push: 'Bu Siti Aminah' }, bearer(device))
+    const log = server.logged.join('')
+    expect(log).toContain('malformed')
+    expect(log).not.toContain('Siti')
+    expect(log).not.toContain(device.token)
+  })
+})
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lumbung-dist-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Lumbung</title>')
+  writeFileSync(join(folder, 'assets/main-Ab3_d-9x.js'), `export const text = '${'x'.repeat(5_000)}'`)
+  writeFileSync(join(folder, 'service-worker.js'), '// worker')
+  writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the app', () => {
+  test('opens at every address that is no file', async () => {
+    const { app } = await testServer({ app: folder })
+    for (const path of [
+      '/',
+      '/catatan/activity/baru',
+      '/laporan/2026-11',
+      '/catatan/facility/facility:2026-11',
+    ]) {
+      const response = await app.request(path)
+      expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Lumbung')])
+      expect(response.headers.get('content-type')).toContain('text/html')
+    }
+    const dotted = await app.request('/catatan/activity/a.b', { headers: { accept: 'text/html,*/*' } })
+    expect(dotted.status).toBe(200)
+  })
+
+  test.each(['/assets/gone-12345678.js', '/assets/gone.html', '/gone.png', '/..%2f..%2fpackage.json'])(
+    'is not sent in place of a missing file: %s',
+    async (path) => {
+      const { app } = await testServer({ app: folder })
+      const response = await app.request(path, { headers: { accept: '*/*' } })
+      expect(response.status).toBe(404)
+      expect(await response.text()).not.toContain('<title>')
+    },
+  )
+
+  test('keeps files with a hash in their name, and asks about all others again', async () => {
+    const { app } = await testServer({ app: folder })
+    const cacheOf = async (path: string) => (await app.request(path)).headers.get('cache-control')
+    expect(await cacheOf('/assets/main-Ab3_d-9x.js')).toBe('public, max-age=31536000, immutable')
+    expect(await cacheOf('/assets/gone-12345678.js')).toBe('no-cache')
+    for (const path of ['/', '/laporan', '/index.html', '/service-worker.js', '/manifest.webmanifest']) {
+      expect(await cacheOf(path), path).toBe('no-cache')
+    }
+  })
+
+  test('is not sent again while it is the same', async () => {
+    const { app } = await testServer({ app: folder })
+    const first = await app.request('/')
+    const etag = first.headers.get('etag') ?? ''
+    expect((await app.request('/', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
+  test('comes compressed where it is worth it', async () => {
+    const { app } = await testServer({ app: folder })
+    const response = await app.request('/assets/main-Ab3_d-9x.js', { headers: { 'accept-encoding': 'gzip' } })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+  })
+
+  test('runs no script but its own, and in no other page', async () => {
+    const { app } = await testServer({ app: folder })
+    const { headers } = await app.request('/')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+  })
+})

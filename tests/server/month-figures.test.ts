@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { MonthFigures } from '../../src/server/month-figures.ts'
+import type { EnrolAnswer } from '../../src/sync/wire.ts'
+import { nextStamp, rowOf, sync, type TestServer, testServer } from './support/server.ts'
+
+const visit = (id: string, date: string, men: number, more: Record<string, unknown> = {}) =>
+  rowOf(id, { date, people: { men, women: 0 }, ...more }, { t: 'visit' })
+
+async function figuresOf(server: TestServer, device: EnrolAnswer, month: string) {
+  const kept = await server.storage.transact(device.library, 'read', (transaction) =>
+    transaction.figures(month),
+  )
+  return (kept as MonthFigures | undefined)?.figures
+}
+
+describe('the figures of a month', () => {
+  test('follow every push', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    await sync(server.app, device, { push: [visit('a', '2026-11-02', 3), visit('b', '2026-11-30', 4)] })
+    expect(await figuresOf(server, device, '2026-11')).toMatchObject({
+      'visits.total': 7,
+      'visits.change': null,
+    })
+    await sync(server.app, device, { push: [visit('c', '2026-10-05', 10)] })
+    expect(await figuresOf(server, device, '2026-11')).toMatchObject({ 'visits.change': -30 })
+  })
+
+  test('leave the month that a record moved out of', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    const first = visit('a', '2026-11-02', 3)
+    await sync(server.app, device, { push: [first] })
+    const moved = rowOf('a', { date: '2026-12-02' }, { t: 'visit', c: { date: [first.s] } })
+    await sync(server.app, device, { push: [moved] })
+    expect((await figuresOf(server, device, '2026-11'))?.['visits.total']).toBe(0)
+    expect((await figuresOf(server, device, '2026-12'))?.['visits.total']).toBe(3)
+  })
+
+  test('do not count a deleted record, and count a disputed one', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    const first = visit('a', '2026-11-02', 3)
+    await sync(server.app, device, { push: [first] })
+    await sync(server.app, device, { push: [rowOf('a', { _deleted: [first.s] }, { t: 'visit' })] })
+    expect((await figuresOf(server, device, '2026-11'))?.['visits.total']).toBe(0)
+    const other = nextStamp('bbbbbbbb')
+    const edit = {
+      ...visit('a', '2026-11-02', 5),
+      s: other,
+      f: { people: { men: 5, women: 0 } },
+      c: { people: [first.s] },
+    }
+    await sync(server.app, device, { push: [edit] })
+    expect((await figuresOf(server, device, '2026-11'))?.['visits.total']).toBe(5)
+  })
+
+  test('take a facility snapshot that comes late into every month after it', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    await sync(server.app, device, { push: [visit('a', '2026-11-02', 3), visit('b', '2026-09-02', 3)] })
+    await sync(server.app, device, { push: [rowOf('facility:2026-08', { books: 900 }, { t: 'facility' })] })
+    const booksIn = async (month: string) =>
+      Object.entries((await figuresOf(server, device, month)) ?? {}).find(([id]) =>
+        id.endsWith('.books'),
+      )?.[1]
+    expect([await booksIn('2026-08'), await booksIn('2026-09'), await booksIn('2026-11')]).toEqual([
+      900, 900, 900,
+    ])
+  })
+
+  test('take a partner into all months', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    await sync(server.app, device, { push: [visit('a', '2026-11-02', 3)] })
+    await sync(server.app, device, { push: [rowOf('p', { name: 'Bank Sampah' }, { t: 'partner' })] })
+    expect(await figuresOf(server, device, '2026-11')).toMatchObject({ 'advocacy.partners': 1 })
+  })
+
+  test('mind no date that is none, no kind that is unknown and no value of another type', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    const odd = [
+      visit('a', '2026-02-30', 3),
+      rowOf('b', { date: { year: 2026 } }, { t: 'visit' }),
+      rowOf('c', { date: '2026-11-02', people: 'twenty' }, { t: 'visit' }),
+      rowOf('d', { date: '2026-11-02' }, { t: 'newKind' }),
+      rowOf('facility:nothing', { books: 1 }, { t: 'facility' }),
+      rowOf('e', { date: '2026-11-02', people: null, status: 5, field: {} }),
+      rowOf('f', { date: '2026-11-02', service: [], people: [], time: 'x' }, { t: 'computerUse' }),
+      rowOf('g', { date: '2026-11-02', result: {}, amount: '5', stage: 7 }, { t: 'advocacy' }),
+      rowOf('library', { hours: 7, openDays: 'x', name: null }, { t: 'library' }),
+    ]
+    const answer = await sync(server.app, device, { push: odd })
+    expect([answer.rejected, answer.cursor]).toEqual([[], odd.length])
+    expect((await figuresOf(server, device, '2026-11'))?.['visits.total']).toBe(0)
+  })
+})

@@ -1,0 +1,181 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ownFolder, shareFolder } from '../../src/server/storage/folder-lock.ts'
+import { databaseName, openSqlite } from '../../src/server/storage/sqlite.ts'
+import { backupSqlite, restoreSqlite } from '../../src/server/storage/sqlite-backup.ts'
+import type { Storage } from '../../src/server/storage/storage.ts'
+import { newEpoch, rowOf } from './support/server.ts'
+
+let folder: string
+const open = () => openSqlite(folder, { now: Date.now, newEpoch })
+const file = () => join(folder, databaseName)
+const save = (storage: Storage, id: string) =>
+  storage.transact('lib', 'write', (transaction) =>
+    transaction.save([{ row: rowOf(id, { title: id }), month: null, receivedAt: 0 }]),
+  )
+const library = async () => {
+  const storage = await open()
+  const found = await storage.library('lib')
+  await storage.close()
+  return found
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lumbung-files-'))
+  const storage = await open()
+  await storage.createLibrary({ id: 'lib', name: 'Perpustakaan', code: '33.15.14.2006', epoch: 'first' })
+  await save(storage, 'a')
+  await storage.close()
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The library goes on after the copy was taken. */
+async function goOn(): Promise<void> {
+  const storage = await open()
+  await save(storage, 'b')
+  await storage.close()
+}
+
+describe('a database', () => {
+  test('keeps its epoch when it is opened again, and when a process beside it wrote', async () => {
+    expect((await library())?.epoch).toBe('first')
+    const [server, command] = [await open(), await open()]
+    await save(server, 'b')
+    await save(command, 'c')
+    await server.close()
+    await command.close()
+    expect(await library()).toMatchObject({ epoch: 'first', seq: 3 })
+  })
+
+  test('keeps its epoch when the process was killed before the note beside it was written', async () => {
+    const note = join(folder, 'lumbung.epoch.json')
+    const [text, { mtime }] = [readFileSync(note), statSync(note)]
+    await goOn()
+    writeFileSync(note, text)
+    utimesSync(note, mtime, mtime)
+    expect((await library())?.epoch).toBe('first')
+  })
+
+  test('gets a new epoch when an older copy of the file was put back by hand', async () => {
+    const copy = join(folder, 'copy')
+    copyFileSync(file(), copy)
+    await goOn()
+    copyFileSync(copy, file())
+    const restored = await library()
+    expect(restored?.seq).toBe(1)
+    expect(restored?.epoch).not.toBe('first')
+    expect((await library())?.epoch).toBe(restored?.epoch)
+  })
+
+  test('gets a new epoch when the whole folder was put back by hand', async () => {
+    const copy = `${folder}-copy`
+    cpSync(folder, copy, { recursive: true })
+    await goOn()
+    rmSync(folder, { recursive: true })
+    cpSync(copy, folder, { recursive: true })
+    rmSync(copy, { recursive: true })
+    expect((await library())?.epoch).not.toBe('first')
+  })
+
+  test('gets a new epoch when the whole folder was copied over', async () => {
+    const copy = `${folder}-copy`
+    cpSync(folder, copy, { recursive: true })
+    await goOn()
+    await new Promise((later) => setTimeout(later, 1_100))
+    cpSync(copy, folder, { recursive: true })
+    rmSync(copy, { recursive: true })
+    expect((await library())?.epoch).not.toBe('first')
+  })
+
+  test('gets a new epoch when the note beside it is missing or damaged', async () => {
+    writeFileSync(join(folder, 'lumbung.epoch.json'), '{')
+    const epoch = (await library())?.epoch
+    expect(epoch).not.toBe('first')
+    rmSync(join(folder, 'lumbung.epoch.json'))
+    expect((await library())?.epoch).not.toBe(epoch)
+  })
+})
+
+describe('a backup', () => {
+  test('is whole while the server writes, and restores with a new epoch', async () => {
+    const out = join(folder, 'backup')
+    const storage = await open()
+    await save(storage, 'b')
+    backupSqlite(folder, out)
+    await save(storage, 'c')
+    await storage.close()
+    const done = restoreSqlite(folder, out, Date.now(), newEpoch)
+    expect(done.ok).toBe(true)
+    const restored = await library()
+    expect(restored?.seq).toBe(2)
+    expect(restored?.epoch).not.toBe('first')
+    const kept = new DatabaseSync((done.ok && done.kept) || '', { readOnly: true })
+    expect(kept.prepare('SELECT seq FROM library').get()).toEqual({ seq: 3 })
+    kept.close()
+  })
+
+  test('restores into a folder that has nothing yet', async () => {
+    const out = join(folder, 'backup')
+    backupSqlite(folder, out)
+    rmSync(file())
+    expect(restoreSqlite(join(folder, 'new'), out, Date.now(), newEpoch)).toEqual({
+      ok: true,
+      kept: undefined,
+    })
+    folder = join(folder, 'new')
+    expect((await library())?.seq).toBe(1)
+  })
+
+  test('replaces an older backup of the same name', () => {
+    const out = join(folder, 'backup')
+    backupSqlite(folder, out)
+    backupSqlite(folder, out)
+    expect(restoreSqlite(folder, out, Date.now(), newEpoch).ok).toBe(true)
+  })
+
+  test('is refused, with nothing changed, if it is damaged, cut, foreign or newer', async () => {
+    const out = join(folder, 'backup')
+    backupSqlite(folder, out)
+    const whole = readFileSync(out)
+    const refuse = (content: Buffer | string) => {
+      writeFileSync(out, content)
+      return restoreSqlite(folder, out, Date.now(), newEpoch)
+    }
+    const damaged = Buffer.from(whole)
+    damaged.fill(0x5a, 8_192, 24_576)
+    expect(refuse(damaged)).toMatchObject({ ok: false })
+    expect(refuse(whole.subarray(0, whole.length / 2))).toMatchObject({ ok: false })
+    expect(refuse('not a database')).toEqual({ ok: false, problem: 'notABackup' })
+    expect(refuse('')).toEqual({ ok: false, problem: 'notABackup' })
+    writeFileSync(out, whole)
+    const newer = new DatabaseSync(out)
+    newer.exec("INSERT INTO kysely_migration VALUES ('999-later', '2030')")
+    newer.close()
+    expect(restoreSqlite(folder, out, Date.now(), newEpoch)).toEqual({ ok: false, problem: 'newer' })
+    expect(await library()).toMatchObject({ seq: 1, epoch: 'first' })
+  })
+})
+
+test('nobody owns a folder while others share it', () => {
+  const [one, two] = [shareFolder(folder), shareFolder(folder)]
+  expect(ownFolder(folder)).toBeUndefined()
+  one?.()
+  expect(ownFolder(folder)).toBeUndefined()
+  two?.()
+  const owner = ownFolder(folder)
+  expect(shareFolder(folder)).toBeUndefined()
+  owner?.()
+  shareFolder(folder)?.()
+})
