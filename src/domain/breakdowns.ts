@@ -1,7 +1,9 @@
 // The tables of the monthly report that split a figure by a choice: activities by field, kind and target,
 // advocacy by result, publications by medium.
 import type { Choice, Label } from './field.ts'
-import { isAdvocated, isDone, peopleOf } from './indicators.ts'
+import { isDone } from './indicators/activities.ts'
+import { isAdvocated } from './indicators/advocacy.ts'
+import { peopleOf } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 import { activity } from './records/activity.ts'
 import { advocacy } from './records/advocacy.ts'

@@ -10,12 +10,14 @@ const OFFSET_HOURS: Readonly<Record<Zone, number>> = { WIB: 7, WITA: 8, WIT: 9 }
 const startOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 const dayAt = (utcMs: number): Day => new Date(utcMs).toISOString().slice(0, 10)
 
+const dayPattern = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
 /** A day that exists, in the years 0001 to 9999: 2026-02-29 and 2026-2-3 are not. */
 export const isDay = (value: unknown): value is Day =>
   typeof value === 'string' &&
-  /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) &&
-  !Number.isNaN(startOf(value)) &&
-  dayAt(startOf(value)) === value
+  dayPattern.test(value) &&
+  // Every month has its first 28 days; only the rest needs a calendar.
+  (value.slice(8) <= '28' || dayAt(startOf(value)) === value)
 
 export const addDays = (day: Day, days: number): Day => dayAt(startOf(day) + days * DAY_MS)
 

@@ -1,7 +1,7 @@
 // What a month still lacks, as a list to work through: never a score, never in the way.
 import { addDays, type Day, isDay } from './day.ts'
 import type { Label } from './field.ts'
-import { isDone } from './indicators.ts'
+import { isDone } from './indicators/activities.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { library as profile } from './records/library.ts'

@@ -2,15 +2,9 @@
 // (one pass over the records for the sums), so that device and server show the same figures.
 import { type Breakdown, type BreakdownRow, breakdownOf, breakdowns } from './breakdowns.ts'
 import type { Label } from './field.ts'
-import {
-  type FigureId,
-  type Figures,
-  facilityAt,
-  figuresOf,
-  type Indicator,
-  indicatorOf,
-  type MonthFacts,
-} from './indicators.ts'
+import type { FigureId, Figures, Indicator, MonthFacts } from './indicator.ts'
+import { facilityAt } from './indicators/facilities.ts'
+import { figuresOf, indicatorOf } from './indicators.ts'
 import type { Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { monthReport } from './records/month-report.ts'

@@ -1,5 +1,5 @@
 // Several months side by side: a row for every figure of the report, a column for every month.
-import type { MonthFacts } from '../domain/indicators.ts'
+import type { MonthFacts } from '../domain/indicator.ts'
 import { monthlyReport } from '../domain/monthly-report.ts'
 import { formatMonth } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'

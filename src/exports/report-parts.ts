@@ -1,16 +1,11 @@
 // Each part of the report as blocks of typed cells. Which figures there are, their order and their names come
 // from the domain; here is only how a part is told on a page.
-import {
-  countedIndicators,
-  type FigureId,
-  type Indicator,
-  indicatorOf,
-  type MonthFacts,
-  peopleOf,
-  sumsOf,
-} from '../domain/indicators.ts'
+
+import type { FigureId, Indicator, MonthFacts } from '../domain/indicator.ts'
+import { countedIndicators, indicatorOf, sumsOf } from '../domain/indicators.ts'
 import { addMonths } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
+import { peopleOf } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
 import { activity } from '../domain/records/activity.ts'
 import { formatMonth, formatNumber, formatPercent } from '../i18n/format.ts'

@@ -1,7 +1,7 @@
 // The month's report as one model that print, workbook and later the PDF read: the seven parts in order, with
 // every figure of the domain. The words are those of the chosen language, Indonesian on the official letter.
 import type { Day } from '../domain/day.ts'
-import type { MonthFacts } from '../domain/indicators.ts'
+import type { MonthFacts } from '../domain/indicator.ts'
 import { lastDay } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../domain/monthly-report.ts'
 import type { Values } from '../domain/record.ts'

@@ -1,6 +1,8 @@
 // Which records of a month go into the sheets of SIM: those that its report counts, the earliest first.
 import type { Day } from '../domain/day.ts'
-import { facilityAt, isAdvocated, type MonthFacts } from '../domain/indicators.ts'
+import type { MonthFacts } from '../domain/indicator.ts'
+import { isAdvocated } from '../domain/indicators/advocacy.ts'
+import { facilityAt } from '../domain/indicators/facilities.ts'
 import { monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
 import { byDay, doneActivities } from './report-parts.ts'

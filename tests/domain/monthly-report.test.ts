@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakdownOf, breakdowns, countsInRow } from '../../src/domain/breakdowns.ts'
-import {
-  countedIndicators,
-  figuresOf,
-  indicatorOf,
-  indicators,
-  type MonthFacts,
-  sumsOf,
-} from '../../src/domain/indicators.ts'
+import type { MonthFacts } from '../../src/domain/indicator.ts'
+import { countedIndicators, figuresOf, indicatorOf, indicators, sumsOf } from '../../src/domain/indicators.ts'
 import { monthlyReport, reportParts } from '../../src/domain/monthly-report.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { visitMonths, visitSums } from '../../src/domain/visit-months.ts'

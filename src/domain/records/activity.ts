@@ -68,6 +68,8 @@ export const activity = defineRecord({
       required: true,
       notCopied: true,
       warnAbove: 300,
+      // Nobody has come yet, or nobody will.
+      when: ({ status }) => status !== 'planned' && status !== 'cancelled',
       parts: {
         men: count({ label: { id: 'Laki-laki', en: 'Men' }, required: true, max: 100_000 }),
         women: count({ label: { id: 'Perempuan', en: 'Women' }, required: true, max: 100_000 }),
@@ -87,6 +89,7 @@ export const activity = defineRecord({
       label: { id: 'Di antaranya', en: 'Of these' },
       notCopied: true,
       of: 'people',
+      when: ({ status }) => status !== 'planned' && status !== 'cancelled',
       parts: {
         youth: count({ label: { id: 'Pemuda', en: 'Youth' }, max: 100_000 }),
         entrepreneurs: count({ label: { id: 'Pelaku UMKM', en: 'Small entrepreneurs' }, max: 100_000 }),

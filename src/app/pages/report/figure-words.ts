@@ -1,5 +1,7 @@
 // A figure of the report as the page writes it: 1.234, 17,2, Rp1.500.000, +12,0 %, Ya.
-import { countedIndicators, type Indicator } from '../../../domain/indicators.ts'
+
+import type { Indicator } from '../../../domain/indicator.ts'
+import { countedIndicators } from '../../../domain/indicators.ts'
 import type { MonthlyReport } from '../../../domain/monthly-report.ts'
 import type { Words } from '../../language.tsx'
 

@@ -1,7 +1,9 @@
 // Which figure an address opens (`?angka=visits.men`, `?rincian=activities.byField&pilihan=health`), and the
 // records that it counts.
 import { breakdowns, countsInRow } from '../../../domain/breakdowns.ts'
-import { facilityAt, indicatorOf, isActiveIn } from '../../../domain/indicators.ts'
+import { isActiveIn } from '../../../domain/indicators/advocacy.ts'
+import { facilityAt } from '../../../domain/indicators/facilities.ts'
+import { indicatorOf } from '../../../domain/indicators.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { CountedRecords } from './counted-records.tsx'

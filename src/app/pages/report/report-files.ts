@@ -1,6 +1,6 @@
 // The files of one or several months, made from what this device holds.
 import type { Day } from '../../../domain/day.ts'
-import type { MonthFacts } from '../../../domain/indicators.ts'
+import type { MonthFacts } from '../../../domain/indicator.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import type { Entry } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'

@@ -1,7 +1,7 @@
 // What the report page reads: the month's records and what its figures need beside them, live.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
-import type { MonthFacts } from '../../../domain/indicators.ts'
+import type { MonthFacts } from '../../../domain/indicator.ts'
 import { type Missing, missingIn } from '../../../domain/missing.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../../../domain/monthly-report.ts'

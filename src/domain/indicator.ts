@@ -1,0 +1,79 @@
+// What a figure of the monthly report is, and what it is made from. The figures themselves are in
+// indicators/, a file for each part of the report.
+import type { Day } from './day.ts'
+import type { Label } from './field.ts'
+import type { Month } from './month.ts'
+import type { Entry, Values } from './record.ts'
+
+/** What a month's figures are made from. */
+export interface MonthFacts {
+  readonly month: Month
+  /** All records of the month. */
+  readonly entries: readonly Entry[]
+  /** Facility snapshots of any month; the latest on or before the month is taken. */
+  readonly facilities: readonly Entry[]
+  readonly partners: readonly Entry[]
+  /** The records of the month before, for the change. */
+  readonly previous?: readonly Entry[]
+  /** The profile: its opening hours stand in where a service day has none. */
+  readonly library?: Values
+}
+
+/** The facts, with what several figures need worked out once. */
+export interface WorkedFacts extends MonthFacts {
+  /** Days recorded as open, each with its hours; null where they are not known. */
+  readonly openDays: ReadonlyMap<Day, number | null>
+  /** The latest snapshot on or before the month. */
+  readonly facility: Entry | undefined
+}
+
+export type FigureId = string
+/** Null is "not known" and shown as "–"; 0 was counted. */
+export type Figures = Readonly<Record<FigureId, number | null>>
+
+export interface Indicator {
+  readonly id: FigureId
+  readonly label: Label
+  readonly unit?: Label
+  /** In words, for whoever asks how the figure came about. */
+  readonly formula: Label
+  readonly show: 'number' | 'decimal' | 'money' | 'percent' | 'yesNo'
+  /** Whether the figure counts this record of the month. */
+  readonly counts: (entry: Entry) => boolean
+}
+
+/** A sum over the records of one kind. */
+export interface Counted extends Indicator {
+  readonly kind: string
+  /** What the record adds; null where it says nothing about it. */
+  readonly amount: (values: Values) => number | null
+  /** A detail that need not be filled in: not known, rather than 0, when there are records and none says it. */
+  readonly optional?: true
+}
+
+/** A figure made from the sums and the other facts. */
+export interface Derived extends Indicator {
+  readonly from: (sums: Figures, facts: WorkedFacts) => number | null
+}
+
+type Given<I extends Indicator> = Omit<I, 'counts' | 'show'> & { readonly show?: Indicator['show'] }
+
+export const counted = (given: Given<Counted>): Counted => ({
+  show: 'number',
+  ...given,
+  counts: (entry) => entry.kind === given.kind && (given.amount(entry.values) ?? 0) > 0,
+})
+/** `opens`: the figures whose records are shown when this one is opened. */
+export const derived = ({
+  opens,
+  ...given
+}: Given<Derived> & { readonly opens: readonly Counted[] }): Derived => ({
+  show: 'number',
+  ...given,
+  counts: (entry) => opens.some((indicator) => indicator.counts(entry)),
+})
+
+export const sumOf = (id: string, en: string): Label => ({ id: `Jumlah ${id}`, en: `Sum of ${en}` })
+
+export const ratio = (share: number | null | undefined, whole: number | null | undefined): number | null =>
+  share === null || share === undefined || !whole ? null : share / whole

@@ -1,0 +1,86 @@
+// Part 2 of the monthly report: activities that took place, and who came. Attendances, not unique people.
+import { type Counted, counted, type Derived, derived, ratio, sumOf } from '../indicator.ts'
+import { men, part, peopleOf, women } from '../read-values.ts'
+import type { Values } from '../record.ts'
+
+const people = { id: 'orang', en: 'people' }
+
+/** An activity counts once it took place; one without a status did. */
+export const isDone = ({ status }: Values): boolean =>
+  status === undefined || status === null || status === 'done'
+const ifDone = (amount: Counted['amount']) => (values: Values) => (isDone(values) ? amount(values) : null)
+
+const activities = {
+  count: counted({
+    id: 'activities.count',
+    kind: 'activity',
+    amount: ifDone(() => 1),
+    label: { id: 'Kegiatan', en: 'Activities' },
+    unit: { id: 'kegiatan', en: 'activities' },
+    formula: {
+      id: 'Kegiatan yang terlaksana; rencana dan yang batal tidak dihitung',
+      en: 'Activities that took place, not those planned or cancelled',
+    },
+  }),
+  people: counted({
+    id: 'activities.people',
+    kind: 'activity',
+    amount: ifDone(peopleOf),
+    label: { id: 'Peserta', en: 'Participants' },
+    unit: people,
+    formula: {
+      id: 'Jumlah kehadiran; orang yang datang dua kali dihitung dua kali',
+      en: 'Attendances: somebody who came twice counts twice',
+    },
+  }),
+  men: counted({
+    id: 'activities.men',
+    kind: 'activity',
+    amount: ifDone(men),
+    label: { id: 'Peserta laki-laki', en: 'Participants, men' },
+    unit: people,
+    formula: sumOf('peserta laki-laki', 'men who took part'),
+  }),
+  women: counted({
+    id: 'activities.women',
+    kind: 'activity',
+    amount: ifDone(women),
+    label: { id: 'Peserta perempuan', en: 'Participants, women' },
+    unit: people,
+    formula: sumOf('peserta perempuan', 'women who took part'),
+  }),
+  youth: counted({
+    id: 'activities.youth',
+    kind: 'activity',
+    amount: ifDone(part('ofThem', 'youth')),
+    optional: true,
+    label: { id: 'Di antaranya pemuda', en: 'Of these, youth' },
+    unit: people,
+    formula: sumOf('pemuda di kegiatan yang mencatatnya', 'youth where it was recorded'),
+  }),
+  entrepreneurs: counted({
+    id: 'activities.entrepreneurs',
+    kind: 'activity',
+    amount: ifDone(part('ofThem', 'entrepreneurs')),
+    optional: true,
+    label: { id: 'Di antaranya pelaku UMKM', en: 'Of these, small entrepreneurs' },
+    unit: people,
+    formula: sumOf('pelaku UMKM di kegiatan yang mencatatnya', 'small entrepreneurs where it was recorded'),
+  }),
+}
+
+export const activityCounts: readonly Counted[] = Object.values(activities)
+
+export const activityRates: readonly Derived[] = [
+  derived({
+    id: 'activities.mean',
+    label: { id: 'Rata-rata peserta', en: 'Mean participants' },
+    unit: people,
+    formula: { id: 'Peserta ÷ kegiatan, dibulatkan', en: 'Participants ÷ activities, rounded' },
+    opens: [activities.count],
+    from: (sums) => {
+      const mean = ratio(sums['activities.people'], sums['activities.count'])
+      return mean === null ? null : Math.round(mean)
+    },
+  }),
+]

@@ -1,0 +1,110 @@
+// Part 3 of the monthly report: use of computers and wifi, people trained and helped. Four separate sums.
+import { type Counted, counted, type Derived, derived, ratio, sumOf, type WorkedFacts } from '../indicator.ts'
+import { hoursIn, numberIn, part, peopleOf } from '../read-values.ts'
+import type { Values } from '../record.ts'
+import { sessionsOf } from '../records/computer-use.ts'
+
+const people = { id: 'orang', en: 'people' }
+const uses = { id: 'kali', en: 'uses' }
+const hours = { id: 'jam', en: 'hours' }
+
+const ofService = (service: string, amount: Counted['amount']) => (values: Values) =>
+  values.service === service ? amount(values) : null
+const sessions = (values: Values) => numberIn(sessionsOf(values))
+/** People of a training or of help: the head count, else the uses. */
+const headsOf = (values: Values) => peopleOf(values) || sessions(values)
+const hoursUsed = (values: Values) => (values.way === 'timed' ? hoursIn(values.time) : null)
+
+const computers = {
+  sessions: counted({
+    id: 'computers.sessions',
+    kind: 'computerUse',
+    amount: ofService('computer', sessions),
+    label: { id: 'Pemakaian komputer', en: 'Computer sessions' },
+    unit: uses,
+    formula: {
+      id: 'Satu pemakaian dihitung satu, berapa pun lamanya',
+      en: 'One use is one session, however long',
+    },
+  }),
+  wifi: counted({
+    id: 'computers.wifi',
+    kind: 'computerUse',
+    amount: ofService('wifi', sessions),
+    label: { id: 'Pemakaian wifi', en: 'Wifi sessions' },
+    unit: uses,
+    formula: {
+      id: 'Dihitung sendiri, tidak ditambahkan ke pemakaian komputer',
+      en: 'Counted apart, never added to computer sessions',
+    },
+  }),
+  trained: counted({
+    id: 'computers.trained',
+    kind: 'computerUse',
+    amount: ofService('basicTraining', headsOf),
+    label: { id: 'Dilatih komputer dasar', en: 'Trained in basic computing' },
+    unit: people,
+    formula: sumOf('peserta pelatihan komputer dasar', 'people in basic computer training'),
+  }),
+  helped: counted({
+    id: 'computers.helped',
+    kind: 'computerUse',
+    amount: ofService('staffHelp', headsOf),
+    label: { id: 'Dibantu petugas', en: 'Helped by staff' },
+    unit: people,
+    formula: sumOf('orang yang dibantu petugas', 'people helped by staff'),
+  }),
+  hours: counted({
+    id: 'computers.hours',
+    kind: 'computerUse',
+    amount: ofService('computer', hoursUsed),
+    optional: true,
+    show: 'decimal',
+    label: { id: 'Jam komputer dipakai', en: 'Computer hours used' },
+    unit: hours,
+    formula: {
+      id: 'Selesai − mulai, untuk pemakaian yang dicatat jamnya',
+      en: 'End − start, of uses with clock times',
+    },
+  }),
+}
+
+export const computerCounts: readonly Counted[] = Object.values(computers)
+
+const workingComputers = ({ facility }: WorkedFacts): number | null =>
+  facility ? part('computers', 'working')(facility.values) : null
+
+/** Hours open on the days recorded as open; the profile's hours where a day has none. */
+const serviceHours = ({ openDays, library }: WorkedFacts): number => {
+  const usual = hoursIn(library?.hours) ?? 0
+  return [...openDays.values()].reduce<number>((sum, ofDay) => sum + (ofDay ?? usual), 0)
+}
+
+export const computerRates: readonly Derived[] = [
+  derived({
+    id: 'computers.perComputer',
+    show: 'decimal',
+    label: { id: 'Pemakaian per komputer', en: 'Sessions per working computer' },
+    unit: uses,
+    formula: {
+      id: 'Pemakaian komputer ÷ komputer yang berfungsi',
+      en: 'Computer sessions ÷ working computers',
+    },
+    opens: [computers.sessions],
+    from: (sums, facts) => ratio(sums['computers.sessions'], workingComputers(facts)),
+  }),
+  derived({
+    id: 'computers.occupancy',
+    show: 'percent',
+    label: { id: 'Jam dipakai dari jam tersedia', en: 'Hours used of hours available' },
+    formula: {
+      id: 'Jam dipakai ÷ (jam buka di hari layanan × komputer yang berfungsi) × 100',
+      en: 'Hours used ÷ (hours open on service days × working computers) × 100',
+    },
+    opens: [computers.hours],
+    from: (sums, facts) => {
+      const share = ratio(sums['computers.hours'], serviceHours(facts) * (workingComputers(facts) ?? 0))
+      return share === null ? null : share * 100
+    },
+  }),
+]

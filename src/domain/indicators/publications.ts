@@ -1,0 +1,13 @@
+// Part 5 of the monthly report: what was published about the library.
+import { type Counted, counted } from '../indicator.ts'
+
+export const publicationCounts: readonly Counted[] = [
+  counted({
+    id: 'publications.count',
+    kind: 'publication',
+    amount: () => 1,
+    label: { id: 'Publikasi', en: 'Publications' },
+    unit: { id: 'publikasi', en: 'publications' },
+    formula: { id: 'Jumlah catatan publikasi', en: 'Number of publication records' },
+  }),
+]

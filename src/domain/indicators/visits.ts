@@ -1,0 +1,70 @@
+// Part 1 of the monthly report: who came, and on how many days open.
+import { type Counted, counted, type Derived, derived, ratio, sumOf } from '../indicator.ts'
+import { men, peopleOf, women } from '../read-values.ts'
+
+const people = { id: 'orang', en: 'people' }
+
+const visits = {
+  men: counted({
+    id: 'visits.men',
+    kind: 'visit',
+    amount: men,
+    label: { id: 'Pengunjung laki-laki', en: 'Visitors, men' },
+    unit: people,
+    formula: sumOf('laki-laki di semua catatan kunjungan', 'men in all visit records'),
+  }),
+  women: counted({
+    id: 'visits.women',
+    kind: 'visit',
+    amount: women,
+    label: { id: 'Pengunjung perempuan', en: 'Visitors, women' },
+    unit: people,
+    formula: sumOf('perempuan di semua catatan kunjungan', 'women in all visit records'),
+  }),
+  total: counted({
+    id: 'visits.total',
+    kind: 'visit',
+    amount: peopleOf,
+    label: { id: 'Total pengunjung', en: 'Visitors in all' },
+    unit: people,
+    formula: { id: 'Laki-laki + perempuan', en: 'Men + women' },
+  }),
+}
+
+export const visitCounts: readonly Counted[] = Object.values(visits)
+
+export const visitRates: readonly Derived[] = [
+  {
+    id: 'visits.openDays',
+    show: 'number',
+    label: { id: 'Hari buka', en: 'Days open' },
+    unit: { id: 'hari', en: 'days' },
+    formula: { id: 'Hari layanan yang dicatat buka', en: 'Service days recorded as open' },
+    counts: ({ kind, values }) => kind === 'serviceDay' && values.state === 'open',
+    from: (_, { openDays }) => openDays.size || null,
+  },
+  derived({
+    id: 'visits.perDay',
+    show: 'decimal',
+    label: { id: 'Rata-rata per hari', en: 'Average a day' },
+    unit: people,
+    formula: { id: 'Total pengunjung ÷ hari buka', en: 'Visitors ÷ days open' },
+    opens: [visits.total],
+    from: (sums, { openDays }) => ratio(sums['visits.total'], openDays.size),
+  }),
+  derived({
+    id: 'visits.change',
+    show: 'percent',
+    label: { id: 'Dibanding bulan lalu', en: 'Compared with last month' },
+    formula: { id: '(Bulan ini − bulan lalu) ÷ bulan lalu × 100', en: '(This month − last) ÷ last × 100' },
+    opens: [visits.total],
+    from: (sums, { previous }) => {
+      if (!previous) return null
+      const last = previous.reduce(
+        (sum, { kind, values }) => sum + (kind === 'visit' ? (peopleOf(values) ?? 0) : 0),
+        0,
+      )
+      return last > 0 ? (((sums['visits.total'] ?? 0) - last) / last) * 100 : null
+    },
+  }),
+]
