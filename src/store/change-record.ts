@@ -4,15 +4,15 @@ import type { Month } from '../domain/month.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Values } from '../domain/record.ts'
 import { recordMonth } from '../domain/record-month.ts'
-import { zoneOf } from '../domain/zone.ts'
 import { shownValues } from '../sync/record-state.ts'
 import { emptyRegister, type Register, type Registers, shownValue, write } from '../sync/register.ts'
 import { drawWriter, issueStamp, type Stamp } from '../sync/stamp.ts'
 import type { StoredRecord } from './database.ts'
+import { followProfile } from './follow-profile.ts'
 import { type Library, tell, withReopening } from './library.ts'
 import { readMeta, type Writing, writeMeta, writingAtStart } from './meta.ts'
 import { askToPersist } from './persistence.ts'
-import { knownLibraries, rememberLibrary, setSentinel } from './registry.ts'
+import { setSentinel } from './registry.ts'
 import { storedRecord } from './stored-record.ts'
 
 export interface Change {
@@ -153,15 +153,4 @@ function afterCommit(library: Library, { record, writing, made }: Committed): vo
   if (record.id === 'library') followProfile(library, record.registers)
   askToPersist(library)
   tell(library.on.saved)
-}
-
-/** The registry and the zone follow the library's own profile. */
-function followProfile(library: Library, registers: Registers): void {
-  const { key, env } = library
-  const before = knownLibraries(env).find((known) => known.key === key)
-  const name = shownValue(registers.name) ?? before?.name
-  const villageCode = shownValue(registers.village) ?? before?.villageCode
-  if (typeof name !== 'string' || typeof villageCode !== 'string') return
-  library.zone = zoneOf(villageCode)
-  rememberLibrary({ key, name, villageCode }, env)
 }

@@ -62,6 +62,7 @@ export function closeLibrary(library: Library): void {
 
 const connectionErrors = new Set([
   'DatabaseClosedError',
+  'OpenFailedError',
   'InvalidStateError',
   'UnknownError',
   'TransactionInactiveError',
@@ -82,8 +83,9 @@ export async function withReopening<Result>(
     const name = error instanceof Error ? error.name : ''
     const lost = connectionErrors.has(name) || (name === 'AbortError' && !database.isOpen())
     if (!lost) throw error
-    database.close()
-    await database.open()
+    // Somebody else's repeat may have opened it meanwhile; only a connection known to be dead is closed.
+    if (name === 'UnknownError') database.close({ disableAutoOpen: false })
+    if (!database.isOpen()) await database.open()
     return await work()
   }
 }

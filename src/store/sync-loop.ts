@@ -118,6 +118,7 @@ export function startSyncLoop(
   channel?.addEventListener('message', () => {
     if (current) run()
   })
+  run()
 
   return {
     syncNow: () => {

@@ -1,8 +1,10 @@
 // One run of the sync: push and pull, page by page, until nothing is left to send or fetch, or something is
 // in the way. One record that the server can't take is found by halving, and set aside; the rest goes on.
 import { sameRegister } from '../sync/register.ts'
+import type { SyncAnswer } from '../sync/wire.ts'
 import { applyAnswer } from './apply-answer.ts'
 import type { StoredRecord } from './database.ts'
+import { followProfile } from './follow-profile.ts'
 import type { Library } from './library.ts'
 import { type Identity, type Position, readMeta } from './meta.ts'
 import { setSentinel } from './registry.ts'
@@ -114,10 +116,12 @@ async function suspect(library: Library, fetch: Fetch, suspicion: Suspicion): Pr
   return undefined
 }
 
-async function take(library: Library, ...given: [Position, Batch, Parameters<typeof applyAnswer>[3]]) {
-  await applyAnswer(library, ...given)
-  const records = await library.bulk.records.count()
-  setSentinel(library.key, { records, sequence: given[2].cursor }, library.env)
+async function take(library: Library, position: Position, batch: Batch, answer: SyncAnswer): Promise<void> {
+  const { bulk, key, env } = library
+  await applyAnswer(library, position, batch, answer)
+  setSentinel(key, { records: await bulk.records.count(), sequence: answer.cursor }, env)
+  const profile = answer.rows.some((row) => row?.i === 'library') && (await bulk.records.get('library'))
+  if (profile) followProfile(library, profile.registers)
 }
 
 /** Sets a record aside, unless it was edited while it was on its way. */

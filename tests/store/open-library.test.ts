@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { forceCloseDatabase } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { dataSafety } from '../../src/store/data-safety.ts'
 import { databaseName } from '../../src/store/database.ts'
@@ -142,6 +143,37 @@ describe('a newer version in another tab', () => {
     expect(saving).toMatchObject({ ok: true })
     expect(await newer.table('records').where('month').equals('2026-11').count()).toBe(1)
     newer.close()
+  })
+})
+
+describe('a connection that the browser closed', () => {
+  it('between saves is opened again without a word', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    forceCloseDatabase(library.database.backendDB() as never)
+    expect(await saveRecord(library, { kind: 'activity', values: activity })).toMatchObject({ ok: true })
+    expect(await entriesOfKind(library, 'activity')).toHaveLength(1)
+  })
+
+  it('under several saves at once loses none of them', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const savings = [1, 2, 3].map((n) =>
+      saveRecord(library, { kind: 'activity', values: { ...activity, title: `${n}` } }),
+    )
+    forceCloseDatabase(library.database.backendDB() as never)
+    for (const saving of await Promise.all(savings)) expect(saving).toMatchObject({ ok: true })
+    expect(await entriesOfKind(library, 'activity')).toHaveLength(3)
+  })
+})
+
+describe('an older tab that does not let go', () => {
+  it('is asked for after three seconds', async () => {
+    const env = testEnv()
+    const stuck = await new Promise<IDBDatabase>((resolve) => {
+      const request = env.indexedDB!.open(databaseName('stuck'), 5)
+      request.onsuccess = () => resolve(request.result)
+    })
+    expect(await openLibrary('stuck', env)).toEqual({ ok: false, reason: 'blocked' })
+    stuck.close()
   })
 })
 
