@@ -1,6 +1,6 @@
 // What village libraries do, as stock for the demonstration: activities, proposals, news, stories. Invented.
 
-interface ActivityIdea {
+export interface ActivityIdea {
   readonly title: string
   readonly field: string
   readonly type: 'training' | 'promotion'

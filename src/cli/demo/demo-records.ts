@@ -4,6 +4,7 @@ import { addDays, type Day, weekday } from '../../domain/day.ts'
 import { addMonths, daysIn, firstDay, type Month, monthOf } from '../../domain/month.ts'
 import type { Values } from '../../domain/record.ts'
 import {
+  type ActivityIdea,
   actions,
   activityIdeas,
   media,
@@ -193,34 +194,38 @@ function addActivities({ village, random, until, add }: Year, month: Month): voi
     const isAhead = date > until
     // What lies ahead is planned; not everything that lies ahead is known yet.
     if (!idea || (isAhead && date > addDays(until, 10))) continue
-    const total = Math.min(50, Math.max(4, Math.round(idea.people * random.spread(0.35))))
-    const people = isAhead ? { men: 0, women: 0 } : split(random, total, idea.women)
-    const start = random.pick(['08:30', '09:00', '13:00', '15:30'])
     const { title, field, type, target, facilitator, partner } = idea
-    const hasDetails = !isAhead && random.chance(0.4)
+    const status = isAhead ? 'planned' : random.chance(0.03) ? 'cancelled' : 'done'
+    const start = random.pick(['08:30', '09:00', '13:00', '15:30'])
     const happened: Values = {
       date,
       title,
       field,
       type,
       target,
-      people,
-      status: isAhead ? 'planned' : random.chance(0.03) ? 'cancelled' : 'done',
+      status,
       time: { start, end: `${Number(start.slice(0, 2)) + 2}:00` },
       place: random.pick(['Perpustakaan desa', 'Balai desa', 'Aula perpustakaan']),
       ...(facilitator && { facilitator }),
       ...(partner && { partner }),
-      ...(hasDetails && {
-        ofThem: {
-          youth: random.whole(0, Math.floor(total / 3)),
-          entrepreneurs: field === 'economy' ? random.whole(1, Math.ceil(total / 2)) : 0,
-          disabled: random.chance(0.15) ? 1 : 0,
-        },
-      }),
+      ...(status === 'done' && whoCame(random, idea)),
     }
     // SIM TPBIS sees a median of 5 days from an activity to its entry.
     add('activity', happened, { entered: isAhead ? until : late(random, date, 10) })
   }
+}
+
+/** 4 to 50 people, sometimes with who they were. */
+function whoCame(random: Random, { people: usual, women, field }: ActivityIdea): Values {
+  const total = Math.min(50, Math.max(4, Math.round(usual * random.spread(0.35))))
+  const people = split(random, total, women)
+  if (random.chance(0.6)) return { people }
+  const ofThem = {
+    youth: random.whole(0, Math.floor(total / 3)),
+    entrepreneurs: field === 'economy' ? random.whole(1, Math.ceil(total / 2)) : 0,
+    disabled: random.chance(0.15) ? 1 : 0,
+  }
+  return { people, ofThem }
 }
 
 function addPublications({ village, random, until, add }: Year, month: Month): void {
@@ -329,10 +334,10 @@ function addWhatLasts({ village, random, until, months, add }: Year): void {
     })
 
   const target = Math.round((village.visitors * village.openDays.length * 5) / 10) * 10
-  const isYear = until.slice(0, 4)
-  add('plan', { year: isYear, indicator: 'Pengunjung per bulan', target: `${target} orang` })
+  const year = until.slice(0, 4)
+  add('plan', { year, indicator: 'Pengunjung per bulan', target: `${target} orang` })
   add('plan', {
-    year: isYear,
+    year,
     indicator: 'Kegiatan pelibatan masyarakat',
     target: '3 kegiatan per bulan',
     contributions: 'Desa: tempat dan konsumsi. PKK dan karang taruna: peserta dan relawan.',
