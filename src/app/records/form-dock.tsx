@@ -44,7 +44,7 @@ export function FormDock(props: FormDockProps) {
           {isAsking ? t.records.saveAnyway : t.records.save(objectOf(definition, words))}
         </Button>
         {onSaveAndAgain && (
-          <Button variant="third" onClick={onSaveAndAgain}>
+          <Button variant="third" className={styles.onPc} onClick={onSaveAndAgain}>
             {t.records.saveAndAgain}
           </Button>
         )}

@@ -1,6 +1,6 @@
 // One field of a form with all that stands around it: label, widget, help, problem. Which widget a field
 // gets is decided here and nowhere else.
-import type { Field, SimpleField } from '../../domain/field.ts'
+import type { Field, GroupField, SimpleField } from '../../domain/field.ts'
 import type { Notice } from '../../domain/problem.ts'
 import { type Found, problemWords } from '../../i18n/problem-words.ts'
 import { useWords } from '../language.tsx'
@@ -52,7 +52,7 @@ export function FormField(props: FormFieldProps) {
         problem={problem}
         warning={warning}
       >
-        <div className={controls.parts}>
+        <div className={controls.parts} data-roomy={isRoomy(field) || undefined}>
           {leavesOf(named).map(({ path, field: part }) => (
             <SimpleFormField key={path} {...props} path={path} field={part} part />
           ))}
@@ -61,6 +61,9 @@ export function FormField(props: FormFieldProps) {
     </div>
   )
 }
+
+const isRoomy = ({ parts }: GroupField): boolean =>
+  Object.values(parts).some(({ type }) => type === 'text' || type === 'date')
 
 interface SimpleProps extends FormFieldProps {
   readonly path: string
@@ -129,7 +132,7 @@ function Control({
     case 'date':
     case 'time':
       return (
-        <>
+        <div className={controls.dated}>
           <PickedControl
             {...shared}
             field={field}
@@ -138,7 +141,7 @@ function Control({
           {field.type === 'date' && field.required && (
             <QuickDays value={shared.value} today={today} onChange={shared.onChange} />
           )}
-        </>
+        </div>
       )
     case 'month':
       return <MonthControl {...shared} field={field} thisYear={Number(today.slice(0, 4))} />

@@ -2,7 +2,7 @@
 import type { RecordDefinition } from '../../domain/record.ts'
 import type { Words } from '../language.tsx'
 
-const inSentence = (name: string): string =>
+export const inSentence = (name: string): string =>
   /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 
 /** One of them, as the object of a verb. */

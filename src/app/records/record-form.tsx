@@ -5,8 +5,10 @@ import Plus from 'lucide-react/icons/plus'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
+import { Button } from '../ui/button.tsx'
 import { FormField } from './form-field.tsx'
 import { isMain, leavesOf, type NamedField } from './form-model.ts'
+import { inSentence } from './noun.ts'
 import styles from './record-form.module.css'
 import { useSuggestions } from './suggestions.ts'
 import type { RecordFormState } from './use-record-form.ts'
@@ -18,9 +20,12 @@ export interface RecordFormProps {
   readonly definition: RecordDefinition
   readonly form: RecordFormState
   readonly onSubmit: () => void
+  /** Saves and stays, for the next one. On a phone its button ends the form; on a PC it is in the dock. */
+  readonly onSaveAndAgain?: (() => void) | undefined
 }
 
-export function RecordForm({ definition, form, onSubmit }: RecordFormProps) {
+export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: RecordFormProps) {
+  const { t } = useWords()
   const suggestions = useSuggestions(definition)
   const warnings = form.saving.step === 'asking' ? form.saving.warnings : []
   const submit = (event: FormEvent) => {
@@ -46,6 +51,11 @@ export function RecordForm({ definition, form, onSubmit }: RecordFormProps) {
         <Details fields={details} form={form}>
           <div className={styles.fields}>{details.map(field)}</div>
         </Details>
+      )}
+      {onSaveAndAgain && (
+        <Button variant="third" className={styles.onPhone} onClick={onSaveAndAgain}>
+          {t.records.saveAndAgain}
+        </Button>
       )}
       {/* Enter saves, as in any form: it needs a button inside to do so. The one to see is in the dock. */}
       <button type="submit" hidden />
@@ -78,7 +88,9 @@ function Details({ fields, form, children }: DetailsProps) {
         <Plus aria-hidden />
         <span>
           <b>{t.records.moreDetails}</b>
-          <span className={styles.inside}>{fields.map(({ field }) => label(field.label)).join(', ')}</span>
+          <span className={styles.inside}>
+            {fields.map(({ field }) => inSentence(label(field.label))).join(', ')}
+          </span>
         </span>
         <ChevronDown className={styles.chevron} aria-hidden />
       </summary>

@@ -14,6 +14,10 @@ export function shownValue(field: Field, value: unknown, words: Words): string {
 
 function shownGroup(field: GroupField, value: unknown, words: Words): string {
   if (!isObject(value)) return String(value)
+  const { start, end } = value
+  // "09.10–10.00": from and to need no words.
+  if (field.rule === 'endAfterStart' && field.parts.start && field.parts.end && start && end)
+    return `${shownValue(field.parts.start, start, words)}–${shownValue(field.parts.end, end, words)}`
   return Object.entries(field.parts)
     .map(([key, part]) => ({ part, text: shownValue(part, value[key], words) }))
     .filter(({ text }) => text !== '')

@@ -34,6 +34,8 @@ export type Saving =
   /** The store refused (a full disk, a closed month). */
   | { readonly step: 'refused'; readonly problems: readonly Found[] }
 
+const writing: Saving = { step: 'writing' }
+
 export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly id: string }
   | { readonly outcome: 'problems'; readonly problems: readonly Problem[] }
@@ -67,7 +69,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   const [edits, setEdits] = useState<Input>(draft)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [unreadable, setUnreadables] = useState<ReadonlySet<string>>(new Set())
-  const [saving, setSaving] = useState<Saving>({ step: 'writing' })
+  const [saving, setSaving] = useState<Saving>(writing)
   const busy = useRef(false)
   const { forget } = useDraft(library, draftKey, edits, onDraftKept)
 
@@ -87,7 +89,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   // A warning was answered for what it was about; a changed form is asked about anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what takes the question back.
   useEffect(() => {
-    if (!busy.current) setSaving({ step: 'writing' })
+    if (!busy.current) setSaving(writing)
   }, [text])
 
   const write = (path: string, written: string) => {
@@ -149,7 +151,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
         return { outcome: 'refused' }
       }
       await forget()
-      setSaving({ step: 'writing' })
+      setSaving(writing)
       return { outcome: 'saved', id: saved.id }
     } finally {
       busy.current = false
@@ -172,7 +174,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     setEdits({})
     setLeft(new Set())
     setUnreadables(new Set())
-    setSaving({ step: 'writing' })
+    setSaving(writing)
     await forget()
   }
 

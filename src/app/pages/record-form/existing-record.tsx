@@ -32,6 +32,9 @@ export interface ExistingRecordProps {
   readonly draft: Draft | undefined
 }
 
+/** What an existing record's form begins with is the record itself. */
+const nothing = {}
+
 export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps) {
   const words = useWords()
   const { t, label, format } = words
@@ -45,7 +48,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
   const page = useFormPage({
     definition,
     entry,
-    initial: {},
+    initial: nothing,
     draftKey: entry.id,
     draft,
     ...(isFillingIn && { begunWith: { status: 'done' } }),
@@ -63,7 +66,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
   const remove = async () => {
     const deleted = await deleteRecord(library, entry.id)
     if (!deleted.ok) return announce(t.records.notDeleted)
-    noteDeleted(library.key, { id: entry.id, kind: entry.kind, at: library.env.now() })
+    noteDeleted(library, entry)
     navigate(home)
     undo.offer(t.records.deletedNamed(titleOf(definition, entry.values, words)), () =>
       undoDelete(library, entry.id),

@@ -71,6 +71,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     focusFirstInput()
   }
   const back = homeOf(definition, month)
+  const again = newId === undefined ? { onSaveAndAgain: saveAndAgain } : {}
   return (
     <Page
       title={
@@ -87,20 +88,13 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
           </Button>
         )
       }
-      dock={
-        <FormDock
-          definition={definition}
-          form={form}
-          {...page.dock}
-          {...(newId === undefined && { onSaveAndAgain: saveAndAgain })}
-        />
-      }
+      dock={<FormDock definition={definition} form={form} {...page.dock} {...again} />}
     >
       <div className={styles.layout} data-side>
         <div className={styles.column}>
           {hasSaved && <Notice icon={CircleCheck}>{t.records.savedAndNext}</Notice>}
           <DraftLine savedAt={page.draftSavedAt} onReset={page.startAnew} />
-          <RecordForm definition={definition} form={form} onSubmit={save} />
+          <RecordForm definition={definition} form={form} onSubmit={save} {...again} />
         </div>
         <aside className={styles.sideOfNew}>
           <CopyList definition={definition} heading={t.records.copyOld} most={4} onCopy={copy} />

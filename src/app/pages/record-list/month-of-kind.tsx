@@ -16,16 +16,14 @@ import { Loading } from '../../shell/loading.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Marked } from '../../ui/marked.tsx'
-import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Restorable } from './restorable.tsx'
 
 interface MonthOfKindProps {
   readonly definition: RecordDefinition
   readonly month: Month
-  readonly onMonth: (month: Month) => void
 }
 
-export function MonthOfKind({ definition, month, onMonth }: MonthOfKindProps) {
+export function MonthOfKind({ definition, month }: MonthOfKindProps) {
   const words = useWords()
   const library = useLibrary()
   const entries = useLiveQuery(
@@ -34,7 +32,6 @@ export function MonthOfKind({ definition, month, onMonth }: MonthOfKindProps) {
   )
   return (
     <>
-      <MonthPicker month={month} onChange={onMonth} />
       {entries === undefined ? (
         <Loading />
       ) : entries.length === 0 ? (
@@ -71,7 +68,7 @@ function countWords(definition: RecordDefinition, entries: readonly StoredEntry[
     .join(', ')
 }
 
-function EmptyMonth({ definition, month }: Omit<MonthOfKindProps, 'onMonth'>) {
+function EmptyMonth({ definition, month }: MonthOfKindProps) {
   const words = useWords()
   const { t, label, format } = words
   const library = useLibrary()

@@ -3,7 +3,7 @@
 
 import Plus from 'lucide-react/icons/plus'
 import { Navigate, useParams, useSearchParams } from 'react-router'
-import { isMonth, type Month, monthOf } from '../../../domain/month.ts'
+import { isMonth, monthOf } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import { useWords } from '../../language.tsx'
@@ -12,12 +12,14 @@ import { homeOf, hubAddress, newAddress } from '../../records/addresses.ts'
 import { SavedNotice } from '../../records/saved-notice.tsx'
 import { SearchBox } from '../../records/search-box.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
+import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Page } from '../../ui/page.tsx'
 import { NoSuchRecord } from '../record-form/no-such-record.tsx'
 import { AllOfKind } from './all-of-kind.tsx'
 import { FoundOfKind } from './found-of-kind.tsx'
 import { MonthOfKind } from './month-of-kind.tsx'
 import { MonthsOfSingleton } from './months-of-singleton.tsx'
+import styles from './record-list-page.module.css'
 
 export function RecordListPage() {
   const { kind = '' } = useParams()
@@ -46,29 +48,36 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       },
       { replace: true },
     )
-  const setMonth = (chosen: Month) => set('bulan', chosen)
   const isMonthly = definition.when === 'monthId'
+  const isSearching = text.trim() !== ''
+  const toNew = (className: string | undefined) => (
+    <ButtonLink variant="primary" icon={Plus} className={className ?? ''} to={newAddress(definition.kind)}>
+      {label(definition.action)}
+    </ButtonLink>
+  )
   return (
     <Page
       title={label(definition.plural)}
       back={hubAddress}
       {...(definition.strand && { strand: definition.strand })}
-      dock={
-        <ButtonLink variant="primary" icon={Plus} to={newAddress(definition.kind)}>
-          {label(definition.action)}
-        </ButtonLink>
-      }
+      action={toNew(styles.onPc)}
+      dock={toNew(styles.onPhone)}
     >
       <SavedNotice definition={definition} />
       {!isMonthly && (
-        <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
+        <div className={styles.tools}>
+          {definition.when === 'date' && !isSearching && (
+            <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
+          )}
+          <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
+        </div>
       )}
       {isMonthly ? (
         <MonthsOfSingleton definition={definition} />
-      ) : text.trim() !== '' ? (
+      ) : isSearching ? (
         <FoundOfKind definition={definition} text={text} />
       ) : definition.when === 'date' ? (
-        <MonthOfKind key={month} definition={definition} month={month} onMonth={setMonth} />
+        <MonthOfKind key={month} definition={definition} month={month} />
       ) : (
         <AllOfKind definition={definition} />
       )}

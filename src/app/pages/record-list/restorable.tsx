@@ -19,7 +19,7 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
   const library = useLibrary()
   const announce = useAnnounce()
   const deleted = useLiveQuery(async () => {
-    const ids = recentlyDeleted(library.key, library.env.now()).filter(({ kind }) => kind === definition.kind)
+    const ids = recentlyDeleted(library).filter(({ kind }) => kind === definition.kind)
     const entries = await Promise.all(ids.map(({ id }) => deletedEntry(library, id)))
     return entries.filter((entry): entry is StoredEntry => entry !== undefined)
   }, [library, definition])

@@ -9,6 +9,7 @@ import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { listAddress } from '../../records/addresses.ts'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import styles from './records-page.module.css'
 
 const listed = definitions.filter(({ shownAt }) => shownAt === 'library')
 const books = listed.filter(({ strand }) => strand !== undefined)
@@ -23,10 +24,10 @@ export function AllKinds() {
     <KindRow key={definition.kind} definition={definition} count={counts?.get(definition.kind)} />
   )
   return (
-    <>
+    <div className={styles.kinds}>
       <Ledger heading={t.records.kindsOfMonth(format.month(month))}>{books.map(row)}</Ledger>
       <Ledger heading={t.records.otherKinds}>{others.map(row)}</Ledger>
-    </>
+    </div>
   )
 }
 

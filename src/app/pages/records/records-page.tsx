@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { AllKinds } from './all-kinds.tsx'
 import { FoundEverywhere } from './found-everywhere.tsx'
 import { LatestRecords } from './latest-records.tsx'
+import styles from './records-page.module.css'
 
 export function RecordsPage() {
   const { t } = useWords()
@@ -19,10 +20,10 @@ export function RecordsPage() {
         onSearch={(typed) => setSearch(typed === '' ? {} : { cari: typed }, { replace: true })}
       />
       {text.trim() === '' ? (
-        <>
+        <div className={styles.columns}>
           <AllKinds />
           <LatestRecords />
-        </>
+        </div>
       ) : (
         <FoundEverywhere text={text} />
       )}
