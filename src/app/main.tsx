@@ -17,12 +17,13 @@ watchInstallPrompt()
 applyTheme(storedTheme())
 watchInstallPrompt()
 
-const wanted = storedLanguage()
-// Without internet and without the installed app there may be no English file; Indonesian is always here.
-const start = await loadPhrases(wanted)
-  .then((phrases) => ({ language: wanted, phrases }))
-  .catch(async () => ({ language: 'id' as const, phrases: await loadPhrases('id') }))
+const rootElement = document.getElementById('root')
+if (!rootElement) throw new Error('index.html has no #root')
+const root = createRoot(rootElement)
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App start={start} />)
+const wanted = storedLanguage()
+loadPhrases(wanted)
+  .then((phrases) => ({ language: wanted, phrases }))
+  // Without internet and without the installed app there may be no English; Indonesian is always here.
+  .catch(async () => ({ language: 'id' as const, phrases: await loadPhrases('id') }))
+  .then((start) => root.render(<App start={start} />))
