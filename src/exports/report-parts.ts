@@ -2,7 +2,7 @@
 // from the domain; here is only how a part is told on a page.
 
 import type { FigureId, Indicator, MonthFacts } from '../domain/indicator.ts'
-import { countedIndicators, indicatorOf, sumsOf } from '../domain/indicators.ts'
+import { indicatorOf, sumsOf } from '../domain/indicators.ts'
 import { addMonths } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
 import { peopleOf } from '../domain/read-values.ts'
@@ -42,10 +42,15 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
   }
 }
 
-/** A figure as a cell; sums of a month of which nobody said anything are not known, rather than 0. */
+/** What is true of a month whatever was recorded in it. */
+const standing = (id: FigureId) => id.startsWith('facilities.') || id === 'advocacy.partners'
+
+/** A figure's value; null in a month of which nobody said anything: its sums are not known, rather than 0. */
+export const valueIn = (report: MonthlyReport, id: FigureId): number | null =>
+  report.state === 'empty' && !standing(id) ? null : (report.figures[id] ?? null)
+
 export const figureCell = ({ id, show }: Indicator, report: MonthlyReport, yesNo: Context['yesNo']): Cell => {
-  const isSum = countedIndicators.some((counted) => counted.id === id)
-  const value = report.state === 'empty' && isSum ? null : (report.figures[id] ?? null)
+  const value = valueIn(report, id)
   switch (show) {
     case 'number':
       return count(value)
@@ -144,8 +149,8 @@ const averageInWords = (context: Context): string => {
 
 const changeInWords = ({ facts, report, language, words }: Context): string => {
   const lastMonth = formatMonth(language, addMonths(facts.month, -1), 'name')
-  const change = report.figures['visits.change']
-  if (change === null || change === undefined) return words.noComparison(lastMonth)
+  const change = valueIn(report, 'visits.change')
+  if (change === null) return words.noComparison(lastMonth)
   if (change === 0) return words.same(lastMonth)
   return (change > 0 ? words.rose : words.fell)(formatPercent(language, Math.abs(change)), lastMonth)
 }

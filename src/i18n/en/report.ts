@@ -64,7 +64,7 @@ export const report: Phrases['report'] = {
   paperOfficial: 'Indonesian (official)',
   moreFiles: 'Make a file',
   content: 'Content',
-  wholeReport: 'Report and SIM sheets (Excel)',
+  wholeReport: 'Report (Excel)',
   simMenus: 'One SIM menu (CSV)',
   allFields: 'All fields (CSV)',
   fromMonth: 'From',

@@ -59,7 +59,7 @@ export const report = {
   paperOfficial: 'Indonesia (resmi)',
   moreFiles: 'Buat file',
   content: 'Isi file',
-  wholeReport: 'Laporan dan lembar SIM (Excel)',
+  wholeReport: 'Laporan (Excel)',
   simMenus: 'Satu menu SIM (CSV)',
   allFields: 'Semua isian (CSV)',
   fromMonth: 'Dari bulan',

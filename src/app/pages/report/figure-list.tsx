@@ -51,7 +51,11 @@ export interface FigureRowProps {
 export function FigureRow({ label, figure, to }: FigureRowProps) {
   const inside = (
     <>
-      <span className={styles.label}>{label}</span> <b className={styles.figure}>{figure}</b>
+      <span className={styles.label}>{label}</span>{' '}
+      <span className={styles.figure}>
+        <b>{figure}</b>
+        {to !== undefined && <ChevronRight aria-hidden size={20} />}
+      </span>
     </>
   )
   return (
@@ -61,7 +65,6 @@ export function FigureRow({ label, figure, to }: FigureRowProps) {
       ) : (
         <Link className={styles.main} to={to}>
           {inside}
-          <ChevronRight aria-hidden size={20} />
         </Link>
       )}
     </li>

@@ -1,15 +1,7 @@
 // A figure of the report as the page writes it: 1.234, 17,2, Rp1.500.000, +12,0 %, Ya.
 
 import type { Indicator } from '../../../domain/indicator.ts'
-import { countedIndicators } from '../../../domain/indicators.ts'
-import type { MonthlyReport } from '../../../domain/monthly-report.ts'
 import type { Words } from '../../language.tsx'
-
-/** Sums of a month of which nobody said anything are not known, rather than 0. */
-export const valueIn = ({ figures, state }: MonthlyReport, { id }: Indicator): number | null => {
-  const isSum = countedIndicators.some((counted) => counted.id === id)
-  return state === 'empty' && isSum ? null : (figures[id] ?? null)
-}
 
 export const figureWords = (
   { id, show, unit }: Indicator,

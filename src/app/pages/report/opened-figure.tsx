@@ -4,10 +4,11 @@ import { breakdowns, countsInRow } from '../../../domain/breakdowns.ts'
 import { isActiveIn } from '../../../domain/indicators/advocacy.ts'
 import { facilityAt } from '../../../domain/indicators/facilities.ts'
 import { indicatorOf } from '../../../domain/indicators.ts'
+import { valueIn } from '../../../exports/report-parts.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { CountedRecords } from './counted-records.tsx'
-import { figureWords, valueIn } from './figure-words.ts'
+import { figureWords } from './figure-words.ts'
 import type { OpenReport, ReportFacts } from './use-report.ts'
 
 export const opensFigure = (search: URLSearchParams): boolean =>
@@ -29,7 +30,7 @@ export function OpenedFigure({
       <CountedRecords
         month={report.month}
         title={label(indicator.label)}
-        figure={figureWords(indicator, valueIn(report, indicator), words)}
+        figure={figureWords(indicator, valueIn(report, indicator.id), words)}
         formula={label(indicator.formula)}
         entries={countable(facts).filter(indicator.counts)}
       />

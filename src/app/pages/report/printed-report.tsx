@@ -54,19 +54,17 @@ export const PrintedReport = ({
       {draw('visits', chart)}
       {draw('activities')}
       <div className={styles.columns}>
-        <div>
-          {draw('computers')}
-          {draw('publications')}
-        </div>
-        <div>
-          {draw('advocacy')}
-          {draw('facilities')}
-        </div>
+        {draw('computers')}
+        {draw('advocacy')}
+      </div>
+      <div className={styles.columns}>
+        {draw('publications')}
+        {draw('facilities')}
       </div>
       {draw('texts')}
       <footer className={styles.signing}>
         <Signed signature={signing.left} />
-        <Signed signature={signing.right} />
+        <Signed signature={signing.right} placeAndDate={signing.placeAndDate} />
       </footer>
     </article>,
     document.body,
@@ -167,10 +165,10 @@ const Row = ({
 const classOf = (align: 'start' | 'end' | undefined, wide: true | undefined) =>
   [align === 'end' ? styles.end : '', wide ? styles.wide : ''].filter(Boolean).join(' ') || undefined
 
-const Signed = ({ signature }: { signature: Signature }) => (
+const Signed = ({ signature, placeAndDate }: { signature: Signature; placeAndDate?: string }) => (
   <div className={styles.signature}>
-    {signature.roles.map((role) => (
-      <p key={role}>{role}</p>
+    {[...(placeAndDate ? [placeAndDate] : []), ...signature.roles].map((line) => (
+      <p key={line}>{line}</p>
     ))}
     <p className={signature.name ? styles.name : styles.dotted}>{signature.name ?? ''}</p>
   </div>

@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { FileReady } from './file-ready.tsx'
 import { canShare, downloadFile } from './hand-over.ts'
 import { MoreFiles } from './more-files.tsx'
+import styles from './report-actions.module.css'
 import type { Letter } from './use-letter.ts'
 
 /** On a phone a file goes to the share sheet if it can; on a PC people look in the downloads. */
@@ -67,7 +68,7 @@ export function ReportActions({ month, letter }: { readonly month: Month; readon
         onClick={() => setChoosing(true)}
       />
       {language === 'en' && (
-        <li>
+        <li className={styles.below}>
           <FieldFrame id={languageId} label={t.report.paperLanguage}>
             <Select
               id={languageId}
@@ -81,7 +82,7 @@ export function ReportActions({ month, letter }: { readonly month: Month; readon
         </li>
       )}
       {state === 'failed' && (
-        <li>
+        <li className={styles.below}>
           <Notice tone="mistake" live="alert">
             {t.report.fileFailed}
           </Notice>

@@ -40,6 +40,7 @@ export function ReportOnPaper({
               monthName={(month) => formatMonth(language, month, 'shortName')}
               number={(value) => formatNumber(language, value)}
               patternId={`${id}-paper`}
+              bars={84}
             />
             <p className={styles.chartNote}>{words.chartNote}</p>
           </>

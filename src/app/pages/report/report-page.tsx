@@ -66,8 +66,11 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
       {about?.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
       <div className={styles.page}>
         <div className={styles.main}>
-          {report.state === 'empty' && <EmptyMonth month={report.month} />}
-          <ReportSections open={open} months={months} />
+          {report.state === 'empty' ? (
+            <EmptyMonth month={report.month} />
+          ) : (
+            <ReportSections open={open} months={months} />
+          )}
         </div>
         <div className={styles.side}>
           <MissingList month={report.month} missing={missing} />

@@ -3,13 +3,13 @@ import { Link } from 'react-router'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { addMonths } from '../../../domain/month.ts'
 import type { PartId, ReportPart } from '../../../domain/monthly-report.ts'
-import { visitsBefore } from '../../../exports/report-parts.ts'
+import { valueIn, visitsBefore } from '../../../exports/report-parts.ts'
 import { useWords } from '../../language.tsx'
 import { recordAddress } from '../../records/addresses.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { figureAddress, rowAddress } from './addresses.ts'
 import { FigureGroup, FigureList, FigureRow, FigureSection } from './figure-list.tsx'
-import { figureWords, valueIn } from './figure-words.ts'
+import { figureWords } from './figure-words.ts'
 import styles from './report-sections.module.css'
 import type { OpenReport } from './use-report.ts'
 import type { MonthVisits } from './visits-chart.tsx'
@@ -67,7 +67,7 @@ function PartSection({ open, part, title, strand, keyFigure, months }: PartProps
         title={title}
         {...(strand && { strand })}
         {...(key && {
-          figure: figureWords(key, valueIn(report, key), words),
+          figure: figureWords(key, valueIn(report, key.id), words),
           to: figureAddress(report.month, key.id),
         })}
       >
@@ -121,7 +121,7 @@ function IndicatorRow({ open: { report, facts }, id }: { readonly open: OpenRepo
           ? t.report.comparedTo(lastMonth, format.number(visitsBefore(facts)?.total))
           : label(indicator.label)
       }
-      figure={figureWords(indicator, valueIn(report, indicator), words)}
+      figure={figureWords(indicator, valueIn(report, indicator.id), words)}
       to={figureAddress(report.month, id)}
     />
   )
@@ -174,7 +174,7 @@ function Texts({ open: { report }, part }: { readonly open: OpenReport; readonly
   const written = part.texts.some(({ text }) => text !== '')
   return (
     <>
-      <dl className={styles.texts}>
+      <dl className={styles.list}>
         {part.texts.map(({ field, label: name, text }) => (
           <div key={field}>
             <dt>{label(name)}</dt>

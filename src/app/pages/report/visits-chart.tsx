@@ -10,9 +10,7 @@ export interface MonthVisits {
 }
 
 const TOP = 22
-const BARS = 120
-const BASE = TOP + BARS
-const HEIGHT = BASE + 24
+const FOOT = 24
 
 export const VisitsChart = ({
   months,
@@ -20,6 +18,7 @@ export const VisitsChart = ({
   monthName,
   number,
   patternId,
+  bars = 120,
 }: {
   months: readonly MonthVisits[]
   label: string
@@ -27,15 +26,18 @@ export const VisitsChart = ({
   number: (value: number) => string
   /** Unique on the page: the hatching is found by it. */
   patternId: string
+  /** Height of the tallest bar in px. */
+  bars?: number
 }) => {
+  const base = TOP + bars
   const totals = months.flatMap(({ visits }) => (visits ? [visits.total] : []))
   const top = Math.max(1, ...totals)
   const lowest = Math.min(...totals)
   const slot = 100 / months.length
   const percent = (value: number) => `${value.toFixed(3)}%`
-  const height = (people: number) => (people / top) * BARS
+  const height = (people: number) => (people / top) * bars
   return (
-    <svg className={styles.chart} height={HEIGHT} width="100%" role="img" aria-label={label}>
+    <svg className={styles.chart} height={base + FOOT} width="100%" role="img" aria-label={label}>
       <defs>
         <pattern
           id={patternId}
@@ -54,8 +56,8 @@ export const VisitsChart = ({
           className={styles.guide}
           x1="0"
           x2="100%"
-          y1={TOP + BARS * part + 0.5}
-          y2={TOP + BARS * part + 0.5}
+          y1={TOP + bars * part + 0.5}
+          y2={TOP + bars * part + 0.5}
         />
       ))}
       {months.map(({ month, visits }, at) => {
@@ -71,36 +73,36 @@ export const VisitsChart = ({
                   fill={`url(#${patternId})`}
                   x={percent((at + 0.16) * slot)}
                   width={percent(0.68 * slot)}
-                  y={BASE - height(visits.total)}
+                  y={base - height(visits.total)}
                   height={height(visits.women)}
                 />
                 <rect
                   className={styles.men}
                   x={percent((at + 0.16) * slot)}
                   width={percent(0.68 * slot)}
-                  y={BASE - height(visits.men)}
+                  y={base - height(visits.men)}
                   height={height(visits.men)}
                 />
                 <text
                   className={told ? styles.number : `${styles.number} ${styles.extra}`}
                   x={middle}
-                  y={BASE - height(visits.total) - 6}
+                  y={base - height(visits.total) - 6}
                 >
                   {number(visits.total)}
                 </text>
               </>
             ) : (
-              <text className={styles.number} x={middle} y={BASE - 6}>
+              <text className={styles.number} x={middle} y={base - 6}>
                 –
               </text>
             )}
-            <text className={styles.month} x={middle} y={BASE + 17}>
+            <text className={styles.month} x={middle} y={base + 17}>
               {monthName(month)}
             </text>
           </g>
         )
       })}
-      <line className={styles.base} x1="0" x2="100%" y1={BASE} y2={BASE} />
+      <line className={styles.base} x1="0" x2="100%" y1={base} y2={base} />
     </svg>
   )
 }
