@@ -72,9 +72,9 @@ export default defineConfig(({ command }) => ({
       injectManifest: {
         // A classic script: Firefox ESR 115 has no module service workers.
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,svg,woff2}'],
+        globPatterns: ['**/*.{html,js,css,svg,woff2}', 'villages/provinces-*.json'],
         // The villages are cached as they are chosen; letters beyond latin come from the system's font.
-        globIgnores: ['villages/**', 'screenshots/**', '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2'],
+        globIgnores: ['villages/*.txt', 'screenshots/**', '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2'],
       },
     }),
   ],

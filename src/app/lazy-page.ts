@@ -3,12 +3,14 @@
 import { type ComponentType, lazy } from 'react'
 import { loadRest } from '../i18n/translate.ts'
 
-/** `const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'ReportPage')` */
+/** `phrases`: fetches the phrases that the page needs besides the first screen's.
+ * `const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'ReportPage')` */
 export const lazyPage = <Name extends string, Props extends object>(
   load: () => Promise<Record<Name, ComponentType<Props>>>,
   name: Name,
+  phrases: () => Promise<void> = loadRest,
 ) =>
   lazy(async () => {
-    const [module] = await Promise.all([load(), loadRest()])
+    const [module] = await Promise.all([load(), phrases()])
     return { default: module[name] }
   })

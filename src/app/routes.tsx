@@ -1,12 +1,13 @@
 // Every address of the app. All pages but "Hari ini" are fetched when somebody goes there.
 import { Route, Routes } from 'react-router'
+import { loadSetup } from '../i18n/translate.ts'
 import { lazyPage } from './lazy-page.ts'
 import { HomePage } from './pages/home/home-page.tsx'
 import { LibraryGate } from './shell/library-gate.tsx'
 import { Shell } from './shell/shell.tsx'
 import { WithoutShell } from './shell/without-shell.tsx'
 
-const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage')
+const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage', loadSetup)
 const MorePage = lazyPage(() => import('./pages/more/more-page.tsx'), 'MorePage')
 const StaffPage = lazyPage(() => import('./pages/settings/staff-page.tsx'), 'StaffPage')
 const ConnectPage = lazyPage(() => import('./pages/settings/connect-page.tsx'), 'ConnectPage')

@@ -23,6 +23,11 @@ export const loadRest = async (): Promise<void> => {
   Object.assign(indonesian, (await import('./id/rest.ts')).rest)
 }
 
+/** Only those of the first run, which nothing else on its way needs. */
+export const loadSetup = async (): Promise<void> => {
+  Object.assign(indonesian, { setup: (await import('./id/setup.ts')).setup })
+}
+
 export const loadPhrases = async (language: Language): Promise<Phrases> =>
   language === 'id' ? indonesian : (await import('./en/index.ts')).en
 

@@ -1,5 +1,6 @@
 // The files of villages, one a province: fetched when asked for, then kept in Cache Storage so that the
 // province is there offline, across versions of the app.
+import { provincesFile } from 'virtual:villages'
 import { provinceOf } from '../../domain/village-code.ts'
 import { readVillages } from '../../domain/village-file.ts'
 import type { Village } from '../../domain/village-search.ts'
@@ -12,6 +13,7 @@ export interface Regency {
 export interface Province {
   readonly code: string
   readonly name: string
+  /** The file of its villages, under /villages/. */
   readonly file: string
   readonly regencies: readonly Regency[]
 }
@@ -26,9 +28,18 @@ const folder = '/villages/'
 const cacheName = 'villages'
 const patience = 20_000
 
-/** The country's provinces, from the app's own chunk: there offline, before any file was fetched. */
-export const allProvinces = async (): Promise<readonly Province[]> =>
-  (await import('virtual:villages')).provinces
+let provinces: Promise<readonly Province[]> | undefined
+
+/** The country's provinces. The service worker keeps them with the app; none where they can't be had now. */
+export const allProvinces = async (): Promise<readonly Province[]> => {
+  provinces ??= fetch(folder + provincesFile).then((answer) => answer.json())
+  try {
+    return await provinces
+  } catch {
+    provinces = undefined
+    return []
+  }
+}
 
 const loaded = new Map<string, readonly Village[]>()
 

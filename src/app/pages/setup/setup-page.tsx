@@ -1,20 +1,22 @@
 // The first run: one question a screen, from nothing to a library on this device. No server, no account.
 import { useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { joinLibrary } from '../../../store/enrol.ts'
 import { noteError } from '../../../store/error-log.ts'
 import { closeLibrary, type Library } from '../../../store/library.ts'
 import { createLibrary } from '../../../store/open-library.ts'
-import { type SyncLoop, startSyncLoop } from '../../../store/sync-loop.ts'
+import type { SyncLoop } from '../../../store/sync-loop.ts'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
-import { CodeStep } from './code-step.tsx'
-import { ConfirmStep } from './confirm-step.tsx'
+import { lazyPage } from '../../lazy-page.ts'
 import { LibraryStep, useDefaultName } from './library-step.tsx'
 import { dropSetupDraft, useSetupDraft } from './setup-draft.ts'
 import { StaffStep } from './staff-step.tsx'
 import { type Step, stepOf, stepPath } from './steps.ts'
 import { VillageStep } from './village-step.tsx'
+
+// Most begin without a code: what only a code needs is not on their way to "Hari ini".
+const CodeStep = lazyPage(() => import('./code-step.tsx'), 'CodeStep')
+const ConfirmStep = lazyPage(() => import('./confirm-step.tsx'), 'ConfirmStep')
 
 export function SetupPage() {
   const { t } = useWords()
@@ -57,6 +59,10 @@ export function SetupPage() {
   const join = async () => {
     const { answer } = draft
     if (!answer) return false
+    const [{ joinLibrary }, { startSyncLoop }] = await Promise.all([
+      import('../../../store/enrol.ts'),
+      import('../../../store/sync-loop.ts'),
+    ])
     const isMade = await attempt(() => joinLibrary(answer, deviceNameOf(t)))
     if (!isMade || !made.current) return false
     pulling.current = startSyncLoop(made.current)
