@@ -1,0 +1,60 @@
+// The real commands as processes of their own, in a folder of the test's own.
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../../..')
+const environment = { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'silent' }
+
+export interface RunningServer {
+  readonly url: string
+  readonly output: () => string
+  /** Sends the signal and gives the exit code, or the signal that ended it, and how long it took. */
+  end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>
+}
+
+/** Starts a server on a free port, without building the app; resolves once it says its address. */
+export async function startServer(folder: string, ...options: string[]): Promise<RunningServer> {
+  const script = join(root, 'src/cli/start.ts')
+  const started = spawn(
+    process.execPath,
+    [script, '--no-build', '--port', '0', '--data', folder, ...options],
+    { env: environment },
+  )
+  let output = ''
+  const url = await new Promise<string>((ready, failed) => {
+    const listen = (chunk: Buffer) => {
+      output += chunk
+      const address = /http:\/\/localhost:\d+/.exec(output)
+      if (address) ready(address[0])
+    }
+    started.stdout.on('data', listen)
+    started.stderr.on('data', listen)
+    started.on('exit', (code) => failed(new Error(`the server ended with ${code}:\n${output}`)))
+  })
+  return {
+    url,
+    output: () => output,
+    end: async (signal) => {
+      if (started.exitCode !== null || started.signalCode !== null) return { code: started.exitCode, ms: 0 }
+      const since = performance.now()
+      const exited = once(started, 'exit')
+      started.kill(signal)
+      const [code] = await exited
+      return { code, ms: performance.now() - since }
+    },
+  }
+}
+
+/** Runs a script of src/cli to its end. */
+export function runScript(
+  script: 'lumbung' | 'start',
+  ...options: string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const path = join(root, `src/cli/${script}.ts`)
+  return new Promise((done) => {
+    execFile(process.execPath, [path, ...options], { env: environment }, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+  })
+}
