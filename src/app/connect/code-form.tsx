@@ -36,12 +36,12 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
     const redeemed = await redeemCode(typed.code, deviceName)
     onAsking(false)
     if (redeemed.ok) onAnswer(redeemed.answer)
-    else refuse(t.settings.codeRefused[redeemed.reason])
+    else refuse(t.setup.codeRefused[redeemed.reason])
   }
-  const about = { help: t.settings.codeHelp, problem }
+  const about = { help: t.setup.codeHelp, problem }
   return (
     <form id={id} noValidate onSubmit={submit}>
-      <FieldFrame id="enrol-code" label={t.settings.code} {...about}>
+      <FieldFrame id="enrol-code" label={t.setup.code} {...about}>
         <input
           {...fieldAria('enrol-code', about)}
           className={`field ${styles.code}`}
@@ -62,6 +62,6 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
 }
 
 const problemOf = ({ problem, count }: TypedCode & { ok: false }, t: Phrases): string => {
-  const words = t.settings.codeProblem[problem]
+  const words = t.setup.codeProblem[problem]
   return typeof words === 'string' ? words : words(count)
 }

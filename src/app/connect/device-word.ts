@@ -6,5 +6,4 @@ import { isPhone } from '../device-word.ts'
 export const deviceWord = (t: Phrases): string => (isPhone() ? t.settings.phone : t.settings.computer)
 
 /** What a device is called until somebody gives it a name of its own. */
-export const deviceNameOf = (t: Phrases): string =>
-  isPhone() ? t.settings.phoneName : t.settings.computerName
+export const deviceNameOf = (t: Phrases): string => (isPhone() ? t.setup.phoneName : t.setup.computerName)

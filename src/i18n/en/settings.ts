@@ -3,28 +3,6 @@ import type { Phrases } from '../phrases.ts'
 export const settings: Phrases['settings'] = {
   phone: 'phone',
   computer: 'computer',
-  phoneName: 'Phone',
-  computerName: 'Computer',
-
-  code: 'Code',
-  codeHelp: '8 letters and digits, for example ABCD 2345. Never the digits 0 and 1 or the letters O and I.',
-  codeProblem: {
-    empty: 'Write the code first, for example ABCD 2345.',
-    length: (count) => `A code has 8 letters and digits, these are only ${count}. Please check.`,
-    tooLong: (count) => `A code has only 8 letters and digits, these are ${count}. Please check.`,
-    confusing:
-      'A code never has the digits 0 and 1 or the letters O and I. It may be Q, L, J or another digit.',
-    otherSigns: 'A code has letters and digits only, for example ABCD 2345.',
-  },
-  codeRefused: {
-    offline: 'There is no internet, so the code could not be checked. Try again later.',
-    wrongCode:
-      'This code is not known, was used, or is older than 15 minutes. Check it, or ask for a new one.',
-    trouble: 'The server of the district has a problem. Your code is not wrong. Try again in a moment.',
-  },
-  checkCode: 'Check the code',
-  checkingCode: 'Checking the code…',
-  villageCodeIs: (code) => `Village code ${code}`,
 
   connectTitle: 'Connect to the district',
   connectWhat:
@@ -121,7 +99,8 @@ export const settings: Phrases['settings'] = {
 
   dataTitle: 'Is my data safe?',
   safe: 'Yes, it is safe.',
-  notYetSafe: 'Not entirely.',
+  fairlySafe: 'Fairly safe.',
+  needsAttention: 'Needs attention.',
   safeWords: (device) => `All records are on this ${device}.`,
   safeBoth: (device) => `All records are on this ${device} and at the district.`,
   thingsToDo: (count) =>

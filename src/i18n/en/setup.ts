@@ -46,7 +46,6 @@ export const setup: Phrases['setup'] = {
   provinceMissing: 'Choose the province. The clock of the library follows it.',
 
   haveCode: 'Do you have a code from the district?',
-  withCode: 'Use a code',
 
   libraryTitle: 'What is the library called?',
   libraryLead: 'This name is shown on reports. You can change it later.',
@@ -82,4 +81,26 @@ export const setup: Phrases['setup'] = {
   pulling: 'Fetching records…',
   goOn: 'Go on to Today',
   pullingHelp: 'One moment. You may close this, it goes on by itself later.',
+
+  phoneName: 'Phone',
+  computerName: 'Computer',
+  code: 'Code',
+  codeHelp: '8 letters and digits, for example ABCD 2345. Never the digits 0 and 1 or the letters O and I.',
+  codeProblem: {
+    empty: 'Write the code first, for example ABCD 2345.',
+    length: (count) => `A code has 8 letters and digits, these are only ${count}. Please check.`,
+    tooLong: (count) => `A code has only 8 letters and digits, these are ${count}. Please check.`,
+    confusing:
+      'A code never has the digits 0 and 1 or the letters O and I. It may be Q, L, J or another digit.',
+    otherSigns: 'A code has letters and digits only, for example ABCD 2345.',
+  },
+  codeRefused: {
+    offline: 'There is no internet, so the code could not be checked. Try again later.',
+    wrongCode:
+      'This code is not known, was used, or is older than 15 minutes. Check it, or ask for a new one.',
+    trouble: 'The server of the district has a problem. Your code is not wrong. Try again in a moment.',
+  },
+  checkCode: 'Check the code',
+  checkingCode: 'Checking the code…',
+  villageCodeIs: (code) => `Village code ${code}`,
 }

@@ -2,28 +2,6 @@
 export const settings = {
   phone: 'HP',
   computer: 'komputer',
-  phoneName: 'HP',
-  computerName: 'Komputer',
-
-  code: 'Kode',
-  codeHelp: '8 huruf dan angka, misalnya ABCD 2345. Tidak pernah ada angka 0 dan 1, atau huruf O dan I.',
-  codeProblem: {
-    empty: 'Tulis kodenya dulu, misalnya ABCD 2345.',
-    length: (count: number) => `Kode ada 8 huruf dan angka, ini baru ${count}. Periksa lagi.`,
-    tooLong: (count: number) => `Kode hanya 8 huruf dan angka, ini ada ${count}. Periksa lagi.`,
-    confusing:
-      'Kode tidak pernah memakai angka 0 dan 1, atau huruf O dan I. Mungkin itu Q, L, J, atau angka lain.',
-    otherSigns: 'Kode hanya berisi huruf dan angka, misalnya ABCD 2345.',
-  },
-  codeRefused: {
-    offline: 'Belum tersambung ke internet, jadi kode belum bisa diperiksa. Coba lagi nanti.',
-    wrongCode:
-      'Kode ini tidak dikenal, sudah dipakai, atau sudah lewat 15 menit. Periksa lagi, atau minta kode baru.',
-    trouble: 'Server kabupaten sedang bermasalah. Kode Anda tidak salah. Coba lagi sebentar lagi.',
-  },
-  checkCode: 'Periksa kode',
-  checkingCode: 'Memeriksa kode…',
-  villageCodeIs: (code: string) => `Kode desa ${code}`,
 
   connectTitle: 'Sambungkan ke kabupaten',
   connectWhat:
@@ -120,7 +98,8 @@ export const settings = {
 
   dataTitle: 'Apakah data saya aman?',
   safe: 'Ya, aman.',
-  notYetSafe: 'Belum sepenuhnya.',
+  fairlySafe: 'Cukup aman.',
+  needsAttention: 'Perlu perhatian.',
   safeWords: (device: string) => `Semua catatan ada di ${device} ini.`,
   safeBoth: (device: string) => `Semua catatan ada di ${device} ini dan di kabupaten.`,
   thingsToDo: (count: number) =>

@@ -69,7 +69,7 @@ export function ConnectPage() {
       dock={
         needsCode ? (
           <Button variant="primary" type="submit" form="connect" disabled={busy === 'checking'}>
-            {busy === 'checking' ? t.settings.checkingCode : t.settings.checkCode}
+            {busy === 'checking' ? t.setup.checkingCode : t.setup.checkCode}
           </Button>
         ) : (
           <Button variant="primary" onClick={send} disabled={busy === 'sending'}>

@@ -30,15 +30,16 @@ export function DataPage() {
   const device = deviceWord(t)
   const rows = safetyRows(safety, { t, format, device, when })
   const todo = rows.filter(({ lamp }) => lamp).length + (isClockWrong ? 1 : 0) + (parked.length > 0 ? 1 : 0)
-  const isAtRisk = rows.some(({ id, lamp }) => lamp && (id === 'here' || id === 'space'))
+  const isLit = (which: string) => rows.some(({ id, lamp }) => id === which && lamp)
+  const isSafe = !isLit('here') && !isLit('space')
   const isAtBoth = safety.connected && safety.unsent === 0 && safety.receivedAt !== undefined
   return (
     <Page {...frame}>
       <div className={styles.answer}>
         <Barn width={108} />
         <div>
-          <p className={isAtRisk ? styles.notYet : styles.safe}>
-            {isAtRisk ? t.settings.notYetSafe : t.settings.safe}
+          <p className={isSafe ? styles.safe : styles.notYet}>
+            {isSafe ? t.settings.safe : isLit('space') ? t.settings.needsAttention : t.settings.fairlySafe}
           </p>
           <p>
             {isAtBoth ? t.settings.safeBoth(device) : t.settings.safeWords(device)}{' '}

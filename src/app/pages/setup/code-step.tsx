@@ -22,7 +22,7 @@ export function CodeStep({ draft, change, go }: StepProps) {
       {...(!isRestoring && { back: stepPath('village') })}
       dock={
         <Button variant="primary" type="submit" form="code-step" disabled={isAsking}>
-          {isAsking ? t.settings.checkingCode : t.settings.checkCode}
+          {isAsking ? t.setup.checkingCode : t.setup.checkCode}
         </Button>
       }
     >
@@ -40,12 +40,10 @@ export function CodeStep({ draft, change, go }: StepProps) {
       />
       {isRestoring && (
         <div className={styles.otherWays}>
-          <p className={styles.haveCode}>
-            {t.setup.restoreStartNewHelp}{' '}
-            <ButtonLink variant="third" to={stepPath('village')}>
-              {t.setup.restoreStartNew}
-            </ButtonLink>
-          </p>
+          <p className={styles.beside}>{t.setup.restoreStartNewHelp}</p>
+          <ButtonLink variant="third" to={stepPath('village')}>
+            {t.setup.restoreStartNew}
+          </ButtonLink>
         </div>
       )}
     </SetupFrame>

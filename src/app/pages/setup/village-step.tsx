@@ -90,16 +90,13 @@ export function VillageStep({ draft, change, go }: StepProps) {
             </Button>
           )
         )}
-        <p className={styles.haveCode}>
-          {t.setup.haveCode}{' '}
-          <ButtonLink variant="third" to={stepPath('code')}>
-            {t.setup.withCode}
-          </ButtonLink>
-        </p>
+        <ButtonLink variant="third" to={stepPath('code')}>
+          {t.setup.haveCode}
+        </ButtonLink>
       </div>
       {!byHand && search.province === '' && search.query === '' && (
         <div className={styles.barn}>
-          <Barn width={156} />
+          <Barn width={140} />
         </div>
       )}
     </SetupFrame>
