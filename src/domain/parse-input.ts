@@ -1,8 +1,8 @@
 // Between a form and a record: text by path into values that the definition allows, values into such text,
 // and which registers a person changed. One function for the form, for import and for the tests.
 import { amountOf } from './amount.ts'
-import { addDays, type Day } from './day.ts'
 import type { Field, GroupField, SimpleField } from './field.ts'
+import { type InputFacts, noticesOf } from './notices.ts'
 import { type ParsedValue, parseValue } from './parse-value.ts'
 import type { Notice, Problem } from './problem.ts'
 import type { RecordDefinition, Values } from './record.ts'
@@ -13,19 +13,9 @@ import type { RecordDefinition, Values } from './record.ts'
  */
 export type Input = Readonly<Record<string, string>>
 
-export interface InputFacts {
-  /** The library's own day. */
-  readonly today: Day
-  /** Whether the country has such a village; undefined when nobody can tell now. */
-  readonly knownVillage?: (code: string) => boolean | undefined
-}
-
 export type ParsedInput =
   | { readonly ok: true; readonly values: Values; readonly warnings: readonly Notice[] }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Notice[] }
-
-const FAR_AHEAD_DAYS = 730
-const LONG_AGO: Day = '2000-01-01'
 
 /** The values of all fields that are shown and filled in, or every problem at once, in the form's order. */
 export const parseInput = (definition: RecordDefinition, input: Input, facts: InputFacts): ParsedInput => {
@@ -116,56 +106,6 @@ const brokenRule = (name: string, { rule, parts }: GroupField, group: Values): r
       .map((part) => ({ field: `${name}.${part}`, rule: 'moreThanAll', max: all }))
   }
   return []
-}
-
-const noticesOf = (name: string, field: Field, values: Values, facts: InputFacts): readonly Notice[] => {
-  const value = values[name]
-  if (value === undefined) return []
-  if (field.type === 'date')
-    return noticesOfDay(name, value as Day, isAhead(field.ahead, values), facts.today)
-  if (field.type === 'village')
-    return facts.knownVillage?.(String(value)) === false
-      ? [{ field: name, rule: 'unknownVillage', given: String(value) }]
-      : []
-  return field.type === 'group' ? noticesOfGroup(name, field, value as Values, values, facts) : []
-}
-
-const isAhead = (ahead: true | ((values: Values) => boolean) | undefined, values: Values): boolean =>
-  typeof ahead === 'function' ? ahead(values) : ahead === true
-
-const noticesOfDay = (path: string, day: Day, ahead: boolean, today: Day): readonly Notice[] => {
-  if (day < LONG_AGO) return [{ field: path, rule: 'longAgo', given: day }]
-  if (ahead)
-    return day > addDays(today, FAR_AHEAD_DAYS) ? [{ field: path, rule: 'farAhead', given: day }] : []
-  return day > today ? [{ field: path, rule: 'inFuture', given: day }] : []
-}
-
-const noticesOfGroup = (
-  name: string,
-  { parts, of, warnAbove }: GroupField,
-  group: Values,
-  values: Values,
-  facts: InputFacts,
-): readonly Notice[] => {
-  const notices: Notice[] = Object.entries(parts).flatMap(([part, field]) =>
-    field.type === 'date' && group[part] !== undefined
-      ? noticesOfDay(`${name}.${part}`, group[part] as Day, isAhead(field.ahead, values), facts.today)
-      : [],
-  )
-  const sum = amountOf(group) ?? 0
-  if (warnAbove !== undefined && sum > warnAbove)
-    notices.push({ field: name, rule: 'manyPeople', max: warnAbove, actual: sum })
-  const all = of === undefined ? null : amountOf(values[of])
-  if (all !== null)
-    for (const part of Object.keys(parts))
-      if (Number(group[part] ?? 0) > all)
-        notices.push({
-          field: `${name}.${part}`,
-          rule: 'moreThanPeople',
-          max: all,
-          actual: Number(group[part]),
-        })
-  return notices
 }
 
 /** The text of every field that a form can show; empty where there is no value, or none that a form can hold. */
