@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { applyAnswer } from '../../src/store/apply-answer.ts'
 import { connect } from '../../src/store/enrol.ts'
 import type { Library } from '../../src/store/library.ts'
 import { entryById, unsentCount } from '../../src/store/live-queries.ts'
@@ -7,7 +8,7 @@ import { createLibrary } from '../../src/store/open-library.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
 import type { Fetch } from '../../src/store/send.ts'
 import { fullPace, syncRound } from '../../src/store/sync-round.ts'
-import type { SyncRequest } from '../../src/sync/wire.ts'
+import type { SyncAnswer, SyncRequest } from '../../src/sync/wire.ts'
 import { ok, refuse, scriptedServer } from '../support/scripted-server.ts'
 import { morning, testEnv } from '../support/test-env.ts'
 
@@ -91,6 +92,29 @@ describe('an answer of 200', () => {
     expect(taking.requests[0]?.push.find(({ i }) => i === id)?.f).toEqual({ place: 'y' })
     expect(await entryById(library, id)).toMatchObject({ unsent: false })
     expect(await entryById(library, id)).not.toHaveProperty('parked')
+  })
+
+  it('that was overtaken by a later one is merged, and leaves the cursor alone', async () => {
+    const asked = { epoch: 'e1', cursor: 0 }
+    const row = (i: string, s: string) => ({ i, t: 'activity', s, f: { title: i } })
+    const page = async (cursor: number, i: string) =>
+      applyAnswer(
+        library,
+        asked,
+        [],
+        (await ok({ cursor, rows: [row(i, `0mi0000000000${i}`)] }).json()) as SyncAnswer,
+      )
+    await page(9, 'overtook')
+    await page(4, 'latelate')
+    expect(await readMeta(library.database, 'position')).toEqual({ epoch: 'e1', cursor: 9 })
+    expect(await entryById(library, 'latelate')).toMatchObject({ values: { title: 'latelate' } })
+    await applyAnswer(
+      library,
+      { epoch: 'e0', cursor: 9 },
+      [],
+      (await ok({ cursor: 20 }).json()) as SyncAnswer,
+    )
+    expect(await readMeta(library.database, 'position')).toEqual({ epoch: 'e1', cursor: 9 })
   })
 
   it('of known-good time makes a clock that is behind known', async () => {

@@ -33,7 +33,7 @@ export function testEnv(given: Partial<Pick<TestEnv, 'clock' | 'buildTime' | 'ap
 }
 
 /** Mulberry32: repeatable numbers in [0, 1). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
