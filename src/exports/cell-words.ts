@@ -12,6 +12,8 @@ export const cellWords = (cell: Cell, language: Language): string => {
       return formatNumber(language, cell.value)
     case 'decimal':
       return formatNumber(language, cell.value, { decimals: 1, fixed: true })
+    case 'measured':
+      return formatNumber(language, cell.value, { decimals: 2 })
     case 'rupiah':
       return formatRupiah(language, cell.value)
     case 'percent':

@@ -42,12 +42,18 @@ export const signingOf = (
       words.acknowledged,
       (places?.urban ? words.headOfUrbanVillage : words.headOfVillage)(places?.village ?? '').trim(),
     ],
-    name: textIn(library.villageHead),
+    name: signed(library.villageHead),
   },
-  right: { roles: [words.headOfLibrary], name: textIn(library.head) },
+  right: { roles: [words.headOfLibrary], name: signed(library.head) },
 })
 
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+
+/** A plain name in capitals, as village letters have it; one with titles (S.Pd., M.Hum.) as it was written. */
+const signed = (value: unknown): string | undefined => {
+  const name = textIn(value)
+  return name === undefined || /[.,]/.test(name) ? name : capitals(name)
+}
 
 const capitals = (words: string) => words.toUpperCase()

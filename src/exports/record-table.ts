@@ -4,7 +4,7 @@ import type { Field, SimpleField } from '../domain/field.ts'
 import type { RecordDefinition } from '../domain/record.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import type { EnteredRecord } from './sim-sheets.ts'
-import { type Cell, count, day, decimal, rupiah, type Table, text } from './table.ts'
+import { type Cell, count, day, measured, rupiah, type Table, text } from './table.ts'
 
 /** The columns that a kind's records have, in the definition's order, then id and day of entry. */
 export const recordTable = (
@@ -60,7 +60,7 @@ const cellOf = (
 ): Cell => {
   if (typeof value === 'number') {
     if (field.type === 'money') return rupiah(value)
-    return field.type === 'decimal' ? decimal(value) : count(value)
+    return field.type === 'decimal' ? measured(value) : count(value)
   }
   if (typeof value === 'boolean') return text(value ? words.yes : words.no)
   if (field.type === 'choices' && Array.isArray(value))

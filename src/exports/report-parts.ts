@@ -13,7 +13,7 @@ import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { cellWords } from './cell-words.ts'
 import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
-import { type Cell, count, day, decimal, percent, rupiah, text } from './table.ts'
+import { type Cell, count, day, decimal, measured, percent, rupiah, text } from './table.ts'
 
 export interface Context {
   readonly facts: MonthFacts
@@ -42,6 +42,9 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
   }
 }
 
+/** The one figure that is measured, and says its unit: a number alone could be anything. */
+export const BANDWIDTH = 'facilities.bandwidth'
+
 /** What is true of a month whatever was recorded in it. */
 const standing = (id: FigureId) => id.startsWith('facilities.') || id === 'advocacy.partners'
 
@@ -55,7 +58,7 @@ export const figureCell = ({ id, show }: Indicator, report: MonthlyReport, yesNo
     case 'number':
       return count(value)
     case 'decimal':
-      return decimal(value)
+      return id === BANDWIDTH ? measured(value) : decimal(value)
     case 'money':
       return rupiah(value)
     case 'percent':
@@ -76,8 +79,7 @@ const wordsOf = (id: FigureId, context: Context): string => cellWords(cellOf(id,
 const figureOf = (id: FigureId, context: Context): Figure => {
   const indicator = indicatorOf(id)
   const label = indicator ? labelIn(context.language, indicator.label) : id
-  // Only where a number alone could be taken for something else.
-  const unit = id === 'facilities.bandwidth' && indicator?.unit
+  const unit = id === BANDWIDTH && indicator?.unit
   return { label, cell: cellOf(id, context), ...(unit && { unit: labelIn(context.language, unit) }) }
 }
 
@@ -158,8 +160,8 @@ const changeInWords = ({ facts, report, language, words }: Context): string => {
 const activities = (part: ReportPart, context: Context): Block[] => {
   const { report, language, words } = context
   const done = doneActivities(context.facts.entries)
-  if (done.length === 0)
-    return [{ type: 'sentence', text: words.noActivities, figures: allFigures(part, context) }]
+  const none = report.state === 'empty' ? words.nothing : words.noActivities
+  if (done.length === 0) return [{ type: 'sentence', text: none, figures: allFigures(part, context) }]
   return [
     {
       type: 'table',

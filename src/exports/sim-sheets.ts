@@ -5,7 +5,7 @@ import type { Month } from '../domain/month.ts'
 import type { Entry } from '../domain/record.ts'
 import { definitionOf } from '../domain/records/index.ts'
 import { formatMonth } from '../i18n/format.ts'
-import { type Cell, type Column, count, day, decimal, plain, rupiah, type Table, text } from './table.ts'
+import { type Cell, type Column, count, day, measured, plain, rupiah, type Table, text } from './table.ts'
 
 /** A record and the local day it was entered on, where that is known. */
 export interface EnteredRecord {
@@ -140,7 +140,7 @@ const facilityRow = ({ month, facility }: SimMonth): Cell[] => [
   count(numberOf(facility?.entry, 'books')),
   count(numberOf(facility?.entry, 'digitalBooks')),
   count(numberOf(facility?.entry, 'computers', 'total')),
-  decimal(numberOf(facility?.entry, 'bandwidth')),
+  measured(numberOf(facility?.entry, 'bandwidth')),
   day(facility?.enteredOn),
 ]
 

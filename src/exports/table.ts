@@ -5,8 +5,10 @@ import { isDay } from '../domain/day.ts'
 export type Cell =
   | { readonly type: 'text'; readonly value: string | null }
   | { readonly type: 'count'; readonly value: number | null }
-  /** A measured or computed number, shown with one decimal unless it has more. */
+  /** A computed number (a mean), always with its decimal: 32,0. */
   | { readonly type: 'decimal'; readonly value: number | null }
+  /** A measured number, with no more decimals than it has: 20, 12,5. */
+  | { readonly type: 'measured'; readonly value: number | null }
   /** Whole rupiah. */
   | { readonly type: 'rupiah'; readonly value: number | null }
   /** 12 means 12 %, not 0.12. */
@@ -33,6 +35,10 @@ export interface Table {
 export const text = (value: string | null | undefined): Cell => ({ type: 'text', value: value ?? null })
 export const count = (value: number | null | undefined): Cell => ({ type: 'count', value: value ?? null })
 export const decimal = (value: number | null | undefined): Cell => ({ type: 'decimal', value: value ?? null })
+export const measured = (value: number | null | undefined): Cell => ({
+  type: 'measured',
+  value: value ?? null,
+})
 export const rupiah = (value: number | null | undefined): Cell => ({ type: 'rupiah', value: value ?? null })
 export const percent = (value: number | null | undefined): Cell => ({ type: 'percent', value: value ?? null })
 export const plain = (value: number | null | undefined): Cell => ({ type: 'plain', value: value ?? null })

@@ -33,6 +33,7 @@ const FORMATS: Readonly<Record<Cell['type'], string>> = {
   text: '@',
   count: '#,##0',
   decimal: '#,##0.0#',
+  measured: 'General',
   rupiah: '"Rp"#,##0',
   percent: '0.0%',
   plain: '0',

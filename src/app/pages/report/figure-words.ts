@@ -1,6 +1,7 @@
 // A figure of the report as the page writes it: 1.234, 17,2, Rp1.500.000, +12,0 %, Ya.
 
 import type { Indicator } from '../../../domain/indicator.ts'
+import { BANDWIDTH } from '../../../exports/report-parts.ts'
 import type { Words } from '../../language.tsx'
 
 export const figureWords = (
@@ -11,10 +12,10 @@ export const figureWords = (
   switch (show) {
     case 'number':
       return format.number(value)
-    case 'decimal': {
-      const number = format.number(value, { decimals: 1, fixed: true })
-      return id === 'facilities.bandwidth' && value !== null && unit ? `${number} ${label(unit)}` : number
-    }
+    case 'decimal':
+      return id === BANDWIDTH && value !== null
+        ? `${format.number(value, { decimals: 2 })} ${unit ? label(unit) : ''}`.trim()
+        : format.number(value, { decimals: 1, fixed: true })
     case 'money':
       return format.rupiah(value)
     case 'percent':

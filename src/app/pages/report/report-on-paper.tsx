@@ -32,7 +32,7 @@ export function ReportOnPaper({
         of: words.of,
       }}
       chart={
-        months && (
+        months?.some(({ visits }) => visits) && (
           <>
             <VisitsChart
               months={months}
