@@ -45,7 +45,12 @@ export function FieldFrame(props: FieldFrameProps) {
   const name = (
     <>
       {label}
-      {optional && <span className="field-optional"> ({t.shell.optional})</span>}
+      {optional && (
+        <>
+          {' '}
+          <span className="field-optional">({t.shell.optional})</span>
+        </>
+      )}
     </>
   )
   return (
