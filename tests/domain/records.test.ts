@@ -91,26 +91,28 @@ test('a copy leaves out what belongs to the one occasion and to one person', () 
 
 describe('the figure of a list’s line', () => {
   const figure = (kind: string, values: Record<string, unknown>) => listFigure(definitionOf(kind)!, values)
-  test('adds men and women', () => {
-    expect(figure('visit', { people: { men: 8, women: 12 } })).toMatchObject({
-      value: 20,
-      unit: { id: 'orang' },
-    })
-    expect(figure('visit', { people: { men: 0, women: 0 } })).toMatchObject({ value: 0 })
-    expect(figure('visit', {})).toBeUndefined()
-    expect(figure('visit', { people: null })).toBeUndefined()
+
+  test('adds men and women; nobody is 0, nothing written is not known', () => {
+    expect(figure('visit', { people: { men: 8, women: 12 } })).toBe(20)
+    expect(figure('visit', { people: { men: 0, women: 0 } })).toBe(0)
+    expect(figure('visit', {})).toBeNull()
+    expect(figure('visit', { people: null })).toBeNull()
   })
+
   test('is one for a timed use', () => {
-    expect(figure('computerUse', { way: 'timed', time: { start: '08:00' } })).toMatchObject({ value: 1 })
-    expect(figure('computerUse', { way: 'counted', sessions: 7 })).toMatchObject({ value: 7 })
-    expect(figure('computerUse', { way: 'counted' })).toBeUndefined()
+    expect(figure('computerUse', { way: 'timed', time: { start: '08:00' } })).toBe(1)
+    expect(figure('computerUse', { way: 'counted', sessions: 7 })).toBe(7)
+    expect(figure('computerUse', { way: 'counted' })).toBeNull()
   })
+
   test('is the money of an advocacy for money, and none of one for a rule', () => {
-    expect(figure('advocacy', { result: 'money', amount: 5_000_000 })).toEqual({
-      value: 5_000_000,
-      show: 'money',
-    })
-    expect(figure('advocacy', { result: 'regulation', amount: 5_000_000 })).toBeUndefined()
+    expect(figure('advocacy', { result: 'money', amount: 5_000_000 })).toBe(5_000_000)
+    expect(figure('advocacy', { result: 'regulation', amount: 5_000_000 })).toBeNull()
+  })
+
+  test('is none of an activity that is only planned', () => {
+    expect(figure('activity', { status: 'planned', people: { men: 3, women: 4 } })).toBeNull()
+    expect(figure('plan', { year: '2026' })).toBeNull()
   })
 })
 
@@ -150,7 +152,7 @@ describe('adding a field is one line in its definition', () => {
 
   test('the list shows it, and an edit of it is a change of it alone', () => {
     const before = { ...parseOrThrow(filled), cost: 7 }
-    expect(listFigure(longer, before)).toMatchObject({ value: 7 })
+    expect(listFigure(longer, before)).toBe(7)
     expect(changedValues(longer, before, parseOrThrow({ ...toInput(longer, before), cost: '8' }))).toEqual({
       cost: 8,
     })

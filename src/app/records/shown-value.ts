@@ -1,8 +1,7 @@
 // A stored value as a person reads it, by its field: for list lines, two values side by side, and print.
 // What does not fit its field (a newer app wrote it) is shown as it is rather than hidden.
-
-import { amountOf } from '../../domain/amount.ts'
 import type { Field, GroupField, SimpleField } from '../../domain/field.ts'
+import { listFigure } from '../../domain/list-figure.ts'
 import type { RecordDefinition, Values } from '../../domain/record.ts'
 import type { Words } from '../language.tsx'
 
@@ -65,12 +64,6 @@ const withUnit = (number: string, unit?: string) => (unit ? `${number} ${unit}` 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What stands at the right of a list's line, and what it counts; null is not known. */
-export function figureOf(definition: RecordDefinition, values: Values): number | null {
-  const { figure } = definition.list
-  return figure ? (figure.value ? figure.value(values) : amountOf(values[figure.of])) : null
-}
-
 /** "18 orang", "Rp1.500.000"; '' where there is no figure. */
 export function figureWords(definition: RecordDefinition, values: Values, words: Words): string {
   const { figure, unit } = figureParts(definition, values, words)
@@ -83,7 +76,7 @@ export function figureParts(
   values: Values,
   { label, format }: Words,
 ): { readonly figure: string; readonly unit: string } {
-  const number = figureOf(definition, values)
+  const number = listFigure(definition, values)
   const unit = definition.list.figure?.unit
   if (number === null) return { figure: '', unit: '' }
   return unit

@@ -1,6 +1,7 @@
 // A month of one kind: how much there was, then the days, the planned ones first.
 import { useLiveQuery } from 'dexie-react-hooks'
 import Copy from 'lucide-react/icons/copy'
+import { listFigure } from '../../../domain/list-figure.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { entriesOfMonth } from '../../../store/live-queries.ts'
@@ -11,7 +12,6 @@ import { newAddress } from '../../records/addresses.ts'
 import { EntryList } from '../../records/entry-list.tsx'
 import { pluralOf } from '../../records/noun.ts'
 import { isPlanned, plannedFirst } from '../../records/planned.ts'
-import { figureOf } from '../../records/shown-value.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
@@ -55,7 +55,7 @@ function countWords(definition: RecordDefinition, entries: readonly StoredEntry[
   const done = entries.filter((entry) => !isPlanned(entry) && entry.values.status !== 'cancelled')
   const planned = entries.filter(isPlanned).length
   const unit = definition.list.figure?.unit
-  const figures = done.map(({ values }) => figureOf(definition, values)).filter((figure) => figure !== null)
+  const figures = done.map(({ values }) => listFigure(definition, values)).filter((figure) => figure !== null)
   const sum = figures.reduce((total, figure) => total + figure, 0)
   // A visit record holds many visits, so its lines are just called records.
   const noun = unit && definition.strand !== 'activity' ? t.records.recordsNoun : pluralOf(definition, words)
