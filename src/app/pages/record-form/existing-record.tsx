@@ -68,9 +68,10 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
     if (!deleted.ok) return announce(t.records.notDeleted)
     noteDeleted(library, entry)
     navigate(home)
-    undo.offer(t.records.deletedNamed(titleOf(definition, entry.values, words)), () =>
-      undoDelete(library, entry.id),
-    )
+    undo.offer(t.records.deletedNamed(titleOf(definition, entry.values, words)), async () => {
+      const brought = await undoDelete(library, entry.id)
+      if (!brought.ok) throw new Error(brought.problems[0]?.rule)
+    })
   }
 
   return (
