@@ -15,7 +15,7 @@ export const facility = defineRecord({
   shownAt: 'library',
   list: {
     title: 'computers',
-    subtitle: ['digitalBooks', 'bandwidth', 'wifi'],
+    subtitle: ['bandwidth'],
     figure: { of: 'books', unit: { id: 'buku', en: 'books' } },
   },
   fields: {
@@ -33,12 +33,12 @@ export const facility = defineRecord({
       unit: { id: 'judul', en: 'titles' },
     }),
     computers: group({
-      label: { id: 'Komputer', en: 'Computers' },
+      label: { id: 'Jumlah komputer', en: 'Number of computers' },
       help: { id: 'Untuk pengunjung dan petugas.', en: 'For visitors and staff.' },
       required: true,
       rule: 'withinFirst',
       parts: {
-        total: count({ label: { id: 'Semua', en: 'All' }, required: true, max: 10_000 }),
+        total: count({ label: { id: 'Komputer', en: 'Computers' }, required: true, max: 10_000 }),
         working: count({ label: { id: 'Yang berfungsi', en: 'Working' }, max: 10_000 }),
       },
     }),
