@@ -7,7 +7,7 @@ import { browserEnv, type Env } from './env.ts'
 import { type Library, tell } from './library.ts'
 import { readMeta, writeMeta, writingAtStart } from './meta.ts'
 import { makeLibrary, openLibrary } from './open-library.ts'
-import { forgetLibrary, knownLibraries } from './registry.ts'
+import { forgetLibrary, knownLibraries, rememberLibrary } from './registry.ts'
 import { saveRecord } from './save-record.ts'
 import { type Fetch, post } from './send.ts'
 import { startOver } from './start-over.ts'
@@ -72,6 +72,8 @@ export async function connect(
     await writeMeta(database, 'writing', { ...writing, knownGood: Math.max(writing.knownGood, answer.now) })
     await writeMeta(database, 'report', { status: 'idle' })
   })
+  const known = knownLibraries(library.env).find((other) => other.key === key)
+  if (known) rememberLibrary({ ...known, server: answer.library }, library.env)
   library.device = answer.device
   library.writer = drawWriter(library.env.random)
   library.writerSaved = false
@@ -82,26 +84,31 @@ export async function connect(
   return { ok: true }
 }
 
-/** Opens a library on a device that has none yet: what the server has comes with the first sync. */
+/**
+ * Opens a library on a device that has none yet: what the server has comes with the first sync. A device that
+ * holds it already, under whatever key, is connected anew instead, so that it never has two copies.
+ */
 export async function joinLibrary(
   answer: EnrolAnswer,
   deviceName?: string,
   env: Env = browserEnv(),
 ): Promise<Library> {
   const profile = { name: answer.libraryName, villageCode: answer.code }
-  if (knownLibraries(env).some(({ key }) => key === answer.library)) {
-    const opening = await openLibrary(answer.library, env)
+  const known = knownLibraries(env).find(({ server }) => server === answer.library)
+  if (known) {
+    const opening = await openLibrary(known.key, env)
     if (opening.ok) {
       await connect(opening.library, answer, deviceName)
       return opening.library
     }
     // The browser lost it: what the server has of it is the rescue.
-    if (opening.reason === 'emptied') forgetLibrary(answer.library, env)
+    if (opening.reason === 'emptied') forgetLibrary(known.key, env)
   }
   const library = await makeLibrary(answer.library, profile, env, {
     device: answer.device,
     server: serverOf(answer),
   })
+  rememberLibrary({ key: library.key, ...profile, server: answer.library }, env)
   await startOver(library, answer.epoch)
   await writeMeta(library.database, 'writing', { ...writingAtStart, knownGood: answer.now })
   if (deviceName) await nameDevice(library, answer.device, deviceName)

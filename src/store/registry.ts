@@ -7,6 +7,8 @@ export interface KnownLibrary {
   readonly key: string
   readonly name: string
   readonly villageCode: string
+  /** The server's id of it, once connected. */
+  readonly server?: string
 }
 
 interface Sentinel {
@@ -25,7 +27,7 @@ const storageKey = 'lumbung'
 const empty: Registry = { libraries: [] }
 
 export const knownLibraries = (env: Env = browserEnv()): readonly KnownLibrary[] =>
-  read(env).libraries.map(({ key, name, villageCode }) => ({ key, name, villageCode }))
+  read(env).libraries.map(({ sentinel: _, ...library }) => library)
 
 /** The library that was open last, or undefined on a fresh device. */
 export const currentLibraryKey = (env: Env = browserEnv()): string | undefined => read(env).current
@@ -35,9 +37,8 @@ export function rememberLibrary(library: KnownLibrary, env: Env = browserEnv()):
   const { libraries } = read(env)
   const before = libraries.find(({ key }) => key === library.key)
   const sentinel = before?.sentinel ?? { records: 0, sequence: 0 }
-  const { key, name, villageCode } = library
-  const others = libraries.filter((other) => other.key !== key)
-  write(env, { current: key, libraries: [...others, { key, name, villageCode, sentinel }] })
+  const others = libraries.filter((other) => other.key !== library.key)
+  write(env, { current: library.key, libraries: [...others, { ...before, ...library, sentinel }] })
 }
 
 /** Takes the library off the list, its sentinel too. The database itself is left as it is. */

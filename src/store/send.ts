@@ -47,10 +47,10 @@ export async function post(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly response: Response; readonly json: unknown } | undefined> {
+  const packed = await pack(JSON.stringify(body))
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), TIMEOUT_MS)
   try {
-    const packed = await pack(JSON.stringify(body))
     const response = await fetch(url, {
       method: 'POST',
       body: packed.body,

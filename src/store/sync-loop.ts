@@ -1,7 +1,7 @@
 // When to sync: after a save, on coming back to the app, when the network seems to be back, every 15 minutes,
 // and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
 import { noteError } from './error-log.ts'
-import { type Library, onSaved } from './library.ts'
+import { isDiskFull, type Library, onSaved } from './library.ts'
 import { readMeta, type SyncReport, writeMeta } from './meta.ts'
 import type { Fetch } from './send.ts'
 import { unparkAfterUpdate } from './start-over.ts'
@@ -69,7 +69,8 @@ export function startSyncLoop(
       })
     } catch (error) {
       noteError('sync', error, env)
-      await report({ status: 'trouble', code: 'app' }).catch((again) => noteError('sync', again, env))
+      const code = isDiskFull(error) ? 'disk_full' : 'app'
+      await report({ status: 'trouble', code }).catch((again) => noteError('sync', again, env))
       soon(backOff(++tries, env.random()))
     }
   }

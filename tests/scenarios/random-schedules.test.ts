@@ -67,7 +67,7 @@ async function play(seed: number, steps: number) {
 }
 
 describe('three devices on a bad line, with jumping clocks and new epochs', () => {
-  it.each([1, 2, 3, 4, 5, 6])('schedule %i converges and loses no write', async (seed) => {
+  it.each([1, 2, 3, 4])('schedule %i converges and loses no write', { timeout: 60_000 }, async (seed) => {
     const { devices, ids, written, server } = await play(seed, 60)
     const states = await Promise.all(
       devices.map(async ({ library }) =>

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { dataSafety } from '../../src/store/data-safety.ts'
 import { databaseName } from '../../src/store/database.ts'
 import { draftOf, dropDraft, saveDraft } from '../../src/store/drafts.ts'
-import { joinLibrary } from '../../src/store/enrol.ts'
+import { connect, joinLibrary } from '../../src/store/enrol.ts'
 import type { Env } from '../../src/store/env.ts'
 import { noteError, problemReport } from '../../src/store/error-log.ts'
 import { closeLibrary, type Library, onClosed } from '../../src/store/library.ts'
@@ -18,6 +18,17 @@ import { morning, testEnv } from '../support/test-env.ts'
 
 const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }
 const activity = { date: '2026-11-21', title: 'Kelas ibu hamil', field: 'health' }
+
+const enrolled = {
+  v: 1,
+  library: 'srv',
+  libraryName: 'Perpustakaan Karangsari',
+  code: karangsari.villageCode,
+  device: 'd1',
+  token: 'lb1.srv.d1.x',
+  epoch: 'e1',
+  now: morning,
+} as const
 
 /** What Chrome does, silently, to a store that it finds corrupt. */
 const wipe = async ({ key }: Library, env: Env) => {
@@ -58,23 +69,30 @@ describe('opening a library', () => {
 
   it('that was lost can be joined again from the server', async () => {
     const env = testEnv()
-    const answer = {
-      v: 1,
-      library: 'srv',
-      libraryName: 'Perpustakaan Karangsari',
-      code: karangsari.villageCode,
-      device: 'd1',
-      token: 'lb1.srv.d1.x',
-      epoch: 'e1',
-      now: morning,
-    } as const
-    const library = await joinLibrary(answer, 'PC', env)
+    const library = await joinLibrary(enrolled, 'PC', env)
     closeLibrary(library)
     await wipe(library, env)
     expect(await openLibrary('srv', env)).toEqual({ ok: false, reason: 'emptied' })
-    const again = await joinLibrary({ ...answer, device: 'd2' }, 'PC', env)
+    const again = await joinLibrary({ ...enrolled, device: 'd2' }, 'PC', env)
     expect(await entryById(again, 'device:d2')).toMatchObject({ values: { name: 'PC' } })
     expect(await openLibrary('srv', env)).toMatchObject({ ok: true })
+    expect(knownLibraries(env)).toHaveLength(1)
+  })
+
+  it('that this device holds already is connected again when it is joined', async () => {
+    const env = testEnv()
+    const library = await createLibrary(karangsari, env)
+    const saving = await saveRecord(library, { kind: 'activity', values: activity })
+    await connect(library, enrolled)
+    closeLibrary(library)
+    const joined = await joinLibrary({ ...enrolled, device: 'd2', token: 'lb1.srv.d2.y' }, 'PC', env)
+    expect(joined.key).toBe(library.key)
+    expect(joined.device).toBe('d2')
+    expect(saving.ok && (await entryById(joined, saving.id))).toMatchObject({
+      values: activity,
+      unsent: true,
+    })
+    expect(knownLibraries(env)).toHaveLength(1)
   })
 
   it('says so where there is no IndexedDB', async () => {
