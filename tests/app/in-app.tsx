@@ -1,5 +1,5 @@
 // What every component of the app stands in, for tests in jsdom: words, an address, announcements, questions.
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach } from 'vitest'
@@ -23,6 +23,9 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false
 }
 window.scrollTo = () => undefined
+
+// The smallest machine that this passes on is slow, and shares its two cores.
+configure({ asyncUtilTimeout: 8_000 })
 
 afterEach(cleanup)
 

@@ -1,5 +1,5 @@
 // Where an unexpected error ends: calm words, the records are safe, two ways on. The error is noted locally.
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { noteError } from '../../store/error-log.ts'
 import { useWords } from '../language.tsx'
@@ -18,20 +18,23 @@ interface BoundaryProps {
   readonly children: ReactNode
 }
 
-class Boundary extends Component<BoundaryProps, { failedAt?: string }> {
-  override state: { failedAt?: string } = {}
+class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false }
 
-  override componentDidCatch(error: unknown, _info: ErrorInfo) {
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown) {
     noteError('screen', error)
   }
 
-  static getDerivedStateFromError() {
-    return { failedAt: location.pathname }
+  override componentDidUpdate(before: BoundaryProps) {
+    if (this.state.failed && before.path !== this.props.path) this.setState({ failed: false })
   }
 
   override render() {
-    const { failedAt } = this.state
-    return failedAt !== undefined && failedAt === this.props.path ? <Failed /> : this.props.children
+    return this.state.failed ? <Failed /> : this.props.children
   }
 }
 

@@ -36,7 +36,7 @@ export function Rail() {
                 <>
                   <b className={styles.count} aria-hidden>
                     {count}
-                  </b>
+                  </b>{' '}
                   <span className="visually-hidden">{t.shell.missingCount(count)}</span>
                 </>
               )}

@@ -34,8 +34,8 @@ export function BookCover({ strand, title, note, count, to }: BookCoverProps) {
           <span className={styles.title}>
             <Icon size={28} aria-hidden />
             <span>{title}</span>
-          </span>
-          {note && <span className={styles.note}>{note}</span>}
+          </span>{' '}
+          {note && <span className={styles.note}>{note}</span>}{' '}
           <span className={styles.label}>
             {count && (
               <>

@@ -84,22 +84,21 @@ export function LedgerRow(props: LedgerRowProps) {
           <b aria-hidden>{format.day(date, 'number')}</b>
           <span aria-hidden>{format.day(date, 'weekdayShort')}</span>
         </time>
-      )}
+      )}{' '}
       {Icon && <Icon className={done ? styles.done : styles.icon} aria-hidden />}
       {strand && date === undefined && !Icon && <StrandSquare strand={strand} />}
       <span className={styles.words}>
-        <span className={typeof title === 'string' ? styles.title : undefined}>{title}</span>
-        {note && <span className={styles.note}>{note}</span>}
+        <span className={typeof title === 'string' ? styles.title : undefined}>{title}</span>{' '}
+        {note && <span className={styles.note}>{note}</span>}{' '}
         {unsent && (
           <span className={styles.note}>
             <CloudOff size={18} aria-hidden /> {t.shell.notSent}
           </span>
         )}
-      </span>
+      </span>{' '}
       {hasFigure && (
         <span className={styles.figure}>
-          <b>{figure}</b>
-          {unit && <span>{unit}</span>}
+          <b>{figure}</b> {unit && <span>{unit}</span>}
         </span>
       )}
       {(to !== undefined || onClick) && !action && date === undefined && (

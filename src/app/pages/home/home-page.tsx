@@ -33,8 +33,7 @@ export function HomePage() {
           <WhoseLibrary />
           <div className={styles.now}>
             <h1 ref={heading} tabIndex={-1}>
-              {format.day(today, 'weekdayDay')}
-              <span className={styles.wideOnly}> {today.slice(0, 4)}</span>
+              {format.day(today, 'weekdayDay')} <span className={styles.wideOnly}>{today.slice(0, 4)}</span>
             </h1>
             <SyncLine />
           </div>

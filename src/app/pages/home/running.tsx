@@ -84,8 +84,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
         // An end has to be later than its start; in the first minute there is nothing to end yet.
         now > start && (
           <Button size="row" onClick={end}>
-            {t.home.end}
-            <span className="visually-hidden"> {name}</span>
+            {t.home.end} <span className="visually-hidden">{name}</span>
           </Button>
         )
       }
