@@ -32,7 +32,7 @@ const LINE = { style: 'thin' } as const
 const FORMATS: Readonly<Record<Cell['type'], string>> = {
   text: '@',
   count: '#,##0',
-  decimal: '#,##0.0#',
+  decimal: '#,##0.0',
   measured: 'General',
   rupiah: '"Rp"#,##0',
   percent: '0.0%',

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { monthlyReport } from '../../../src/domain/monthly-report.ts'
+import { entryById } from '../../../src/store/live-queries.ts'
+import { november, novemberRecords } from '../../exports/november.ts'
+import { address, libraryWith, onPaper, onScreen, showReport } from './on-screen.tsx'
+
+const heading = (name: string | RegExp) => onScreen().findByRole('heading', { name })
+
+it('shows every figure of the month as the domain counts it', async () => {
+  showReport(
+    await libraryWith([...november.partners, ...november.previous!, ...novemberRecords]),
+    '/laporan/2026-11',
+  )
+  await heading('Laporan November 2026')
+  const { figures } = monthlyReport(november)
+  expect(figures).toMatchObject({ 'visits.total': 33, 'visits.perDay': 16.5, 'activities.people': 37 })
+  const link = (name: string) => onScreen().findByRole('link', { name })
+  await link('Pengunjung: 33')
+  await link('Rata-rata per hari 16,5')
+  await link('Dibanding Oktober (30) +10,0 %')
+  await link('Peserta kegiatan: 37')
+  await link('Pemakaian komputer: 9')
+  await link('Pemakaian wifi 30')
+  await link('Pemakaian per komputer 3,0')
+  await link('Dana dijanjikan Rp15.000.000')
+  await link('Mitra aktif 1')
+  await link('Kecepatan internet 20 Mbps')
+  await onScreen().findByText('PC 4 rusak.')
+})
+
+it('a figure opens the records that it counts, and they lead to their own pages', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('link', { name: 'Peserta kegiatan: 37' }))
+  await heading('Peserta')
+  const rows = onScreen().getAllByRole('listitem')
+  expect(rows.map((row) => within(row).getByRole('link').textContent)).toEqual([
+    expect.stringContaining('Kelas Bahasa Inggris'),
+    expect.stringContaining('Pemasaran online'),
+  ])
+  expect(onScreen().queryByText('Belum terlaksana')).toBeNull()
+  await user.click(within(rows[0]!).getByRole('link'))
+  expect(address()).toMatch(/^\/catatan\/activity\/activity-/)
+})
+
+it('a row of a breakdown opens its own records', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByText('Menurut bidang'))
+  await user.click(onScreen().getByRole('link', { name: 'Ekonomi 1 kegiatan, 27 orang' }))
+  await heading('Menurut bidang: Ekonomi')
+  expect(onScreen().getAllByRole('listitem')).toHaveLength(1)
+  await user.click(onScreen().getByRole('link', { name: 'Kembali' }))
+  await heading('Laporan November 2026')
+})
+
+it('what is missing leads to where it is filled in', async () => {
+  const user = showReport(
+    await libraryWith(novemberRecords.filter(({ kind }) => kind !== 'facility')),
+    '/laporan/2026-11',
+  )
+  await user.click(await onScreen().findByRole('link', { name: 'Fasilitas bulan ini belum diperbarui' }))
+  expect(address()).toBe('/catatan/facility/facility:2026-11')
+})
+
+it('the months can be walked through, but not into the future', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan')
+  await heading('Laporan November 2026')
+  expect(onScreen().getByRole('button', { name: 'Bulan berikutnya: Desember 2026' })).toHaveProperty(
+    'disabled',
+    true,
+  )
+  await user.click(onScreen().getByRole('button', { name: 'Bulan sebelumnya: Oktober 2026' }))
+  await heading('Laporan Oktober 2026')
+  expect(address()).toBe('/laporan/2026-10')
+})
+
+it('a month without records is no row of zeros, and can be reported as nil', async () => {
+  const library = await libraryWith(novemberRecords)
+  const user = showReport(library, '/laporan/2026-10')
+  await heading('Belum ada catatan untuk Oktober 2026')
+  expect(onScreen().queryByText('0')).toBeNull()
+  await user.click(onScreen().getByRole('button', { name: 'Laporkan nihil' }))
+  await onScreen().findByRole('link', { name: 'Pengunjung: 0' })
+  await onScreen().findByRole('button', { name: 'Batalkan nihil' })
+  expect((await entryById(library, 'monthReport:2026-10'))?.values).toEqual({ nil: true })
+  await onPaper().findByText('NIHIL. Tidak ada kunjungan dan kegiatan pada bulan ini.')
+})
+
+it('nobody is asked about nil while the month still runs', async () => {
+  showReport(await libraryWith([]), '/laporan/2026-11')
+  await heading('Belum ada catatan untuk November 2026')
+  expect(onScreen().queryByRole('button', { name: 'Laporkan nihil' })).toBeNull()
+})
+
+it('the chart leaves a gap for a month without a report, also in its table', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: 'Lihat sebagai tabel' }))
+  const table = onScreen().getByRole('table')
+  const row = (name: string) =>
+    within(within(table).getByRole('row', { name: new RegExp(name) }))
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+  expect(row('Okt 2026')).toEqual(['–', '–', '–'])
+  expect(row('Nov 2026')).toEqual(['11', '22', '33'])
+})
+
+it('the letter is in Indonesian also for who reads English, unless English is asked for', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11', 'en')
+  await heading('Report November 2026')
+  await onScreen().findByRole('link', { name: 'Participants: 37' })
+  await onPaper().findByText('LAPORAN BULANAN PERPUSTAKAAN DESA')
+  await user.selectOptions(onScreen().getByLabelText('Language of the report'), 'English')
+  await onPaper().findByText('MONTHLY REPORT OF THE VILLAGE LIBRARY')
+})
+
+it('Excel hands over a file with the name of library and month', async () => {
+  const saved: { name: string; blob: Blob }[] = []
+  let blob: Blob | undefined
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, {
+      createObjectURL: (given: Blob) => {
+        blob = given
+        return 'blob:lumbung'
+      },
+      revokeObjectURL: () => undefined,
+    }),
+  )
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    if (this.download && blob) saved.push({ name: this.download, blob })
+  })
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: /^Excel/ }))
+  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 5_000 })
+  expect(saved[0]?.name).toBe('Laporan Perpustakaan Desa Karangsari 2026-11.xlsx')
+  expect(saved[0]?.blob.size).toBeGreaterThan(5_000)
+  expect(screen.queryByRole('alert')).toBeNull()
+})

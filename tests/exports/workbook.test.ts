@@ -1,0 +1,117 @@
+// The month's whole workbook, read back by another library: every figure as the report has it.
+import ExcelJS from 'exceljs'
+import { expect, test } from 'vitest'
+import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import { figuresTable } from '../../src/exports/figures-table.ts'
+import { reportDocument } from '../../src/exports/report-table.ts'
+import { simMonth } from '../../src/exports/sim-month.ts'
+import { simSheets } from '../../src/exports/sim-sheets.ts'
+import { toXlsx } from '../../src/exports/xlsx.ts'
+import { id } from '../../src/i18n/id/index.ts'
+import { emptyMonth, karangsariPlaces, karangsariProfile, november } from './november.ts'
+
+const document = reportDocument({
+  facts: november,
+  library: karangsariProfile,
+  places: karangsariPlaces,
+  today: '2026-12-02',
+  language: 'id',
+  phrases: id,
+})
+const bytes = await toXlsx({
+  title: 'Laporan',
+  summary: { name: 'Ringkasan', document },
+  tables: simSheets([simMonth(november, () => '2026-11-30')]),
+})
+const book = new ExcelJS.Workbook()
+await book.xlsx.load(bytes.buffer as ArrayBuffer)
+
+const rowsOf = (name: string): unknown[][] => {
+  const rows: unknown[][] = []
+  book.getWorksheet(name)?.eachRow((row) => {
+    rows.push((row.values as unknown[]).slice(1))
+  })
+  return rows
+}
+
+test('has the summary and a sheet per SIM menu', () => {
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    'Ringkasan',
+    'Pengunjung',
+    'Pelibatan',
+    'Publikasi',
+    'Advokasi',
+    'Peningkatan',
+  ])
+})
+
+test('every figure of the report is in the summary as the same number', () => {
+  const { parts } = monthlyReport(november)
+  const rows = rowsOf('Ringkasan')
+  const left = ['visits.men', 'visits.women', 'visits.total']
+  for (const { indicator, value } of parts.flatMap((part) => part.figures)) {
+    if (left.includes(indicator.id)) continue
+    const found = rows
+      .filter((row) => String(row[0]).replace(/ \(.*\)$/, '') === indicator.label.id)
+      .map((row) => row[3])
+    if (value === null) continue
+    const written = indicator.show === 'percent' ? value / 100 : indicator.show === 'yesNo' ? 'Ya' : value
+    expect(found, indicator.id).toContainEqual(
+      typeof written === 'number' ? expect.closeTo(written, 10) : written,
+    )
+  }
+  expect(rows).toContainEqual(['November 2026', 11, 22, 33])
+})
+
+test('the SIM sheets hold what the report counts, numbers as numbers and days as days', () => {
+  expect(rowsOf('Pengunjung')[1]).toEqual(['Nov 2026', 11, 22, 33])
+  expect(rowsOf('Pelibatan').slice(1)).toEqual([
+    [
+      new Date('2026-11-03'),
+      'Kelas Bahasa Inggris',
+      'Pendidikan',
+      'Pelatihan',
+      'Umum',
+      10,
+      new Date('2026-11-30'),
+    ],
+    [
+      new Date('2026-11-14'),
+      '=2+3 Pemasaran online',
+      'Ekonomi',
+      'Pelatihan',
+      'Pelaku UMKM',
+      27,
+      new Date('2026-11-30'),
+    ],
+  ])
+  expect(rowsOf('Advokasi')[1]?.slice(0, 6)).toEqual([
+    new Date('2026-11-08'),
+    'Anggaran buku 2027',
+    'Kepala Desa',
+    'Dana',
+    undefined,
+    15_000_000,
+  ])
+  expect(rowsOf('Publikasi')[1]?.slice(1, 4)).toEqual(['Berita', 'Media Online', 'Grobogan Pos'])
+  expect(rowsOf('Peningkatan')[1]?.slice(0, 6)).toEqual([11, 2026, 1842, undefined, 4, 20])
+})
+
+test('no cell of the workbook is a formula, and no person is named', () => {
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)
+        expect(String(cell.value)).not.toMatch(/sutrisno|endah/i)
+      }),
+    )
+  }
+})
+
+test('several months stand side by side, an empty one without numbers', () => {
+  const october = { ...emptyMonth, month: '2026-10' }
+  const table = figuresTable([october, november], 'id', id)
+  expect(table.columns.map(({ header }) => header)).toEqual(['Angka', 'Satuan', 'Okt 2026', 'Nov 2026'])
+  const row = table.rows.find(([label]) => label?.value === 'Total pengunjung')
+  expect(row?.map(({ value }) => value)).toEqual(['Total pengunjung', 'orang', null, 33])
+})
