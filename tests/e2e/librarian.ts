@@ -26,7 +26,7 @@ export async function joinWithCode(page: Page, origin: string, code: string): Pr
   await page.getByRole('link', { name: 'Pakai kode' }).click()
   await page.getByRole('textbox', { name: 'Kode' }).fill(code)
   await page.getByRole('button', { name: 'Periksa kode' }).click()
-  await expect(page.getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()
   await page.getByRole('button', { name: 'Benar, ini perpustakaan saya' }).click()
   await atHome(page)
 }
@@ -43,7 +43,7 @@ export async function connect(page: Page, server: ServerProcess): Promise<string
   await page.goto(`${server.origin}/lainnya/sambungkan`)
   await page.getByRole('textbox', { name: 'Kode' }).fill(enrolCode!)
   await page.getByRole('button', { name: 'Periksa kode' }).click()
-  await expect(page.getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()
+  await expect(page.getByRole('main').getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()
   await page.getByRole('button', { name: 'Benar, sambungkan' }).click()
   await expect(page.getByText('Semua sudah diterima kabupaten').first()).toBeVisible()
   return library!

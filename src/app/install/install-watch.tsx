@@ -1,12 +1,20 @@
 // Loads everything about installing after the first screen is shown and idle, so that it competes with nothing.
+// Whether a form is open is watched from the start: an update must not surprise the first thing typed either.
 import { Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import { lazyPage } from '../lazy-page.ts'
+import { endTyping, watchTyping } from './open-forms.ts'
 
 const UpdateBar = lazyPage(() => import('./update-bar.tsx'), 'UpdateBar')
 
 /** Nothing at first; later the update bar. Belongs into the shell, above the page. */
 export function InstallWatch() {
   const [idle, setIdle] = useState(false)
+  const { pathname } = useLocation()
+
+  useEffect(watchTyping, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every page left is a form left
+  useEffect(endTyping, [pathname])
 
   useEffect(() => {
     if (!('serviceWorker' in navigator) || import.meta.env.DEV) return

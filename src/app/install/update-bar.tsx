@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
-import { endTyping, isTypingAnywhere, watchTyping } from './open-forms.ts'
+import { isTypingAnywhere } from './open-forms.ts'
 import styles from './update-bar.module.css'
 import { registerWorker } from './worker-registration.ts'
 
@@ -12,17 +12,13 @@ export function UpdateBar() {
   const [state, setState] = useState<'none' | 'ready' | 'formOpen' | 'installing'>('none')
   const takeOver = useRef<() => void>(undefined)
 
-  useEffect(() => watchTyping(), [])
   useEffect(() => {
     takeOver.current ??= registerWorker(() => setState('ready'))
   }, [])
 
   const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every page left is a form left
-  useEffect(() => {
-    endTyping()
-    setState((now) => (now === 'formOpen' ? 'ready' : now))
-  }, [pathname])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form that was in the way may be left
+  useEffect(() => setState((now) => (now === 'formOpen' ? 'ready' : now)), [pathname])
 
   const install = async () => {
     if (await isTypingAnywhere()) return setState('formOpen')
