@@ -58,7 +58,7 @@ export function Page({ title, strand, back, lead, action, dock, children }: Page
 
   return (
     <div className={styles.page}>
-      <header className={styles.bar}>
+      <header className={`${styles.bar} ${lead ? styles.led : ''}`}>
         {lead ??
           (back !== undefined && (
             <Link to={back} className={styles.back} aria-label={t.shell.back} title={t.shell.back}>

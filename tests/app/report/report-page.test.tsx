@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { monthlyReport } from '../../../src/domain/monthly-report.ts'
+import { toXlsx, type Workbook } from '../../../src/exports/xlsx.ts'
 import { entryById } from '../../../src/store/live-queries.ts'
 import { november, novemberRecords } from '../../exports/november.ts'
 import { address, libraryWith, onPaper, onScreen, showReport } from './on-screen.tsx'
@@ -114,7 +115,16 @@ it('the letter is in Indonesian also for who reads English, unless English is as
   await onPaper().findByText('MONTHLY REPORT OF THE VILLAGE LIBRARY')
 })
 
+/** jsdom has no workers: the same work, on the page. */
+class WorkerOnThePage extends EventTarget {
+  postMessage(workbook: Workbook) {
+    toXlsx(workbook).then((data) => this.dispatchEvent(new MessageEvent('message', { data })))
+  }
+  terminate() {}
+}
+
 it('Excel hands over a file with the name of library and month', async () => {
+  vi.stubGlobal('Worker', WorkerOnThePage)
   const saved: { name: string; blob: Blob }[] = []
   let blob: Blob | undefined
   vi.stubGlobal(
@@ -136,4 +146,17 @@ it('Excel hands over a file with the name of library and month', async () => {
   expect(saved[0]?.name).toBe('Laporan Perpustakaan Desa Karangsari 2026-11.xlsx')
   expect(saved[0]?.blob.size).toBeGreaterThan(5_000)
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+it('says so when a file could not be made', async () => {
+  class BrokenWorker extends EventTarget {
+    postMessage() {
+      this.dispatchEvent(new ErrorEvent('error', { message: 'broken' }))
+    }
+    terminate() {}
+  }
+  vi.stubGlobal('Worker', BrokenWorker)
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: /^Excel/ }))
+  expect((await onScreen().findByRole('alert')).textContent).toBe('File belum jadi. Coba sekali lagi.')
 })

@@ -1,10 +1,9 @@
-// A workbook's file, made in a worker; on the page itself where there are no workers.
+// A workbook's file, made in a worker: its library never weighs on the page.
 import type { Workbook } from '../../../exports/xlsx.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const makeWorkbook = async (workbook: Workbook): Promise<Uint8Array> => {
-  if (typeof Worker === 'undefined') return (await import('../../../exports/xlsx.ts')).toXlsx(workbook)
   const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise((resolve, reject) => {
