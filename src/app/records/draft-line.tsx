@@ -8,14 +8,17 @@ export interface DraftLineProps {
   /** Wall clock, milliseconds; none while there is no draft. */
   readonly savedAt: number | undefined
   readonly onReset: () => void
+  /** The form was opened with a draft. */
+  readonly isRestored: boolean
+  readonly at: 'top' | 'bottom'
   /** What starting anew is called here; "Mulai dari kosong" unless said. */
   readonly resetWords?: string
 }
 
-export function DraftLine({ savedAt, onReset, resetWords }: DraftLineProps) {
+export function DraftLine({ savedAt, onReset, isRestored, at, resetWords }: DraftLineProps) {
   const { t, format } = useWords()
   const { zone } = useLibrary()
-  if (savedAt === undefined) return null
+  if (savedAt === undefined || isRestored !== (at === 'top')) return null
   return (
     <p className={styles.line}>
       {t.records.draftSaved(format.time(timeIn(zone, savedAt)))}

@@ -30,13 +30,15 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
   const kind = withKind ? label(definition.label) : ''
   const day = withDate && entry.day !== undefined ? format.day(entry.day, 'date') : ''
   const attention = attentionWords(entry, words)
+  // An amount is too wide for the margin at the right of a phone: it ends the line below the title.
+  const amount = unit === '' && !planned ? figure : ''
   return (
     <LedgerRow
       to={address}
       title={title}
       note={
         <>
-          {[day, kind === title ? '' : kind, about].filter((part) => part !== '').join(' · ')}
+          {[day, kind === title ? '' : kind, about, amount].filter((part) => part !== '').join(' · ')}
           {attention && (
             <span className={styles.attention}>
               <CircleAlert size={18} aria-hidden /> {attention}
@@ -55,7 +57,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
               </ButtonLink>
             ),
           }
-        : figure !== '' && { figure, unit })}
+        : unit !== '' && { figure, unit })}
     />
   )
 }

@@ -14,6 +14,7 @@ import { NumberControl } from './controls/number-control.tsx'
 import { PickedControl } from './controls/picked-control.tsx'
 import { QuickDays } from './controls/quick-days.tsx'
 import { TextControl } from './controls/text-control.tsx'
+import { VillageControl } from './controls/village-control.tsx'
 import { leavesOf, type NamedField } from './form-model.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
@@ -122,8 +123,9 @@ function Control({
     onChange: (text: string) => form.write(path, text),
   }
   switch (field.type) {
-    case 'text':
     case 'village':
+      return <VillageControl {...shared} field={field} />
+    case 'text':
       return <TextControl {...shared} field={field} suggestions={suggestions[path] ?? []} />
     case 'count':
     case 'money':

@@ -23,6 +23,7 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
   const announce = useAnnounce()
   const undo = useUndo()
   const [draftSavedAt, setDraftSavedAt] = useState(draft?.savedAt)
+  const [isRestored, setRestored] = useState(draft !== undefined)
   const [reason, setReason] = useState('')
   const form = useRecordForm({ ...start, draft: draft?.input ?? begunWith }, (kept) =>
     setDraftSavedAt(kept ? library.env.now() : undefined),
@@ -46,6 +47,7 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
     const before = form.edits
     await form.reset()
     setDraftSavedAt(undefined)
+    setRestored(false)
     undo.offer(t.records.emptied, () => form.restore(before))
     focusFirstInput()
   }
@@ -53,8 +55,8 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
   return {
     form,
     save,
-    startAnew,
-    draftSavedAt: form.edited ? draftSavedAt : undefined,
+    /** The draft's line: above a form that was found as a draft, else below, so that nothing moves while typing. */
+    draft: { savedAt: form.edited ? draftSavedAt : undefined, onReset: startAnew, isRestored },
     dock: {
       isNew: start.entry === undefined,
       reason,

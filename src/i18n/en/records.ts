@@ -10,6 +10,7 @@ export const records: Phrases['records'] = {
   clearChoice: 'Clear the choice',
   monthPart: 'Month',
   yearPart: 'Year',
+  villageNames: (village, district, regency) => `${village}, Kec. ${district}, ${regency}`,
   villageUnknown: 'This code is not in the list of villages.',
 
   titleOfMonth: (kind, month) => `${kind} ${month}`,
@@ -72,7 +73,7 @@ export const records: Phrases['records'] = {
   bringBackThis: (title) => `Bring back ${title}`,
   recentlyDeleted: 'Recently deleted on this device',
 
-  searchKind: 'Search name, place, partner',
+  searchKind: 'Search name or place',
   searchAll: 'Search all records',
   clearSearch: 'Clear the search',
   recordsNoun: 'records',

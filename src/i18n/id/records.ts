@@ -10,6 +10,8 @@ export const records = {
   clearChoice: 'Kosongkan pilihan',
   monthPart: 'Bulan',
   yearPart: 'Tahun',
+  villageNames: (village: string, district: string, regency: string) =>
+    `${village}, Kec. ${district}, ${regency}`,
   villageUnknown: 'Kode ini tidak ada di daftar desa.',
 
   // Form

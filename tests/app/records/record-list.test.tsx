@@ -169,7 +169,7 @@ describe('other lists', () => {
     await activity(library, '2026-10-07', 'Bulan lalu')
     showPage(library, '/catatan')
     await waitFor(() =>
-      expect(document.querySelector('a[href="/catatan/activity"]')?.textContent).toMatch(/Kegiatan1/),
+      expect(document.querySelector('a[href="/catatan/activity"]')?.textContent).toMatch(/Kegiatan\s*1/),
     )
   })
 })

@@ -89,12 +89,9 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
         <div className={styles.column}>
           {entry.disputed && <Disputed entry={entry} onDelete={remove} />}
           {entry.differing.length > 0 && <DifferingValues definition={definition} entry={entry} />}
-          <DraftLine
-            savedAt={page.draftSavedAt}
-            onReset={page.startAnew}
-            resetWords={t.records.backToSaved}
-          />
+          <DraftLine {...page.draft} at="top" resetWords={t.records.backToSaved} />
           <RecordForm definition={definition} form={form} onSubmit={save} />
+          <DraftLine {...page.draft} at="bottom" resetWords={t.records.backToSaved} />
         </div>
         <aside className={styles.side}>
           <AboutRecord entry={entry} />

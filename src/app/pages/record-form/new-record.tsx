@@ -93,8 +93,9 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
       <div className={styles.layout} data-side>
         <div className={styles.column}>
           {hasSaved && <Notice icon={CircleCheck}>{t.records.savedAndNext}</Notice>}
-          <DraftLine savedAt={page.draftSavedAt} onReset={page.startAnew} />
+          <DraftLine {...page.draft} at="top" />
           <RecordForm definition={definition} form={form} onSubmit={save} {...again} />
+          <DraftLine {...page.draft} at="bottom" />
         </div>
         <aside className={styles.sideOfNew}>
           <CopyList definition={definition} heading={t.records.copyOld} most={4} onCopy={copy} />

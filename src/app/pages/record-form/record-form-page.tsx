@@ -74,21 +74,14 @@ function New({
 function ById({ definition, id }: { readonly definition: RecordDefinition; readonly id: string }) {
   const library = useLibrary()
   const today = useToday()
-  const found = useLiveQuery(
-    async () => ({ entry: await entryById(library, id), draft: await draftOf(library, id) }),
-    [library, id],
-  )
-  // The draft as it was when the form was opened; from then on the form is ahead of it.
-  const [draft, setDraft] = useState<{ readonly first?: Draft | undefined }>()
-  useEffect(() => {
-    if (found && !draft) setDraft({ first: found.draft })
-  }, [found, draft])
-  if (!found || !draft) return <Loading />
+  const found = useLiveQuery(async () => ({ entry: await entryById(library, id) }), [library, id])
+  const kept = useOnce(async () => ({ draft: await draftOf(library, id) }))
+  if (!found || !kept) return <Loading />
   if (found.entry?.kind === definition.kind)
-    return <ExistingRecord definition={definition} entry={found.entry} draft={draft.first} />
+    return <ExistingRecord definition={definition} entry={found.entry} draft={kept.draft} />
   const month = recordMonth(definition.kind, id, {})
   if (definition.singleton && (id === definition.kind || month !== null))
-    return <FirstOfSingleton definition={definition} id={id} draft={draft.first} today={today} />
+    return <FirstOfSingleton definition={definition} id={id} draft={kept.draft} today={today} />
   return <NoSuchRecord definition={definition} id={id} />
 }
 

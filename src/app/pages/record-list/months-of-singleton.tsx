@@ -9,6 +9,7 @@ import { recordAddress } from '../../records/addresses.ts'
 import { figureParts } from '../../records/shown-value.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import styles from './record-list-page.module.css'
 
 const monthsToOffer = 12
 
@@ -26,21 +27,23 @@ export function MonthsOfSingleton({ definition }: { readonly definition: RecordD
     .sort()
     .reverse()
   return (
-    <Ledger label={label(definition.plural)}>
-      {months.map((month) => {
-        const entry = byMonth.get(month)
-        const id = `${definition.kind}:${month}`
-        return (
-          <LedgerRow
-            key={month}
-            to={recordAddress(definition.kind, id)}
-            title={format.month(month)}
-            note={entry ? undefined : t.records.notFilledInYet}
-            unsent={entry?.unsent ?? false}
-            {...(entry && figureParts(definition, entry.values, words))}
-          />
-        )
-      })}
-    </Ledger>
+    <div className={styles.narrow}>
+      <Ledger label={label(definition.plural)}>
+        {months.map((month) => {
+          const entry = byMonth.get(month)
+          const id = `${definition.kind}:${month}`
+          return (
+            <LedgerRow
+              key={month}
+              to={recordAddress(definition.kind, id)}
+              title={format.month(month)}
+              note={entry ? undefined : t.records.notFilledInYet}
+              unsent={entry?.unsent ?? false}
+              {...(entry && figureParts(definition, entry.values, words))}
+            />
+          )
+        })}
+      </Ledger>
+    </div>
   )
 }

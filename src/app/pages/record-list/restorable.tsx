@@ -12,6 +12,7 @@ import { subtitleOf, titleOf } from '../../records/shown-value.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import styles from './record-list-page.module.css'
 
 export function Restorable({ definition }: { readonly definition: RecordDefinition }) {
   const words = useWords()
@@ -29,28 +30,30 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
     if (brought.ok) announce(t.shell.undone)
   }
   return (
-    <Ledger heading={t.records.recentlyDeleted}>
-      {deleted.map(({ id, values }) => (
-        <LedgerRow
-          key={id}
-          title={titleOf(definition, values, words)}
-          note={
-            typeof values.date === 'string'
-              ? format.day(values.date, 'date')
-              : subtitleOf(definition, values, words)
-          }
-          action={
-            <Button
-              size="row"
-              icon={Undo2}
-              aria-label={t.records.bringBackThis(titleOf(definition, values, words))}
-              onClick={() => bringBack(id)}
-            >
-              {t.shell.undo}
-            </Button>
-          }
-        />
-      ))}
-    </Ledger>
+    <div className={styles.narrow}>
+      <Ledger heading={t.records.recentlyDeleted}>
+        {deleted.map(({ id, values }) => (
+          <LedgerRow
+            key={id}
+            title={titleOf(definition, values, words)}
+            note={
+              typeof values.date === 'string'
+                ? format.day(values.date, 'date')
+                : subtitleOf(definition, values, words)
+            }
+            action={
+              <Button
+                size="row"
+                icon={Undo2}
+                aria-label={t.records.bringBackThis(titleOf(definition, values, words))}
+                onClick={() => bringBack(id)}
+              >
+                {t.shell.undo}
+              </Button>
+            }
+          />
+        ))}
+      </Ledger>
+    </div>
   )
 }

@@ -1,19 +1,15 @@
 // Text on one line or on several; the several grow with what is written. Offers what was written before.
 import { useLayoutEffect, useRef } from 'react'
-import type { TextField, VillageField } from '../../../domain/field.ts'
+import type { TextField } from '../../../domain/field.ts'
 import type { ControlProps } from './control.ts'
 
-interface TextControlProps extends ControlProps<TextField | VillageField> {
+interface TextControlProps extends ControlProps<TextField> {
   /** What was written in this field before, most recent first. */
   readonly suggestions: readonly string[]
 }
 
 export function TextControl(props: TextControlProps) {
-  return props.field.type === 'text' && props.field.multiline ? (
-    <GrowingText {...props} />
-  ) : (
-    <OneLine {...props} />
-  )
+  return props.field.multiline ? <GrowingText {...props} /> : <OneLine {...props} />
 }
 
 // Keyboards only. Never type=email or type=url: those rewrite what was typed, and it has to stay.
@@ -21,8 +17,7 @@ const keyboards = { phone: 'tel', email: 'email', link: 'url', initials: 'text',
 
 function OneLine({ field, path, value, onChange, aria, suggestions }: TextControlProps) {
   const listId = `${aria.id}-before`
-  const format = field.type === 'text' ? field.format : undefined
-  const keyboard = field.type === 'village' ? 'decimal' : format && keyboards[format]
+  const keyboard = field.format && keyboards[field.format]
   return (
     <>
       <input
