@@ -12,7 +12,7 @@ export const home: Phrases['home'] = {
   countPlanned: 'planned',
   countInUse: 'in use',
   stepToday: 'due today',
-  stepTomorrow: 'due tomorrow',
+  stepTomorrow: 'tomorrow',
   stepLate: 'overdue',
   running: 'Going on now',
   toComputers: 'All computers',
@@ -40,7 +40,8 @@ export const home: Phrases['home'] = {
   moreMissing: (count) => `${count} more`,
   filled: (kinds) => `**${kinds}** filled in`,
   firstTitle: 'Begin with one book',
-  first: 'Tap a book above to record the first thing. No internet is needed.',
+  first:
+    'Nothing is recorded this month yet. Tap a book above to record the first thing. No internet is needed.',
   missingNotes: {
     openComputers: 'When did it end?',
     plannedPast: 'Did it take place? Fill in who came.',

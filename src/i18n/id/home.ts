@@ -39,7 +39,7 @@ export const home = {
   moreMissing: (count: number) => `${count} hal lain`,
   filled: (kinds: string) => `**${kinds}** terisi`,
   firstTitle: 'Mulai dari satu buku',
-  first: 'Ketuk buku di atas untuk mencatat yang pertama. Tidak perlu internet.',
+  first: 'Belum ada catatan bulan ini. Ketuk buku di atas untuk mencatat yang pertama. Tidak perlu internet.',
   missingNotes: {
     openComputers: 'Selesai pukul berapa?',
     plannedPast: 'Jadi dilaksanakan? Isi pesertanya.',

@@ -11,6 +11,7 @@ import { mendAddress } from '../../records/mend-address.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
+import styles from './home.module.css'
 
 /** More would hide the most urgent; the report page shows all. */
 const shown = 5
@@ -38,7 +39,14 @@ export function ReportDue() {
     .filter(([, absent]) => missing.every(({ what }) => what !== absent))
     .map(([strand], index) => (index === 0 ? t.shell[strand] : t.shell[strand].toLowerCase()))
   return (
-    <Ledger heading={heading} aside={<Link to={address}>{t.home.toReport}</Link>}>
+    <Ledger
+      heading={heading}
+      aside={
+        <Link className={styles.wideOnly} to={address}>
+          {t.home.toReport}
+        </Link>
+      }
+    >
       {missing.slice(0, shown).map((item) => (
         <LedgerRow
           key={item.what}

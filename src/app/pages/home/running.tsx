@@ -1,5 +1,6 @@
 // What is going on now: computers in use, with their time so far and "Selesai", and today's planned activities.
 
+import NotebookPen from 'lucide-react/icons/notebook-pen'
 import { Link } from 'react-router'
 import { minutesOf } from '../../../domain/day.ts'
 import type { Values } from '../../../domain/record.ts'
@@ -12,6 +13,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
 import { isRunning } from './book-counts.ts'
 import styles from './home.module.css'
@@ -21,6 +23,7 @@ export function Running() {
   const today = useToday()
   const month = useThisMonth()
   if (!month) return null
+  if (month.entries.length === 0) return <FirstRecord />
   const ofToday = month.entries.filter(({ values }) => values.date === today)
   const running = ofToday.filter(isRunning).sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
   const planned = ofToday.filter(({ kind, values }) => kind === 'activity' && values.status === 'planned')
@@ -29,7 +32,13 @@ export function Running() {
     <div className={isIdle ? styles.wideOnly : undefined}>
       <Ledger
         heading={t.home.running}
-        aside={running.length > 0 && <Link to={listAddress('computerUse')}>{t.home.toComputers}</Link>}
+        aside={
+          running.length > 0 && (
+            <Link className={styles.wideOnly} to={listAddress('computerUse')}>
+              {t.home.toComputers}
+            </Link>
+          )
+        }
       >
         {running.map((entry) => (
           <ComputerInUse key={entry.id} entry={entry} />
@@ -40,6 +49,16 @@ export function Running() {
         {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
       </Ledger>
     </div>
+  )
+}
+
+/** Nothing was recorded this month: how to begin stands where later stands what is running. */
+function FirstRecord() {
+  const { t } = useWords()
+  return (
+    <Notice icon={NotebookPen} title={t.home.firstTitle}>
+      {t.home.first}
+    </Notice>
   )
 }
 
