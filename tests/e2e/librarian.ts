@@ -23,7 +23,7 @@ export async function setUp(page: Page, origin: string, staffName = 'Siti'): Pro
 /** The first run of a second device: with a code from the district, and a look at whose library it is. */
 export async function joinWithCode(page: Page, origin: string, code: string): Promise<void> {
   await page.goto(origin)
-  await page.getByRole('link', { name: 'Pakai kode' }).click()
+  await page.getByRole('link', { name: 'Sudah punya kode dari kabupaten?' }).click()
   await page.getByRole('textbox', { name: 'Kode' }).fill(code)
   await page.getByRole('button', { name: 'Periksa kode' }).click()
   await expect(page.getByRole('main').getByText('Perpustakaan Desa Karangsari').first()).toBeVisible()

@@ -8,6 +8,7 @@ import ExcelJS from 'exceljs'
 export async function figuresOfMonth(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/laporan`)
   await expect(page.getByRole('button', { name: /Excel/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lihat sebagai tabel' })).toBeVisible()
   return (await page.getByRole('main').textContent()) ?? ''
 }
 

@@ -14,8 +14,11 @@ const villageCode = '33.15.14.2006'
 const writer = 'seedseed'
 const batch = 500
 
-/** Makes the library and its records, and gives a code for a device. */
-export async function seedLibrary(server: ServerProcess, records: readonly SeedRecord[]): Promise<string> {
+/** Makes the library and its records, and gives a code for its first device. */
+export async function seedLibrary(
+  server: ServerProcess,
+  records: readonly SeedRecord[],
+): Promise<{ readonly library: string; readonly code: string }> {
   const { library, enrolCode } = await server.command(
     'create-library',
     '--code',
@@ -42,7 +45,8 @@ export async function seedLibrary(server: ServerProcess, records: readonly SeedR
     )
     if (JSON.stringify(answer.rejected) !== '[]') throw new Error(JSON.stringify(answer.rejected))
   }
-  return (await server.command('enrol-code', '--library', library!)).enrolCode!
+  const { enrolCode: code } = await server.command('enrol-code', '--library', library!)
+  return { library: library!, code: code! }
 }
 
 function toRows(records: readonly SeedRecord[]) {
