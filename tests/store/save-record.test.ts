@@ -5,7 +5,7 @@ import { readMeta } from '../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { deleteRecord, eraseValue, saveRecord, undoDelete } from '../../src/store/save-record.ts'
 import { addStaff, currentStaff, setCurrentStaff } from '../../src/store/staff.ts'
-import { bothValues, enteredOn } from '../../src/store/who-and-when.ts'
+import { bothValues, daysEntered, enteredOn } from '../../src/store/who-and-when.ts'
 import { writerOf } from '../../src/sync/stamp.ts'
 import { morning, testEnv } from '../support/test-env.ts'
 
@@ -185,6 +185,23 @@ describe('writers', () => {
     const id = await saved(library, { kind: 'activity', values: activity })
     expect(await enteredOn(library, id)).toBe('2026-11-25')
     expect(await enteredOn(library, 'nothing')).toBeUndefined()
+    expect(await daysEntered(library, [id, 'nothing', 'library'])).toEqual(
+      new Map([
+        [id, '2026-11-25'],
+        ['library', '2026-11-22'],
+      ]),
+    )
+  })
+
+  it('tells no day where the writer is not known, or says nonsense', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const id = await saved(library, { kind: 'activity', values: activity })
+    const writer = `writer:${writerOf((await stampsOf(library, id))[0]!)}`
+    await saved(library, { kind: 'writer', id: writer, values: { start: { wall: 'kemarin' } } })
+    expect(await enteredOn(library, id)).toBeUndefined()
+    await library.database.records.delete(writer)
+    expect(await enteredOn(library, id)).toBeUndefined()
+    expect(await bothValues(library, id, 'title')).toEqual([{ value: activity.title }])
   })
 })
 

@@ -1,8 +1,6 @@
 // The files of one or several months, made from what this device holds.
-import type { Day } from '../../../domain/day.ts'
 import type { MonthFacts } from '../../../domain/indicator.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
-import type { Entry } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import { toCsv } from '../../../exports/csv.ts'
 import { figuresTable } from '../../../exports/figures-table.ts'
@@ -14,7 +12,7 @@ import { simSheets } from '../../../exports/sim-sheets.ts'
 import type { Table } from '../../../exports/table.ts'
 import type { Library } from '../../../store/library.ts'
 import { entriesOfMonth } from '../../../store/live-queries.ts'
-import { enteredOn } from '../../../store/who-and-when.ts'
+import { daysEntered } from '../../../store/who-and-when.ts'
 import { makeWorkbook, xlsxType } from './make-workbook.ts'
 import { readFacts } from './use-report.ts'
 
@@ -69,7 +67,8 @@ export const recordsCsv = async (
   const entries = (
     await Promise.all(monthsOf(months).map((month) => entriesOfMonth(library, month, kind)))
   ).flatMap((month) => [...month].reverse())
-  const days = await daysOfEntry(library, entries)
+  const ids = entries.map(({ id }) => id)
+  const days = await daysEntered(library, ids)
   const records = entries.map((entry) => ({ entry, enteredOn: days.get(entry.id) ?? null }))
   return csvFile(recordTable(definition, records, input.language, input.phrases.report.file), months, input)
 }
@@ -83,18 +82,9 @@ const csvFile = (table: Table, months: Months, input: FileInput): File =>
 
 const sim = async (library: Library, facts: readonly MonthFacts[]): Promise<readonly Table[]> => {
   const ids = facts.flatMap((month) => idsInSim(simMonth(month, () => null)))
-  const days = await daysOfEntry(
-    library,
-    ids.map((id) => ({ id })),
-  )
+  const days = await daysEntered(library, ids)
   return simSheets(facts.map((month) => simMonth(month, (id) => days.get(id) ?? null)))
 }
-
-const daysOfEntry = async (
-  library: Library,
-  entries: readonly Pick<Entry, 'id'>[],
-): Promise<ReadonlyMap<string, Day | undefined>> =>
-  new Map(await Promise.all(entries.map(async ({ id }) => [id, await enteredOn(library, id)] as const)))
 
 const factsOf = (library: Library, months: Months) =>
   Promise.all(monthsOf(months).map((month) => readFacts(library, month)))
