@@ -207,6 +207,20 @@ describe('a record that the server can not take', () => {
     expect(await entryById(library, ids[2]!)).toMatchObject({ parked: 'refused' })
   })
 
+  it('is not parked when it was edited while it was suspected', async () => {
+    const id = await save({ title: 'racun' })
+    const server = scriptedServer(({ push }) =>
+      push.some(({ f }) => f.title === 'racun') ? refuse(400, 'malformed') : ok(),
+    )
+    const ended = await sync(async (url, init) => {
+      const answer = await server.fetch(url, init)
+      if (server.requests.at(-1)?.push.length === 0) await save({ title: 'sehat' }, id)
+      return answer
+    })
+    expect(ended).toMatchObject({ kind: 'done' })
+    expect(await entryById(library, id)).toMatchObject({ unsent: false, values: { title: 'sehat' } })
+  })
+
   it('parks nothing while the server fails at everything', async () => {
     await saveMany(3)
     const pace = fullPace()
