@@ -119,6 +119,13 @@ function endCleanly(server: Server, storage: Storage): void {
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
+  if (process.env.npm_lifecycle_event) whenOrphaned(end)
+}
+
+/** npm passes a signal to the shell that it started us with, and that shell dies of it without telling us. */
+function whenOrphaned(end: () => void): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && end(), 500).unref()
 }
 
 const versionOf = (folder: string): string =>

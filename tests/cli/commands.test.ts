@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const data = () => join(folder, 'data')
 const start = async (...options: string[]) => {
-  const server = await startServer(data(), ...options)
+  const server = await startServer(data(), { options })
   running.push(server)
   return server
 }
@@ -59,6 +59,23 @@ test(
     const { code, ms } = await server.end('SIGTERM')
     expect(code).toBe(0)
     expect(ms).toBeLessThan(5_000)
+  },
+  slow,
+)
+
+test(
+  'a server ends when the shell that npm started it with was ended',
+  async () => {
+    const server = await startServer(data(), { underShell: true })
+    const since = performance.now()
+    await server.end('SIGTERM')
+    const answers = () =>
+      fetch(`${server.url}/v1/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    while (await answers()) await new Promise((later) => setTimeout(later, 100))
+    expect(performance.now() - since).toBeLessThan(5_000)
   },
   slow,
 )

@@ -14,13 +14,16 @@ export interface RunningServer {
 }
 
 /** Starts a server on a free port, without building the app; resolves once it says its address. */
-export async function startServer(folder: string, ...options: string[]): Promise<RunningServer> {
+export async function startServer(
+  folder: string,
+  { options = [], underShell = false }: { options?: readonly string[]; underShell?: boolean } = {},
+): Promise<RunningServer> {
   const script = join(root, 'src/cli/start.ts')
-  const started = spawn(
-    process.execPath,
-    [script, '--no-build', '--port', '0', '--data', folder, ...options],
-    { env: environment },
-  )
+  const command = [process.execPath, script, '--no-build', '--port', '0', '--data', folder, ...options]
+  // A command after it keeps the shell from becoming the server itself.
+  const [program, ...args] = underShell ? ['sh', '-c', '"$0" "$@"; true', ...command] : command
+  const env = underShell ? { ...environment, npm_lifecycle_event: 'start' } : environment
+  const started = spawn(program as string, args, { env })
   let output = ''
   const url = await new Promise<string>((ready, failed) => {
     const listen = (chunk: Buffer) => {
