@@ -100,6 +100,33 @@ describe('a library on two devices', () => {
     for (const device of [pc, phone]) expect(await device.sees(id)).toBeUndefined()
   })
 
+  it('a record that was edited again before it was ever sent arrives whole', async () => {
+    const id = await pc.records('activity', kelas)
+    await pc.edits(id, { place: 'Balai desa' })
+    await pc.edits(id, { people: { men: 1, women: 12 } })
+    await everybodySyncs()
+    expect((await phone.sees(id))?.values).toEqual({
+      ...kelas,
+      place: 'Balai desa',
+      people: { men: 1, women: 12 },
+    })
+  })
+
+  it('both devices and the server work out the same figures for the month', async () => {
+    const id = await pc.records('activity', kelas)
+    await phone.records('visit', { date: '2026-11-20', people: { men: 3, women: 4 } })
+    await phone.records('visit', { date: '2026-11-21', people: { men: 1, women: 0 } })
+    await everybodySyncs()
+    await pc.edits(id, { people: { men: 2, women: 20 } })
+    await phone.edits(id, { people: { men: 1, women: 30 } })
+    await everybodySyncs()
+    const [onPc, onPhone] = [await pc.figures('2026-11'), await phone.figures('2026-11')]
+    const kept = await server.storage.transact(library, 'read', ({ figures }) => figures('2026-11'))
+    expect(onPhone).toEqual(onPc)
+    expect((kept as { figures: unknown }).figures).toEqual(onPc)
+    expect(Object.values(onPc)).toContain(31)
+  })
+
   it('a deletion travels, and so does its undo', async () => {
     const id = await pc.records('activity', kelas)
     await everybodySyncs()

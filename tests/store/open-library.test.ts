@@ -67,6 +67,10 @@ describe('opening a library', () => {
     expect(await openLibrary(library.key, env)).toEqual({ ok: false, reason: 'emptied' })
   })
 
+  it('that was never here is not made by opening it', async () => {
+    expect(await openLibrary('unknown', testEnv())).toEqual({ ok: false, reason: 'emptied' })
+  })
+
   it('that was lost can be joined again from the server', async () => {
     const env = testEnv()
     const library = await joinLibrary(enrolled, 'PC', env)

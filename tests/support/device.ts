@@ -1,8 +1,11 @@
 // A phone or a PC without a screen: the real store on an IndexedDB of its own, doing what a librarian does.
 // Scenarios read as stories with it.
+import type { Figures } from '../../src/domain/indicator.ts'
+import { addMonths, type Month } from '../../src/domain/month.ts'
+import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { connect, joinLibrary, redeemCode } from '../../src/store/enrol.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
-import { entriesOfKind, entryById, unsentCount } from '../../src/store/live-queries.ts'
+import { entriesOfKind, entriesOfMonth, entryById, unsentCount } from '../../src/store/live-queries.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { deleteRecord, type Saving, saveRecord, undoDelete } from '../../src/store/save-record.ts'
 import type { Fetch } from '../../src/store/send.ts'
@@ -87,6 +90,15 @@ export class Device {
 
   lists(kind: string): Promise<StoredEntry[]> {
     return entriesOfKind(this.library, kind)
+  }
+
+  /** The month's figures, from what this device holds. */
+  async figures(month: Month): Promise<Figures> {
+    const entries = await entriesOfMonth(this.library, month)
+    const previous = await entriesOfMonth(this.library, addMonths(month, -1))
+    const [facilities, partners] = [await this.lists('facility'), await this.lists('partner')]
+    const library = (await this.sees('library'))?.values ?? {}
+    return monthlyReport({ month, entries, previous, facilities, partners, library }).figures
   }
 
   unsent(): Promise<number> {
