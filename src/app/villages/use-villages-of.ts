@@ -3,17 +3,28 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Village } from '../../domain/village-search.ts'
 import { allProvinces, type Province, villagesOf } from './village-files.ts'
 
+/** Empty until they are there; where the line was cut on the way, asked for again. */
 export const useProvinces = (): readonly Province[] => {
   const [provinces, setProvinces] = useState<readonly Province[]>([])
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
     let current = true
-    allProvinces().then((all) => current && setProvinces(all))
+    const ask = async () => {
+      const all = await allProvinces()
+      if (!current) return
+      setProvinces(all)
+      if (all.length === 0) timer = setTimeout(ask, askAgainMs)
+    }
+    ask()
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [])
   return provinces
 }
+
+const askAgainMs = 4_000
 
 export type VillagesState =
   | { readonly state: 'none' | 'loading' | 'unavailable' }

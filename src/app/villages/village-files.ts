@@ -32,7 +32,9 @@ let provinces: Promise<readonly Province[]> | undefined
 
 /** The country's provinces. The service worker keeps them with the app; none where they can't be had now. */
 export const allProvinces = async (): Promise<readonly Province[]> => {
-  provinces ??= fetch(folder + provincesFile).then((answer) => answer.json())
+  provinces ??= fetch(folder + provincesFile, { signal: AbortSignal.timeout(patience) }).then((answer) =>
+    answer.json(),
+  )
   try {
     return await provinces
   } catch {

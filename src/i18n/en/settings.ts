@@ -124,6 +124,7 @@ export const settings: Phrases['settings'] = {
   clockWrongWhat: (day, device) =>
     `This ${device} says that today is ${day}. Correct it in its date and time settings. Records are safe.`,
   dateToday: 'What is the date today?',
+  date: 'Date',
   useDate: 'Use this date',
   dateConfirmed: 'The date is used.',
   parkedTitle: 'The server can not take these yet',

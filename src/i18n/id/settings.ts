@@ -123,8 +123,9 @@ export const settings = {
   clockRight: (device: string) => `Jam ${device} **benar**`,
   clockWrong: (device: string) => `Tanggal ${device} ini **salah?**`,
   clockWrongWhat: (day: string, device: string) =>
-    `${device} ini bilang hari ini ${day}. Betulkan di pengaturan tanggal dan jam. Catatan tetap aman.`,
+    `Menurut ${device} ini, sekarang ${day}. Betulkan di pengaturan tanggal dan jam. Catatan tetap aman.`,
   dateToday: 'Hari ini tanggal berapa?',
+  date: 'Tanggal',
   useDate: 'Pakai tanggal ini',
   dateConfirmed: 'Tanggal dipakai.',
   parkedTitle: 'Belum bisa diterima server',

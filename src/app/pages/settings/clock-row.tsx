@@ -61,7 +61,7 @@ function DateDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <form id="date-dialog" noValidate onSubmit={use}>
-        <FieldFrame id="date-today" label={t.settings.dateToday}>
+        <FieldFrame id="date-today" label={t.settings.date}>
           <input
             id="date-today"
             className="field"
