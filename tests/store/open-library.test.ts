@@ -67,6 +67,14 @@ describe('opening a library', () => {
     expect(await openLibrary(library.key, env)).toEqual({ ok: false, reason: 'emptied' })
   })
 
+  it('whose records alone are gone is emptied too', async () => {
+    const env = testEnv()
+    const library = await createLibrary(karangsari, env)
+    await library.database.records.clear()
+    closeLibrary(library)
+    expect(await openLibrary(library.key, env)).toEqual({ ok: false, reason: 'emptied' })
+  })
+
   it('that was never here is not made by opening it', async () => {
     expect(await openLibrary('unknown', testEnv())).toEqual({ ok: false, reason: 'emptied' })
   })
