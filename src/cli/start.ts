@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
 import { createServer } from '../server/create-server.ts'
+import { refreshAfterUpgrade } from '../server/refresh-after-upgrade.ts'
 import { isBuilt } from '../server/static-files.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { buildApp } from './build-app.ts'
@@ -32,6 +33,8 @@ void runCommand(async () => {
   if (options.build) await buildApp(root)
   const storage = await openStorage(options.data)
   try {
+    const version = versionOf(root)
+    await refreshAfterUpgrade(storage, version)
     const demoCode = options.demo && (await fillDemo(storage))
     const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
     const dist = join(root, 'dist')
@@ -39,7 +42,7 @@ void runCommand(async () => {
       ...machine,
       storage,
       log,
-      version: versionOf(root),
+      version,
       ...(isBuilt(dist) && { app: dist }),
     })
     const server = createAdaptorServer({ fetch: app.fetch }) as Server

@@ -1,6 +1,8 @@
 // What every database has to do for the server, whichever it is. Run for SQLite and for PostgreSQL.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MonthFigures } from '../../src/server/month-figures.ts'
+import { refreshAfterUpgrade } from '../../src/server/refresh-after-upgrade.ts'
 import { drawId } from '../../src/server/secrets.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
 import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'
@@ -116,6 +118,25 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(await transaction.figureMonths()).toEqual(['2026-11', '2026-12'])
         expect(await transaction.figures('2026-12')).toEqual({ visits: 3 })
       })
+    })
+
+    test('computes months and figures again once for a newer version, and takes no sequence for it', async () => {
+      const id = await library()
+      const row = rowOf('v', { date: '2026-11-02', people: { men: 3, women: 1 } }, { t: 'visit' })
+      await write(id, (transaction) => transaction.save([record('v', { row, month: null })]))
+      const total = () =>
+        read(id, async (transaction) => (await transaction.figures('2026-11')) as MonthFigures | undefined)
+      await refreshAfterUpgrade(storage, '1.0.0')
+      expect((await total())?.figures['visits.total']).toBe(4)
+      expect(await read(id, async (transaction) => transaction.library.seq)).toBe(1)
+      expect(await read(id, (transaction) => transaction.recordsOfKinds(['visit'], '2026-11'))).toHaveLength(
+        1,
+      )
+      await write(id, (transaction) => transaction.saveFigures('2026-11', { figures: {} }))
+      await refreshAfterUpgrade(storage, '1.0.0')
+      expect((await total())?.figures).toEqual({})
+      await refreshAfterUpgrade(storage, '1.0.1')
+      expect((await total())?.figures['visits.total']).toBe(4)
     })
 
     test('uses an enrolment once, also when two ask at the same time', async () => {

@@ -112,6 +112,17 @@ function libraryTransaction(transaction: Transaction<Schema>, library: Library):
       return found.map(toStored)
     },
 
+    saveMonths: async (moved) => {
+      for (const { row, month } of moved) {
+        await transaction
+          .updateTable('record')
+          .set({ month })
+          .where('library', '=', library.id)
+          .where('id', '=', row.i)
+          .execute()
+      }
+    },
+
     figureMonths: async () => {
       const found = await transaction
         .selectFrom('month_figures')

@@ -46,16 +46,7 @@ async function renewAfterRestore(
       (SELECT system_identifier FROM pg_control_system()),
       (SELECT timeline_id FROM pg_control_checkpoint())) AS mark`.execute(database)
   const mark = rows[0]?.mark ?? ''
-  const known = await database
-    .selectFrom('server')
-    .select('value')
-    .where('key', '=', 'mark')
-    .executeTakeFirst()
-  if (known?.value === mark) return
+  if ((await storage.setting('mark')) === mark) return
   await storage.renewEpochs(newEpoch)
-  await database
-    .insertInto('server')
-    .values({ key: 'mark', value: mark })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: mark }))
-    .execute()
+  await storage.saveSetting('mark', mark)
 }

@@ -102,6 +102,21 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
       return done?.result
     },
 
+    setting: async (key) => {
+      const found = await database
+        .selectFrom('server')
+        .select('value')
+        .where('key', '=', key)
+        .executeTakeFirst()
+      return found?.value
+    },
+    saveSetting: async (key, value) => {
+      await database
+        .insertInto('server')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute()
+    },
     renewEpochs: (newEpoch) =>
       database.transaction().execute(async (transaction) => {
         for (const { id } of await transaction.selectFrom('library').select('id').execute()) {

@@ -32,17 +32,22 @@ export async function openSqlite(folder: string | ':memory:', around: Surroundin
   const database = openDatabase(file)
   try {
     await migrate(database)
-    let written = await noteOf(database)
+    let written: EpochNote | undefined
     const note = async () => {
-      const latest = await noteOf(database)
-      if (latest.mark === written.mark && latest.seq === written.seq) return
+      const latest = await noteNow()
+      if (latest.mark === written?.mark && latest.seq === written.seq) return
       writeNote(folder, file, latest, around.now())
       written = latest
     }
     const storage = sqlStorage('sqlite', database, { afterWrite: note, beforeClose: note })
+    const noteNow = async (): Promise<EpochNote> => ({
+      mark: (await storage.setting('mark')) ?? '',
+      seq: await sumOfSequences(database),
+    })
+    written = await noteNow()
     if (!sameDatabase(folder, file, written)) {
       await storage.renewEpochs(around.newEpoch)
-      await setMark(database, around.newEpoch())
+      await storage.saveSetting('mark', around.newEpoch())
       await note()
     }
     return storage
@@ -52,23 +57,10 @@ export async function openSqlite(folder: string | ':memory:', around: Surroundin
   }
 }
 
-async function noteOf(database: Kysely<Schema>): Promise<EpochNote> {
-  const mark = await database
-    .selectFrom('server')
-    .select('value')
-    .where('key', '=', 'mark')
-    .executeTakeFirst()
+async function sumOfSequences(database: Kysely<Schema>): Promise<number> {
   const total = await database
     .selectFrom('library')
     .select((is) => is.fn.coalesce(is.fn.sum<number>('seq'), sql<number>`0`).as('seq'))
     .executeTakeFirstOrThrow()
-  return { mark: mark?.value ?? '', seq: Number(total.seq) }
-}
-
-async function setMark(database: Kysely<Schema>, mark: string): Promise<void> {
-  await database
-    .insertInto('server')
-    .values({ key: 'mark', value: mark })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: mark }))
-    .execute()
+  return Number(total.seq)
 }

