@@ -18,7 +18,7 @@ export function Rail() {
   const missing = useThisMonth()?.missing?.length ?? 0
   const current = currentItem(railItems, pathname)
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <Weave />
       <p className={styles.brand}>
         <Logo size={40} />
@@ -52,6 +52,6 @@ export function Rail() {
         {place && <span>{place}</span>}
         <StaffLine />
       </div>
-    </div>
+    </header>
   )
 }
