@@ -108,7 +108,12 @@ export const activity = defineRecord({
       },
     }),
     place: text({ label: { id: 'Tempat', en: 'Place' }, max: 200, suggest: true }),
-    facilitator: text({ label: { id: 'Narasumber', en: 'Facilitator' }, max: 200, suggest: true }),
+    facilitator: text({
+      label: { id: 'Narasumber', en: 'Facilitator' },
+      max: 200,
+      suggest: true,
+      personal: true,
+    }),
     partner: text({ label: { id: 'Mitra', en: 'Partner' }, max: 200, suggest: true }),
     change: text({
       label: { id: 'Apa yang berubah', en: 'What changed' },
