@@ -34,7 +34,6 @@ describe('staff', () => {
     const before = await saveRecord(library, { kind: 'visit', values: visit })
     await addStaff(library, 'Pak Budi')
     const writers = (await entriesOfKind(library, 'writer')).length
-    sessionStorage.setItem('lumbung.staffAsked', 'yes')
     const { user } = showApp('/lainnya/petugas')
     await user.click(await screen.findByRole('button', { name: /^Pak Budi/ }))
     await screen.findByText('Pak Budi mencatat sekarang.')
@@ -60,7 +59,6 @@ describe('staff', () => {
 
   it('who has left is no longer asked for, and can come back', async () => {
     await addStaff(library, 'Pak Budi')
-    sessionStorage.setItem('lumbung.staffAsked', 'yes')
     const { user } = showApp('/lainnya/petugas')
     await user.click(await screen.findByRole('button', { name: 'Ubah Pak Budi' }))
     await user.click(screen.getByRole('button', { name: 'Tidak bertugas lagi' }))

@@ -3,6 +3,7 @@
 // and asks once.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { useLocation } from 'react-router'
 import { currentStaff, type Staff, setCurrentStaff, staffOf } from '../../store/staff.ts'
 import { isPhone } from '../device-word.ts'
 import { useWords } from '../language.tsx'
@@ -19,9 +20,19 @@ interface WhoRecords {
   readonly staff: readonly Staff[]
   /** Opens the question. */
   readonly ask: () => void
+  /** It was answered elsewhere: on the staff page, which asks the same. */
+  readonly answered: () => void
 }
 
-const StaffContext = createContext<WhoRecords>({ current: undefined, staff: [], ask: () => {} })
+/** The page that asks the same question; see `answered`. */
+const staffPage = '/lainnya/petugas'
+
+const StaffContext = createContext<WhoRecords>({
+  current: undefined,
+  staff: [],
+  ask: () => {},
+  answered: () => {},
+})
 
 /** Who records now, and how to change it. */
 export const useStaff = (): WhoRecords => useContext(StaffContext)
@@ -33,38 +44,47 @@ export function StaffProvider({ children }: { readonly children: ReactNode }) {
     [library],
   )
   const [asked, setAsked] = useState(false)
-  const [answered, setAnswered] = useState(wasAnswered)
+  const [isAnswered, setAnswered] = useState(wasAnswered)
+  const { pathname } = useLocation()
   const mustAsk =
-    read !== undefined && read.staff.length > 1 && (read.current === undefined || !isPhone()) && !answered
+    read !== undefined &&
+    read.staff.length > 1 &&
+    (read.current === undefined || !isPhone()) &&
+    !isAnswered &&
+    pathname !== staffPage
 
   const who = useMemo<WhoRecords>(
-    () => ({ current: read?.current, staff: read?.staff ?? [], ask: () => setAsked(true) }),
+    () => ({
+      current: read?.current,
+      staff: read?.staff ?? [],
+      ask: () => setAsked(true),
+      answered: () => {
+        rememberAnswer()
+        setAnswered(true)
+        setAsked(false)
+      },
+    }),
     [read],
   )
-  const close = () => {
-    rememberAnswer()
-    setAnswered(true)
-    setAsked(false)
-  }
   return (
     <StaffContext.Provider value={who}>
       {children}
-      {(asked || mustAsk) && <WhoDialog {...who} onClose={close} />}
+      {(asked || mustAsk) && <WhoDialog {...who} />}
     </StaffContext.Provider>
   )
 }
 
-function WhoDialog({ staff, current, onClose }: WhoRecords & { readonly onClose: () => void }) {
+function WhoDialog({ staff, current, answered }: WhoRecords) {
   const library = useLibrary()
   const { t } = useWords()
   const announce = useAnnounce()
   const choose = async ({ id, name }: Staff) => {
     await setCurrentStaff(library, id)
     announce(t.shell.staffChosen(name))
-    onClose()
+    answered()
   }
   return (
-    <Dialog title={t.shell.whoRecords} onClose={onClose}>
+    <Dialog title={t.shell.whoRecords} onClose={answered}>
       <p>{t.shell.whoRecordsWhy}</p>
       <ul className={styles.people}>
         {staff.map((person) => (

@@ -9,6 +9,7 @@ import { entriesOfKind } from '../../../store/live-queries.ts'
 import { currentStaff, setCurrentStaff } from '../../../store/staff.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
+import { useStaff } from '../../shell/staff.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -20,6 +21,7 @@ export function StaffPage() {
   const { t } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
+  const { answered } = useStaff()
   const [opened, setOpened] = useState<Person | 'new'>()
   const read = useLiveQuery(async () => {
     const people = (await entriesOfKind(library, 'staff')).map(
@@ -31,6 +33,7 @@ export function StaffPage() {
 
   const choose = async ({ id, name }: Person) => {
     await setCurrentStaff(library, id)
+    answered()
     announce(t.settings.recordsNow(name))
   }
   const change = (person: Person) => (
