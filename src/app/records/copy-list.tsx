@@ -51,7 +51,9 @@ export function useCopyable(definition: RecordDefinition, most: number): readonl
   const library = useLibrary()
   const words = useWords()
   const latest = useLiveQuery(() => lastEntries(library, definition.kind, looksAt), [library, definition])
-  if (!latest || definition.singleton) return []
+  // What has no name of its own (a head count of visitors) holds nothing that is worth copying.
+  const isNamed = definition.fields[definition.list.title]?.type === 'text'
+  if (!latest || definition.singleton || !isNamed) return []
   const titles = new Set<string>()
   return latest
     .filter(({ values }) => {

@@ -1,9 +1,10 @@
 // One field of a form with all that stands around it: label, widget, help, problem. Which widget a field
 // gets is decided here and nowhere else.
 import type { Field, GroupField, SimpleField } from '../../domain/field.ts'
+import { parseValue } from '../../domain/parse-value.ts'
 import type { Notice } from '../../domain/problem.ts'
-import { type Found, problemWords } from '../../i18n/problem-words.ts'
-import { useWords } from '../language.tsx'
+import { type Found, fieldAt, problemWords } from '../../i18n/problem-words.ts'
+import { useWords, type Words } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { ChoiceControl, isSplit } from './controls/choice-control.tsx'
@@ -16,11 +17,12 @@ import { QuickDays } from './controls/quick-days.tsx'
 import { TextControl } from './controls/text-control.tsx'
 import { VillageControl } from './controls/village-control.tsx'
 import { leavesOf, type NamedField } from './form-model.ts'
+import { shownValue } from './shown-value.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
 export interface FormFieldProps {
   readonly named: NamedField
-  readonly form: Pick<RecordFormState, 'text' | 'shown' | 'write' | 'leave' | 'setUnreadable'>
+  readonly form: Pick<RecordFormState, 'text' | 'shown' | 'meanwhile' | 'write' | 'leave' | 'setUnreadable'>
   /** The asked-about warnings; shown at their fields. */
   readonly warnings: readonly Notice[]
   readonly suggestions: Readonly<Record<string, readonly string[]>>
@@ -165,5 +167,16 @@ function useSaid({ form, warnings, fields }: FormFieldProps, path: string) {
     const found = problems.find(({ field }) => field === path)
     return found && problemWords(found, fields, words)
   }
-  return [said(form.shown), said(warnings)] as const
+  const other = form.meanwhile[path]
+  const elsewhere =
+    other === undefined ? undefined : words.t.records.changedElsewhere(shownText(fields, path, other, words))
+  return [said(form.shown), said(warnings) ?? elsewhere] as const
+}
+
+/** A field's text as a person reads it: the label of a choice, a day in words. */
+function shownText(fields: FormFieldProps['fields'], path: string, text: string, words: Words): string {
+  const field = fieldAt(fields, path)
+  if (!field || field.type === 'group') return text
+  const parsed = parseValue(field, text)
+  return (parsed.ok && shownValue(field, parsed.value, words)) || words.t.records.notFilledIn
 }

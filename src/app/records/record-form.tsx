@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { FormField } from './form-field.tsx'
 import { isMain, leavesOf, type NamedField } from './form-model.ts'
 import { inSentence } from './noun.ts'
+import { PlanOffer } from './plan-offer.tsx'
 import styles from './record-form.module.css'
 import { useSuggestions } from './suggestions.ts'
 import type { RecordFormState } from './use-record-form.ts'
@@ -46,6 +47,7 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
   const details = form.fields.filter((named) => !isMain(named.field))
   return (
     <form id={formId} noValidate onSubmit={submit} className={styles.form}>
+      <PlanOffer definition={definition} form={form} />
       <div className={styles.fields}>{form.fields.filter((named) => isMain(named.field)).map(field)}</div>
       {details.length > 0 && (
         <Details fields={details} form={form}>

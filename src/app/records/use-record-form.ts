@@ -46,6 +46,8 @@ export interface RecordFormState {
   /** What the person wrote, by path: all that differs from what the form said at first. */
   readonly edits: Input
   readonly fields: readonly NamedField[]
+  /** What another device wrote, by path, where the person is just writing something else. */
+  readonly meanwhile: Input
   readonly edited: boolean
   readonly saving: Saving
   /** The problems to show now, by path. */
@@ -92,7 +94,15 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     if (!busy.current) setSaving(writing)
   }, [text])
 
+  const begun = useRef<Record<string, string>>({})
+  const meanwhile = Object.fromEntries(
+    Object.keys(edits)
+      .filter((path) => begun.current[path] !== undefined && begun.current[path] !== (base[path] ?? ''))
+      .map((path) => [path, base[path] ?? '']),
+  )
+
   const write = (path: string, written: string) => {
+    begun.current[path] ??= base[path] ?? ''
     setEdits(({ [path]: _, ...others }) =>
       written === (base[path] ?? '') ? others : { ...others, [path]: written },
     )
@@ -188,6 +198,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     text,
     edits,
     fields,
+    meanwhile,
     edited: Object.keys(edits).length > 0,
     saving,
     shown,

@@ -7,6 +7,8 @@ export const records: Phrases['records'] = {
   yesterday: 'Yesterday',
   chooseOne: 'Choose one',
   notFilledIn: 'Not filled in',
+  chooseDay: 'Choose a day',
+  writeTime: 'Write the time',
   clearChoice: 'Clear the choice',
   monthPart: 'Month',
   yearPart: 'Year',
@@ -19,7 +21,8 @@ export const records: Phrases['records'] = {
   saveAndAgain: 'Save and record another',
   saveAnyway: 'Save anyway',
   saveAnywayQuestion: 'Save anyway?',
-  saveAsPlan: 'Save as planned',
+  isAhead: 'That day has not come yet. Is this a plan?',
+  makePlan: 'Record it as planned',
   saved: 'Saved.',
   savedAndNext: 'Saved. You can record the next one.',
   toMend: (count) =>
@@ -61,7 +64,8 @@ export const records: Phrases['records'] = {
   pick: 'Use this',
   pickThis: (value) => `Use this: ${value}`,
   notChosen: 'Not saved yet. Please try again.',
-  changedElsewhere: (value) => `Meanwhile “${value}” was written on another device.`,
+  changedElsewhere: (value) =>
+    `Meanwhile “${value}” was written on another device. If you save, yours is used.`,
 
   notHereTitle: 'This record is not on this device',
   notHere:

@@ -7,6 +7,8 @@ export const records = {
   yesterday: 'Kemarin',
   chooseOne: 'Pilih satu',
   notFilledIn: 'Belum diisi',
+  chooseDay: 'Pilih hari',
+  writeTime: 'Tulis jam',
   clearChoice: 'Kosongkan pilihan',
   monthPart: 'Bulan',
   yearPart: 'Tahun',
@@ -21,7 +23,8 @@ export const records = {
   saveAndAgain: 'Simpan dan catat lagi',
   saveAnyway: 'Tetap simpan',
   saveAnywayQuestion: 'Tetap simpan?',
-  saveAsPlan: 'Simpan sebagai rencana',
+  isAhead: 'Hari itu belum tiba. Apakah ini baru rencana?',
+  makePlan: 'Catat sebagai rencana',
   saved: 'Tersimpan.',
   savedAndNext: 'Tersimpan. Silakan catat yang berikutnya.',
   toMend: (count: number) => `${count} isian perlu dibetulkan. Tulisan Anda tidak hilang.`,
@@ -65,7 +68,8 @@ export const records = {
   pick: 'Pakai ini',
   pickThis: (value: string) => `Pakai ini: ${value}`,
   notChosen: 'Belum tersimpan. Coba sekali lagi.',
-  changedElsewhere: (value: string) => `Sementara itu di alat lain ditulis “${value}”.`,
+  changedElsewhere: (value: string) =>
+    `Sementara itu di alat lain ditulis “${value}”. Kalau Anda simpan, tulisan Anda yang dipakai.`,
 
   // A record that isn't here
   notHereTitle: 'Catatan ini tidak ada di alat ini',

@@ -1,7 +1,7 @@
 // The record pages on a real store in jsdom: routes, providers, and a library of their own for each test.
 // Dexie's live queries stand still where the page itself has no IndexedDB, so there has to be one from the start.
 import 'fake-indexeddb/auto'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { LanguageProvider } from '../../../src/app/language.tsx'
@@ -26,6 +26,10 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.open = false
 }
+
+// Two cores may be busy with other tests.
+configure({ asyncUtilTimeout: 8_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 const opened: Library[] = []
 

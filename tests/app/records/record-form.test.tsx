@@ -329,3 +329,31 @@ async function mergeIn(
     storedRecord({ id, kind: record.kind, registers: mergeRegisters(here, there) }, []),
   )
 }
+
+describe('while a form is open', () => {
+  it('shows what arrives from another device, but never over what the person is writing', async () => {
+    const library = await newLibrary()
+    const id = await keep(library)
+    showPage(library, `/catatan/activity/${id}`)
+    await user.type(await screen.findByLabelText('Nama kegiatan'), ' pagi')
+    await act(async () => {
+      await saveRecord(library, { kind: 'activity', id, values: { title: 'English club', target: 'pupils' } })
+    })
+    await waitFor(() => expect(screen.getByLabelText('Sasaran')).toHaveProperty('value', 'pupils'))
+    expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', `${english.title} pagi`)
+    expect(screen.getByText(/di alat lain ditulis “English club”/)).toBeTruthy()
+  })
+
+  it('offers to make a plan of what is still ahead, and then asks nobody’s presence', async () => {
+    const library = await newLibrary()
+    showPage(library, '/catatan/activity/baru')
+    await user.type(await screen.findByLabelText('Nama kegiatan'), 'Posyandu')
+    await user.selectOptions(screen.getByLabelText('Bidang'), 'health')
+    fireEvent.change(screen.getByLabelText('Tanggal'), { target: { value: '2026-11-26' } })
+    await user.click(await screen.findByRole('button', { name: 'Catat sebagai rencana' }))
+    expect(screen.queryByLabelText('Perempuan')).toBeNull()
+    await user.click(await saveButton())
+    await screen.findByText('Tersimpan.', { selector: 'b' })
+    expect((await entriesOfKind(library, 'activity'))[0]!.values.status).toBe('planned')
+  })
+})

@@ -13,9 +13,15 @@ interface PickedControlProps extends ControlProps<DateField | TimeField> {
 }
 
 export function PickedControl({ field, path, value, onChange, aria, onUnreadable }: PickedControlProps) {
-  const { format } = useWords()
+  const { t, format } = useWords()
   const [writing, setWriting] = useState(false)
-  const inWords = value !== '' && !writing
+  const [unreadable, setUnreadable] = useState(false)
+  const inWords = !writing && !unreadable
+  const empty = field.type === 'date' ? t.records.chooseDay : t.records.writeTime
+  const tell = (input: HTMLInputElement) => {
+    setUnreadable(input.validity.badInput)
+    onUnreadable(input.validity.badInput)
+  }
   return (
     <span className={styles.picked} data-in-words={inWords || undefined}>
       <input
@@ -26,18 +32,18 @@ export function PickedControl({ field, path, value, onChange, aria, onUnreadable
         value={value}
         {...(field.type === 'date' && { max: '2147-12-31' })}
         onChange={(event) => {
-          onUnreadable(event.target.validity.badInput)
+          tell(event.target)
           onChange(event.target.value)
         }}
         onFocus={() => setWriting(true)}
         onBlur={(event) => {
           setWriting(false)
-          onUnreadable(event.target.validity.badInput)
+          tell(event.target)
         }}
       />
       {inWords && (
-        <span className={styles.words} aria-hidden="true">
-          {field.type === 'date' ? format.day(value, 'long') : format.time(value)}
+        <span className={value === '' ? styles.noWords : styles.words} aria-hidden="true">
+          {value === '' ? empty : field.type === 'date' ? format.day(value, 'long') : format.time(value)}
         </span>
       )}
     </span>
