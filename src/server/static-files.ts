@@ -26,7 +26,7 @@ export function staticFiles(folder: string): Hono {
 
 export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'))
 
-const isHashed = (path: string): boolean => /^\/assets\/.*-[\w-]{8}\.\w+$/.test(path)
+const isHashed = (path: string): boolean => /^\/(assets|villages)\/.*-[\w-]{8}\.\w+$/.test(path)
 
 /** The address of a record may end like a file's, so what the browser asks for counts. */
 const isPage = ({ req }: Context): boolean =>

@@ -237,7 +237,7 @@ describe('POST /v1/sync', () => {
           string,
           string
         >,
-        body,
+        body: typeof body === 'string' ? body : new Uint8Array(body),
       })
       expect(await errorOf(response)).toEqual([400, 'malformed'])
     })
@@ -310,7 +310,7 @@ describe('POST /v1/sync', () => {
       server.app.request('/v1/sync', {
         method: 'POST',
         headers: { ...bearer(device), 'content-type': 'application/json', ...headers },
-        body,
+        body: typeof body === 'string' ? body : new Uint8Array(body),
       })
     expect(await errorOf(await send(large))).toEqual([413, 'too_large'])
     expect(await errorOf(await send(gzipSync(large), { 'content-encoding': 'gzip' }))).toEqual([
