@@ -160,3 +160,39 @@ it('says so when a file could not be made', async () => {
   await user.click(await onScreen().findByRole('button', { name: /^Excel/ }))
   expect((await onScreen().findByRole('alert')).textContent).toBe('File belum jadi. Coba sekali lagi.')
 })
+
+it('on a phone that shares files, a file can be sent on or kept', async () => {
+  vi.stubGlobal('Worker', WorkerOnThePage)
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(pointer: coarse)' }))
+  const shared: (string | undefined)[] = []
+  const share = async ({ files }: ShareData) => {
+    shared.push(files?.[0]?.name)
+  }
+  Object.defineProperties(navigator, {
+    canShare: { configurable: true, value: () => true },
+    share: { configurable: true, value: share },
+  })
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: /^Excel/ }))
+  await user.click(await screen.findByRole('button', { name: 'Bagikan' }, { timeout: 5_000 }))
+  await waitFor(() => expect(shared).toEqual(['Laporan Perpustakaan Desa Karangsari 2026-11.xlsx']))
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('the printed letter lends its name to the PDF, and gives it back', async () => {
+  showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await onScreen().findByRole('button', { name: /^Cetak/ })
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(document.title).toBe('Laporan Perpustakaan Desa Karangsari 2026-11')
+  window.dispatchEvent(new Event('afterprint'))
+  expect(document.title).toBe('Laporan November 2026 · Lumbung')
+})
+
+it('several months can be asked for at once, but not backwards', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: /CSV dan bulan lain/ }))
+  await user.selectOptions(screen.getByLabelText('Sampai bulan'), 'Oktober 2026')
+  expect(screen.getByText(/Bulan akhir lebih dulu/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Buat file' }))
+  expect(screen.getByRole('dialog')).toBeTruthy()
+})

@@ -13,17 +13,21 @@ import styles from './printed-report.module.css'
 export const PrintedReport = ({
   document: report,
   language,
+  name,
   footer,
   chart,
 }: {
   document: ReportDocument
   language: Language
+  /** What "Save as PDF" offers as the file's name. */
+  name: string
   /** Runs along the foot of every page, where the browser can do it. */
   footer: { readonly left: string; readonly page: string; readonly of: string }
   /** Beside the visits table. */
   chart: ReactNode
 }) => {
   usePageFooter(footer)
+  useTitleOnPaper(name)
   useEffect(() => {
     document.documentElement.dataset.prints = 'report'
     return () => {
@@ -69,6 +73,26 @@ export const PrintedReport = ({
     </article>,
     document.body,
   )
+}
+
+/** Browsers name a PDF after the document's title, so it is another one while printing. */
+const useTitleOnPaper = (name: string): void => {
+  useEffect(() => {
+    let onScreen: string | undefined
+    const before = () => {
+      onScreen = document.title
+      document.title = name
+    }
+    const after = () => {
+      if (onScreen !== undefined) document.title = onScreen
+    }
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [name])
 }
 
 const Part = ({ part, language, beside }: { part: ReportPart; language: Language; beside: ReactNode }) => (

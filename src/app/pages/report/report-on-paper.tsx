@@ -26,6 +26,7 @@ export function ReportOnPaper({
     <PrintedReport
       document={document}
       language={language}
+      name={phrases.report.file.report(library, facts.month)}
       footer={{
         left: words.footer(formatMonth(language, facts.month), library),
         page: words.page,
