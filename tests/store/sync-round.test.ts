@@ -232,6 +232,22 @@ describe('a record that the server can not take', () => {
 })
 
 describe('the push', () => {
+  it('holds every register that was written since the last receipt, and no others', async () => {
+    const id = await save({ title: 'a', place: 'x' })
+    await save({ place: 'y' }, id)
+    await save({ facilitator: 'z' }, id)
+    const server = scriptedServer(ok())
+    await sync(server.fetch)
+    expect(server.requests[0]?.push.find(({ i }) => i === id)?.f).toEqual({
+      title: 'a',
+      place: 'y',
+      facilitator: 'z',
+    })
+    await save({ title: 'b' }, id)
+    await sync(server.fetch)
+    expect(server.requests.at(-1)?.push.find(({ i }) => i === id)?.f).toEqual({ title: 'b' })
+  })
+
   it('holds at most 500 rows and less than 1 MB, and is gzipped when it is large', async () => {
     const notes = 'catatan panjang '.repeat(3_000)
     for (let n = 0; n < 60; n++) await save({ title: `${n}`, change: notes + n })
