@@ -299,13 +299,15 @@ describe('before any server', () => {
     const tablet = await new Device('Tablet').begins('Ani')
     const id = await tablet.records('activity', { ...kelas, title: 'Sebelum server' })
     await tablet.reopens()
+    const { key, device } = tablet.library
     await tablet.connects(server, await server.code(library))
     await tablet.syncs()
     await everybodySyncs()
     expect((await pc.sees(id))?.values.title).toBe('Sebelum server')
     expect(await pc.sides(id, 'title')).toMatchObject([{ staff: 'Ani', device: 'Tablet' }])
-    expect((await readMeta(tablet.library.database, 'identity'))?.formerLibraries).toEqual([
-      tablet.library.key,
-    ])
+    expect(await readMeta(tablet.library.database, 'identity')).toMatchObject({
+      formerLibraries: [key],
+      formerDevices: [device],
+    })
   })
 })
