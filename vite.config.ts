@@ -108,6 +108,8 @@ export default defineConfig(({ command }) => ({
   },
   build: {
     target: ['chrome109', 'firefox115'],
+    // Both browsers know modulepreload.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: firstScreenFiles } } },
   },
   server: { proxy: { '/v1': 'http://localhost:8080' } },

@@ -4,7 +4,6 @@ import { useLocation } from 'react-router'
 import { noteError } from '../../store/error-log.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
-import { EmptyShelf } from '../ui/empty-shelf.tsx'
 import styles from './full-page.module.css'
 
 /** Going to another page leaves the error behind. */
@@ -38,23 +37,21 @@ class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
   }
 }
 
+/** Plain on purpose: where something broke, little should be needed to say so. */
 function Failed() {
   const { t } = useWords()
   return (
     <div className={styles.page} role="alert">
-      <EmptyShelf
-        title={t.shell.failedTitle}
-        action={
-          <>
-            <Button variant="primary" onClick={() => location.reload()}>
-              {t.shell.reload}
-            </Button>
-            <Button onClick={() => location.assign('/')}>{t.shell.toToday}</Button>
-          </>
-        }
-      >
+      <div className={styles.words}>
+        <h1>{t.shell.failedTitle}</h1>
         <p>{t.shell.failed}</p>
-      </EmptyShelf>
+        <div className={styles.actions}>
+          <Button variant="primary" onClick={() => location.reload()}>
+            {t.shell.reload}
+          </Button>
+          <Button onClick={() => location.assign('/')}>{t.shell.toToday}</Button>
+        </div>
+      </div>
     </div>
   )
 }

@@ -1,13 +1,15 @@
 // Opens this device's library before any page of it is shown: to the first run where there is none, and a
 // calm page where it can't be opened. An emptied library is never saved over.
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Navigate, Outlet } from 'react-router'
 import { closeLibrary, type Library } from '../../store/library.ts'
 import { type Opening, openLibrary } from '../../store/open-library.ts'
 import { currentLibraryKey } from '../../store/registry.ts'
+import { lazyPage } from '../lazy-page.ts'
 import { LibraryProvider } from '../library-context.tsx'
-import { CannotOpen } from './cannot-open.tsx'
 import { Loading } from './loading.tsx'
+
+const CannotOpen = lazyPage(() => import('./cannot-open.tsx'), 'CannotOpen')
 
 export function LibraryGate() {
   const [key] = useState(() => currentLibraryKey())
@@ -34,7 +36,13 @@ export function LibraryGate() {
   if (failure !== undefined) throw failure
   if (key === undefined) return <Navigate to="/mulai" replace />
   if (!opening) return <Loading />
-  if (!opening.ok) return <CannotOpen reason={opening.reason} />
+  if (!opening.ok) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <CannotOpen reason={opening.reason} />
+      </Suspense>
+    )
+  }
   return (
     <LibraryProvider value={opening.library}>
       <Outlet />

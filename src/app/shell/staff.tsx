@@ -2,18 +2,24 @@
 // changed at any time. A PC is shared, so it asks at each start of the browser; a phone is somebody's own
 // and asks once.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+  useState,
+} from 'react'
 import { useLocation } from 'react-router'
-import { currentStaff, type Staff, setCurrentStaff, staffOf } from '../../store/staff.ts'
+import { currentStaff, type Staff, staffOf } from '../../store/staff.ts'
 import { isPhone } from '../device-word.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import styles from './staff.module.css'
 
-interface WhoRecords {
+export interface WhoRecords {
   /** Undefined while it is read, or nobody was chosen. */
   readonly current: Staff | undefined
   /** Everybody on duty; empty while it is read. */
@@ -26,6 +32,14 @@ interface WhoRecords {
 
 /** The page that asks the same question; see `answered`. */
 const staffPage = '/lainnya/petugas'
+
+/** Where it can't be fetched the question isn't asked; who recorded last stays the one who records. */
+const WhoDialog = lazy<ComponentType<WhoRecords>>(() =>
+  import('./who-dialog.tsx').then(
+    ({ WhoDialog }) => ({ default: WhoDialog }),
+    () => ({ default: () => null }),
+  ),
+)
 
 const StaffContext = createContext<WhoRecords>({
   current: undefined,
@@ -69,37 +83,12 @@ export function StaffProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StaffContext.Provider value={who}>
       {children}
-      {(asked || mustAsk) && <WhoDialog {...who} />}
+      {(asked || mustAsk) && (
+        <Suspense fallback={null}>
+          <WhoDialog {...who} />
+        </Suspense>
+      )}
     </StaffContext.Provider>
-  )
-}
-
-function WhoDialog({ staff, current, answered }: WhoRecords) {
-  const library = useLibrary()
-  const { t } = useWords()
-  const announce = useAnnounce()
-  const choose = async ({ id, name }: Staff) => {
-    await setCurrentStaff(library, id)
-    announce(t.shell.staffChosen(name))
-    answered()
-  }
-  return (
-    <Dialog title={t.shell.whoRecords} onClose={answered}>
-      <p>{t.shell.whoRecordsWhy}</p>
-      <ul className={styles.people}>
-        {staff.map((person) => (
-          <li key={person.id}>
-            <Button
-              className={person.id === current?.id ? styles.current : styles.person}
-              aria-current={person.id === current?.id}
-              onClick={() => choose(person)}
-            >
-              {person.name}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   )
 }
 

@@ -14,8 +14,14 @@ const books: readonly (readonly [x: number, width: number, top: number, color: s
   [146.6, 6.2, 109, '#f6ebd2'],
 ]
 
-/** `thatch`: a straw roof, to stand on the green of the rail. `width` in px; it is about as high as wide. */
-export function Barn({ thatch, width = 160 }: { readonly thatch?: boolean; readonly width?: number }) {
+export interface BarnProps {
+  /** A straw roof, to stand on the green of the rail. */
+  readonly thatch?: boolean
+  /** In px; it is about as high as wide. */
+  readonly width?: number
+}
+
+export function Barn({ thatch, width = 160 }: BarnProps) {
   // Ids of its own: what stands in a hidden rail can't be painted with.
   const id = useId()
   return (

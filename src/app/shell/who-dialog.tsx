@@ -1,0 +1,38 @@
+// The question who records: the names of everybody on duty, one tap each.
+import { type Staff, setCurrentStaff } from '../../store/staff.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import type { WhoRecords } from './staff.tsx'
+import styles from './who-dialog.module.css'
+
+export function WhoDialog({ staff, current, answered }: WhoRecords) {
+  const library = useLibrary()
+  const { t } = useWords()
+  const announce = useAnnounce()
+  const choose = async ({ id, name }: Staff) => {
+    await setCurrentStaff(library, id)
+    announce(t.shell.staffChosen(name))
+    answered()
+  }
+  return (
+    <Dialog title={t.shell.whoRecords} onClose={answered}>
+      <p>{t.shell.whoRecordsWhy}</p>
+      <ul className={styles.people}>
+        {staff.map((person) => (
+          <li key={person.id}>
+            <Button
+              className={person.id === current?.id ? styles.current : styles.person}
+              aria-current={person.id === current?.id}
+              onClick={() => choose(person)}
+            >
+              {person.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
