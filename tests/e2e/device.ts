@@ -7,6 +7,7 @@ import type { BrowserContext, BrowserType, LaunchOptions, Page } from '@playwrig
 
 export type DeviceOptions = LaunchOptions & {
   readonly viewport?: { readonly width: number; readonly height: number }
+  readonly deviceScaleFactor?: number
   readonly colorScheme?: 'light' | 'dark'
 }
 

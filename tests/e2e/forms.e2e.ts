@@ -47,7 +47,7 @@ test('a record that is probably there already is pointed out, and may be kept', 
   await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
   await expect(page.getByText(/Mirip catatan/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Tetap simpan' }).click()
-  await expect(page.getByRole('link', { name: /Posyandu remaja/ })).toHaveCount(2)
+  await expect(page.getByRole('link', { name: /Posyandu remaja.*20 orang/ })).toHaveCount(2)
 })
 
 test('search looks through all months, and the month picker through one', async ({ server, newDevice }) => {

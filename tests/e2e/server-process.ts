@@ -35,6 +35,11 @@ export class ServerProcess {
     return `http://localhost:${this.port}`
   }
 
+  /** What it has printed so far. */
+  get output(): string {
+    return this.said
+  }
+
   async start(): Promise<void> {
     const options = ['--no-build', '--port', String(this.port), '--data', this.data, ...this.more]
     this.child = spawn(process.execPath, ['src/cli/start.ts', ...options], {

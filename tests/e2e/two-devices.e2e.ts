@@ -2,7 +2,7 @@
 // both devices agree.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { field, joinWithCode, readyOffline, toRecords } from './librarian.ts'
+import { joinWithCode, readyOffline, toRecords } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
 const activity = {
@@ -18,17 +18,18 @@ const activity = {
   },
 }
 
+const titleField = (page: Page) => page.getByRole('textbox', { name: 'Nama kegiatan' })
 const open = async (page: Page) => {
   await toRecords(page)
   await page
     .getByRole('link', { name: /Pelatihan kue/ })
     .first()
     .click()
-  await expect(field(page, 'Nama kegiatan')).toBeVisible()
+  await expect(titleField(page)).toBeVisible()
 }
 const rename = async (page: Page, title: string) => {
   await open(page)
-  await field(page, 'Nama kegiatan').fill(title)
+  await titleField(page).fill(title)
   await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
   await expect(page.locator('form#record-form')).toHaveCount(0)
 }
@@ -74,6 +75,6 @@ test('two devices edit one field offline: both values are shown, one is chosen, 
   for (const page of [phone, computer]) {
     await open(page)
     await expect(page.getByText('Dua isian berbeda')).toHaveCount(0)
-    await expect(field(page, 'Nama kegiatan')).toHaveValue('Pelatihan kue basah')
+    await expect(titleField(page)).toHaveValue('Pelatihan kue basah')
   }
 })

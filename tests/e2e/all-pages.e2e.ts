@@ -1,0 +1,82 @@
+// Every page, in both languages, light and dark: axe finds nothing; at 320 px and with text twice as large nothing
+// is wider than the screen.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { joinWithCode } from './librarian.ts'
+import { addresses, firstRunAddresses, someRecords, visit } from './pages.ts'
+import { seedLibrary } from './seed.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+const speak = (page: Page, language: string) =>
+  page.evaluate((chosen) => localStorage.setItem('lumbung.language', chosen), language)
+
+/** What axe finds on the page that is shown, one line each. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')} (${node.any[0]?.message ?? ''})`),
+  )
+}
+
+for (const language of ['id', 'en']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any page (${language}, ${colorScheme})`, async ({ server, newDevice }) => {
+      test.setTimeout(400_000)
+      const { code } = await seedLibrary(server, someRecords)
+      const page = await newDevice({ colorScheme }).open()
+      const found: string[] = []
+      await page.goto(server.origin)
+      await speak(page, language)
+      for (const address of firstRunAddresses) {
+        await visit(page, server.origin + address)
+        found.push(...(await violations(page, address)))
+      }
+      await speak(page, 'id')
+      await joinWithCode(page, server.origin, code)
+      await speak(page, language)
+      for (const address of addresses) {
+        await visit(page, server.origin + address)
+        found.push(...(await violations(page, address)))
+      }
+      expect(found).toEqual([])
+    })
+  }
+}
+
+/** What reaches beyond the screen's right edge, so that somebody would have to scroll sideways. */
+const tooWide = (page: Page, where: string): Promise<string[]> =>
+  page.evaluate((address) => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    const names = beyond.slice(0, 3).map((element) => `${element.tagName}.${element.className}`)
+    return [`${address}: ${scrollWidth} px on ${clientWidth} px, ${names.join(', ')}`]
+  }, where)
+
+test('at 320 px, and with text twice as large, no page is wider than the screen', async ({
+  server,
+  newDevice,
+}) => {
+  test.setTimeout(300_000)
+  const { code } = await seedLibrary(server, someRecords)
+  const page = await newDevice({ viewport: { width: 320, height: 640 } }).open()
+  const found: string[] = []
+  const measure = async (address: string) => {
+    await visit(page, server.origin + address)
+    found.push(...(await tooWide(page, address)))
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    found.push(...(await tooWide(page, `${address} (text 200 %)`)))
+    await page.setViewportSize({ width: 320, height: 640 })
+  }
+  for (const address of firstRunAddresses) await measure(address)
+  await joinWithCode(page, server.origin, code)
+  for (const address of addresses) await measure(address)
+  expect(found).toEqual([])
+})

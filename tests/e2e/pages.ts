@@ -1,0 +1,71 @@
+// Every page of the app, with something on it: what the checks of all pages walk through.
+import { expect, type Page } from '@playwright/test'
+import { definitions } from '../../src/domain/records/index.ts'
+import type { SeedRecord } from './seed.ts'
+
+const listed = definitions.filter(({ shownAt }) => shownAt === 'library')
+
+/** A month that is over, so that nothing on its page depends on today. */
+const day = '2026-10-14'
+
+export const someRecords: readonly SeedRecord[] = [
+  { id: 'v1', kind: 'visit', values: { date: day, people: { men: 12, women: 15 }, way: 'counted' } },
+  {
+    id: 'a1',
+    kind: 'activity',
+    values: {
+      date: day,
+      title: 'Pelatihan pemasaran daring untuk ibu-ibu pelaku UMKM',
+      field: 'economy',
+      type: 'training',
+      target: 'smallEntrepreneurs',
+      people: { men: 8, women: 12 },
+      status: 'done',
+    },
+  },
+  { id: 'c1', kind: 'computerUse', values: { date: day, service: 'computer', way: 'counted', sessions: 7 } },
+  {
+    id: 'd1',
+    kind: 'advocacy',
+    values: {
+      date: day,
+      title: 'Dana perpustakaan di APBDes 2027',
+      target: 'villageHead',
+      stage: 'promised',
+      result: 'money',
+      amount: 15_000_000,
+    },
+  },
+  { id: 'p1', kind: 'partner', values: { name: 'Bank Jateng Purwodadi' } },
+]
+
+export const addresses: readonly string[] = [
+  '/',
+  '/catatan',
+  '/catatan?cari=pelatihan',
+  ...listed.flatMap(({ kind }) => [`/catatan/${kind}`, `/catatan/${kind}/baru`]),
+  '/catatan/activity?bulan=2026-10',
+  '/catatan/activity/a1',
+  '/catatan/tidak/ada',
+  '/catatan/library/library',
+  '/laporan',
+  '/laporan/2026-10',
+  '/lainnya',
+  '/lainnya/petugas',
+  '/lainnya/sambungkan',
+  '/lainnya/data',
+  '/lainnya/tampilan',
+  '/lainnya/pasang',
+  '/lainnya/tentang',
+  '/tidak-ada',
+]
+
+/** The first run's questions, on a device that has no library yet. */
+export const firstRunAddresses: readonly string[] = ['/mulai', '/mulai?langkah=kode']
+
+/** Goes to a page, and waits until it has loaded what it shows. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.getByText(/^(Sebentar…|One moment…)$/)).toHaveCount(0)
+}
