@@ -27,7 +27,9 @@ describe('both languages', () => {
     expect(empty.map(([path]) => path)).toEqual([])
   })
   test('have bold marks in pairs', () => {
-    const odd = [...inIndonesian, ...inEnglish].filter(([, phrase]) => read(phrase).split('**').length % 2 === 0)
+    const odd = [...inIndonesian, ...inEnglish].filter(
+      ([, phrase]) => read(phrase).split('**').length % 2 === 0,
+    )
     expect(odd.map(([path]) => path)).toEqual([])
   })
   test('never shout and never show a missing value', () => {
@@ -36,7 +38,8 @@ describe('both languages', () => {
   })
   test('say something of their own wherever a phrase is a sentence', () => {
     const same = [...inIndonesian].filter(
-      ([path, phrase]) => /[a-z] [a-z].* [a-z]/.test(read(phrase)) && read(phrase) === read(inEnglish.get(path)),
+      ([path, phrase]) =>
+        /[a-z] [a-z].* [a-z]/.test(read(phrase)) && read(phrase) === read(inEnglish.get(path)),
     )
     expect(same.map(([path]) => path)).toEqual([])
   })

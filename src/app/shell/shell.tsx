@@ -23,7 +23,6 @@ export function Shell() {
     <SyncProvider>
       <StaffProvider>
         <MonthProvider>
-          {' '}
           <a className={styles.skip} href="#isi">
             {t.shell.skip}
           </a>

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import type { Missing } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
 import { useWords } from '../../language.tsx'
-import { mendAddress } from './addresses.ts'
+import { mendAddress } from '../../records/mend-address.ts'
 import styles from './missing-list.module.css'
 
 export function MissingList({
