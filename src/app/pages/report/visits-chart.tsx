@@ -63,7 +63,12 @@ export const VisitsChart = ({
       {months.map(({ month, visits }, at) => {
         const latest = at === months.length - 1
         const middle = percent((at + 0.5) * slot)
-        const told = latest || visits?.total === top || visits?.total === lowest
+        // Beside the latest, which is written large, another number would not fit on a phone.
+        const besideLatest = at === months.length - 2
+        const isExtreme = visits?.total === top || visits?.total === lowest
+        const told = latest || (isExtreme && !besideLatest)
+        const total = number(visits?.total ?? 0)
+        const wide = latest && total.length > 4
         return (
           <g key={month} className={latest ? styles.latest : undefined}>
             {visits ? (
@@ -84,11 +89,11 @@ export const VisitsChart = ({
                   height={height(visits.men)}
                 />
                 <text
-                  className={told ? styles.number : `${styles.number} ${styles.extra}`}
-                  x={middle}
+                  className={`${styles.number} ${told ? '' : styles.extra} ${wide ? styles.atTheEdge : ''}`}
+                  x={wide ? '100%' : middle}
                   y={base - height(visits.total) - 6}
                 >
-                  {number(visits.total)}
+                  {total}
                 </text>
               </>
             ) : (
