@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { closeLibrary, type Library, today } from '../../src/store/library.ts'
-import { entriesOfKind, entriesOfMonth, entryById, unsentCount } from '../../src/store/live-queries.ts'
+import {
+  entriesOfDay,
+  entriesOfKind,
+  entriesOfMonth,
+  entryById,
+  unsentCount,
+} from '../../src/store/live-queries.ts'
 import { readMeta } from '../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { deleteRecord, eraseValue, saveRecord, undoDelete } from '../../src/store/save-record.ts'
@@ -63,6 +69,14 @@ describe('saving a record', () => {
       'c',
       'b',
     ])
+  })
+
+  it('gives what happened on a day, of every kind', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    await saved(library, { kind: 'activity', values: activity })
+    await saved(library, { kind: 'visit', values: { date: '2026-11-21', people: { men: 1, women: 2 } } })
+    await saved(library, { kind: 'visit', values: { date: '2026-11-20', people: { men: 1, women: 2 } } })
+    expect((await entriesOfDay(library, '2026-11-21')).map(({ kind }) => kind)).toEqual(['visit', 'activity'])
   })
 
   it('keeps a record of a kind that this app does not know', async () => {
