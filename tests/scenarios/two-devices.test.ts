@@ -1,9 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readMeta } from '../../src/store/meta.ts'
 import { canonical } from '../../src/sync/record-state.ts'
 import { Device, losesAnswers } from '../support/device.ts'
 import { testEnv } from '../support/test-env.ts'
 import { cingkrong, karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
+
+// Enrolment hashes slowly on purpose, and this may run beside much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const kelas = { date: '2026-11-20', title: 'Kelas ibu hamil', people: { men: 0, women: 12 } }
 

@@ -196,7 +196,7 @@ describe('a connection that the browser closed', () => {
 })
 
 describe('an older tab that does not let go', () => {
-  it('is asked for after three seconds', async () => {
+  it('is asked for after three seconds', { timeout: 30_000 }, async () => {
     const env = testEnv()
     const stuck = await new Promise<IDBDatabase>((resolve) => {
       const request = env.indexedDB!.open(databaseName('stuck'), 5)

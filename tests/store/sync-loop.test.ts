@@ -65,7 +65,7 @@ describe('the sync loop', () => {
     })
   })
 
-  it('syncs two seconds after a save, once for several', async () => {
+  it('syncs two seconds after a save, once for several', { timeout: 30_000 }, async () => {
     await connect(library, enrolled)
     const server = scriptedServer(ok())
     await start(library, server).syncNow()
@@ -73,7 +73,7 @@ describe('the sync loop', () => {
     await save()
     await save()
     expect(server.requests).toHaveLength(before)
-    await vi.waitFor(() => expect(server.requests).toHaveLength(before + 1), { timeout: 4_000 })
+    await vi.waitFor(() => expect(server.requests).toHaveLength(before + 1), { timeout: 20_000 })
     await vi.waitFor(async () => expect((await syncState(library)).unsent).toBe(0))
   })
 
