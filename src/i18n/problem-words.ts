@@ -11,8 +11,8 @@ interface InWords {
   readonly format: Formats
 }
 
-/** What a form or the store found: the domain's rules, and the store's own word for a vanished record. */
-export type Found = Problem | Notice | { readonly field: string; readonly rule: 'gone' }
+/** What a form or the store found: in the way of saving, or only odd. */
+export type Found = Problem | Notice
 
 /**
  * "Perempuan: tulis angkanya saja, misalnya 18. Kata “org” tidak perlu."
@@ -26,11 +26,7 @@ export function problemWords(
   const words = t.problems
   const field = fieldAt(fields, found.field)
   const name = field ? label(field.label) : found.field
-  const {
-    given = '',
-    max = 0,
-    actual = 0,
-  } = 'given' in found || 'max' in found ? found : ({} as Partial<Problem>)
+  const { given = '', max = 0, actual = 0 } = found
   const number = (value: number) => (field?.type === 'money' ? format.rupiah(value) : format.number(value))
   switch (found.rule) {
     case 'required':
@@ -55,8 +51,7 @@ export function problemWords(
     case 'monthClosed':
       return words.monthClosed(format.month(given))
     case 'diskFull':
-    case 'gone':
-      return words[found.rule]
+      return words.diskFull
     default:
       return words[found.rule](name)
   }

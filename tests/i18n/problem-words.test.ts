@@ -37,7 +37,6 @@ const oneOfEach: Record<Found['rule'], Found> = {
   notVillageCode: { field: 'title', rule: 'notVillageCode', given: 'Karangsari' },
   monthClosed: { field: '', rule: 'monthClosed', given: '2026-10' },
   diskFull: { field: '', rule: 'diskFull' },
-  gone: { field: '', rule: 'gone' },
   inFuture: { field: 'date', rule: 'inFuture', given: '2027-01-01' },
   farAhead: { field: 'date', rule: 'farAhead', given: '2036-01-01' },
   longAgo: { field: 'date', rule: 'longAgo', given: '1990-01-01' },

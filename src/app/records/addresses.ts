@@ -14,10 +14,15 @@ export const newAddress = (kind: string, copyOf?: string): string =>
 export const recordAddress = (kind: string, id: string): string =>
   `/catatan/${kind}/${encodeURIComponent(id)}`
 
+/** The one record of its kind (the profile): it has a form, and no list. */
+export const isTheOnlyOne = ({ singleton, when }: RecordDefinition): boolean =>
+  singleton === true && when !== 'monthId'
+
 /** The page that a record's form came from, and goes back to: kinds without a list have another home. */
-export function homeOf({ kind, shownAt, singleton, when }: RecordDefinition, month?: Month | null): string {
+export function homeOf(definition: RecordDefinition, month?: Month | null): string {
+  const { kind, shownAt, when } = definition
   if (kind === 'monthReport') return month ? `/laporan/${month}` : '/laporan'
   if (kind === 'staff') return '/lainnya/petugas'
-  if (shownAt === 'nowhere' || (singleton && when !== 'monthId')) return '/lainnya'
+  if (shownAt === 'nowhere' || isTheOnlyOne(definition)) return '/lainnya'
   return listAddress(kind, when === 'date' ? month : undefined)
 }

@@ -13,9 +13,7 @@ import { titleOf } from './shown-value.ts'
 export function SavedNotice({ definition }: { readonly definition: RecordDefinition }) {
   const words = useWords()
   const library = useLibrary()
-  const state: unknown = useLocation().state
-  const saved =
-    typeof state === 'object' && state !== null && 'saved' in state ? String(state.saved) : undefined
+  const saved = savedHere(useLocation().state)
   const entry = useLiveQuery(
     async () => (saved === undefined ? undefined : entryById(library, saved)),
     [library, saved],
@@ -28,3 +26,7 @@ export function SavedNotice({ definition }: { readonly definition: RecordDefinit
     </Notice>
   )
 }
+
+/** The id of the record that was saved just before this page was shown. */
+export const savedHere = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'saved' in state ? String(state.saved) : undefined

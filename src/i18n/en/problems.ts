@@ -43,7 +43,6 @@ export const problems: Phrases['problems'] = {
     `The report of ${month} is closed. Write below why you correct it, then save again.`,
   diskFull:
     'The storage of this device is full, so this is not saved yet. What you wrote is still here. Delete some photos or videos from this device, then save again.',
-  gone: 'This record is no longer on this device. What you wrote is still here; copy it to a new record.',
 
   inFuture: (name, day) => `${name}: ${day} has not come yet.`,
   farAhead: (name, day) => `${name}: ${day} is very far ahead.`,

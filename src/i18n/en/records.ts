@@ -50,7 +50,6 @@ export const records: Phrases['records'] = {
   parkedShort: 'the district can’t take it yet',
   delete: (object) => `Delete ${object}`,
   deletedNamed: (title) => `${title} deleted. Undo?`,
-  notDeleted: 'Not deleted yet. Please try again.',
   disputedTitle: 'This record was deleted, and also changed',
   disputed: 'Somebody deleted it on one device while it was changed on another. It counts until you choose.',
   disputedShort: 'deleted on another device: choose',

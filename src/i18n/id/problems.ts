@@ -44,7 +44,6 @@ export const problems = {
     `Laporan ${month} sudah ditutup. Tulis alasan perbaikannya di bawah ini, lalu simpan lagi.`,
   diskFull:
     'Penyimpanan di alat ini penuh, jadi belum tersimpan. Tulisan Anda masih ada di sini. Hapus beberapa foto atau video dari alat ini, lalu simpan lagi.',
-  gone: 'Catatan ini sudah tidak ada di alat ini. Tulisan Anda masih ada di sini; salin ke catatan baru.',
 
   // Asked about once, never in the way.
   inFuture: (name: string, day: string) => `${name}: ${day} belum terjadi.`,

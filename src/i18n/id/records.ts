@@ -53,7 +53,6 @@ export const records = {
   parkedShort: 'belum bisa diterima kabupaten',
   delete: (object: string) => `Hapus ${object}`,
   deletedNamed: (title: string) => `${title} dihapus. Urungkan?`,
-  notDeleted: 'Belum bisa dihapus. Coba sekali lagi.',
   disputedTitle: 'Catatan ini dihapus, tetapi juga diubah',
   disputed:
     'Seseorang menghapusnya di satu alat, sementara di alat lain isinya diubah. Catatan ini tetap dihitung sampai Anda memilih.',

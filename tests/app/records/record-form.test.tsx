@@ -357,3 +357,47 @@ describe('while a form is open', () => {
     expect((await entriesOfKind(library, 'activity'))[0]!.values.status).toBe('planned')
   })
 })
+
+describe('a closed month', () => {
+  const closeOctober = (library: Library) =>
+    saveRecord(library, {
+      kind: 'monthReport',
+      id: 'monthReport:2026-10',
+      values: { closing: { at: 1_793_000_000_000, revision: 1 } },
+    })
+
+  it('takes a correction once its reason is written', async () => {
+    const library = await newLibrary()
+    const id = await keep(library, { ...english, date: '2026-10-10' })
+    await closeOctober(library)
+    showPage(library, `/catatan/activity/${id}`)
+    await user.type(await screen.findByLabelText('Nama kegiatan'), ' pagi')
+    await user.click(await saveButton())
+    expect(await screen.findByText(/Laporan Oktober 2026 sudah ditutup/)).toBeTruthy()
+    await user.type(screen.getByLabelText('Alasan perbaikan'), 'salah nama{Enter}')
+    await screen.findByText('Tersimpan.', { selector: 'b' })
+    expect((await entryById(library, id))!.values.title).toBe(`${english.title} pagi`)
+  })
+
+  it('lets go of a record once its reason is written', async () => {
+    const library = await newLibrary()
+    const id = await keep(library, { ...english, date: '2026-10-10' })
+    await closeOctober(library)
+    showPage(library, `/catatan/activity/${id}`)
+    await user.click(await screen.findByRole('button', { name: 'Hapus kegiatan' }))
+    await user.type(await screen.findByLabelText('Alasan perbaikan'), 'tercatat dua kali')
+    await user.click(screen.getByRole('button', { name: 'Hapus kegiatan' }))
+    await waitFor(async () => expect(await entryById(library, id)).toBeUndefined())
+  })
+})
+
+it('the profile, which has no list, says on its own page that it is saved', async () => {
+  const library = await newLibrary()
+  showPage(library, '/catatan/library/library')
+  await user.type(await screen.findByLabelText('Alamat'), 'Jalan Raya 1')
+  await user.type(screen.getByLabelText('Kepala perpustakaan'), 'Sari')
+  await user.type(screen.getByLabelText('Kepala desa'), 'Budi')
+  await user.click(await saveButton())
+  await waitFor(() => expect(screen.getAllByText('Tersimpan.')).toHaveLength(2))
+  expect(await draftOf(library, 'library')).toBeUndefined()
+})

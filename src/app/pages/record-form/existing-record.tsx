@@ -1,30 +1,29 @@
 // A record that exists: its form filled in, how it stands, and what may be wanted of it (delete, copy).
+import CircleCheck from 'lucide-react/icons/circle-check'
 import Copy from 'lucide-react/icons/copy'
-import Trash2 from 'lucide-react/icons/trash-2'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../domain/record.ts'
+import { recordMonth } from '../../../domain/record-month.ts'
 import type { Draft } from '../../../store/database.ts'
-import { deleteRecord, undoDelete } from '../../../store/save-record.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
-import { useLibrary } from '../../library-context.tsx'
 import { AboutRecord } from '../../records/about-record.tsx'
-import { homeOf, newAddress } from '../../records/addresses.ts'
+import { homeOf, isTheOnlyOne, newAddress, recordAddress } from '../../records/addresses.ts'
+import { DeleteRecord } from '../../records/delete-record.tsx'
 import { DifferingValues } from '../../records/differing-values.tsx'
 import { Disputed } from '../../records/disputed.tsx'
 import { DraftLine } from '../../records/draft-line.tsx'
 import { FormDock } from '../../records/form-dock.tsx'
 import { useFormPage } from '../../records/form-page.ts'
-import { objectOf } from '../../records/noun.ts'
 import { isPlanned } from '../../records/planned.ts'
-import { noteDeleted } from '../../records/recently-deleted.ts'
 import styles from '../../records/record-form.module.css'
 import { RecordForm } from '../../records/record-form.tsx'
-import { titleOf } from '../../records/shown-value.ts'
+import { savedHere } from '../../records/saved-notice.tsx'
+import { useDelete } from '../../records/use-delete.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { useUndo } from '../../ui/undo-bar.tsx'
 
 export interface ExistingRecordProps {
   readonly definition: RecordDefinition
@@ -38,10 +37,10 @@ const nothing = {}
 export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps) {
   const words = useWords()
   const { t, label, format } = words
-  const library = useLibrary()
   const navigate = useNavigate()
+  const location = useLocation()
   const announce = useAnnounce()
-  const undo = useUndo()
+  const deletion = useDelete(definition, entry)
   const [search] = useSearchParams()
   // "Isi" on a planned activity: it took place, and the form asks for what is still missing.
   const isFillingIn = search.has('isi') && isPlanned(entry)
@@ -61,18 +60,18 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
     const saved = await page.save()
     if (saved === undefined) return
     announce(t.records.saved)
-    navigate(homeOf(definition, entry.month), { state: { saved } })
+    if (isTheOnlyOne(definition)) {
+      // There is no list to go to: it is said here.
+      await form.reset()
+      navigate(recordAddress(definition.kind, saved), { replace: true, state: { saved } })
+      window.scrollTo(0, 0)
+      return
+    }
+    // A record that was dated into another month is shown there.
+    const month = recordMonth(definition.kind, saved, { date: form.text.date })
+    navigate(homeOf(definition, month), { state: { saved } })
   }
-  const remove = async () => {
-    const deleted = await deleteRecord(library, entry.id)
-    if (!deleted.ok) return announce(t.records.notDeleted)
-    noteDeleted(library, entry)
-    navigate(home)
-    undo.offer(t.records.deletedNamed(titleOf(definition, entry.values, words)), async () => {
-      const brought = await undoDelete(library, entry.id)
-      if (!brought.ok) throw new Error(brought.problems[0]?.rule)
-    })
-  }
+  const isJustSaved = !form.edited && savedHere(location.state) === entry.id
 
   return (
     <Page
@@ -87,7 +86,8 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
     >
       <div className={styles.layout} data-side>
         <div className={styles.column}>
-          {entry.disputed && <Disputed entry={entry} onDelete={remove} />}
+          {isJustSaved && <Notice icon={CircleCheck}>{t.records.saved}</Notice>}
+          {entry.disputed && <Disputed entry={entry} onDelete={() => deletion.remove()} />}
           {entry.differing.length > 0 && <DifferingValues definition={definition} entry={entry} />}
           <DraftLine {...page.draft} at="top" resetWords={t.records.backToSaved} />
           <RecordForm definition={definition} form={form} onSubmit={save} />
@@ -100,9 +100,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
               <ButtonLink icon={Copy} to={newAddress(definition.kind, entry.id)}>
                 {t.records.copyToNew}
               </ButtonLink>
-              <Button icon={Trash2} onClick={remove}>
-                {t.records.delete(objectOf(definition, words))}
-              </Button>
+              <DeleteRecord definition={definition} deletion={deletion} />
             </div>
           )}
         </aside>

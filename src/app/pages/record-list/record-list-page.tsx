@@ -8,7 +8,7 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
-import { homeOf, hubAddress, newAddress } from '../../records/addresses.ts'
+import { homeOf, hubAddress, isTheOnlyOne, newAddress } from '../../records/addresses.ts'
 import { SavedNotice } from '../../records/saved-notice.tsx'
 import { SearchBox } from '../../records/search-box.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -25,8 +25,7 @@ export function RecordListPage() {
   const { kind = '' } = useParams()
   const definition = definitionOf(kind)
   if (!definition) return <NoSuchRecord />
-  if (definition.singleton && definition.when !== 'monthId')
-    return <Navigate to={`${hubAddress}/${kind}/${kind}`} replace />
+  if (isTheOnlyOne(definition)) return <Navigate to={`${hubAddress}/${kind}/${kind}`} replace />
   if (definition.shownAt === 'nowhere') return <Navigate to={homeOf(definition)} replace />
   return <RecordList key={kind} definition={definition} />
 }
