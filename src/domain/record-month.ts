@@ -1,15 +1,15 @@
 // Which month a record belongs to. Device and server ask the same function, so their months agree.
 import { isDay } from './day.ts'
+import { kindOf } from './kinds.ts'
 import { isMonth, type Month, monthOf } from './month.ts'
 import type { Values } from './record.ts'
-import { definitionOf } from './records/index.ts'
 
 /**
  * The month of `facility:2026-11`, or of the register `date`; null for what has no month (a partner), for a
  * date that can't be read, and for kinds of a newer app.
  */
 export const recordMonth = (kind: string, id: string, values: Values): Month | null => {
-  const when = definitionOf(kind)?.when
+  const when = kindOf(kind)?.when
   if (when === 'date') return isDay(values.date) ? monthOf(values.date) : null
   if (when !== 'monthId') return null
   const month = id.slice(kind.length + 1)

@@ -1,8 +1,9 @@
 // Saving: one strict transaction that reads the clock, writes the registers the person changed, moves the
 // clock, and says "kept" only once the disk has it. Every change a person makes comes through here.
+
+import { kindOf } from '../domain/kinds.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Values } from '../domain/record.ts'
-import { definitionOf } from '../domain/records/index.ts'
 import { deletedRegister, withDeletion, withoutDeletion } from '../sync/record-state.ts'
 import { emptyRegister, erase, type Registers, write } from '../sync/register.ts'
 import { changeRecord } from './change-record.ts'
@@ -36,7 +37,7 @@ export const saveRecord = (library: Library, { kind, id, values, reason }: Save)
     date: values.date,
     edit: (before, stamp, deleted) => {
       const registers: Record<string, ReturnType<typeof write>> = { ...before }
-      const written = deleted && definitionOf(kind)?.singleton ? madeAnew(before, values) : values
+      const written = deleted && kindOf(kind)?.singleton ? madeAnew(before, values) : values
       for (const name in written) {
         registers[name] = write(registers[name] ?? emptyRegister, stamp, written[name] ?? null)
       }

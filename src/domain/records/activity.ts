@@ -1,15 +1,16 @@
 // Pelibatan masyarakat: an activity that meets a need of the village, with people taking part.
 import { choice, count, date, files, group, text, time } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { activityFields } from '../shared-choices.ts'
 
 export const activity = defineRecord({
   kind: 'activity',
+  ...kinds.activity,
   label: { id: 'Kegiatan', en: 'Activity' },
   plural: { id: 'Kegiatan', en: 'Activities' },
   action: { id: 'Catat kegiatan', en: 'Record an activity' },
   strand: 'activity',
-  when: 'date',
   shownAt: 'library',
   list: {
     title: 'title',

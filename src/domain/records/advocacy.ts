@@ -1,15 +1,16 @@
 // Advokasi: moving a decision towards a rule, money or help. Money counts only when promised or received.
 import { choice, count, date, files, group, money, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { moneySources } from '../shared-choices.ts'
 
 export const advocacy = defineRecord({
   kind: 'advocacy',
+  ...kinds.advocacy,
   label: { id: 'Advokasi', en: 'Advocacy' },
   plural: { id: 'Advokasi', en: 'Advocacy' },
   action: { id: 'Catat advokasi', en: 'Record advocacy' },
   strand: 'advocacy',
-  when: 'date',
   shownAt: 'library',
   list: { title: 'title', subtitle: ['stage', 'target', 'result'], figure: { of: 'amount' } },
   alike: ['date', 'title'],

@@ -1,14 +1,15 @@
 // Bantuan ke desa: what the district handed to which village, as in November 2019.
 import { choice, count, date, text, village } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { moneySources } from '../shared-choices.ts'
 
 export const aid = defineRecord({
   kind: 'aid',
+  ...kinds.aid,
   label: { id: 'Bantuan ke desa', en: 'Aid to a village' },
   plural: { id: 'Bantuan ke desa', en: 'Aid to villages' },
   action: { id: 'Catat bantuan', en: 'Record aid' },
-  when: 'date',
   shownAt: 'district',
   list: {
     title: 'what',

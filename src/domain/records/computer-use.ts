@@ -1,6 +1,7 @@
 // Komputer & internet: use of the library's computers and wifi by visitors, and help or training with them.
 // One use is one session, however long: counted by hand, or one at a time with its clock times.
 import { choice, count, date, group, text, time } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord, type Values } from '../record.ts'
 import { ageBands } from '../shared-choices.ts'
 
@@ -12,11 +13,11 @@ export const sessionsOf = (values: Values): number | null =>
 
 export const computerUse = defineRecord({
   kind: 'computerUse',
+  ...kinds.computerUse,
   label: { id: 'Komputer & internet', en: 'Computer and internet' },
   plural: { id: 'Komputer & internet', en: 'Computer and internet' },
   action: { id: 'Catat komputer & internet', en: 'Record computer use' },
   strand: 'computerUse',
-  when: 'date',
   shownAt: 'library',
   list: {
     title: 'service',

@@ -1,13 +1,14 @@
 // A phone or PC that records for the library. Written by the app.
 import { text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const device = defineRecord({
   kind: 'device',
+  ...kinds.device,
   label: { id: 'Perangkat', en: 'Device' },
   plural: { id: 'Perangkat', en: 'Devices' },
   action: { id: 'Ubah nama perangkat', en: 'Rename the device' },
-  when: 'none',
   shownAt: 'nowhere',
   list: { title: 'name' },
   fields: {

@@ -1,13 +1,14 @@
 // Pelatihan oleh kabupaten: a training for several villages.
 import { count, date, opaque, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const districtTraining = defineRecord({
   kind: 'districtTraining',
+  ...kinds.districtTraining,
   label: { id: 'Pelatihan kabupaten', en: 'District training' },
   plural: { id: 'Pelatihan kabupaten', en: 'District trainings' },
   action: { id: 'Catat pelatihan', en: 'Record a training' },
-  when: 'date',
   shownAt: 'district',
   list: {
     title: 'title',

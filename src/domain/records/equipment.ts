@@ -1,13 +1,14 @@
 // Bantuan TIK: computers and other equipment that the library received.
 import { choice, count, date, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const equipment = defineRecord({
   kind: 'equipment',
+  ...kinds.equipment,
   label: { id: 'Peralatan', en: 'Equipment' },
   plural: { id: 'Peralatan', en: 'Equipment' },
   action: { id: 'Catat peralatan', en: 'Record equipment' },
-  when: 'date',
   shownAt: 'library',
   list: {
     title: 'what',

@@ -1,17 +1,17 @@
 // Peningkatan layanan: what the library has, a snapshot a month (`facility:2026-11`). A new one begins as a
 // copy of the last.
 import { count, decimal, group, yesNo } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 const days = { id: 'hari', en: 'days' }
 
 export const facility = defineRecord({
   kind: 'facility',
+  ...kinds.facility,
   label: { id: 'Fasilitas', en: 'Facilities' },
   plural: { id: 'Fasilitas', en: 'Facilities' },
   action: { id: 'Perbarui fasilitas', en: 'Update facilities' },
-  when: 'monthId',
-  singleton: true,
   shownAt: 'library',
   list: {
     title: 'computers',

@@ -1,14 +1,14 @@
 // Profil: the library itself. The head's names are not `personal`: they sign the official report.
 import { choices, count, files, group, text, time, village } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const library = defineRecord({
   kind: 'library',
+  ...kinds.library,
   label: { id: 'Profil perpustakaan', en: 'Library profile' },
   plural: { id: 'Profil perpustakaan', en: 'Library profile' },
   action: { id: 'Lengkapi profil', en: 'Complete the profile' },
-  when: 'none',
-  singleton: true,
   shownAt: 'library',
   list: { title: 'name', subtitle: ['address'] },
   fields: {

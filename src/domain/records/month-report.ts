@@ -1,15 +1,15 @@
 // Laporan bulan: what a month's report says beyond its figures, and whether it was closed. Met on the report
 // page, so it has no place of its own on the menu.
 import { opaque, text, yesNo } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const monthReport = defineRecord({
   kind: 'monthReport',
+  ...kinds.monthReport,
   label: { id: 'Laporan bulan', en: 'Monthly report' },
   plural: { id: 'Laporan bulan', en: 'Monthly reports' },
   action: { id: 'Lengkapi laporan', en: 'Complete the report' },
-  when: 'monthId',
-  singleton: true,
   shownAt: 'nowhere',
   list: { title: 'problems' },
   fields: {

@@ -1,13 +1,14 @@
 // Kemitraan: who works with the library, and since when.
 import { choice, date, group, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const partner = defineRecord({
   kind: 'partner',
+  ...kinds.partner,
   label: { id: 'Mitra', en: 'Partner' },
   plural: { id: 'Kemitraan', en: 'Partners' },
   action: { id: 'Tambah mitra', en: 'Add a partner' },
-  when: 'none',
   shownAt: 'library',
   list: { title: 'name', subtitle: ['type', 'support', 'period'] },
   alike: ['name'],

@@ -1,13 +1,14 @@
 // Rencana sinergi: what the village means to reach in a year, and who contributes what.
 import { text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const plan = defineRecord({
   kind: 'plan',
+  ...kinds.plan,
   label: { id: 'Rencana sinergi', en: 'Synergy plan' },
   plural: { id: 'Rencana sinergi', en: 'Synergy plan' },
   action: { id: 'Tambah rencana', en: 'Add to the plan' },
-  when: 'none',
   shownAt: 'library',
   list: { title: 'indicator', subtitle: ['year', 'target'] },
   alike: ['year', 'indicator'],

@@ -1,13 +1,14 @@
 // Publikasi: news and posts about the library.
 import { choice, date, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const publication = defineRecord({
   kind: 'publication',
+  ...kinds.publication,
   label: { id: 'Publikasi', en: 'Publication' },
   plural: { id: 'Publikasi', en: 'Publications' },
   action: { id: 'Catat publikasi', en: 'Record a publication' },
-  when: 'date',
   shownAt: 'library',
   list: { title: 'title', subtitle: ['mediaName', 'medium'] },
   alike: ['date', 'title'],

@@ -1,14 +1,15 @@
 // Replikasi: money with which the district spreads the programme to more villages.
 import { choice, count, money, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { moneySources } from '../shared-choices.ts'
 
 export const replication = defineRecord({
   kind: 'replication',
+  ...kinds.replication,
   label: { id: 'Replikasi', en: 'Replication' },
   plural: { id: 'Replikasi', en: 'Replication' },
   action: { id: 'Catat replikasi', en: 'Record replication' },
-  when: 'none',
   shownAt: 'district',
   list: { title: 'year', subtitle: ['source', 'villages'], figure: { of: 'amount' } },
   alike: ['year', 'source'],

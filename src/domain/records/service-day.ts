@@ -1,13 +1,14 @@
 // Hari layanan: whether the library was open on a day. Visits a day are counted over the days open.
 import { choice, date, group, text, time } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const serviceDay = defineRecord({
   kind: 'serviceDay',
+  ...kinds.serviceDay,
   label: { id: 'Hari layanan', en: 'Service day' },
   plural: { id: 'Hari layanan', en: 'Service days' },
   action: { id: 'Catat hari layanan', en: 'Record a service day' },
-  when: 'date',
   shownAt: 'library',
   list: { title: 'state', subtitle: ['hours', 'whyClosed'] },
   alike: ['date'],

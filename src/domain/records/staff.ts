@@ -1,13 +1,14 @@
 // Petugas: who records. Asked once on a shared PC, in one tap.
 import { text, yesNo } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const staff = defineRecord({
   kind: 'staff',
+  ...kinds.staff,
   label: { id: 'Petugas', en: 'Staff member' },
   plural: { id: 'Petugas', en: 'Staff' },
   action: { id: 'Tambah petugas', en: 'Add a staff member' },
-  when: 'none',
   shownAt: 'nowhere',
   list: { title: 'name', subtitle: ['role'] },
   alike: ['name'],

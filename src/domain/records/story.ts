@@ -1,15 +1,16 @@
 // Cerita dampak: how the library changed somebody's life. Initials, never a full name; told on only with
 // the person's consent.
 import { choice, date, files, text, yesNo } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { activityFields } from '../shared-choices.ts'
 
 export const story = defineRecord({
   kind: 'story',
+  ...kinds.story,
   label: { id: 'Cerita dampak', en: 'Story of impact' },
   plural: { id: 'Cerita dampak', en: 'Stories of impact' },
   action: { id: 'Tulis cerita', en: 'Write a story' },
-  when: 'date',
   shownAt: 'library',
   list: { title: 'title', subtitle: ['initials', 'field'] },
   alike: ['title'],

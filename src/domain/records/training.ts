@@ -1,13 +1,14 @@
 // Pelatihan pengelola: training that the library's own people took part in.
 import { count, date, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
 export const training = defineRecord({
   kind: 'training',
+  ...kinds.training,
   label: { id: 'Pelatihan pengelola', en: 'Staff training' },
   plural: { id: 'Pelatihan pengelola', en: 'Staff training' },
   action: { id: 'Catat pelatihan pengelola', en: 'Record staff training' },
-  when: 'date',
   shownAt: 'library',
   list: {
     title: 'title',

@@ -1,15 +1,16 @@
 // Kunjungan: people who came to the library. A day is the sum of its records, however they were written.
 import { choice, count, date, group, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { ageBands } from '../shared-choices.ts'
 
 export const visit = defineRecord({
   kind: 'visit',
+  ...kinds.visit,
   label: { id: 'Kunjungan', en: 'Visit' },
   plural: { id: 'Kunjungan', en: 'Visits' },
   action: { id: 'Catat kunjungan', en: 'Record visits' },
   strand: 'visit',
-  when: 'date',
   shownAt: 'library',
   list: {
     title: 'way',

@@ -1,0 +1,32 @@
+// Every kind of record, and what saving one has to know of it: which day or month it belongs to, and whether there
+// is only one. Apart from the definitions, because a phone saves its library before it has fetched any form.
+import type { RecordDefinition } from './record.ts'
+
+type Kind = Pick<RecordDefinition, 'when' | 'singleton'>
+
+export const kinds = {
+  visit: { when: 'date' },
+  activity: { when: 'date' },
+  computerUse: { when: 'date' },
+  advocacy: { when: 'date' },
+  partner: { when: 'none' },
+  publication: { when: 'date' },
+  facility: { when: 'monthId', singleton: true },
+  equipment: { when: 'date' },
+  training: { when: 'date' },
+  plan: { when: 'none' },
+  story: { when: 'date' },
+  serviceDay: { when: 'date' },
+  library: { when: 'none', singleton: true },
+  monthReport: { when: 'monthId', singleton: true },
+  staff: { when: 'none' },
+  device: { when: 'none' },
+  writer: { when: 'none' },
+  aid: { when: 'date' },
+  districtTraining: { when: 'date' },
+  replication: { when: 'none' },
+} as const satisfies Readonly<Record<string, Kind>>
+
+/** Undefined for the kinds of a newer app. */
+export const kindOf = (name: string): Kind | undefined =>
+  Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined
