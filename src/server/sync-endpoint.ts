@@ -30,6 +30,8 @@ export async function answerSync(
 ): Promise<SyncAnswer> {
   const asked = readEnvelope(body)
   const push = readPush(asked.push)
+  // Before the merge: after it nothing may fail any more, for an error says that nothing was merged.
+  await storage.seeDevice(caller.library, caller.device, now, asked.wall)
   const answer = await storage.transact(
     caller.library,
     push.records.length > 0 ? 'write' : 'read',
@@ -47,7 +49,6 @@ export async function answerSync(
     },
   )
   if (!answer) throw new Refused(401, { error: 'token' })
-  await storage.seeDevice(caller.library, caller.device, now, asked.wall)
   return answer
 }
 

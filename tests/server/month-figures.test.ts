@@ -1,4 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import type { Values } from '../../src/domain/record.ts'
+import { recordMonth } from '../../src/domain/record-month.ts'
+import { definitions } from '../../src/domain/records/index.ts'
 import type { MonthFigures } from '../../src/server/month-figures.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { nextStamp, rowOf, sync, type TestServer, testServer } from './support/server.ts'
@@ -96,3 +101,32 @@ describe('the figures of a month', () => {
     expect((await figuresOf(server, device, '2026-11'))?.['visits.total']).toBe(0)
   })
 })
+
+test('the figures of a month never fail on what some app may have written', () => {
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.constantFrom('2026-11-02', '08:00', '25:99', 'computer', 'money', 'received', 'open', 5, -1, 1e308),
+    fc.dictionary(
+      fc.constantFrom('men', 'women', 'start', 'end', 'people', 'goods', 'issued'),
+      fc.jsonValue(),
+    ),
+  )
+  const entry = fc.constantFrom(...definitions).chain(({ kind, fields }) =>
+    fc.record({
+      id: fc.constantFrom('a', 'library', `${kind}:2026-11`, `${kind}:none`),
+      kind: fc.constant(kind),
+      values: fc.dictionary(fc.constantFrom('date', ...Object.keys(fields)), odd),
+    }),
+  )
+  const entries = fc.array(entry, { maxLength: 12, size: 'max' })
+  fc.assert(
+    fc.property(entries, entries, odd, (entries, previous, profile) => {
+      const of = (kind: string) => entries.filter((one) => one.kind === kind)
+      const library = (typeof profile === 'object' && profile !== null ? profile : {}) as Values
+      const facts = { month: '2026-11', entries, previous, library }
+      monthlyReport({ ...facts, facilities: of('facility'), partners: of('partner') })
+      for (const { kind, id, values } of entries) recordMonth(kind, id, values)
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)

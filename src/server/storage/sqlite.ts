@@ -39,7 +39,12 @@ export async function openSqlite(folder: string | ':memory:', around: Surroundin
       writeNote(folder, file, latest, around.now())
       written = latest
     }
-    const storage = sqlStorage('sqlite', database, { afterWrite: note, beforeClose: note })
+    // What was written is safe already. A note that can't follow (a full disk) vouches for a little less.
+    const noteIfPossible = () => note().catch(() => {})
+    const storage = sqlStorage('sqlite', database, {
+      afterWrite: noteIfPossible,
+      beforeClose: noteIfPossible,
+    })
     const noteNow = async (): Promise<EpochNote> => ({
       mark: (await storage.setting('mark')) ?? '',
       seq: await sumOfSequences(database),
