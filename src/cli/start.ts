@@ -48,8 +48,8 @@ void runCommand(async () => {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     const port = await listen(server, options.port)
     endCleanly(server, storage)
-    console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
+    console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
   } catch (error) {
     await storage.close()
     throw error

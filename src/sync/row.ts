@@ -82,7 +82,10 @@ export function toRow(record: RecordState, names: readonly string[] = Object.key
  * could harm a reader: a queue that validation can block is a queue that loses data. Sizes are looked at
  * only by who takes rows in (the server, with `pushLimits`).
  */
-export function fromRow(row: unknown, limits: Limits = noLimits): { record: RecordState | undefined; refusals: readonly Refusal[] } {
+export function fromRow(
+  row: unknown,
+  limits: Limits = noLimits,
+): { record: RecordState | undefined; refusals: readonly Refusal[] } {
   const given = asObject(row) ?? {}
   const id = typeof given.i === 'string' ? given.i : ''
   const [f, fs, c, alt, g] = [given.f, given.fs ?? {}, given.c ?? {}, given.alt ?? {}, given.g ?? {}].map(
