@@ -8,6 +8,7 @@ import { noteError } from '../../store/error-log.ts'
 import { entriesOfMonth, entryById } from '../../store/live-queries.ts'
 import type { StoredEntry } from '../../store/stored-entry.ts'
 import { useLibrary, useToday } from '../library-context.tsx'
+import { whenIdle } from './when-idle.ts'
 
 /** In the first days of a month, last month's report is what has to be handed in. */
 const handInDays = 5
@@ -63,12 +64,15 @@ const useMissingRule = (): MissingRule | undefined => {
   const [rule, setRule] = useState<MissingRule>()
   useEffect(() => {
     let current = true
-    import('../../domain/missing.ts').then(
-      ({ missingIn }) => current && setRule(() => missingIn),
-      (error: unknown) => noteError('missing', error),
-    )
+    const cancel = whenIdle(() => {
+      import('../../domain/missing.ts').then(
+        ({ missingIn }) => current && setRule(() => missingIn),
+        (error: unknown) => noteError('missing', error),
+      )
+    })
     return () => {
       current = false
+      cancel()
     }
   }, [])
   return rule

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import type { SyncLoop } from '../../store/sync-loop.ts'
 import { type SyncState, syncState } from '../../store/sync-state.ts'
 import { useLibrary } from '../library-context.tsx'
+import { whenIdle } from './when-idle.ts'
 
 interface Sync {
   /** Undefined until it is read. Without a network it says `offline` at once, before a try has failed. */
@@ -63,13 +64,4 @@ const useOnline = (): boolean => {
     }
   }, [])
   return isOnline
-}
-
-const whenIdle = (run: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(run, 1_000)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(run, { timeout: 3_000 })
-  return () => cancelIdleCallback(handle)
 }

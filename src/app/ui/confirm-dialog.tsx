@@ -1,8 +1,15 @@
 // "Hapus catatan ini?", asked anywhere with `await confirm({ … })`, answered in a dialog.
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import { useWords } from '../language.tsx'
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import {
+  type ComponentType,
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
 
 export interface Question {
   readonly title: string
@@ -13,30 +20,23 @@ export interface Question {
   readonly cancel?: string
 }
 
-interface Asked extends Question {
+export interface Asked extends Question {
   readonly answer: (yes: boolean) => void
 }
 
 const ConfirmContext = createContext<((question: Question) => Promise<boolean>) | undefined>(undefined)
 
-export function ConfirmDialog({ title, body, confirm, cancel, answer }: Asked) {
-  const { t } = useWords()
-  return (
-    <Dialog
-      title={title}
-      onClose={() => answer(false)}
-      actions={
-        <>
-          <Button variant="primary" onClick={() => answer(true)}>
-            {confirm}
-          </Button>
-          <Button onClick={() => answer(false)}>{cancel ?? t.shell.cancel}</Button>
-        </>
-      }
-    >
-      {body && <div>{body}</div>}
-    </Dialog>
-  )
+/** Fetched with the first question. Where it can't be, the browser's own question serves. */
+const QuestionDialog = lazy<ComponentType<Asked>>(() =>
+  import('./question-dialog.tsx').then(
+    ({ QuestionDialog }) => ({ default: QuestionDialog }),
+    () => ({ default: PlainQuestion }),
+  ),
+)
+
+function PlainQuestion({ title, answer }: Asked) {
+  useEffect(() => answer(window.confirm(title)), [title, answer])
+  return null
 }
 
 export function ConfirmProvider({ children }: { readonly children: ReactNode }) {
@@ -55,7 +55,11 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
   return (
     <ConfirmContext.Provider value={ask}>
       {children}
-      {asked && <ConfirmDialog {...asked} />}
+      {asked && (
+        <Suspense fallback={null}>
+          <QuestionDialog {...asked} />
+        </Suspense>
+      )}
     </ConfirmContext.Provider>
   )
 }

@@ -25,11 +25,11 @@ function Deletion() {
 const open = async () => {
   showInApp(<Deletion />)
   await userEvent.click(screen.getByRole('button', { name: 'Hapus' }))
+  await screen.findByRole('dialog', { name: 'Hapus catatan ini?' })
 }
 
 test('a question is named by its title and answered with its own verb', async () => {
   await open()
-  expect(screen.getByRole('dialog', { name: 'Hapus catatan ini?' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Hapus catatan' }))
   expect(screen.getByText('dihapus')).toBeTruthy()
   expect(screen.queryByRole('dialog')).toBeNull()
