@@ -141,6 +141,7 @@ function Control({
             {...shared}
             field={field}
             onUnreadable={(unreadable) => form.setUnreadable(path, unreadable)}
+            onLeave={(unreadable) => form.leave(path, unreadable)}
           />
           {field.type === 'date' && field.required && (
             <QuickDays value={shared.value} today={today} onChange={shared.onChange} />

@@ -53,7 +53,8 @@ export interface RecordFormState {
   /** The problems to show now, by path. */
   readonly shown: readonly Problem[]
   readonly write: (path: string, text: string) => void
-  readonly leave: (path: string) => void
+  /** Judges a field; one that was never written in is passed over, unless it is known to be wrong. */
+  readonly leave: (path: string, isWrong?: boolean) => void
   readonly setUnreadable: (path: string, unreadable: boolean) => void
   readonly save: (options?: { readonly reason?: string }) => Promise<SaveOutcome>
   /** Writes many inputs at once (a copied record). */
@@ -110,10 +111,10 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     if (!shown.some(({ field }) => field === path)) setLeft((before) => without(before, path))
   }
 
-  const leave = (path: string) =>
+  const leave = (path: string, isWrong = false) =>
     setLeft((before) => {
       // Passing over an empty field is no mistake yet; saving will ask for it.
-      const isUntouched = !(path in edits) && (text[path] ?? '') === '' && !unreadable.has(path)
+      const isUntouched = !isWrong && !(path in edits) && (text[path] ?? '') === '' && !unreadable.has(path)
       return isUntouched || before.has(path) ? before : new Set([...before, path])
     })
 

@@ -401,3 +401,15 @@ it('the profile, which has no list, says on its own page that it is saved', asyn
   await waitFor(() => expect(screen.getAllByText('Tersimpan.')).toHaveLength(2))
   expect(await draftOf(library, 'library')).toBeUndefined()
 })
+
+it('a day that is not in the calendar is pointed out as such, though the browser gives no text for it', async () => {
+  const library = await newLibrary()
+  showPage(library, '/catatan/visit/baru')
+  const day = await screen.findByLabelText('Tanggal')
+  Object.defineProperty(day, 'validity', { value: { badInput: true } })
+  fireEvent.change(day, { target: { value: '' } })
+  fireEvent.blur(day)
+  expect(await screen.findByText(/Tanggal: hari itu tidak ada di kalender/)).toBeTruthy()
+  await user.click(await saveButton())
+  expect(await entriesOfKind(library, 'visit')).toHaveLength(0)
+})

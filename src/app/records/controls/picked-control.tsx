@@ -10,9 +10,12 @@ import styles from './controls.module.css'
 interface PickedControlProps extends ControlProps<DateField | TimeField> {
   /** Tells whether the browser holds something that is no day or time ("31/02/2026"): it gives us no text. */
   readonly onUnreadable: (unreadable: boolean) => void
+  /** The input itself was left, perhaps for the quick choices beside it. */
+  readonly onLeave: (unreadable: boolean) => void
 }
 
-export function PickedControl({ field, path, value, onChange, aria, onUnreadable }: PickedControlProps) {
+export function PickedControl(props: PickedControlProps) {
+  const { field, path, value, onChange, aria, onUnreadable, onLeave } = props
   const { t, format } = useWords()
   const [writing, setWriting] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
@@ -39,6 +42,7 @@ export function PickedControl({ field, path, value, onChange, aria, onUnreadable
         onBlur={(event) => {
           setWriting(false)
           tell(event.target)
+          onLeave(event.target.validity.badInput)
         }}
       />
       {inWords && (
