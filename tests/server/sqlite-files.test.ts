@@ -134,8 +134,9 @@ describe('a backup', () => {
       ok: true,
       kept: undefined,
     })
-    folder = join(folder, 'new')
-    expect((await library())?.seq).toBe(1)
+    const storage = await openSqlite(join(folder, 'new'), { now: Date.now, newEpoch })
+    expect((await storage.library('lib'))?.seq).toBe(1)
+    await storage.close()
   })
 
   test('replaces an older backup of the same name', () => {
