@@ -18,7 +18,7 @@ const activity = {
   },
 }
 
-const titleField = (page: Page) => page.getByRole('textbox', { name: 'Nama kegiatan' })
+const titleField = (page: Page) => page.locator('form#record-form').getByLabel('Nama kegiatan')
 const open = async (page: Page) => {
   await toRecords(page)
   await page
