@@ -136,6 +136,7 @@ describe('near matches', () => {
     ['Padhang', 'Padang, Tanggungharjo, Kabupaten Grobogan'],
     ['Kradennan', 'Kradenan, Kradenan, Kabupaten Grobogan'],
     ['Trekesi', 'Terkesi, Klambu, Kabupaten Grobogan'],
+    ['Gaci godong', 'Guci, Godong, Kabupaten Grobogan'],
   ])('find the village of today for "%s"', (typed, village) => {
     expect(near(typed)).toContain(village)
   })
