@@ -1,6 +1,7 @@
 // Finding a village by its name, as people type it: "karangsari br" finds Karangsari in Brati, and Karangsari
 // in Bulakamba, Brebes. Blind to case, accents, apostrophes and spaces; every word is the beginning of a word
 // of the village, its kecamatan or its kabupaten. Where nothing fits, `near` finds what sounds or looks alike.
+import { distance, slips, sound } from './likeness.ts'
 import { villageCode } from './village-code.ts'
 
 /** A place with a name. `starts` is what its name begins with, seen from each of its words, without spaces. */
@@ -244,19 +245,6 @@ const nearVillages = (
   return near.slice(0, nearLimit).map(({ village }) => village)
 }
 
-/** How many slips a name of this length may have before it is another name. */
-const slips = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2)
-
-/** Spellings that sound the same: of before 1972 (oe, dj, tj), y and i, Javanese dh and th, double letters. */
-const sound = (text: string): string =>
-  text
-    .replaceAll('oe', 'u')
-    .replaceAll('dj', 'j')
-    .replaceAll('tj', 'c')
-    .replace(/([dtb])h/g, '$1')
-    .replaceAll('y', 'i')
-    .replace(/(.)\1+/g, '$1')
-
 const sounds = new WeakMap<Village, string>()
 const soundOf = (village: Village): string => {
   const known = sounds.get(village)
@@ -264,32 +252,4 @@ const soundOf = (village: Village): string => {
   const made = sound(village.starts[0]!)
   sounds.set(village, made)
   return made
-}
-
-/**
- * Slips between what was typed and a name: a letter too many, missing, another, or two swapped
- * (Damerau-Levenshtein, optimal string alignment). First to the name's nearest beginning, as people see the
- * list while typing, then to the whole name. Gives up above `most`.
- */
-const distance = (typed: string, name: string, most: number): readonly [beginning: number, whole: number] => {
-  const tooFar = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const
-  if (name.length < typed.length - most) return tooFar
-  let before: number[] = []
-  let last = Array.from({ length: name.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= typed.length; row++) {
-    const next = [row]
-    let lowest = row
-    for (let column = 1; column <= name.length; column++) {
-      const same = typed[row - 1] === name[column - 1]
-      let cost = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1))
-      const swapped = typed[row - 1] === name[column - 2] && typed[row - 2] === name[column - 1]
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, before[column - 2]! + 1)
-      next.push(cost)
-      lowest = Math.min(lowest, cost)
-    }
-    if (lowest > most) return tooFar
-    before = last
-    last = next
-  }
-  return [Math.min(...last), last[name.length]!]
 }

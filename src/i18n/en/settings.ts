@@ -59,7 +59,6 @@ export const settings: Phrases['settings'] = {
   rename: 'Rename',
   saveName: 'Save the name',
   openReports: 'Open the reports to download',
-  haveNewCode: 'Write a new code',
   at: (day, time) => `${day}, ${time}`,
   todayAt: (time) => `today, ${time}`,
   yesterdayAt: (time) => `yesterday, ${time}`,

@@ -58,7 +58,6 @@ export const settings = {
   rename: 'Ubah nama',
   saveName: 'Simpan nama',
   openReports: 'Buka laporan untuk diunduh',
-  haveNewCode: 'Tulis kode baru',
   at: (day: string, time: string) => `${day}, ${time}`,
   todayAt: (time: string) => `hari ini, ${time}`,
   yesterdayAt: (time: string) => `kemarin, ${time}`,
