@@ -15,10 +15,10 @@ import type { Library } from '../../../store/library.ts'
 import { entryById, lastEntries } from '../../../store/live-queries.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { recordAddress } from '../../records/addresses.ts'
+import { NoSuchRecord } from '../../records/no-such-record.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { ExistingRecord } from './existing-record.tsx'
 import { NewRecord } from './new-record.tsx'
-import { NoSuchRecord } from './no-such-record.tsx'
 
 export function RecordFormPage() {
   const { kind = '', id } = useParams()

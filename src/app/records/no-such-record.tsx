@@ -1,17 +1,17 @@
 // A record that is not here: deleted (and can be brought back), not yet received, or an old address.
 import { useLiveQuery } from 'dexie-react-hooks'
 import Undo2 from 'lucide-react/icons/undo-2'
-import type { RecordDefinition } from '../../../domain/record.ts'
-import { deletedEntry } from '../../../store/deleted-entry.ts'
-import { undoDelete } from '../../../store/save-record.ts'
-import { useWords } from '../../language.tsx'
-import { useLibrary } from '../../library-context.tsx'
-import { homeOf, hubAddress } from '../../records/addresses.ts'
-import { titleOf } from '../../records/shown-value.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { EmptyShelf } from '../../ui/empty-shelf.tsx'
-import { Page } from '../../ui/page.tsx'
+import type { RecordDefinition } from '../../domain/record.ts'
+import { deletedEntry } from '../../store/deleted-entry.ts'
+import { undoDelete } from '../../store/save-record.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { EmptyShelf } from '../ui/empty-shelf.tsx'
+import { Page } from '../ui/page.tsx'
+import { homeOf, hubAddress } from './addresses.ts'
+import { titleOf } from './shown-value.ts'
 
 interface NoSuchRecordProps {
   readonly definition?: RecordDefinition
