@@ -1,8 +1,7 @@
 // The roof-green rail of PCs: the menu with the current item as a paper tab, the barn, and whose library it is.
-import { type ComponentType, lazy, Suspense } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useWords } from '../language.tsx'
-import type { BarnProps } from '../ui/barn.tsx'
+import { Barn } from '../ui/barn.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Weave } from '../ui/roof.tsx'
 import { currentItem, railItems } from './menu.ts'
@@ -10,14 +9,6 @@ import { useThisMonth } from './month-context.tsx'
 import styles from './rail.module.css'
 import { StaffLine } from './staff.tsx'
 import { useLibraryName, useLibraryPlace } from './use-library-name.ts'
-
-/** A drawing may come a moment later than the words, or not at all. */
-const Barn = lazy<ComponentType<BarnProps>>(() =>
-  import('../ui/barn.tsx').then(
-    ({ Barn }) => ({ default: Barn }),
-    () => ({ default: () => null }),
-  ),
-)
 
 export function Rail() {
   const { t } = useWords()
@@ -54,9 +45,7 @@ export function Rail() {
         })}
       </nav>
       <div className={styles.barn}>
-        <Suspense fallback={null}>
-          <Barn thatch width={180} />
-        </Suspense>
+        <Barn thatch width={180} />
       </div>
       <div className={styles.foot}>
         <b>{name}</b>
