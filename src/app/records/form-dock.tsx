@@ -1,5 +1,6 @@
 // The task bar under a form: what still has to be mended or answered, and the button that saves.
 import CircleAlert from 'lucide-react/icons/circle-alert'
+import { useEffect, useRef } from 'react'
 import type { Entry, RecordDefinition } from '../../domain/record.ts'
 import { problemWords } from '../../i18n/problem-words.ts'
 import { useWords } from '../language.tsx'
@@ -29,6 +30,12 @@ export function FormDock(props: FormDockProps) {
   const { t } = words
   const { saving, shown } = form
   const isAsking = saving.step === 'asking'
+  const buttons = useRef<HTMLDivElement>(null)
+  // On a PC the dock ends the page: what it asks would push its answer below the fold.
+  useEffect(() => {
+    if (saving.step === 'asking' || saving.step === 'refused')
+      buttons.current?.scrollIntoView({ block: 'nearest' })
+  }, [saving.step])
   return (
     <>
       {shown.length > 0 && (
@@ -39,7 +46,7 @@ export function FormDock(props: FormDockProps) {
       )}
       {isAsking && <Asked definition={definition} warnings={saving.warnings} alike={saving.alike} />}
       {saving.step === 'refused' && <Refused {...props} />}
-      <div className={styles.buttons}>
+      <div className={styles.buttons} ref={buttons}>
         <Button variant="primary" type="submit" form={formId} className={styles.primary}>
           {isAsking ? t.records.saveAnyway : t.records.save(objectOf(definition, words))}
         </Button>

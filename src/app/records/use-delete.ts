@@ -10,10 +10,9 @@ import { useLibrary } from '../library-context.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { homeOf } from './addresses.ts'
 import { noteDeleted } from './recently-deleted.ts'
-import { titleOf } from './shown-value.ts'
 
 export function useDelete(definition: RecordDefinition, entry: StoredEntry) {
-  const words = useWords()
+  const { t } = useWords()
   const library = useLibrary()
   const navigate = useNavigate()
   const undo = useUndo()
@@ -25,7 +24,7 @@ export function useDelete(definition: RecordDefinition, entry: StoredEntry) {
     if (!deleted.ok) return setRefused(deleted.problems)
     noteDeleted(library, entry)
     navigate(homeOf(definition, entry.month))
-    undo.offer(words.t.records.deletedNamed(titleOf(definition, entry.values, words)), async () => {
+    undo.offer(t.records.deleted, async () => {
       const brought = await undoDelete(library, entry.id, reason)
       // The undo bar puts a failure into words.
       if (!brought.ok) throw new Error(brought.problems[0]?.rule)

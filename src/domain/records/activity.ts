@@ -80,6 +80,7 @@ export const activity = defineRecord({
       label: { id: 'Keadaan', en: 'Status' },
       place: 'details',
       initial: 'done',
+      notCopied: true,
       choices: [
         { code: 'planned', label: { id: 'Rencana', en: 'Planned' } },
         { code: 'done', label: { id: 'Terlaksana', en: 'Done' } },

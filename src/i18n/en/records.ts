@@ -37,7 +37,7 @@ export const records: Phrases['records'] = {
   copyOld: 'Copy an earlier record',
   copyThis: (title) => `Copy ${title}`,
   copyToNew: 'Copy to a new record',
-  copied: (title) => `Copied from ${title}. Undo?`,
+  copied: 'Copied. Undo?',
 
   about: 'About this record',
   recorded: 'Recorded',
@@ -49,7 +49,7 @@ export const records: Phrases['records'] = {
   parkedOther: 'The record is safe on this device. Open it, check it and save again to try sending it.',
   parkedShort: 'the district can’t take it yet',
   delete: (object) => `Delete ${object}`,
-  deletedNamed: (title) => `${title} deleted. Undo?`,
+  deleted: 'Deleted. Undo?',
   disputedTitle: 'This record was deleted, and also changed',
   disputed: 'Somebody deleted it on one device while it was changed on another. It counts until you choose.',
   disputedShort: 'deleted on another device: choose',

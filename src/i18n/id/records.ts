@@ -39,7 +39,7 @@ export const records = {
   copyOld: 'Salin dari catatan lama',
   copyThis: (title: string) => `Salin ${title}`,
   copyToNew: 'Salin ke catatan baru',
-  copied: (title: string) => `Disalin dari ${title}. Urungkan?`,
+  copied: 'Disalin. Urungkan?',
 
   // One record
   about: 'Tentang catatan ini',
@@ -52,7 +52,7 @@ export const records = {
   parkedOther: 'Catatan ini aman di alat ini. Buka, periksa, lalu simpan lagi untuk mencoba mengirimnya.',
   parkedShort: 'belum bisa diterima kabupaten',
   delete: (object: string) => `Hapus ${object}`,
-  deletedNamed: (title: string) => `${title} dihapus. Urungkan?`,
+  deleted: 'Dihapus. Urungkan?',
   disputedTitle: 'Catatan ini dihapus, tetapi juga diubah',
   disputed:
     'Seseorang menghapusnya di satu alat, sementara di alat lain isinya diubah. Catatan ini tetap dihitung sampai Anda memilih.',

@@ -236,6 +236,13 @@ describe('copying', () => {
     expect(screen.getByLabelText('Perempuan')).toHaveProperty('value', '')
   })
 
+  it('of a planned one is not a plan again', async () => {
+    const library = await newLibrary()
+    const id = await keep(library, { ...english, status: 'planned', people: null })
+    showPage(library, `/catatan/activity/baru?salin=${id}`)
+    expect(await screen.findByLabelText('Perempuan')).toBeTruthy()
+  })
+
   it('from the list of old ones keeps what was already typed for this occasion', async () => {
     const library = await newLibrary()
     await keep(library)
@@ -254,7 +261,7 @@ describe('deleting', () => {
     const id = await keep(library)
     const first = showPage(library, `/catatan/activity/${id}`)
     await user.click(await screen.findByRole('button', { name: 'Hapus kegiatan' }))
-    expect(await screen.findAllByText(`${english.title} dihapus. Urungkan?`)).not.toHaveLength(0)
+    expect(await screen.findAllByText('Dihapus. Urungkan?')).not.toHaveLength(0)
     expect(await entryById(library, id)).toBeUndefined()
     first.unmount()
 

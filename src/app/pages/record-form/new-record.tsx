@@ -17,7 +17,6 @@ import { FormDock } from '../../records/form-dock.tsx'
 import { focusFirstInput, useFormPage } from '../../records/form-page.ts'
 import styles from '../../records/record-form.module.css'
 import { RecordForm } from '../../records/record-form.tsx'
-import { titleOf } from '../../records/shown-value.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -36,8 +35,7 @@ export interface NewRecordProps {
 }
 
 export function NewRecord({ definition, initial, newId, draftKey, draft, choosing = false }: NewRecordProps) {
-  const words = useWords()
-  const { t, label, format } = words
+  const { t, label, format } = useWords()
   const today = useToday()
   const navigate = useNavigate()
   const announce = useAnnounce()
@@ -53,7 +51,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     const before = form.edits
     form.fill(lastingOf(definition, copyInput(definition, entry.values, today)))
     setChoosing(false)
-    undo.offer(t.records.copied(titleOf(definition, entry.values, words)), () => form.restore(before))
+    undo.offer(t.records.copied, () => form.restore(before))
   }
   const save = async () => {
     const saved = await page.save()

@@ -114,16 +114,20 @@ async function initialOfSingleton(
     : newInput(definition, today)
 }
 
-/** The result of some reading, done once while the component is there. */
+/** The result of some reading, done once while the component is there. Its failure is the page's. */
 function useOnce<Result>(read: () => Promise<Result>): Result | undefined {
-  const [result, setResult] = useState<Result>()
+  const [settled, setSettled] = useState<{ readonly result: Result } | { readonly error: unknown }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; the component is keyed by what it reads.
   useEffect(() => {
     let current = true
-    read().then((found) => current && setResult(found))
+    read().then(
+      (result) => current && setSettled({ result }),
+      (error: unknown) => current && setSettled({ error }),
+    )
     return () => {
       current = false
     }
   }, [])
-  return result
+  if (settled && 'error' in settled) throw settled.error
+  return settled?.result
 }
