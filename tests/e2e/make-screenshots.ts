@@ -34,6 +34,8 @@ for (const [name, options] of Object.entries(screens)) {
     const page = await device.open()
     await joinWithCode(page, server.origin, code)
     await whole(page, server.origin)
+    await page.getByRole('dialog').getByRole('button').first().click()
+    await page.evaluate(() => localStorage.setItem('lumbung.installHint', 'later'))
     for (const [what, address] of Object.entries(pages)) {
       await page.goto(server.origin + address)
       await page.getByRole('heading', { level: 1 }).first().waitFor()

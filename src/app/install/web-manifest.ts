@@ -8,6 +8,15 @@ const icon = (name: string, size: number, purpose: 'any' | 'maskable' | 'monochr
   purpose,
 })
 
+/** Taken from the demonstration data by tests/e2e/make-screenshots.ts. */
+const screenshot = (name: string, form: 'narrow' | 'wide', label: string) => ({
+  src: `/screenshots/${name}-${form}.png`,
+  sizes: form === 'narrow' ? '720x1480' : '1366x768',
+  type: 'image/png',
+  form_factor: form,
+  label,
+})
+
 /** Colour of the browser's bar: the roof, as in `ui/tokens.css`. index.html gives the dark one beside it. */
 const roof = '#0E5A3E'
 const paper = '#F6F0E2'
@@ -32,6 +41,14 @@ export const webManifest = {
     icon('maskable', 192, 'maskable'),
     icon('maskable', 512, 'maskable'),
     icon('monochrome', 512, 'monochrome'),
+  ],
+  screenshots: [
+    screenshot('home', 'narrow', 'Hari ini: apa yang dicatat, apa yang masih kurang'),
+    screenshot('report', 'narrow', 'Laporan bulanan yang tersusun sendiri'),
+    screenshot('records', 'narrow', 'Buku kegiatan'),
+    screenshot('home', 'wide', 'Hari ini: apa yang dicatat, apa yang masih kurang'),
+    screenshot('report', 'wide', 'Laporan bulanan yang tersusun sendiri'),
+    screenshot('records', 'wide', 'Buku kegiatan'),
   ],
   shortcuts: [
     {
