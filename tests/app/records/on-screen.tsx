@@ -33,9 +33,11 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const opened: Library[] = []
 
-afterEach(() => {
+afterEach(async () => {
   cleanup()
   vi.restoreAllMocks()
+  // What a page was just reading, or keeping as a draft, comes to its end before the database closes.
+  await new Promise((resolve) => setTimeout(resolve, 30))
   for (const library of opened.splice(0)) closeLibrary(library)
 })
 
