@@ -3,6 +3,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { RecordDefinition } from '../../domain/record.ts'
 import type { StoredEntry } from '../../store/stored-entry.ts'
 import { useWords, type Words } from '../language.tsx'
+import { useConnected } from '../shell/sync.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LedgerRow } from '../ui/ledger.tsx'
 import { recordAddress } from './addresses.ts'
@@ -22,6 +23,7 @@ interface EntryRowProps {
 export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProps) {
   const words = useWords()
   const { t, label, format } = words
+  const isConnected = useConnected()
   const planned = isPlanned(entry)
   const address = recordAddress(entry.kind, entry.id)
   const { figure, unit } = figureParts(definition, entry.values, words)
@@ -46,7 +48,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
           )}
         </>
       }
-      unsent={entry.unsent}
+      unsent={entry.unsent && isConnected}
       {...(entry.day !== undefined && { date: entry.day })}
       {...(definition.strand && { strand: definition.strand })}
       {...(planned

@@ -19,6 +19,12 @@ const SyncContext = createContext<Sync>({ state: undefined, syncNow: async () =>
 /** How sending stands, and "Kirim sekarang". */
 export const useSync = (): Sync => useContext(SyncContext)
 
+/** Whether there is a server to send to. Until then nothing is "not sent yet". */
+export const useConnected = (): boolean => {
+  const { state } = useSync()
+  return state !== undefined && state.status !== 'notConnected'
+}
+
 export function SyncProvider({ children }: { readonly children: ReactNode }) {
   const library = useLibrary()
   const kept = useLiveQuery(() => syncState(library), [library])

@@ -41,6 +41,7 @@ export const records: Phrases['records'] = {
 
   about: 'About this record',
   recorded: 'Recorded',
+  keptHere: (device) => `Kept on this ${device}`,
   notSentYet: 'Not sent yet',
   safeHere: 'Safe on this device, sent as soon as there is internet.',
   sent: 'Sent to the district',

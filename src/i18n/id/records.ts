@@ -44,6 +44,7 @@ export const records = {
   // One record
   about: 'Tentang catatan ini',
   recorded: 'Dicatat',
+  keptHere: (device: string) => `Tersimpan di ${device} ini`,
   notSentYet: 'Belum terkirim',
   safeHere: 'Aman di alat ini, dikirim begitu ada internet.',
   sent: 'Terkirim ke kabupaten',

@@ -9,11 +9,13 @@ import { LibraryProvider } from '../../../src/app/library-context.tsx'
 import { RecordFormPage } from '../../../src/app/pages/record-form/record-form-page.tsx'
 import { RecordListPage } from '../../../src/app/pages/record-list/record-list-page.tsx'
 import { RecordsPage } from '../../../src/app/pages/records/records-page.tsx'
+import { SyncProvider } from '../../../src/app/shell/sync.tsx'
 import { AnnouncerProvider } from '../../../src/app/ui/announcer.tsx'
 import { ConfirmProvider } from '../../../src/app/ui/confirm-dialog.tsx'
 import { UndoProvider } from '../../../src/app/ui/undo-bar.tsx'
 import { id } from '../../../src/i18n/id/index.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
+import { readMeta, writeMeta } from '../../../src/store/meta.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
 import { testEnv } from '../../support/test-env.ts'
 
@@ -51,6 +53,19 @@ export async function newLibrary(): Promise<Library> {
   return library
 }
 
+/** As after the code was taken: there is a server to send to, though no network. */
+export async function enrol({ database }: Library): Promise<void> {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  const identity = await readMeta(database, 'identity')
+  const server = {
+    library: 'k1',
+    libraryName: 'Perpustakaan Karangsari',
+    villageCode: '33.15.14.2006',
+    token: 't',
+  }
+  await writeMeta(database, 'identity', { ...identity!, server })
+}
+
 export function showPage(library: Library, address: string) {
   return render(
     <LanguageProvider start={{ language: 'id', phrases: id }}>
@@ -59,13 +74,15 @@ export function showPage(library: Library, address: string) {
           <UndoProvider>
             <ConfirmProvider>
               <LibraryProvider value={library}>
-                <Routes>
-                  <Route path="catatan" element={<RecordsPage />} />
-                  <Route path="catatan/:kind" element={<RecordListPage />} />
-                  <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
-                  <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
-                  <Route path="*" element={<p>halaman lain</p>} />
-                </Routes>
+                <SyncProvider>
+                  <Routes>
+                    <Route path="catatan" element={<RecordsPage />} />
+                    <Route path="catatan/:kind" element={<RecordListPage />} />
+                    <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
+                    <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
+                    <Route path="*" element={<p>halaman lain</p>} />
+                  </Routes>
+                </SyncProvider>
               </LibraryProvider>
             </ConfirmProvider>
           </UndoProvider>

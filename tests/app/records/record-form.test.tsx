@@ -9,7 +9,7 @@ import { saveRecord } from '../../../src/store/save-record.ts'
 import { storedRecord } from '../../../src/store/stored-record.ts'
 import { withDeletion } from '../../../src/sync/record-state.ts'
 import { mergeRegisters, type Registers, write } from '../../../src/sync/register.ts'
-import { newLibrary, saveButton, showPage } from './on-screen.tsx'
+import { enrol, newLibrary, saveButton, showPage } from './on-screen.tsx'
 
 const user = userEvent.setup({ delay: null })
 
@@ -396,6 +396,16 @@ describe('a closed month', () => {
     await user.click(screen.getByRole('button', { name: 'Hapus kegiatan' }))
     await waitFor(async () => expect(await entryById(library, id)).toBeUndefined())
   })
+})
+
+it('a record says that it is kept here, and only beside a server that it is not sent yet', async () => {
+  const library = await newLibrary()
+  const id = await keep(library)
+  showPage(library, `/catatan/activity/${id}`)
+  expect(await screen.findByText('Tersimpan di komputer ini')).toBeTruthy()
+  await enrol(library)
+  expect(await screen.findByText('Belum terkirim')).toBeTruthy()
+  expect(screen.queryByText('Tersimpan di komputer ini')).toBeNull()
 })
 
 it('the profile, which has no list, says on its own page that it is saved', async () => {

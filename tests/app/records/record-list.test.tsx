@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../src/store/library.ts'
 import { saveRecord } from '../../../src/store/save-record.ts'
 import { storedRecord } from '../../../src/store/stored-record.ts'
-import { newLibrary, showPage } from './on-screen.tsx'
+import { enrol, newLibrary, showPage } from './on-screen.tsx'
 
 const user = userEvent.setup({ delay: null })
 
@@ -49,7 +49,16 @@ describe('the list of a month', () => {
     const titles = titlesShown()
     expect(titles.findIndex((title) => title.includes('Posyandu'))).toBe(0)
     expect(titles.join()).not.toContain('Bulan lalu')
-    expect(screen.getAllByText(/belum terkirim/).length).toBeGreaterThan(0)
+  })
+
+  it('says what is not sent yet, once there is a server to send to', async () => {
+    const library = await newLibrary()
+    await activity(library, '2026-11-07', 'Kelas merajut')
+    showPage(library, '/catatan/activity')
+    await screen.findByText('Kelas merajut')
+    expect(screen.queryByText(/belum terkirim/)).toBeNull()
+    await enrol(library)
+    expect(await screen.findByText(/belum terkirim/)).toBeTruthy()
   })
 
   it('"Isi" opens the planned one as done, asking who came', async () => {

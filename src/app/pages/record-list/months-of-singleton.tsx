@@ -8,6 +8,7 @@ import { useLibrary, useToday } from '../../library-context.tsx'
 import { recordAddress } from '../../records/addresses.ts'
 import { figureParts } from '../../records/shown-value.ts'
 import { Loading } from '../../shell/loading.tsx'
+import { useConnected } from '../../shell/sync.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import styles from './record-list-page.module.css'
 
@@ -17,6 +18,7 @@ export function MonthsOfSingleton({ definition }: { readonly definition: RecordD
   const words = useWords()
   const { t, label, format } = words
   const library = useLibrary()
+  const isConnected = useConnected()
   const thisMonth = monthOf(useToday())
   const entries = useLiveQuery(() => entriesOfKind(library, definition.kind), [library, definition])
   if (!entries) return <Loading />
@@ -38,7 +40,7 @@ export function MonthsOfSingleton({ definition }: { readonly definition: RecordD
               to={recordAddress(definition.kind, id)}
               title={format.month(month)}
               note={entry ? undefined : t.records.notFilledInYet}
-              unsent={entry?.unsent ?? false}
+              unsent={isConnected && (entry?.unsent ?? false)}
               {...(entry && figureParts(definition, entry.values, words))}
             />
           )

@@ -7,6 +7,7 @@ import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { recordAddress } from '../../records/addresses.ts'
 import { figureParts, subtitleOf, titleOf } from '../../records/shown-value.ts'
+import { useConnected } from '../../shell/sync.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Page } from '../../ui/page.tsx'
 import { reportAddress } from './addresses.ts'
@@ -51,6 +52,7 @@ export function CountedRecords({ month, title, figure, formula, entries }: Count
 
 function CountedRow({ entry }: { readonly entry: StoredEntry }) {
   const words = useWords()
+  const isConnected = useConnected()
   const definition = definitionOf(entry.kind)
   if (!definition) return null
   const { figure, unit } = figureParts(definition, entry.values, words)
@@ -59,7 +61,7 @@ function CountedRow({ entry }: { readonly entry: StoredEntry }) {
       title={titleOf(definition, entry.values, words)}
       note={subtitleOf(definition, entry.values, words)}
       to={recordAddress(entry.kind, entry.id)}
-      unsent={entry.unsent}
+      unsent={entry.unsent && isConnected}
       {...(definition.strand && { strand: definition.strand })}
       {...(isDay(entry.values.date) && { date: entry.values.date })}
       {...(figure && { figure, unit })}
