@@ -54,8 +54,14 @@ export async function connect(page: Page, server: ServerProcess): Promise<string
   return library!
 }
 
-/** "Hari ini" is shown. */
+/** "Hari ini" is shown, with its books. */
 export async function atHome(page: Page): Promise<void> {
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /Advokasi/ })
+      .first(),
+  ).toBeVisible()
   await expect(page.getByRole('link', { name: 'Hari ini', exact: true })).toHaveAttribute(
     'aria-current',
     'page',
