@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -9,12 +9,27 @@ import { CannotOpen } from '../../src/app/shell/cannot-open.tsx'
 import { LibraryGate } from '../../src/app/shell/library-gate.tsx'
 import { currentItem, railItems, tabs } from '../../src/app/shell/menu.ts'
 import { Shell } from '../../src/app/shell/shell.tsx'
+import { useStaff } from '../../src/app/shell/staff.tsx'
 import { Page } from '../../src/app/ui/page.tsx'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
+import { writeMeta, writingAtStart } from '../../src/store/meta.ts'
 import { createLibrary } from '../../src/store/open-library.ts'
 import { addStaff, currentStaff } from '../../src/store/staff.ts'
 import { testEnv } from '../support/test-env.ts'
 import { showInApp } from './in-app.tsx'
+
+/** A form like any other: it has who records settled before it saves. */
+function Saving({ onSaved }: { readonly onSaved: () => Promise<unknown> }) {
+  const { askFirst } = useStaff()
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <input aria-label="Catatan" />
+      <button type="button" onClick={() => askFirst().then(onSaved)}>
+        Simpan
+      </button>
+    </form>
+  )
+}
 
 describe('the current item of the menu', () => {
   const at = (pathname: string) => [currentItem(railItems, pathname)?.word, currentItem(tabs, pathname)?.word]
@@ -111,6 +126,39 @@ describe('around a page', () => {
     show(<Page title="Catatan">isi</Page>)
     await screen.findByText('Yang mencatat: Joko')
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('one person who was not chosen yet is asked for too, as on a device that joined by code', async () => {
+    await writeMeta(library.database, 'writing', writingAtStart)
+    show(<Page title="Catatan">isi</Page>)
+    const dialog = await screen.findByRole('dialog', { name: 'Siapa yang mencatat?' })
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Sri' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect((await currentStaff(library))?.name).toBe('Sri')
+  })
+
+  test('somebody new writes their name there, and records from then on', async () => {
+    await writeMeta(library.database, 'writing', writingAtStart)
+    show(<Page title="Catatan">isi</Page>)
+    await userEvent.click(await screen.findByRole('button', { name: 'Orang lain' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Tambah petugas' }))
+    expect(screen.getByText(/Tulis namanya dulu/)).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('Nama'), 'Joko{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect((await currentStaff(library))?.name).toBe('Joko')
+  })
+
+  test('somebody who is just writing is asked on saving, not before', async () => {
+    await writeMeta(library.database, 'writing', writingAtStart)
+    const saved: string[] = []
+    show(<Saving onSaved={async () => saved.push((await currentStaff(library))?.name ?? '')} />)
+    fireEvent.input(screen.getByLabelText('Catatan'))
+    await screen.findByText('Pencatat belum dipilih')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Simpan' }))
+    expect(saved).toEqual([])
+    await userEvent.click(await screen.findByRole('button', { name: 'Sri' }))
+    await waitFor(() => expect(saved).toEqual(['Sri']))
   })
 
   test('the tabs give way to a task bar', async () => {

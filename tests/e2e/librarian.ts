@@ -20,8 +20,11 @@ export async function setUp(page: Page, origin: string, staffName = 'Siti'): Pro
   await atHome(page)
 }
 
-/** The first run of a second device: with a code from the district, and a look at whose library it is. */
-export async function joinWithCode(page: Page, origin: string, code: string): Promise<void> {
+/**
+ * The first run of a second device: with a code from the district, and a look at whose library it is. Where the
+ * library has staff, it then asks which of them records here.
+ */
+export async function joinWithCode(page: Page, origin: string, code: string, who?: string): Promise<void> {
   await page.goto(origin)
   await page.getByRole('link', { name: 'Sudah punya kode dari kabupaten?' }).click()
   await write(page.getByRole('textbox', { name: 'Kode' }), code)
@@ -33,6 +36,10 @@ export async function joinWithCode(page: Page, origin: string, code: string): Pr
       .first(),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Benar, ini perpustakaan saya' }).click()
+  if (who !== undefined) {
+    const question = page.getByRole('dialog', { name: 'Siapa yang mencatat?' })
+    await question.getByRole('button', { name: who }).click()
+  }
   await atHome(page)
 }
 

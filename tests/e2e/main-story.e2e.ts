@@ -56,7 +56,7 @@ test('a library records offline, connects, and a second device hands in the same
 
   const { enrolCode } = await server.command('enrol-code', '--library', library)
   const second = await newDevice({ viewport: { width: 1366, height: 768 } }).open()
-  await joinWithCode(second, server.origin, enrolCode!)
+  await joinWithCode(second, server.origin, enrolCode!, 'Siti')
   await toRecords(second)
   await expect(second.getByText('Pelatihan pemasaran daring').first()).toBeVisible()
 

@@ -5,6 +5,7 @@ import type { Input } from '../../domain/parse-input.ts'
 import type { Draft } from '../../store/database.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
+import { useStaff } from '../shell/staff.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { inputId } from './form-field.tsx'
@@ -22,6 +23,7 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
   const library = useLibrary()
   const announce = useAnnounce()
   const undo = useUndo()
+  const { askFirst } = useStaff()
   const [draftSavedAt, setDraftSavedAt] = useState(draft?.savedAt)
   const [isRestored, setRestored] = useState(draft !== undefined)
   const [reason, setReason] = useState('')
@@ -32,6 +34,7 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
 
   /** The id that was saved; undefined where there is something to mend or to answer first. */
   const save = async (): Promise<string | undefined> => {
+    await askFirst()
     const result = await form.save({ reason })
     if (result.outcome === 'saved') return result.id
     if (result.outcome === 'problems') {

@@ -1,6 +1,6 @@
-// "Siapa yang mencatat?": asked once, in one tap, where several people record on one device, and to be
-// changed at any time. A PC is shared, so it asks at each start of the browser; a phone is somebody's own
-// and asks once.
+// "Siapa yang mencatat?": asked once, in one tap, where nobody was chosen yet (a device that joined by code),
+// and to be changed at any time. A PC is shared, so where several people record it asks at each start of the
+// browser; a phone is somebody's own and asks once.
 import { useLiveQuery } from 'dexie-react-hooks'
 import {
   type ComponentType,
@@ -9,12 +9,15 @@ import {
   type ReactNode,
   Suspense,
   useContext,
+  useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { useLocation } from 'react-router'
 import { currentStaff, type Staff, staffOf } from '../../store/staff.ts'
 import { isPhone } from '../device-word.ts'
+import { isTypingHere } from '../install/open-forms.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import styles from './staff.module.css'
@@ -26,6 +29,8 @@ export interface WhoRecords {
   readonly staff: readonly Staff[]
   /** Opens the question. */
   readonly ask: () => void
+  /** Resolves at once, unless the question is still open: then it is asked, and resolves with its answer. */
+  readonly askFirst: () => Promise<void>
   /** It was answered elsewhere: on the staff page, which asks the same. */
   readonly answered: () => void
 }
@@ -45,6 +50,7 @@ const StaffContext = createContext<WhoRecords>({
   current: undefined,
   staff: [],
   ask: () => {},
+  askFirst: async () => {},
   answered: () => {},
 })
 
@@ -60,30 +66,43 @@ export function StaffProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState(false)
   const [isAnswered, setAnswered] = useState(wasAnswered)
   const { pathname } = useLocation()
-  const mustAsk =
+  const waiting = useRef<(() => void)[]>([])
+  const isOpen =
     read !== undefined &&
-    read.staff.length > 1 &&
-    (read.current === undefined || !isPhone()) &&
     !isAnswered &&
-    pathname !== staffPage
+    (read.current === undefined ? read.staff.length > 0 : read.staff.length > 1 && !isPhone())
+
+  // Not under the hands of somebody who is filling in a form: that one is asked on saving.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is when to look again.
+  useEffect(() => {
+    if (isOpen && !isTypingHere()) setAsked(true)
+  }, [isOpen, pathname])
 
   const who = useMemo<WhoRecords>(
     () => ({
       current: read?.current,
       staff: read?.staff ?? [],
       ask: () => setAsked(true),
+      askFirst: async () => {
+        if (!isOpen) return
+        await new Promise<void>((resolve) => {
+          waiting.current.push(resolve)
+          setAsked(true)
+        })
+      },
       answered: () => {
         rememberAnswer()
         setAnswered(true)
         setAsked(false)
+        for (const goOn of waiting.current.splice(0)) goOn()
       },
     }),
-    [read],
+    [read, isOpen],
   )
   return (
     <StaffContext.Provider value={who}>
       {children}
-      {(asked || mustAsk) && (
+      {asked && pathname !== staffPage && (
         <Suspense fallback={null}>
           <WhoDialog {...who} />
         </Suspense>
@@ -92,11 +111,11 @@ export function StaffProvider({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** "Siti mencatat", with the way to change it; nothing where there is nobody to change to. */
+/** "Yang mencatat: Siti", with the way to change it; nothing where there is nobody to change to. */
 export function StaffLine() {
   const { t } = useWords()
   const { current, staff, ask } = useStaff()
-  if (staff.length < 2) return null
+  if (staff.length < (current ? 2 : 1)) return null
   return (
     <button type="button" className={styles.line} onClick={ask}>
       <span>{current ? t.shell.recordedBy(current.name) : t.shell.nobodyChosen}</span>

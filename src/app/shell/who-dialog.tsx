@@ -1,10 +1,13 @@
-// The question who records: the names of everybody on duty, one tap each.
+// The question who records: the names of everybody on duty, one tap each, and room for somebody new.
+import UserPlus from 'lucide-react/icons/user-plus'
+import { useState } from 'react'
 import { type Staff, setCurrentStaff } from '../../store/staff.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { NewPerson } from './new-person.tsx'
 import type { WhoRecords } from './staff.tsx'
 import styles from './who-dialog.module.css'
 
@@ -12,6 +15,7 @@ export function WhoDialog({ staff, current, answered }: WhoRecords) {
   const library = useLibrary()
   const { t } = useWords()
   const announce = useAnnounce()
+  const [isNew, setNew] = useState(false)
   const choose = async ({ id, name }: Staff) => {
     await setCurrentStaff(library, id)
     announce(t.shell.staffChosen(name))
@@ -33,6 +37,13 @@ export function WhoDialog({ staff, current, answered }: WhoRecords) {
           </li>
         ))}
       </ul>
+      {isNew ? (
+        <NewPerson staff={staff} onChoose={choose} />
+      ) : (
+        <Button variant="third" icon={UserPlus} onClick={() => setNew(true)}>
+          {t.shell.someoneElse}
+        </Button>
+      )}
     </Dialog>
   )
 }

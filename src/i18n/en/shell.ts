@@ -15,6 +15,7 @@ export const shell: Phrases['shell'] = {
   missingCount: (count) => `${count} incomplete`,
   whoRecords: 'Who is recording?',
   whoRecordsWhy: 'So that it is clear later who recorded what.',
+  someoneElse: 'Someone else',
   staffChosen: (name) => `Recording: ${name}.`,
   recordedBy: (name) => `Recording: ${name}`,
   nobodyChosen: 'Nobody chosen to record',

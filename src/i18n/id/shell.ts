@@ -14,6 +14,7 @@ export const shell = {
   missingCount: (count: number) => `${count} belum lengkap`,
   whoRecords: 'Siapa yang mencatat?',
   whoRecordsWhy: 'Supaya nanti jelas siapa mencatat apa.',
+  someoneElse: 'Orang lain',
   staffChosen: (name: string) => `Yang mencatat: ${name}.`,
   recordedBy: (name: string) => `Yang mencatat: ${name}`,
   nobodyChosen: 'Pencatat belum dipilih',

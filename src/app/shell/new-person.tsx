@@ -1,0 +1,65 @@
+// Somebody who is not among the names yet: a name is enough, and they are the one who records.
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { staff as definition } from '../../domain/records/staff.ts'
+import { addStaff, type Staff } from '../../store/staff.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import styles from './who-dialog.module.css'
+
+interface NewPersonProps {
+  readonly staff: readonly Staff[]
+  readonly onChoose: (person: Staff) => Promise<void>
+}
+
+export function NewPerson({ staff, onChoose }: NewPersonProps) {
+  const { t } = useWords()
+  const library = useLibrary()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => input.current?.focus(), [])
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault()
+    const name = typed.trim()
+    // Somebody who is there already needs no second entry.
+    const known = staff.find((other) => other.name.toLowerCase() === name.toLowerCase())
+    if (known) return onChoose(known)
+    const wrong = nameProblem(name)
+    if (wrong) {
+      setProblem(t.settings[wrong])
+      input.current?.focus()
+      return
+    }
+    const added = await addStaff(library, name)
+    if (added.ok) return onChoose({ id: added.id, name })
+    setProblem(t.settings.notSaved)
+  }
+  return (
+    <form noValidate onSubmit={add} className={styles.people}>
+      <FieldFrame id="new-person" label={t.settings.staffName} problem={problem}>
+        <input
+          {...fieldAria('new-person', { problem })}
+          ref={input}
+          className="field"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => {
+            setProblem(undefined)
+            setTyped(event.target.value)
+          }}
+        />
+      </FieldFrame>
+      <Button variant="primary" type="submit">
+        {t.settings.addStaff}
+      </Button>
+    </form>
+  )
+}
+
+const nameProblem = (name: string): 'staffNameMissing' | 'staffNameLong' | undefined => {
+  if (name === '') return 'staffNameMissing'
+  return [...name].length > definition.fields.name.max ? 'staffNameLong' : undefined
+}
