@@ -6,7 +6,7 @@ import type { Notice } from '../../domain/problem.ts'
 import { type Found, fieldAt, problemWords } from '../../i18n/problem-words.ts'
 import { useWords, type Words } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { FieldFrame, FieldProblem, fieldAria } from '../ui/field-frame.tsx'
 import { ChoiceControl, isSplit } from './controls/choice-control.tsx'
 import { ChoicesControl } from './controls/choices-control.tsx'
 import controls from './controls/controls.module.css'
@@ -35,9 +35,13 @@ export const inputId = (path: string): string => `isian-${path.replaceAll('.', '
 export function FormField(props: FormFieldProps) {
   const { named, form } = props
   const { name, field } = named
-  const { label } = useWords()
-  const [problem, warning] = useSaid(props, name)
+  const words = useWords()
+  const { label } = words
   if (field.type !== 'group') return <SimpleFormField {...props} path={name} field={field} />
+  const { problem, warning } = said(props, name, words)
+  const parts = leavesOf(named)
+  // Parts that stand side by side are too narrow for a sentence each: it stands below them, across the form.
+  const isNarrow = !isRoomy(field)
   return (
     // Leaving the group as a whole is leaving its own path: rules over its parts are judged then.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus going elsewhere.
@@ -55,11 +59,15 @@ export function FormField(props: FormFieldProps) {
         problem={problem}
         warning={warning}
       >
-        <div className={controls.parts} data-roomy={isRoomy(field) || undefined}>
-          {leavesOf(named).map(({ path, field: part }) => (
-            <SimpleFormField key={path} {...props} path={path} field={part} part />
+        <div className={controls.parts} data-roomy={!isNarrow || undefined}>
+          {parts.map(({ path, field: part }) => (
+            <SimpleFormField key={path} {...props} path={path} field={part} part saidBelow={isNarrow} />
           ))}
         </div>
+        {isNarrow &&
+          parts.map(({ path }) => (
+            <FieldProblem key={path} id={inputId(path)} {...said(props, path, words)} />
+          ))}
       </FieldFrame>
     </div>
   )
@@ -72,19 +80,22 @@ interface SimpleProps extends FormFieldProps {
   readonly path: string
   readonly field: SimpleField
   readonly part?: boolean
+  /** The group shows what is wrong with it. */
+  readonly saidBelow?: boolean
 }
 
 function SimpleFormField(props: SimpleProps) {
-  const { path, field, part, form } = props
-  const { label } = useWords()
-  const [problem, warning] = useSaid(props, path)
+  const { path, field, part, saidBelow, form } = props
+  const words = useWords()
+  const { label } = words
+  const found = said(props, path, words)
   const id = inputId(path)
   const help = field.help && label(field.help)
   const isSeveral =
     field.type === 'choices' ||
     field.type === 'month' ||
     ((field.type === 'choice' || field.type === 'yesNo') && isSplit(field))
-  const aria = fieldAria(id, { help, problem, warning })
+  const aria = fieldAria(id, { help, ...found })
   const name = label(field.label)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus going elsewhere.
@@ -99,8 +110,7 @@ function SimpleFormField(props: SimpleProps) {
         // A part is only marked where its group is not: "pilihan" once is enough.
         optional={!field.required && !part}
         help={help}
-        problem={problem}
-        warning={warning}
+        {...(!saidBelow && found)}
         group={isSeveral}
         part={part ?? false}
       >
@@ -162,16 +172,15 @@ function Control({
 }
 
 /** The problem and the warning to show at a path, in words. */
-function useSaid({ form, warnings, fields }: FormFieldProps, path: string) {
-  const words = useWords()
-  const said = (problems: readonly Found[]) => {
+function said({ form, warnings, fields }: FormFieldProps, path: string, words: Words) {
+  const first = (problems: readonly Found[]) => {
     const found = problems.find(({ field }) => field === path)
     return found && problemWords(found, fields, words)
   }
   const other = form.meanwhile[path]
   const elsewhere =
     other === undefined ? undefined : words.t.records.changedElsewhere(shownText(fields, path, other, words))
-  return [said(form.shown), said(warnings) ?? elsewhere] as const
+  return { problem: first(form.shown), warning: first(warnings) ?? elsewhere }
 }
 
 /** A field's text as a person reads it: the label of a choice, a day in words. */

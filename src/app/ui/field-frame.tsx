@@ -75,12 +75,18 @@ export function FieldFrame(props: FieldFrameProps) {
           {help}
         </p>
       )}
-      {(problem || warning) && (
-        <p className={problem ? 'field-problem' : 'field-warning'} id={`${id}-problem`}>
-          <CircleAlert aria-hidden />
-          <span>{problem || warning}</span>
-        </p>
-      )}
+      <FieldProblem id={id} problem={problem} warning={warning} />
     </Frame>
+  )
+}
+
+/** What `fieldAria` points to. A frame has its own; parts of a group may have theirs below them all. */
+export function FieldProblem({ id, problem, warning }: Pick<FieldFrameProps, 'id' | 'problem' | 'warning'>) {
+  if (!problem && !warning) return null
+  return (
+    <p className={problem ? 'field-problem' : 'field-warning'} id={`${id}-problem`}>
+      <CircleAlert aria-hidden />
+      <span>{problem || warning}</span>
+    </p>
   )
 }

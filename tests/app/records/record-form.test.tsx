@@ -52,6 +52,17 @@ describe('a mistake', () => {
     expect(screen.getByRole('button', { name: /1 isian perlu dibetulkan/ })).toBeTruthy()
   })
 
+  it('in one of two numbers stands below both, where there is room for a sentence', async () => {
+    showPage(await newLibrary(), '/catatan/activity/baru')
+    await user.type(await screen.findByLabelText('Laki-laki'), '18 org')
+    await user.tab()
+    const sentence = screen.getByText(/Laki-laki: tulis angkanya saja/)
+    expect(sentence.closest('.field-frame')).toBe(screen.getByRole('group', { name: 'Peserta yang hadir' }))
+    expect(screen.getByLabelText('Perempuan').compareDocumentPosition(sentence)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+  })
+
   it('goes away while it is mended', async () => {
     showPage(await newLibrary(), '/catatan/activity/baru')
     const women = await screen.findByLabelText('Perempuan')
