@@ -31,10 +31,10 @@ export function ReportDue() {
   const { reportMonth, missing } = month
   const name = format.month(reportMonth, 'name')
   const address = `/laporan/${reportMonth}`
-  const heading =
-    reportMonth === monthOf(today)
-      ? t.home.reportDays(name, daysBetween(today, lastDay(reportMonth)))
-      : t.home.reportDue(name)
+  const running = reportMonth === monthOf(today)
+  const heading = running
+    ? t.home.reportDays(name, daysBetween(today, lastDay(reportMonth)))
+    : t.home.reportDue(name)
   const filled = strands
     .filter(([, absent]) => missing.every(({ what }) => what !== absent))
     .map(([strand], index) => (index === 0 ? t.shell[strand] : t.shell[strand].toLowerCase()))
@@ -63,8 +63,8 @@ export function ReportDue() {
         <LedgerRow
           icon={CircleCheck}
           done
-          title={<Marked text={t.home.complete(name)} />}
-          note={t.home.completeNote}
+          title={<Marked text={running ? t.home.completeSoFar(name) : t.home.complete(name)} />}
+          note={running ? t.home.completeSoFarNote : t.home.completeNote}
           to={address}
         />
       )}
