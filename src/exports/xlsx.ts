@@ -67,9 +67,9 @@ const grid = (rows: readonly (readonly (Drawn | undefined)[])[]): Pick<WriteShee
   ),
 })
 
-/** Words and days at the left, figures at the right, and a column's header as its cells. */
+/** Words at the left, days in the middle, figures at the right, and a column's header as its cells. */
 const sideOf = (cell: Cell | undefined) =>
-  cell === undefined || cell.type === 'text' || cell.type === 'day' ? 'left' : 'right'
+  cell === undefined || cell.type === 'text' ? 'left' : cell.type === 'day' ? 'center' : 'right'
 
 const tableSheet = (table: Table): WriteSheet => ({
   name: table.name,
