@@ -49,7 +49,7 @@ export const activityIdeas: readonly ActivityIdea[] = [
     facilitator: 'Perajin setempat',
     partner: 'PKK',
   }),
-  idea('Lomba baca puisi 17 Agustus', 'artsCulture', 'children', 34, 0.6, { type: 'promotion' }),
+  idea('Lomba baca puisi anak', 'artsCulture', 'children', 34, 0.6, { type: 'promotion' }),
   idea('Turnamen catur pemuda', 'sport', 'public', 20, 0.1),
   idea('Senam pagi bersama', 'sport', 'public', 32, 0.8),
   idea('Pengenalan perpustakaan ke sekolah', 'education', 'pupils', 38, 0.5, { type: 'promotion' }),
