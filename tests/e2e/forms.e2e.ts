@@ -65,3 +65,20 @@ test('search looks through all months, and the month picker through one', async 
   await page.getByRole('searchbox').fill('panen')
   await expect(page.getByRole('link', { name: /Panen raya/ }).first()).toBeVisible()
 })
+
+test('on a low computer screen the button that saves is in view, and covers no field that has the focus', async ({
+  server,
+  newDevice,
+}) => {
+  const page = await newDevice({ viewport: { width: 1366, height: 640 } }).open()
+  await setUp(page, server.origin)
+  await openNew(page, 'Kegiatan', 'Catat kegiatan')
+  const save = page.getByRole('button', { name: 'Simpan kegiatan' })
+  await expect(save).toBeInViewport({ ratio: 1 })
+  await page.getByText('Rincian lain').click()
+  for (const label of ['Tempat', 'Narasumber', 'Mitra', 'Apa yang berubah', 'Berulang']) {
+    await field(page, label).focus()
+    const below = (await field(page, label).boundingBox())!
+    expect(below.y + below.height).toBeLessThan((await save.boundingBox())!.y)
+  }
+})

@@ -31,7 +31,7 @@ export function FormDock(props: FormDockProps) {
   const { saving, shown } = form
   const isAsking = saving.step === 'asking'
   const buttons = useRef<HTMLDivElement>(null)
-  // On a PC the dock ends the page: what it asks would push its answer below the fold.
+  // On a low screen the dock ends the page: what it asks would push its answer below the fold.
   useEffect(() => {
     if (saving.step === 'asking' || saving.step === 'refused')
       buttons.current?.scrollIntoView({ block: 'nearest' })

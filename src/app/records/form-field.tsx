@@ -27,6 +27,8 @@ export interface FormFieldProps {
   readonly warnings: readonly Notice[]
   readonly suggestions: Readonly<Record<string, readonly string[]>>
   readonly fields: Readonly<Record<string, Field>>
+  /** It has the form's whole width. */
+  readonly hasRoom: boolean
 }
 
 /** The id of a path's input; a group's first part, a split bar's and a list's frame stand for the whole. */
@@ -125,6 +127,7 @@ function Control({
   field,
   form,
   suggestions,
+  hasRoom,
   aria,
 }: SimpleProps & { readonly aria: ReturnType<typeof fieldAria> }) {
   const today = useToday()
@@ -153,7 +156,7 @@ function Control({
             onUnreadable={(unreadable) => form.setUnreadable(path, unreadable)}
             onLeave={(unreadable) => form.leave(path, unreadable)}
           />
-          {field.type === 'date' && field.required && (
+          {field.type === 'date' && field.required && hasRoom && (
             <QuickDays value={shared.value} today={today} onChange={shared.onChange} />
           )}
         </div>

@@ -40,3 +40,36 @@ export const numberIn = (field: SimpleField, text: string): number | undefined =
   const parsed = parseValue(field, text)
   return parsed.ok && typeof parsed.value === 'number' ? parsed.value : undefined
 }
+
+/** Takes the whole width on a PC; numbers, choices and times stand two and two. */
+export const isWide = (field: Field): boolean =>
+  field.type === 'group' ||
+  field.type === 'choices' ||
+  field.type === 'date' ||
+  (field.type === 'text' && (field.multiline === true || (field.max > 100 && isMain(field))))
+
+/**
+ * The field that on a PC stands beside the day, where that spares a line: the one that would end a run of
+ * half-width fields alone. Never out of a run that grows and shrinks while one writes: it would jump.
+ */
+export function besideDate({ fields }: RecordDefinition): string | undefined {
+  const [first, ...others] = Object.entries(fields).filter(([, field]) => isMain(field) && !field.hidden)
+  if (first?.[1].type !== 'date' || !others[0] || !isWide(others[0][1])) return undefined
+  const runs: [string, Field][][] = [[]]
+  for (const other of others) {
+    if (isWide(other[1])) runs.push([])
+    else runs.at(-1)?.push(other)
+  }
+  const run = runs.find((run) => run.length % 2 === 1 && run.every(([, { when }]) => when === undefined))
+  return run?.at(-1)?.[0]
+}
+
+/** The fields with this one moved to the second place. */
+export const withSecond = (
+  fields: readonly NamedField[],
+  name: string | undefined,
+): readonly NamedField[] => {
+  const [first, ...others] = fields
+  const second = others.find((field) => field.name === name)
+  return first && second ? [first, second, ...others.filter((field) => field !== second)] : fields
+}

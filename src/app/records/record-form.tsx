@@ -7,12 +7,13 @@ import type { RecordDefinition } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
 import { FormField } from './form-field.tsx'
-import { isMain, leavesOf, type NamedField } from './form-model.ts'
+import { besideDate, isMain, isWide, leavesOf, type NamedField, withSecond } from './form-model.ts'
 import { inSentence } from './noun.ts'
 import { PlanOffer } from './plan-offer.tsx'
 import styles from './record-form.module.css'
 import { useSuggestions } from './suggestions.ts'
 import type { RecordFormState } from './use-record-form.ts'
+import { useWideScreen } from './use-wide-screen.ts'
 
 /** The dock's buttons stand outside the form; they name it. */
 export const formId = 'record-form'
@@ -33,10 +34,19 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
     event.preventDefault()
     onSubmit()
   }
+  const isOnPc = useWideScreen()
+  const partner = isOnPc ? besideDate(definition) : undefined
+  const main = withSecond(
+    form.fields.filter((named) => isMain(named.field)),
+    partner,
+  )
+  const isHalf = ({ name, field }: NamedField) =>
+    !isWide(field) || (partner !== undefined && name === main[0]?.name)
   const field = (named: NamedField) => (
-    <div key={named.name} className={isWide(named) ? styles.wide : undefined}>
+    <div key={named.name} className={isHalf(named) ? undefined : styles.wide}>
       <FormField
         named={named}
+        hasRoom={!isHalf(named)}
         form={form}
         warnings={warnings}
         suggestions={suggestions}
@@ -48,7 +58,7 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
   return (
     <form id={formId} noValidate onSubmit={submit} className={styles.form}>
       <PlanOffer definition={definition} form={form} />
-      <div className={styles.fields}>{form.fields.filter((named) => isMain(named.field)).map(field)}</div>
+      <div className={styles.fields}>{main.map(field)}</div>
       {details.length > 0 && (
         <Details fields={details} form={form}>
           <div className={styles.fields}>{details.map(field)}</div>
@@ -110,10 +120,3 @@ const isFilled = (named: NamedField, form: RecordFormState): boolean =>
 
 const initialText = (initial: unknown): string =>
   typeof initial === 'boolean' ? (initial ? 'yes' : 'no') : String(initial ?? '')
-
-/** Takes the whole width on a PC; numbers, choices and times stand two and two. */
-const isWide = ({ field }: NamedField): boolean =>
-  field.type === 'group' ||
-  field.type === 'choices' ||
-  field.type === 'date' ||
-  (field.type === 'text' && (field.multiline === true || (field.max > 100 && isMain(field))))

@@ -41,15 +41,19 @@ export interface PageProps {
   readonly lead?: ReactNode
   /** What stands right of the title: one button, or a word. */
   readonly action?: ReactNode
-  /** The primary action; takes the tabs' place on phones, follows the content on PCs. */
+  /** The primary action: takes the tabs' place on phones, and stays in view below the content on PCs. */
   readonly dock?: ReactNode
+  /** The dock is for phones alone; on PCs its action stands beside the title. */
+  readonly phoneDock?: boolean
   readonly children: ReactNode
 }
 
-export function Page({ title, strand, back, lead, action, dock, children }: PageProps) {
+export function Page({ title, strand, back, lead, action, dock, phoneDock, children }: PageProps) {
   const heading = usePageHeading(title)
   const { t } = useWords()
   const setDocked = useContext(DockContext)
+  const bar = useRef<HTMLDivElement>(null)
+  useDockHeight(bar)
   const isDocked = dock !== undefined && dock !== null
   useLayoutEffect(() => {
     setDocked(isDocked)
@@ -77,7 +81,30 @@ export function Page({ title, strand, back, lead, action, dock, children }: Page
       </header>
       <div className={styles.selvedge} data-strand={strand ?? ''} />
       <div className={styles.content}>{children}</div>
-      {isDocked && <div className={styles.dock}>{dock}</div>}
+      {isDocked && (
+        <div ref={bar} className={`${styles.dock} ${phoneDock ? styles.onPhone : ''}`}>
+          {dock}
+        </div>
+      )}
     </div>
   )
+}
+
+/** Tells the styles how much of the screen's lower edge the dock takes, so that it covers no focused field. */
+function useDockHeight(bar: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = bar.current
+    // jsdom lays nothing out.
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => {
+      const isSticky = getComputedStyle(element).position === 'sticky'
+      style.setProperty('--dock-height', `${isSticky ? element.offsetHeight : 0}px`)
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--dock-height')
+    }
+  }, [bar])
 }

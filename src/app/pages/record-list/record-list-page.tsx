@@ -49,8 +49,8 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
     )
   const isMonthly = definition.when === 'monthId'
   const isSearching = text.trim() !== ''
-  const toNew = (className: string | undefined) => (
-    <ButtonLink variant="primary" icon={Plus} className={className ?? ''} to={newAddress(definition.kind)}>
+  const toNew = (className = '') => (
+    <ButtonLink variant="primary" icon={Plus} className={className} to={newAddress(definition.kind)}>
       {label(definition.action)}
     </ButtonLink>
   )
@@ -60,7 +60,8 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       back={hubAddress}
       {...(definition.strand && { strand: definition.strand })}
       action={toNew(styles.onPc)}
-      dock={toNew(styles.onPhone)}
+      dock={toNew()}
+      phoneDock
     >
       <SavedNotice definition={definition} />
       {!isMonthly && (
