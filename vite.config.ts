@@ -118,5 +118,8 @@ export default defineConfig(({ command }) => ({
     exclude: ['tests/e2e/**'],
     // The smallest machine that this has to pass on has two cores.
     maxWorkers: 2,
+    // No test measures time; a slow or busy machine is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 }))
