@@ -13,7 +13,9 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './differing-values.module.css'
+import { Refusal } from './refusal.tsx'
 import { shownValue } from './shown-value.ts'
+import { useAct } from './use-act.ts'
 import { writtenBy } from './written-by.ts'
 
 interface DifferingValuesProps {
@@ -28,27 +30,40 @@ export function DifferingValues({ definition, entry }: DifferingValuesProps) {
       <p>{t.records.differ}</p>
       {entry.differing.map((register) => {
         const field = definition.fields[register]
-        return field && <OneRegister key={register} entry={entry} register={register} field={field} />
+        return (
+          field && (
+            <OneRegister
+              key={register}
+              definition={definition}
+              entry={entry}
+              register={register}
+              field={field}
+            />
+          )
+        )
       })}
     </Notice>
   )
 }
 
-interface OneRegisterProps {
-  readonly entry: StoredEntry
+interface OneRegisterProps extends DifferingValuesProps {
   readonly register: string
   readonly field: Field
 }
 
-function OneRegister({ entry, register, field }: OneRegisterProps) {
+function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
   const words = useWords()
   const { t, label } = words
   const library = useLibrary()
   const announce = useAnnounce()
+  const { act, refused } = useAct()
   const values = useLiveQuery(() => bothValues(library, entry.id, register), [library, entry, register])
   const choose = async ({ value }: WrittenValue) => {
-    const saved = await saveRecord(library, { kind: entry.kind, id: entry.id, values: { [register]: value } })
-    announce(saved.ok ? t.records.saved : t.records.notChosen)
+    const values = { [register]: value }
+    const isDone = await act((reason) =>
+      saveRecord(library, { kind: entry.kind, id: entry.id, values, reason }),
+    )
+    if (isDone) announce(t.records.saved)
   }
   return (
     <section className={styles.register} aria-label={label(field.label)}>
@@ -72,6 +87,7 @@ function OneRegister({ entry, register, field }: OneRegisterProps) {
           </li>
         ))}
       </ul>
+      <Refusal fields={definition.fields} {...refused} />
     </section>
   )
 }

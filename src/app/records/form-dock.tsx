@@ -5,12 +5,12 @@ import type { Entry, RecordDefinition } from '../../domain/record.ts'
 import { problemWords } from '../../i18n/problem-words.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
-import { FieldFrame } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { alikeWords } from './alike-words.ts'
 import styles from './form-dock.module.css'
 import { objectOf } from './noun.ts'
 import { formId } from './record-form.tsx'
+import { Refusal } from './refusal.tsx'
 import type { RecordFormState } from './use-record-form.ts'
 
 export interface FormDockProps {
@@ -25,7 +25,7 @@ export interface FormDockProps {
 }
 
 export function FormDock(props: FormDockProps) {
-  const { definition, form, onFirstProblem, onSaveAndAgain } = props
+  const { definition, form, reason, onReason, onFirstProblem, onSaveAndAgain } = props
   const words = useWords()
   const { t } = words
   const { saving, shown } = form
@@ -45,7 +45,17 @@ export function FormDock(props: FormDockProps) {
         </button>
       )}
       {isAsking && <Asked definition={definition} warnings={saving.warnings} alike={saving.alike} />}
-      {saving.step === 'refused' && <Refused {...props} />}
+      {saving.step === 'refused' && (
+        <div className={styles.asked}>
+          <Refusal
+            fields={definition.fields}
+            problems={saving.problems}
+            reason={reason}
+            onReason={onReason}
+            form={formId}
+          />
+        </div>
+      )}
       <div className={styles.buttons} ref={buttons}>
         <Button variant="primary" type="submit" form={formId} className={styles.primary}>
           {isAsking ? t.records.saveAnyway : t.records.save(objectOf(definition, words))}
@@ -82,32 +92,6 @@ function Asked({ definition, warnings, alike }: AskedProps) {
           <b>{words.t.records.saveAnywayQuestion}</b>
         </p>
       </Notice>
-    </div>
-  )
-}
-
-function Refused({ definition, form, reason, onReason }: FormDockProps) {
-  const words = useWords()
-  const problems = form.saving.step === 'refused' ? form.saving.problems : []
-  return (
-    <div className={styles.asked}>
-      <Notice tone="mistake">
-        {problems.map((problem) => (
-          <p key={problem.rule}>{problemWords(problem, definition.fields, words)}</p>
-        ))}
-      </Notice>
-      {problems.some(({ rule }) => rule === 'monthClosed') && (
-        <FieldFrame id="correction-reason" label={words.t.records.reason}>
-          <input
-            id="correction-reason"
-            className="field"
-            form={formId}
-            autoComplete="off"
-            value={reason}
-            onChange={(event) => onReason(event.target.value)}
-          />
-        </FieldFrame>
-      )}
     </div>
   )
 }

@@ -11,7 +11,9 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyShelf } from '../ui/empty-shelf.tsx'
 import { Page } from '../ui/page.tsx'
 import { homeOf, hubAddress } from './addresses.ts'
+import { Refusal } from './refusal.tsx'
 import { titleOf } from './shown-value.ts'
+import { useAct } from './use-act.ts'
 
 interface NoSuchRecordProps {
   readonly definition?: RecordDefinition
@@ -23,14 +25,14 @@ export function NoSuchRecord({ definition, id }: NoSuchRecordProps) {
   const { t, label } = words
   const library = useLibrary()
   const announce = useAnnounce()
+  const { act, refused } = useAct()
   const found = useLiveQuery(
     async () => ({ deleted: id === undefined ? undefined : await deletedEntry(library, id) }),
     [library, id],
   )
   const home = definition ? homeOf(definition) : hubAddress
   const bringBack = async (deletedId: string) => {
-    const brought = await undoDelete(library, deletedId)
-    if (brought.ok) announce(t.shell.undone)
+    if (await act((reason) => undoDelete(library, deletedId, reason))) announce(t.shell.undone)
   }
   return (
     <Page title={definition ? label(definition.label) : t.shell.records} back={home}>
@@ -38,13 +40,16 @@ export function NoSuchRecord({ definition, id }: NoSuchRecordProps) {
         <EmptyShelf
           title={t.records.wasDeletedTitle}
           action={
-            <Button
-              variant="primary"
-              icon={Undo2}
-              onClick={() => found.deleted && bringBack(found.deleted.id)}
-            >
-              {t.records.bringBack}
-            </Button>
+            <>
+              <Button
+                variant="primary"
+                icon={Undo2}
+                onClick={() => found.deleted && bringBack(found.deleted.id)}
+              >
+                {t.records.bringBack}
+              </Button>
+              <Refusal fields={definition.fields} {...refused} />
+            </>
           }
         >
           {t.records.wasDeleted(titleOf(definition, found.deleted.values, words))}

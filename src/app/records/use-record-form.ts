@@ -7,6 +7,7 @@ import { changedValues, type Input, parseInput, toInput } from '../../domain/par
 import type { Notice, Problem } from '../../domain/problem.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
 import type { Found } from '../../i18n/problem-words.ts'
+import { noteError } from '../../store/error-log.ts'
 import { saveRecord } from '../../store/save-record.ts'
 import { useLibrary, useToday } from '../library-context.tsx'
 import { fieldsToAsk, leavesOf, type NamedField, registerOf } from './form-model.ts'
@@ -31,7 +32,7 @@ export type Saving =
   | { readonly step: 'saving' }
   /** Saved but for the person's word on these. */
   | { readonly step: 'asking'; readonly warnings: readonly Notice[]; readonly alike?: Entry }
-  /** The store refused (a full disk, a closed month). */
+  /** The store refused (a full disk, a closed month), or failed in a way that has no name: no problems then. */
   | { readonly step: 'refused'; readonly problems: readonly Found[] }
 
 const writing: Saving = { step: 'writing' }
@@ -164,6 +165,10 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
       await forget()
       setSaving(writing)
       return { outcome: 'saved', id: saved.id }
+    } catch (error) {
+      noteError('save', error)
+      setSaving({ step: 'refused', problems: [] })
+      return { outcome: 'refused' }
     } finally {
       busy.current = false
     }

@@ -63,7 +63,7 @@ export const records: Phrases['records'] = {
   differShort: 'two different answers: choose',
   pick: 'Use this',
   pickThis: (value) => `Use this: ${value}`,
-  notChosen: 'Not saved yet. Please try again.',
+  notDone: 'Not saved yet. Please try again.',
   changedElsewhere: (value) =>
     `Meanwhile “${value}” was written on another device. If you save, yours is used.`,
 

@@ -67,7 +67,7 @@ export const records = {
   differShort: 'dua isian berbeda: pilih',
   pick: 'Pakai ini',
   pickThis: (value: string) => `Pakai ini: ${value}`,
-  notChosen: 'Belum tersimpan. Coba sekali lagi.',
+  notDone: 'Belum tersimpan. Coba sekali lagi.',
   changedElsewhere: (value: string) =>
     `Sementara itu di alat lain ditulis “${value}”. Kalau Anda simpan, tulisan Anda yang dipakai.`,
 

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { draftOf, saveDraft } from '../../../src/store/drafts.ts'
 import type { Library } from '../../../src/store/library.ts'
 import { entriesOfKind, entryById } from '../../../src/store/live-queries.ts'
-import { saveRecord } from '../../../src/store/save-record.ts'
+import { deleteRecord, saveRecord } from '../../../src/store/save-record.ts'
 import { storedRecord } from '../../../src/store/stored-record.ts'
 import { withDeletion } from '../../../src/sync/record-state.ts'
 import { mergeRegisters, type Registers, write } from '../../../src/sync/register.ts'
@@ -303,10 +303,7 @@ describe('what two people wrote without knowing of each other', () => {
   it('is shown side by side, and choosing one is a save', async () => {
     const library = await newLibrary()
     const id = await keep(library)
-    await mergeIn(library, id, (registers) => ({
-      here: { ...registers, title: write(registers.title!, stampOf('here'), 'Kelas Inggris SD') },
-      there: { ...registers, title: write(registers.title!, stampOf('there'), 'English club') },
-    }))
+    await mergeIn(library, id, twoTitles)
     showPage(library, `/catatan/activity/${id}`)
     const both = await screen.findByRole('region', { name: 'Nama kegiatan' })
     expect(await within(both).findByText('Kelas Inggris SD')).toBeTruthy()
@@ -330,6 +327,11 @@ describe('what two people wrote without knowing of each other', () => {
     await waitFor(async () => expect((await entryById(library, id))?.disputed).toBe(false))
     expect((await entryById(library, id))!.values.title).toBe('English club')
   })
+})
+
+const twoTitles = (registers: Registers) => ({
+  here: { ...registers, title: write(registers.title!, stampOf('here'), 'Kelas Inggris SD') },
+  there: { ...registers, title: write(registers.title!, stampOf('there'), 'English club') },
 })
 
 const stampOf = (writer: 'here' | 'there') =>
@@ -406,6 +408,70 @@ describe('a closed month', () => {
     await user.type(await screen.findByLabelText('Alasan perbaikan'), 'tercatat dua kali')
     await user.click(screen.getByRole('button', { name: 'Hapus kegiatan' }))
     await waitFor(async () => expect(await entryById(library, id)).toBeUndefined())
+  })
+
+  it('takes one of two values once the reason is written', async () => {
+    const library = await newLibrary()
+    const id = await keep(library, { ...english, date: '2026-10-10' })
+    await mergeIn(library, id, twoTitles)
+    await closeOctober(library)
+    showPage(library, `/catatan/activity/${id}`)
+    const both = await screen.findByRole('region', { name: 'Nama kegiatan' })
+    await user.click(await within(both).findByRole('button', { name: 'Pakai ini: English club' }))
+    expect(await within(both).findByText(/Laporan Oktober 2026 sudah ditutup/)).toBeTruthy()
+    await user.type(within(both).getByLabelText('Alasan perbaikan'), 'nama yang benar')
+    await user.click(within(both).getByRole('button', { name: 'Pakai ini: English club' }))
+    await waitFor(() => expect(screen.queryByText('Dua isian berbeda')).toBeNull())
+  })
+})
+
+describe('what fails is said in words near its button:', () => {
+  const fail = (library: Library) =>
+    vi.spyOn(library.database, 'transaction').mockRejectedValue(new Error('cannot'))
+  const said = () => screen.findByText('Belum tersimpan. Coba sekali lagi.')
+
+  it('saving, which can then be tried again', async () => {
+    const library = await newLibrary()
+    showPage(library, '/catatan/activity/baru')
+    await fillInActivity()
+    fail(library)
+    await user.click(await saveButton())
+    expect(await said()).toBeTruthy()
+    vi.restoreAllMocks()
+    await user.click(await saveButton())
+    await screen.findByText('Tersimpan.', { selector: 'b' })
+  })
+
+  it('deleting', async () => {
+    const library = await newLibrary()
+    const id = await keep(library)
+    showPage(library, `/catatan/activity/${id}`)
+    const button = await screen.findByRole('button', { name: 'Hapus kegiatan' })
+    fail(library)
+    await user.click(button)
+    expect(await said()).toBeTruthy()
+  })
+
+  it('choosing one of two values', async () => {
+    const library = await newLibrary()
+    const id = await keep(library)
+    await mergeIn(library, id, twoTitles)
+    showPage(library, `/catatan/activity/${id}`)
+    const button = await screen.findByRole('button', { name: 'Pakai ini: English club' })
+    fail(library)
+    await user.click(button)
+    expect(await said()).toBeTruthy()
+  })
+
+  it('bringing back', async () => {
+    const library = await newLibrary()
+    const id = await keep(library)
+    await deleteRecord(library, id)
+    showPage(library, `/catatan/activity/${id}`)
+    const button = await screen.findByRole('button', { name: 'Kembalikan catatan' })
+    fail(library)
+    await user.click(button)
+    expect(await said()).toBeTruthy()
   })
 })
 

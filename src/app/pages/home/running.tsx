@@ -1,6 +1,7 @@
 // What is going on now: computers in use, with their time so far and "Selesai", and today's planned activities.
 
 import NotebookPen from 'lucide-react/icons/notebook-pen'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { minutesOf } from '../../../domain/day.ts'
 import type { Values } from '../../../domain/record.ts'
@@ -73,6 +74,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
   const now = useTimeOfDay()
   const undo = useUndo()
   const announce = useAnnounce()
+  const [hasFailed, setFailed] = useState(false)
   const time = groupOf(values.time)
   const start = textOf(time.start)
   const people = groupOf(values.people)
@@ -87,6 +89,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
       id,
       values: { time: { ...time, end: now } },
     })
+    setFailed(!saved.ok)
     if (!saved.ok) return announce(t.home.notEnded)
     undo.offer(t.home.ended(name, duration), () =>
       saveRecord(library, { kind: 'computerUse', id, values: { time } }),
@@ -98,7 +101,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
       strand="computerUse"
       to={recordAddress('computerUse', id)}
       title={<Marked text={t.home.inUse(name, duration)} />}
-      note={who || t.home.since(format.time(start))}
+      note={hasFailed ? t.home.notEnded : who || t.home.since(format.time(start))}
       action={
         // An end has to be later than its start; in the first minute there is nothing to end yet.
         now > start && (

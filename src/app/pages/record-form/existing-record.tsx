@@ -87,7 +87,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
       <div className={styles.layout} data-side>
         <div className={styles.column}>
           {isJustSaved && <Notice icon={CircleCheck}>{t.records.saved}</Notice>}
-          {entry.disputed && <Disputed entry={entry} onDelete={() => deletion.remove()} />}
+          {entry.disputed && <Disputed definition={definition} entry={entry} deletion={deletion} />}
           {entry.differing.length > 0 && <DifferingValues definition={definition} entry={entry} />}
           <DraftLine {...page.draft} at="top" resetWords={t.records.backToSaved} />
           <RecordForm definition={definition} form={form} onSubmit={save} />
@@ -100,7 +100,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
               <ButtonLink icon={Copy} to={newAddress(definition.kind, entry.id)}>
                 {t.records.copyToNew}
               </ButtonLink>
-              <DeleteRecord definition={definition} deletion={deletion} />
+              {!entry.disputed && <DeleteRecord definition={definition} deletion={deletion} />}
             </div>
           )}
         </aside>

@@ -8,7 +8,9 @@ import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { recentlyDeleted } from '../../records/recently-deleted.ts'
+import { Refusal } from '../../records/refusal.tsx'
 import { subtitleOf, titleOf } from '../../records/shown-value.ts'
+import { useAct } from '../../records/use-act.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -19,6 +21,7 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
   const { t, format } = words
   const library = useLibrary()
   const announce = useAnnounce()
+  const { act, refused } = useAct()
   const deleted = useLiveQuery(async () => {
     const ids = recentlyDeleted(library).filter(({ kind }) => kind === definition.kind)
     const entries = await Promise.all(ids.map(({ id }) => deletedEntry(library, id)))
@@ -26,8 +29,7 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
   }, [library, definition])
   if (!deleted || deleted.length === 0) return null
   const bringBack = async (id: string) => {
-    const brought = await undoDelete(library, id)
-    if (brought.ok) announce(t.shell.undone)
+    if (await act((reason) => undoDelete(library, id, reason))) announce(t.shell.undone)
   }
   return (
     <div className={styles.narrow}>
@@ -54,6 +56,7 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
           />
         ))}
       </Ledger>
+      <Refusal fields={definition.fields} {...refused} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 // A member of staff: a new one, another name, or somebody who leaves or comes back.
+import { useState } from 'react'
 import { staff } from '../../../domain/records/staff.ts'
 import { saveRecord } from '../../../store/save-record.ts'
 import { addStaff, setCurrentStaff } from '../../../store/staff.ts'
@@ -6,6 +7,7 @@ import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import styles from './settings.module.css'
 
@@ -28,6 +30,7 @@ export function StaffDialog({ person, others, isFirst, onClose }: StaffDialogPro
   const { t } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
+  const [hasFailed, setFailed] = useState(false)
 
   const save = async (name: string): Promise<string | undefined> => {
     if (name === '') return t.settings.staffNameMissing
@@ -47,7 +50,9 @@ export function StaffDialog({ person, others, isFirst, onClose }: StaffDialogPro
   }
   const setActive = async ({ id, active }: Person) => {
     const saved = await saveRecord(library, { kind: 'staff', id, values: { active: !active } })
-    announce(saved.ok ? t.settings.renamed : t.settings.notSaved)
+    setFailed(!saved.ok)
+    if (!saved.ok) return
+    announce(t.settings.renamed)
     onClose()
   }
   return (
@@ -64,6 +69,11 @@ export function StaffDialog({ person, others, isFirst, onClose }: StaffDialogPro
           <Button onClick={() => setActive(person)}>
             {person.active ? t.settings.noLonger : t.settings.again}
           </Button>
+          {hasFailed && (
+            <Notice tone="mistake" live="alert">
+              {t.settings.notSaved}
+            </Notice>
+          )}
           {person.active && <p className={styles.note}>{t.settings.noLongerWhat}</p>}
         </div>
       )}
