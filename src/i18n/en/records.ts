@@ -14,6 +14,7 @@ export const records: Phrases['records'] = {
   yearPart: 'Year',
   villageNames: (village, district, regency) => `${village}, Kec. ${district}, ${regency}`,
   villageUnknown: 'This code is not in the list of villages.',
+  findVillage: 'Find the village by its name',
 
   titleOfMonth: (kind, month) => `${kind} ${month}`,
   moreDetails: 'More details',

@@ -15,6 +15,7 @@ export const records = {
   villageNames: (village: string, district: string, regency: string) =>
     `${village}, Kec. ${district}, ${regency}`,
   villageUnknown: 'Kode ini tidak ada di daftar desa.',
+  findVillage: 'Cari desa dari namanya',
 
   // Form
   titleOfMonth: (kind: string, month: string) => `${kind} ${month}`,

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -9,6 +10,7 @@ import { deleteRecord, saveRecord } from '../../../src/store/save-record.ts'
 import { storedRecord } from '../../../src/store/stored-record.ts'
 import { withDeletion } from '../../../src/sync/record-state.ts'
 import { mergeRegisters, type Registers, write } from '../../../src/sync/register.ts'
+import { stubNetwork } from '../../support/show-app.tsx'
 import { enrol, newLibrary, saveButton, showPage } from './on-screen.tsx'
 
 const user = userEvent.setup({ delay: null })
@@ -494,6 +496,28 @@ it('the profile, which has no list, says on its own page that it is saved', asyn
   await user.click(await saveButton())
   await waitFor(() => expect(screen.getAllByText('Tersimpan.')).toHaveLength(2))
   expect(await draftOf(library, 'library')).toBeUndefined()
+})
+
+it('the village of the profile is found by its name, beginning in the kabupaten that it is in', async () => {
+  stubNetwork({ villages: true })
+  showPage(await newLibrary(), '/catatan/library/library')
+  await user.click(await screen.findByRole('button', { name: 'Cari desa dari namanya' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(await within(dialog).findByRole('searchbox'), 'Cingkrong')
+  await user.click(await within(dialog).findByText(/Kec. Purwodadi/))
+  await user.click(within(dialog).getByRole('button', { name: /Pakai Cingkrong/ }))
+  expect(screen.getByLabelText('Desa')).toHaveProperty('value', '33.15.13.2015')
+  expect(await screen.findByText('Cingkrong, Kec. Purwodadi, Kab. Grobogan')).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('a village code that is not in the list is pointed out beside it', async () => {
+  stubNetwork({ villages: true })
+  showPage(await newLibrary(), '/catatan/library/library')
+  const village = await screen.findByLabelText('Desa')
+  await user.clear(village)
+  await user.type(village, '33.15.13.2999')
+  expect(await screen.findByText('Kode ini tidak ada di daftar desa.')).toBeTruthy()
 })
 
 it('a day that is not in the calendar is pointed out as such, though the browser gives no text for it', async () => {

@@ -1,15 +1,28 @@
-// A village by its code. The names that belong to the code stand below it, so that a slip is seen at once;
-// a code that isn't in the list is pointed out and kept all the same.
+// A village by its code, written by hand or found by its name. The names that belong to the code stand below
+// it, so that a slip is seen at once; a code that isn't in the list is pointed out and kept all the same.
+import Search from 'lucide-react/icons/search'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import type { VillageField } from '../../../domain/field.ts'
 import { villageCode } from '../../../domain/village-code.ts'
 import { useWords } from '../../language.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useVillage } from '../../villages/use-village.ts'
 import { shortRegency } from '../../villages/village-choice.ts'
 import type { ControlProps } from './control.ts'
 import styles from './controls.module.css'
+import type { VillageDialogProps } from './village-dialog.tsx'
+
+/** Where it can't be fetched, the code is written by hand. */
+const VillageDialog = lazy<ComponentType<VillageDialogProps>>(() =>
+  import('./village-dialog.tsx').then(
+    ({ VillageDialog }) => ({ default: VillageDialog }),
+    () => ({ default: () => null }),
+  ),
+)
 
 export function VillageControl({ path, value, onChange, aria }: ControlProps<VillageField>) {
   const { t } = useWords()
+  const [isFinding, setFinding] = useState(false)
   const code = villageCode(value)
   const found = useVillage(code)
   return (
@@ -33,7 +46,24 @@ export function VillageControl({ path, value, onChange, aria }: ControlProps<Vil
           )}
         </p>
       )}
-      {code !== undefined && found.state === 'unknown' && <p>{t.records.villageUnknown}</p>}
+      {code !== undefined && found.state === 'unknown' && (
+        <p className="field-warning">{t.records.villageUnknown}</p>
+      )}
+      <Button icon={Search} className={styles.find} onClick={() => setFinding(true)}>
+        {t.records.findVillage}
+      </Button>
+      {isFinding && (
+        <Suspense fallback={null}>
+          <VillageDialog
+            code={code}
+            onChoose={(chosen) => {
+              onChange(chosen)
+              setFinding(false)
+            }}
+            onClose={() => setFinding(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
