@@ -1,10 +1,9 @@
-// The app as one component: words, address, and what every page may use (live region, questions, undo).
+// The app as one component: words, address, and what every page may use (live region, undo).
 import { BrowserRouter } from 'react-router'
 import { LanguageProvider, type LanguageProviderProps } from './language.tsx'
 import { AppRoutes } from './routes.tsx'
 import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { AnnouncerProvider } from './ui/announcer.tsx'
-import { ConfirmProvider } from './ui/confirm-dialog.tsx'
 import { UndoProvider } from './ui/undo-bar.tsx'
 
 export function App({ start }: Pick<LanguageProviderProps, 'start'>) {
@@ -14,9 +13,7 @@ export function App({ start }: Pick<LanguageProviderProps, 'start'>) {
         <ErrorBoundary>
           <AnnouncerProvider>
             <UndoProvider>
-              <ConfirmProvider>
-                <AppRoutes />
-              </ConfirmProvider>
+              <AppRoutes />
             </UndoProvider>
           </AnnouncerProvider>
         </ErrorBoundary>

@@ -1,11 +1,10 @@
-// What every component of the app stands in, for tests in jsdom: words, an address, announcements, questions.
+// What every component of the app stands in, for tests in jsdom: words, an address, announcements, undo.
 import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach } from 'vitest'
 import { LanguageProvider } from '../../src/app/language.tsx'
 import { AnnouncerProvider } from '../../src/app/ui/announcer.tsx'
-import { ConfirmProvider } from '../../src/app/ui/confirm-dialog.tsx'
 import { UndoProvider } from '../../src/app/ui/undo-bar.tsx'
 import { en } from '../../src/i18n/en/index.ts'
 import { id } from '../../src/i18n/id/index.ts'
@@ -37,9 +36,7 @@ export function showInApp(
     <LanguageProvider start={{ language, phrases: language === 'id' ? id : en }}>
       <MemoryRouter initialEntries={[at]}>
         <AnnouncerProvider>
-          <UndoProvider>
-            <ConfirmProvider>{children}</ConfirmProvider>
-          </UndoProvider>
+          <UndoProvider>{children}</UndoProvider>
         </AnnouncerProvider>
       </MemoryRouter>
     </LanguageProvider>,

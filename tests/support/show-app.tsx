@@ -9,7 +9,6 @@ import { vi } from 'vitest'
 import { LanguageProvider } from '../../src/app/language.tsx'
 import { AppRoutes } from '../../src/app/routes.tsx'
 import { AnnouncerProvider } from '../../src/app/ui/announcer.tsx'
-import { ConfirmProvider } from '../../src/app/ui/confirm-dialog.tsx'
 import { UndoProvider } from '../../src/app/ui/undo-bar.tsx'
 import { makeVillages } from '../../src/cli/make-villages.ts'
 import { indonesian } from '../../src/i18n/translate.ts'
@@ -67,9 +66,7 @@ export const showApp = (address: string) => {
       <MemoryRouter initialEntries={[address]}>
         <AnnouncerProvider>
           <UndoProvider>
-            <ConfirmProvider>
-              <AppRoutes />
-            </ConfirmProvider>
+            <AppRoutes />
           </UndoProvider>
         </AnnouncerProvider>
       </MemoryRouter>

@@ -11,7 +11,6 @@ import { RecordListPage } from '../../../src/app/pages/record-list/record-list-p
 import { RecordsPage } from '../../../src/app/pages/records/records-page.tsx'
 import { SyncProvider } from '../../../src/app/shell/sync.tsx'
 import { AnnouncerProvider } from '../../../src/app/ui/announcer.tsx'
-import { ConfirmProvider } from '../../../src/app/ui/confirm-dialog.tsx'
 import { UndoProvider } from '../../../src/app/ui/undo-bar.tsx'
 import { id } from '../../../src/i18n/id/index.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
@@ -72,19 +71,17 @@ export function showPage(library: Library, address: string) {
       <MemoryRouter initialEntries={[address]}>
         <AnnouncerProvider>
           <UndoProvider>
-            <ConfirmProvider>
-              <LibraryProvider value={library}>
-                <SyncProvider>
-                  <Routes>
-                    <Route path="catatan" element={<RecordsPage />} />
-                    <Route path="catatan/:kind" element={<RecordListPage />} />
-                    <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
-                    <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
-                    <Route path="*" element={<p>halaman lain</p>} />
-                  </Routes>
-                </SyncProvider>
-              </LibraryProvider>
-            </ConfirmProvider>
+            <LibraryProvider value={library}>
+              <SyncProvider>
+                <Routes>
+                  <Route path="catatan" element={<RecordsPage />} />
+                  <Route path="catatan/:kind" element={<RecordListPage />} />
+                  <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
+                  <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
+                  <Route path="*" element={<p>halaman lain</p>} />
+                </Routes>
+              </SyncProvider>
+            </LibraryProvider>
           </UndoProvider>
         </AnnouncerProvider>
       </MemoryRouter>

@@ -13,7 +13,7 @@ interface Option {
 }
 
 /** The choices to offer while the field holds `value`. */
-export function useOptions(field: ChoiceField | YesNoField, value: string): readonly Option[] {
+function useOptions(field: ChoiceField | YesNoField, value: string): readonly Option[] {
   const { t, label } = useWords()
   if (field.type === 'yesNo')
     return [
