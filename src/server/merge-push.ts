@@ -28,7 +28,13 @@ export function readPush(rows: readonly unknown[]): ReadPush {
   }
 }
 
-export function mergePush(push: ReadPush, kept: ReadonlyMap<string, StoredRecord>, now: number): Merged {
+/** `join` is the rule of merging; the simulation also tries faulty ones. */
+export function mergePush(
+  push: ReadPush,
+  kept: ReadonlyMap<string, StoredRecord>,
+  now: number,
+  join: typeof merge = merge,
+): Merged {
   const states = new Map<string, RecordState>()
   const changed = new Set<string>()
   const rejected: Refusal[] = [...push.rejected]
@@ -38,7 +44,7 @@ export function mergePush(push: ReadPush, kept: ReadonlyMap<string, StoredRecord
       rejected.push({ i: record.id, registers: Object.keys(record.registers), code: 'malformed' })
       continue
     }
-    const { registers, changes, tooLarge } = mergeInto(before?.registers ?? {}, record)
+    const { registers, changes, tooLarge } = mergeInto(before?.registers ?? {}, record, join)
     if (tooLarge.length > 0) rejected.push({ i: record.id, registers: tooLarge, code: 'too_large' })
     if (changes) {
       states.set(record.id, { ...record, registers })
@@ -60,13 +66,21 @@ export function mergePush(push: ReadPush, kept: ReadonlyMap<string, StoredRecord
   }
 }
 
+/**
+ * The sender was level with the library, and what it pushed is all there is of it: its own rows need not be
+ * sent back.
+ */
+export const needsNoEcho = (push: ReadPush, asPushed: boolean, cursor: number, seqBefore: number): boolean =>
+  push.records.length > 0 && asPushed && cursor === seqBefore
+
 /** Merges a record's registers, as long as the whole stays within the limit of a record. */
 function mergeInto(
   before: Registers,
   pushed: RecordState,
+  join: typeof merge,
 ): { registers: Registers; changes: boolean; tooLarge: readonly string[] } {
   const merged = Object.entries(pushed.registers)
-    .map(([name, register]) => [name, merge(registerOf(before, name), register)] as const)
+    .map(([name, register]) => [name, join(registerOf(before, name), register)] as const)
     .filter(([name, register]) => !sameRegister(registerOf(before, name), register))
   const all = { ...before, ...Object.fromEntries(merged) }
   if (merged.length === 0 || bytesOf(pushed, all) <= pushLimits.record) {

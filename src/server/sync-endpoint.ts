@@ -3,7 +3,7 @@
 import type { SyncAnswer } from '../sync/wire.ts'
 import type { Caller } from './access.ts'
 import { Refused } from './answers.ts'
-import { mergePush, type ReadPush, readPush } from './merge-push.ts'
+import { mergePush, needsNoEcho, type ReadPush, readPush } from './merge-push.ts'
 import { refreshFigures } from './month-figures.ts'
 import { malformed } from './read-body.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from './storage/storage.ts'
@@ -41,8 +41,9 @@ export async function answerSync(
         throw new Refused(409, { error: 'epoch', epoch: library.epoch })
       }
       const { seq, rejected, asPushed } = await takeIn(transaction, push, now)
-      const silent = push.records.length > 0 && asPushed && asked.cursor === library.seq
-      const rows = silent ? [] : await transaction.rowsAfter(asked.cursor, asked.limit, pageBytes)
+      const rows = needsNoEcho(push, asPushed, asked.cursor, library.seq)
+        ? []
+        : await transaction.rowsAfter(asked.cursor, asked.limit, pageBytes)
       const cursor = rows.at(-1)?.q ?? seq
       const shared = { v: 1, library: library.id, epoch: library.epoch, now, minApp } as const
       return { ...shared, cursor, more: cursor < seq, rejected, rows }

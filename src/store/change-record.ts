@@ -8,6 +8,7 @@ import { shownValues } from '../sync/record-state.ts'
 import { emptyRegister, type Register, type Registers, shownValue, write } from '../sync/register.ts'
 import { drawWriter, issueStamp, type Stamp } from '../sync/stamp.ts'
 import type { StoredRecord } from './database.ts'
+import type { Env } from './env.ts'
 import { followProfile } from './follow-profile.ts'
 import { type Library, tell, withReopening } from './library.ts'
 import { readMeta, type Writing, writeMeta, writingAtStart } from './meta.ts'
@@ -24,10 +25,13 @@ export interface Change {
   readonly reason?: string | undefined
   /** The new value of the register `date`, where it is written. */
   readonly date?: unknown
-  readonly edit: (before: Registers, stamp: Stamp, deleted: boolean) => Edited
+  readonly edit: Edit
 }
 
-interface Edited {
+/** What a change makes of a record's registers, with the stamp that it was given. */
+export type Edit = (before: Registers, stamp: Stamp, deleted: boolean) => Edited
+
+export interface Edited {
   readonly registers: Registers
   /** The registers that were written. */
   readonly names: readonly string[]
@@ -89,10 +93,10 @@ async function inTransaction(
         ])
   const problem = closed && mayWrite(closed.month, closed.report, change.reason)
   if (problem) return { ok: false, problems: [problem] }
-  const { registers, names } = closed ? explained(edited, stamp, closed.month, change.reason) : edited
-
-  const pending = [...new Set([...(existing?.pending ?? []), ...names])]
-  const record = storedRecord({ id, kind, registers }, pending)
+  const record = changedRecord(
+    { id, kind, pending: existing?.pending },
+    closed ? explained(edited, stamp, closed.month, change.reason) : edited,
+  )
   const next: Writing = { ...writing, ...clock, knownGood }
   const rows = library.writerSaved ? [record] : [record, writerRecord(library, stamp, wall)]
   await Promise.all([
@@ -100,6 +104,14 @@ async function inTransaction(
     writeMeta(database, 'writing', next),
   ])
   return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
+}
+
+/** The record after an edit: what was written is unsent, beside what was already, and no longer parked. */
+export function changedRecord(
+  { id, kind, pending = [] }: Pick<StoredRecord, 'id' | 'kind'> & { pending: StoredRecord['pending'] },
+  { registers, names }: Edited,
+): StoredRecord {
+  return storedRecord({ id, kind, registers }, [...new Set([...pending, ...names])])
 }
 
 const reportId = (month: Month): string => `monthReport:${month}`
@@ -137,7 +149,11 @@ function takeOver(library: Library, staff: string | undefined): void {
 }
 
 /** Says what this writer's stamps mean: which device, who, and what the wall clock said at its first save. */
-function writerRecord({ writer, device, staff, env }: Library, stamp: Stamp, wall: number): StoredRecord {
+export function writerRecord(
+  { writer, device, staff, env }: Pick<Library, 'writer' | 'device' | 'staff'> & { env: Pick<Env, 'app'> },
+  stamp: Stamp,
+  wall: number,
+): StoredRecord {
   const start: Register = {
     values: [[stamp, { device, staff: staff ?? null, wall, app: env.app }]],
     context: { [writer]: stamp },

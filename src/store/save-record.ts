@@ -5,8 +5,8 @@ import { kindOf } from '../domain/kinds.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Values } from '../domain/record.ts'
 import { deletedRegister, withDeletion, withoutDeletion } from '../sync/record-state.ts'
-import { emptyRegister, erase, type Registers, write } from '../sync/register.ts'
-import { changeRecord } from './change-record.ts'
+import { emptyRegister, erase, type Register, type Registers, write } from '../sync/register.ts'
+import { changeRecord, type Edit } from './change-record.ts'
 import { drawId } from './env.ts'
 import { isDiskFull, type Library } from './library.ts'
 
@@ -35,39 +35,47 @@ export const saveRecord = (library: Library, { kind, id, values, reason }: Save)
     isNew: id === undefined,
     reason,
     date: values.date,
-    edit: (before, stamp, deleted) => {
-      const registers: Record<string, ReturnType<typeof write>> = { ...before }
-      const written = deleted && kindOf(kind)?.singleton ? madeAnew(before, values) : values
-      for (const name in written) {
-        registers[name] = write(registers[name] ?? emptyRegister, stamp, written[name] ?? null)
-      }
-      return { registers, names: Object.keys(written) }
-    },
+    edit: writing(kind, values),
   })
 
 /** Takes the record off every list. It can be brought back. */
 export const deleteRecord = (library: Library, id: string, reason?: string): Promise<Saving> =>
-  attempt(library, {
-    id,
-    reason,
-    edit: (registers, stamp) => ({ registers: withDeletion(registers, stamp), names: [deletedRegister] }),
-  })
+  attempt(library, { id, reason, edit: deleting })
 
 export const undoDelete = (library: Library, id: string, reason?: string): Promise<Saving> =>
-  attempt(library, {
-    id,
-    reason,
-    edit: (registers, stamp) => ({ registers: withoutDeletion(registers, stamp), names: [deletedRegister] }),
-  })
+  attempt(library, { id, reason, edit: undoing })
 
 /** A person's right: the value is gone from here, and from wherever this travels, also out of old files. */
 export const eraseValue = (library: Library, id: string, register: string): Promise<Saving> =>
-  attempt(library, {
-    id,
-    edit: (registers, stamp) => ({
-      registers: { ...registers, [register]: erase(registers[register] ?? emptyRegister, stamp) },
-      names: [register],
-    }),
+  attempt(library, { id, edit: erasing(register) })
+
+/** The edits themselves, of the registers alone. */
+export const writing =
+  (kind: string, values: Values): Edit =>
+  (before, stamp, deleted) => {
+    const registers: Record<string, Register> = { ...before }
+    const written = deleted && kindOf(kind)?.singleton ? madeAnew(before, values) : values
+    for (const name in written) {
+      registers[name] = write(registers[name] ?? emptyRegister, stamp, written[name] ?? null)
+    }
+    return { registers, names: Object.keys(written) }
+  }
+
+export const deleting: Edit = (registers, stamp) => ({
+  registers: withDeletion(registers, stamp),
+  names: [deletedRegister],
+})
+
+export const undoing: Edit = (registers, stamp) => ({
+  registers: withoutDeletion(registers, stamp),
+  names: [deletedRegister],
+})
+
+export const erasing =
+  (register: string): Edit =>
+  (registers, stamp) => ({
+    registers: { ...registers, [register]: erase(registers[register] ?? emptyRegister, stamp) },
+    names: [register],
   })
 
 /**

@@ -2,6 +2,7 @@
 import { toRow } from '../sync/row.ts'
 import { type SyncRequest, wireVersion } from '../sync/wire.ts'
 import type { StoredRecord } from './database.ts'
+import type { Env } from './env.ts'
 import type { Library } from './library.ts'
 import type { Position } from './meta.ts'
 
@@ -22,6 +23,11 @@ export async function nextBatch({ bulk }: Library, rows: number): Promise<Batch>
     .filter(({ parked }) => !parked)
     .limit(Math.min(rows, ROWS_AT_MOST))
     .toArray()
+  return fitting(unsent)
+}
+
+/** As many of the records as fit in one push, but at least one. */
+export function fitting(unsent: Batch): Batch {
   let size = 0
   const fits = unsent.findIndex((record, index) => {
     size += JSON.stringify(toRow(record, record.pending)).length
@@ -31,7 +37,7 @@ export async function nextBatch({ bulk }: Library, rows: number): Promise<Batch>
 }
 
 export const syncRequest = (
-  { env }: Library,
+  { env }: { readonly env: Pick<Env, 'app' | 'now'> },
   { epoch, cursor }: Position,
   batch: Batch,
   share: number,
