@@ -61,7 +61,9 @@ export function besideDate({ fields }: RecordDefinition): string | undefined {
     else runs.at(-1)?.push(other)
   }
   const run = runs.find((run) => run.length % 2 === 1 && run.every(([, { when }]) => when === undefined))
-  return run?.at(-1)?.[0]
+  const [name, field] = run?.at(-1) ?? []
+  // A choice can be made at any time; a number or a consent is asked for where it makes sense.
+  return field?.type === 'choice' ? name : undefined
 }
 
 /** The fields with this one moved to the second place. */

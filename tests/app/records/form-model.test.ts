@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { besideDate, withSecond } from '../../../src/app/records/form-model.ts'
-import { choice, count, date, text } from '../../../src/domain/field.ts'
+import { choice, count, date, text, yesNo } from '../../../src/domain/field.ts'
 import type { RecordDefinition } from '../../../src/domain/record.ts'
 import { activity } from '../../../src/domain/records/activity.ts'
 
@@ -19,6 +19,7 @@ describe('beside the day on a PC', () => {
   it('stands nothing where that spares no line', () => {
     expect(formOf({ date: day, title, one: half, two: half })).toBeUndefined()
     expect(formOf({ date: day, one: half, title, two: half })).toBeUndefined()
+    expect(formOf({ date: day, title, consent: yesNo({ label }) })).toBeUndefined()
   })
 
   it('stands nothing that would jump while one writes', () => {

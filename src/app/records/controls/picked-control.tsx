@@ -1,6 +1,8 @@
 // A day or a clock time. The browser's own input, because its pickers are the best there are on a phone;
 // but it shows 11/25/2026 or 03:30 PM where the PC is set to English, so while nobody is writing in it,
 // the day stands there in words ("Rabu, 25 November 2026"), the time as 15.30.
+import Calendar from 'lucide-react/icons/calendar'
+import Clock from 'lucide-react/icons/clock'
 import { useState } from 'react'
 import type { DateField, TimeField } from '../../../domain/field.ts'
 import { useWords } from '../../language.tsx'
@@ -19,6 +21,7 @@ export function PickedControl(props: PickedControlProps) {
   const { t, format } = useWords()
   const [writing, setWriting] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
+  const Sign = field.type === 'date' ? Calendar : Clock
   const inWords = !writing && !unreadable
   const empty = field.type === 'date' ? t.records.chooseDay : t.records.writeTime
   const tell = (input: HTMLInputElement) => {
@@ -50,6 +53,7 @@ export function PickedControl(props: PickedControlProps) {
           {value === '' ? empty : field.type === 'date' ? format.day(value, 'long') : format.time(value)}
         </span>
       )}
+      {inWords && <Sign className={styles.sign} aria-hidden />}
     </span>
   )
 }
