@@ -68,7 +68,7 @@ export async function makeLibrary(
   key: string,
   { name, villageCode }: { readonly name: string; readonly villageCode: string },
   env: Env,
-  server?: Pick<Identity, 'device' | 'server'>,
+  known?: Partial<Identity>,
 ): Promise<Library> {
   const library = newLibrary(key, env)
   const opened = await open(library)
@@ -80,7 +80,7 @@ export async function makeLibrary(
     device: drawId(env.random),
     formerDevices: [],
     formerLibraries: [],
-    ...server,
+    ...known,
   }
   await writeMeta(library.database, 'identity', identity)
   rememberLibrary({ key, name, villageCode }, env)

@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importBundle, importSummary } from '../../src/store/import-bundle.ts'
+import { closeLibrary, type Library } from '../../src/store/library.ts'
+import { libraryIds } from '../../src/store/library-ids.ts'
+import { entriesOfKind, entryById, unsentCount } from '../../src/store/live-queries.ts'
+import { type BundleWishes, makeBundle } from '../../src/store/make-bundle.ts'
+import { createLibrary } from '../../src/store/open-library.ts'
+import { readBundle } from '../../src/store/read-bundle.ts'
+import { sentinelOf } from '../../src/store/registry.ts'
+import { restoreLibrary } from '../../src/store/restore-library.ts'
+import { deleteRecord, eraseValue, saveRecord } from '../../src/store/save-record.ts'
+import { canonical } from '../../src/sync/record-state.ts'
+import { type TestEnv, testEnv } from '../support/test-env.ts'
+
+const kelas = {
+  date: '2026-11-20',
+  title: 'Kelas ibu hamil',
+  facilitator: 'Bidan Ratna',
+  people: { men: 0, women: 12 },
+}
+
+let env: TestEnv
+let pc: Library
+const others: Library[] = []
+beforeEach(async () => {
+  env = testEnv()
+  pc = await createLibrary(
+    { name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006', staffName: 'Sri' },
+    env,
+  )
+})
+afterEach(() => {
+  for (const library of [pc, ...others.splice(0)]) closeLibrary(library)
+})
+
+const save = async (library: Library, kind: string, values: object, id?: string) => {
+  const saving = await saveRecord(library, { kind, values: { ...values }, ...(id && { id }) })
+  if (!saving.ok) throw new Error(saving.problems[0]?.rule)
+  return saving.id
+}
+const opened = async (text: string, library?: Library, passphrase?: string) => {
+  const read = await readBundle(text, { ...(library && { library }), ...(passphrase && { passphrase }) })
+  if (!read.ok) throw new Error(read.reason)
+  return read
+}
+/** A second device that got this library from a file. */
+const restored = async (wishes: BundleWishes = { names: true }) => {
+  const bundle = await opened((await makeBundle(pc, wishes)).text)
+  const library = await restoreLibrary(bundle, testEnv())
+  others.push(library)
+  return library
+}
+const stateOf = async (library: Library) =>
+  canonical((await library.database.records.toArray()).map(({ id, registers }) => ({ id, registers })))
+const carry = async (from: Library, to: Library, wishes: BundleWishes = { names: true }) =>
+  importBundle(to, await opened((await makeBundle(from, wishes)).text, to))
+
+describe('a backup', () => {
+  it('gives a new device the whole library: records, profile, staff, and its identity', async () => {
+    const id = await save(pc, 'activity', kelas)
+    const phone = await restored()
+    expect((await entryById(phone, id))?.values).toEqual(kelas)
+    expect((await entryById(phone, 'library'))?.values).toMatchObject({ name: 'Perpustakaan Karangsari' })
+    expect(await stateOf(phone)).toBe(await stateOf(pc))
+    expect(phone.key).toBe(pc.key)
+    expect(phone.device).not.toBe(pc.device)
+    expect(phone.zone).toBe('WIB')
+    expect(sentinelOf(phone.key, phone.env).records).toBeGreaterThan(0)
+  })
+
+  it('goes on from there: what either device records afterwards merges on both', async () => {
+    const id = await save(pc, 'activity', kelas)
+    const phone = await restored()
+    await save(phone, 'activity', { place: 'Balai desa' }, id)
+    await save(pc, 'activity', { people: { men: 3, women: 12 } }, id)
+    await carry(phone, pc)
+    await carry(pc, phone)
+    expect((await entryById(pc, id))?.values).toMatchObject({
+      place: 'Balai desa',
+      people: { men: 3, women: 12 },
+    })
+    expect(await stateOf(phone)).toBe(await stateOf(pc))
+  })
+
+  it('of a library that another device holds under the same file is that library, not a second one', async () => {
+    const phone = await restored()
+    const again = await restoreLibrary(await opened((await makeBundle(pc)).text), phone.env)
+    others.push(again)
+    expect(again.key).toBe(phone.key)
+    expect(again.device).toBe(phone.device)
+  })
+})
+
+describe('names', () => {
+  it('are left out by default: nobody’s name is in the file, and nothing is emptied by it', async () => {
+    const id = await save(pc, 'activity', kelas)
+    await save(pc, 'partner', { name: 'Bank Jateng', contact: 'Pak Anto 0812' })
+    await save(pc, 'device', { name: 'HP Bu Sri' }, `device:${pc.device}`)
+    const { text } = await makeBundle(pc)
+    const { records, header } = await opened(text)
+    expect(header.names).toBe(false)
+    expect(JSON.stringify(records)).not.toMatch(/Ratna|Sri|Anto/)
+    expect(JSON.stringify(records)).toContain('Bank Jateng')
+
+    expect(await carry(pc, pc, {})).toMatchObject({ added: 0, changed: 0, disputed: 0, deleted: 0 })
+    expect((await entryById(pc, id))?.values).toEqual(kelas)
+  })
+
+  it('that are not in the file make no nameless person on the other device', async () => {
+    const phone = await restored({})
+    expect(await entriesOfKind(phone, 'staff')).toEqual([])
+    await carry(pc, phone)
+    expect(await entriesOfKind(phone, 'staff')).toMatchObject([{ values: { name: 'Sri' } }])
+  })
+
+  it('that were erased go by a file without names too, and no older file brings them back', async () => {
+    const id = await save(pc, 'activity', kelas)
+    const old = await makeBundle(pc, { names: true })
+    const phone = await restored()
+    await eraseValue(pc, id, 'facilitator')
+    await carry(pc, phone, {})
+    expect((await entryById(phone, id))?.values.facilitator).toBeNull()
+    await importBundle(phone, await opened(old.text, phone))
+    await importBundle(pc, await opened(old.text, pc))
+    for (const library of [pc, phone]) {
+      expect((await entryById(library, id))?.values.facilitator).toBeNull()
+      expect(JSON.stringify(await library.database.records.toArray())).not.toContain('Ratna')
+    }
+  })
+
+  it('of somebody who was deleted stay deleted without being named', async () => {
+    const phone = await restored()
+    const [sri] = await entriesOfKind(pc, 'staff')
+    await deleteRecord(pc, sri!.id)
+    await carry(pc, phone, {})
+    expect(await entriesOfKind(phone, 'staff')).toEqual([])
+  })
+})
+
+describe('the summary', () => {
+  it('tells beforehand what importing does, and changes nothing', async () => {
+    const [kept, edited, twice, gone] = [
+      await save(pc, 'activity', kelas),
+      await save(pc, 'activity', { ...kelas, title: 'B' }),
+      await save(pc, 'activity', { ...kelas, title: 'C' }),
+      await save(pc, 'activity', { ...kelas, title: 'D' }),
+    ] as const
+    const phone = await restored()
+    await save(phone, 'activity', { ...kelas, title: 'E' })
+    await save(phone, 'activity', { place: 'Balai desa' }, edited)
+    await save(phone, 'activity', { title: 'C dari HP' }, twice)
+    await save(pc, 'activity', { title: 'C dari PC' }, twice)
+    await deleteRecord(phone, gone)
+
+    const bundle = await opened((await makeBundle(phone, { names: true })).text, pc)
+    const before = await stateOf(pc)
+    const summary = await importSummary(pc, bundle)
+    // The same: the record that nobody touched, the profile and the person.
+    expect(summary).toEqual({ added: 1, changed: 1, disputed: 1, deleted: 1, same: 3 })
+    expect(await stateOf(pc)).toBe(before)
+    expect(await importBundle(pc, bundle)).toEqual(summary)
+    expect(await entryById(pc, twice)).toMatchObject({ differing: ['title'] })
+    expect(await entryById(pc, gone)).toBeUndefined()
+    expect(await entryById(pc, kept)).toBeDefined()
+  })
+
+  it('says the second time that everything is here already, and then writes nothing', async () => {
+    const phone = await restored()
+    await save(phone, 'activity', kelas)
+    await carry(phone, pc)
+    const before = await stateOf(pc)
+    let told = 0
+    pc.on.saved.add(() => told++)
+    expect(await carry(phone, pc)).toMatchObject({ added: 0, changed: 0, disputed: 0, deleted: 0 })
+    expect(await stateOf(pc)).toBe(before)
+    expect(told).toBe(0)
+  })
+})
+
+describe('importing', () => {
+  it('makes what it brought unsent, and only that', async () => {
+    const own = await save(pc, 'activity', kelas)
+    const phone = await restored()
+    const theirs = await save(phone, 'activity', { ...kelas, title: 'Dari HP' })
+    // As if the server had all of the PC's.
+    await pc.database.records.toCollection().modify((record) => {
+      const { unsent: _, pending: __, ...sent } = record
+      Object.assign(record, sent)
+      delete (record as { unsent?: unknown }).unsent
+      delete (record as { pending?: unknown }).pending
+    })
+    await carry(phone, pc)
+    expect(await unsentCount(pc)).toBe(1)
+    expect(await entryById(pc, theirs)).toMatchObject({ unsent: true })
+    expect(await entryById(pc, own)).toMatchObject({ unsent: false })
+  })
+
+  it('moves the clock past all that it brought, so that the next write is later', async () => {
+    const id = await save(pc, 'activity', kelas)
+    const phone = await restored()
+    phone.env.now = () => Date.parse('2035-01-01')
+    await save(phone, 'activity', { title: 'Dari HP yang salah jam' }, id)
+    await carry(phone, pc)
+    await save(pc, 'activity', { title: 'Betulan' }, id)
+    expect(await entryById(pc, id)).toMatchObject({ values: { title: 'Betulan' }, differing: [] })
+    expect(pc.knownGood).toBeLessThan(Date.parse('2027-01-01'))
+  })
+
+  it('follows a profile that the file changed', async () => {
+    const phone = await restored()
+    await save(phone, 'library', { village: '91.01.01.2001' }, 'library')
+    await carry(phone, pc)
+    expect(pc.zone).toBe('WIT')
+  })
+})
+
+describe('whose file it is', () => {
+  it('a file of another library is refused, and says whose it is', async () => {
+    const other = await createLibrary({ name: 'Perpustakaan Lain', villageCode: '33.15.13.2015' }, testEnv())
+    others.push(other)
+    const { text } = await makeBundle(other)
+    expect(await readBundle(text, { library: pc })).toEqual({
+      ok: false,
+      reason: 'foreign',
+      libraryName: 'Perpustakaan Lain',
+    })
+  })
+
+  it('a device learns from a file the ids that its library has elsewhere', async () => {
+    const phone = await restored()
+    const bundle = await opened((await makeBundle(pc)).text)
+    const header = { ...bundle.header, libraries: ['id-of-the-server', pc.key] }
+    await importBundle(phone, { ...bundle, header })
+    expect(await libraryIds(phone)).toEqual([pc.key, 'id-of-the-server'])
+  })
+})
+
+describe('a passphrase', () => {
+  it('opens the file, and nothing else does', { timeout: 60_000 }, async () => {
+    const id = await save(pc, 'activity', kelas)
+    const { text } = await makeBundle(pc, { names: true, passphrase: 'lumbung padi ' })
+    expect(text).not.toContain('Kelas')
+    expect(await readBundle(text, { library: pc })).toMatchObject({ ok: false, reason: 'locked' })
+    expect(await readBundle(text, { library: pc, passphrase: 'lumbung' })).toMatchObject({
+      ok: false,
+      reason: 'wrongPassphrase',
+    })
+    const { records } = await opened(text, pc, 'lumbung padi')
+    expect(records.map((record) => record.id)).toContain(id)
+  })
+})
