@@ -11,6 +11,7 @@ import styles from './form-dock.module.css'
 import { objectOf } from './noun.ts'
 import { formId } from './record-form.tsx'
 import { Refusal } from './refusal.tsx'
+import { useDockHeight } from './use-dock-height.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
 export interface FormDockProps {
@@ -31,6 +32,7 @@ export function FormDock(props: FormDockProps) {
   const { saving, shown } = form
   const isAsking = saving.step === 'asking'
   const buttons = useRef<HTMLDivElement>(null)
+  useDockHeight(buttons)
   // On a low screen the dock ends the page: what it asks would push its answer below the fold.
   useEffect(() => {
     if (saving.step === 'asking' || saving.step === 'refused')

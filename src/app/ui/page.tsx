@@ -52,8 +52,6 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, child
   const heading = usePageHeading(title)
   const { t } = useWords()
   const setDocked = useContext(DockContext)
-  const bar = useRef<HTMLDivElement>(null)
-  useDockHeight(bar)
   const isDocked = dock !== undefined && dock !== null
   useLayoutEffect(() => {
     setDocked(isDocked)
@@ -81,30 +79,7 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, child
       </header>
       <div className={styles.selvedge} data-strand={strand ?? ''} />
       <div className={styles.content}>{children}</div>
-      {isDocked && (
-        <div ref={bar} className={`${styles.dock} ${phoneDock ? styles.onPhone : ''}`}>
-          {dock}
-        </div>
-      )}
+      {isDocked && <div className={`${styles.dock} ${phoneDock ? styles.onPhone : ''}`}>{dock}</div>}
     </div>
   )
-}
-
-/** Tells the styles how much of the screen's lower edge the dock takes, so that it covers no focused field. */
-function useDockHeight(bar: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    const element = bar.current
-    // jsdom lays nothing out.
-    if (!element || typeof ResizeObserver === 'undefined') return
-    const { style } = document.documentElement
-    const observer = new ResizeObserver(() => {
-      const isSticky = getComputedStyle(element).position === 'sticky'
-      style.setProperty('--dock-height', `${isSticky ? element.offsetHeight : 0}px`)
-    })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      style.removeProperty('--dock-height')
-    }
-  }, [bar])
 }
