@@ -64,6 +64,16 @@ export class ServerProcess {
     await gone
   }
 
+  /** Ends the process at once, as a power cut does, and waits until it is gone. */
+  async kill(): Promise<void> {
+    const child = this.child
+    this.child = undefined
+    if (!child || child.exitCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+
   /** Runs `npm run lumbung -- <words> --data …` beside the server and reads the JSON that it prints. */
   async command(...words: string[]): Promise<Record<string, string>> {
     const { stdout } = await promisify(execFile)(

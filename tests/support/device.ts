@@ -27,7 +27,7 @@ export class Device {
   readonly env: TestEnv
   readonly name: string
   #library: Library | undefined
-  #server: VillageServer | undefined
+  #server: Pick<VillageServer, 'fetch'> | undefined
   #pace = fullPace()
 
   constructor(name: string, env: TestEnv = testEnv()) {
@@ -48,7 +48,7 @@ export class Device {
   }
 
   /** Types the code in and says yes to the library that the server names. */
-  async connects(server: VillageServer, code: string): Promise<this> {
+  async connects(server: Pick<VillageServer, 'fetch'>, code: string): Promise<this> {
     const redeemed = await redeemCode(code, this.name, server.fetch)
     if (!redeemed.ok) throw new Error(redeemed.reason)
     if (this.#library) await connect(this.#library, redeemed.answer, this.name)
