@@ -1,0 +1,80 @@
+// What happens in a world, one thing at a time, with everything chosen. The model performs it, and the real
+// store and server can perform the same.
+import type { Values } from '../../../src/domain/record.ts'
+import type { World } from './world.ts'
+
+export type Act =
+  | {
+      readonly do: 'save'
+      readonly device: number
+      readonly id: string
+      readonly kind: string
+      readonly values: Values
+    }
+  | { readonly do: 'delete' | 'undo'; readonly device: number; readonly id: string }
+  | { readonly do: 'erase'; readonly device: number; readonly id: string; readonly register: string }
+  | { readonly do: 'ask'; readonly device: number; readonly rows: number; readonly limit: number }
+  /** A request reaches the server, perhaps again. */
+  | { readonly do: 'arrive'; readonly message: number }
+  /** An answer reaches the device, perhaps late, perhaps again. */
+  | { readonly do: 'take'; readonly message: number; readonly reply: number }
+  /** An answer is cut on its way. */
+  | { readonly do: 'cut'; readonly message: number; readonly reply: number; readonly at: number }
+  | { readonly do: 'clock'; readonly device: number; readonly wall: number }
+  | { readonly do: 'restart' | 'copyProfile' | 'keepDisk' | 'export'; readonly device: number }
+  | { readonly do: 'rollBack'; readonly device: number; readonly copy: number }
+  | { readonly do: 'backUp' }
+  | { readonly do: 'restore'; readonly copy: number }
+  | { readonly do: 'import'; readonly device: number; readonly bundle: number }
+
+/** The act in words, as it happened in the world just now. */
+export function inWords(act: Act, world: World): string {
+  const who = 'device' in act ? (world.devices[act.device]?.name ?? '?') : ''
+  const message = 'message' in act ? world.messages[act.message] : undefined
+  const sender = message ? world.devices[message.device]?.name : ''
+  const letter = 'message' in act ? `${sender}'s request ${act.message + 1}` : ''
+  switch (act.do) {
+    case 'save':
+      return `${who} saves ${act.id}: ${JSON.stringify(act.values)}`
+    case 'delete':
+      return `${who} deletes ${act.id}`
+    case 'undo':
+      return `${who} takes the deletion of ${act.id} back`
+    case 'erase':
+      return `${who} erases ${act.register} of ${act.id}`
+    case 'ask': {
+      const sent = world.messages.at(-1)?.sent
+      const rows = (sent?.request.push ?? []).map(({ i, f }) => `${i} ${JSON.stringify(f)}`)
+      return `${who} sends request ${world.messages.length} at ${sent?.asked.epoch}:${sent?.asked.cursor} with ${rows.join('; ') || 'nothing'}, asks for ${act.limit}`
+    }
+    case 'arrive': {
+      const reply = message?.replies.at(-1)
+      if (reply?.kind !== 'answer')
+        return `${letter} reaches the server, which has the epoch ${reply?.epoch} now`
+      const { cursor, more, rows } = reply.answer
+      return `${letter} reaches the server, which answers ${rows.map(({ i }) => i).join(', ') || 'no rows'}, cursor ${cursor}${more ? ', more' : ''}`
+    }
+    case 'take':
+      return `answer ${act.reply + 1} to ${letter} reaches the device`
+    case 'cut':
+      return `answer ${act.reply + 1} to ${letter} is cut on its way`
+    case 'clock':
+      return `${who}'s clock jumps to ${new Date(act.wall).toISOString()}`
+    case 'restart':
+      return `${who} starts the app again`
+    case 'copyProfile':
+      return `${who}'s profile is copied to ${world.devices.at(-1)?.name}`
+    case 'keepDisk':
+      return `${who}'s disk is copied (copy ${world.diskCopies[act.device]?.length})`
+    case 'rollBack':
+      return `${who}'s disk is rolled back to copy ${act.copy + 1}`
+    case 'backUp':
+      return `the server is backed up (backup ${world.backups.length})`
+    case 'restore':
+      return `the server is restored from backup ${act.copy + 1}, as epoch ${world.server.state.epoch}`
+    case 'export':
+      return `${who} writes file ${world.bundles.length}`
+    case 'import':
+      return `${who} reads file ${act.bundle + 1} in`
+  }
+}

@@ -1,0 +1,53 @@
+// The rules that a simulated world lives by: the very functions that the store and the server call. A mutant
+// is the same rules with one of them broken.
+import { type Merged, mergePush, needsNoEcho, type ReadPush } from '../../../src/server/merge-push.ts'
+import { deleting, erasing, undoing, writing } from '../../../src/store/save-record.ts'
+import { allUnsent, startOfEpoch } from '../../../src/store/start-over.ts'
+import { type AnswerRules, answerRules, importRow } from '../../../src/store/take-answer.ts'
+import { type Row, toRow } from '../../../src/sync/row.ts'
+import { drawWriter, issueStamp, type Writer } from '../../../src/sync/stamp.ts'
+
+type Kept = Parameters<typeof mergePush>[1]
+
+export interface Rules extends AnswerRules {
+  readonly issueStamp: typeof issueStamp
+  /** The writer of a start of the app, on a device that may have had one before. */
+  readonly startWriter: (before: Writer | undefined, random: () => number) => Writer
+  readonly writing: typeof writing
+  readonly deleting: typeof deleting
+  readonly undoing: typeof undoing
+  readonly erasing: typeof erasing
+  readonly importRow: (...given: Parameters<typeof importRow>) => ReturnType<typeof importRow>
+  readonly pushedRow: typeof toRow
+  readonly allUnsent: typeof allUnsent
+  readonly startOfEpoch: (epoch: string, cursorBefore: number) => { epoch: string; cursor: number }
+  readonly mergePush: (push: ReadPush, kept: Kept, now: number) => Merged
+  readonly needsNoEcho: typeof needsNoEcho
+  /** Rows above the cursor that an answer leaves out all the same: none. */
+  readonly leftOut: (row: Row, push: ReadPush) => boolean
+  /** The cursor of an answer with these rows, from a library at this sequence. */
+  readonly cursorAfter: (rows: readonly Row[], seq: number) => number
+  /** The sequence under which a changed record is kept. */
+  readonly sequence: (before: number | undefined, next: number) => number
+  readonly epochOfRestored: (before: string, drawn: string) => string
+}
+
+export const realRules: Rules = {
+  ...answerRules,
+  issueStamp,
+  startWriter: (_before, random) => drawWriter(random),
+  writing,
+  deleting,
+  undoing,
+  erasing,
+  importRow,
+  pushedRow: toRow,
+  allUnsent,
+  startOfEpoch,
+  mergePush: (push, kept, now) => mergePush(push, kept, now),
+  needsNoEcho,
+  leftOut: () => false,
+  cursorAfter: (rows, seq) => rows.at(-1)?.q ?? seq,
+  sequence: (_before, next) => next,
+  epochOfRestored: (_before, drawn) => drawn,
+}

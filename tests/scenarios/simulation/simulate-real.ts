@@ -1,0 +1,88 @@
+// The same schedules on the real parts: Dexie on an IndexedDB in memory, the real server on SQLite files. After
+// every act the real device and the real server are compared with the model, record by record.
+import fc from 'fast-check'
+import { canonical } from '../../../src/sync/record-state.ts'
+import type { Act } from './act.ts'
+import { Fault } from './fault.ts'
+import { RealWorld } from './real-world.ts'
+import { type Rules, realRules } from './rules.ts'
+import { type Outcome, tell } from './simulate.ts'
+import { type Step, schedules } from './step.ts'
+import { story } from './story.ts'
+import { judge } from './verdict.ts'
+import { World } from './world.ts'
+
+/** Plays one schedule on both. Throws where they differ, or where a promise is broken. */
+export async function playReal(schedule: readonly Step[], rules: Rules = realRules): Promise<World> {
+  const model = new World(rules)
+  const real = await RealWorld.begin(model)
+  try {
+    for (const act of story(model, schedule)) {
+      model.perform(act)
+      await real.perform(act, model)
+      await compare(act, model, real)
+    }
+    judge(model)
+    return model
+  } finally {
+    await real.end()
+  }
+}
+
+async function compare(act: Act, model: World, real: RealWorld): Promise<void> {
+  const device = deviceOf(act, model)
+  if (device !== undefined) {
+    const { records, writing, position } = model.devices[device]!.disk
+    const inModel = { records: [...records.values()].sort(byId), writing, position }
+    same(act, model.devices[device]!.name, inModel, await real.disk(device))
+  }
+  if (act.do === 'arrive' || act.do === 'restore') {
+    same(act, 'the server', model.server.rowsAfter(0), await real.rows())
+  }
+}
+
+function same(act: Act, who: string, inModel: unknown, inReality: unknown): void {
+  const [right, is] = [canonical(inModel), canonical(inReality)]
+  if (right === is) return
+  let at = 0
+  while (right[at] === is[at]) at++
+  const around = (text: string) => text.slice(Math.max(0, at - 200), at + 200)
+  throw new Fault(
+    `after ${JSON.stringify(act)} ${who} is really\n${around(is)}\nand in the model\n${around(right)}`,
+  )
+}
+
+/** The device that an act touches, if it does. */
+function deviceOf(act: Act, model: World): number | undefined {
+  if (act.do === 'copyProfile') return model.devices.length - 1
+  if ('device' in act) return act.device
+  return act.do === 'take' ? model.messages[act.message]!.device : undefined
+}
+
+export async function simulateReal({
+  runs,
+  seed,
+  rules = realRules,
+}: {
+  readonly runs: number
+  readonly seed: number
+  /** The model's; the real parts have their own. */
+  readonly rules?: Rules
+}): Promise<Outcome> {
+  let played = 0
+  let steps = 0
+  let writes = 0
+  const property = fc.asyncProperty(schedules, async (schedule) => {
+    played += 1
+    steps += schedule.length
+    writes += (await playReal(schedule, rules)).ledger.writes.length
+  })
+  const checked = await fc.check(property, { seed, numRuns: runs, unbiased: true })
+  const error = checked.errorInstance instanceof Error ? checked.errorInstance.message : checked.errorInstance
+  const failure = checked.counterexample
+    ? `seed ${seed}, after ${checked.numRuns} schedules, shrunk to:\n${tell(checked.counterexample[0])}\nOn the real parts: ${error}`
+    : undefined
+  return { runs: checked.numRuns, meanSteps: steps / played, meanWrites: writes / played, failure }
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)

@@ -1,0 +1,85 @@
+// The server without HTTP or database: one library's records in memory, the real rules of merging and echo.
+import { readKept, readPush } from '../../../src/server/merge-push.ts'
+import type { StoredRecord } from '../../../src/server/storage/storage.ts'
+import type { RecordState } from '../../../src/sync/record-state.ts'
+import type { Row } from '../../../src/sync/row.ts'
+import type { SyncAnswer, SyncRequest } from '../../../src/sync/wire.ts'
+import type { Rules } from './rules.ts'
+
+export interface ServerState {
+  readonly epoch: string
+  readonly seq: number
+  readonly records: ReadonlyMap<string, StoredRecord & { readonly seq: number }>
+}
+
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: SyncAnswer }
+  | { readonly kind: 'epoch'; readonly epoch: string }
+
+export class SimulatedServer {
+  state: ServerState
+  /** Its clock is right, and goes on with every request. */
+  now: number
+  readonly #rules: Rules
+
+  constructor(rules: Rules, epoch: string, now: number) {
+    this.#rules = rules
+    this.state = { epoch, seq: 0, records: new Map() }
+    this.now = now
+  }
+
+  answer(request: SyncRequest): Reply {
+    const { epoch, seq: before } = this.state
+    this.now += 1_000
+    if (request.epoch !== epoch || request.cursor > before) return { kind: 'epoch', epoch }
+    const push = readPush(request.push)
+    const { changed, rejected, asPushed } = this.#rules.mergePush(push, this.state.records, this.now)
+    this.#keep(changed)
+    const rows = this.#rules.needsNoEcho(push, asPushed, request.cursor, before)
+      ? []
+      : this.rowsAfter(request.cursor)
+          .slice(0, request.limit)
+          .filter((row) => !this.#rules.leftOut(row, push))
+    const cursor = this.#rules.cursorAfter(rows, this.state.seq)
+    const answer: SyncAnswer = {
+      v: 1,
+      library: 'library',
+      epoch,
+      now: this.now,
+      cursor,
+      more: cursor < this.state.seq,
+      rejected,
+      rows,
+      minApp: '0.1.0',
+    }
+    return { kind: 'answer', answer }
+  }
+
+  /** Goes back to an old copy. */
+  restore(copy: ServerState, drawnEpoch: string): void {
+    this.state = { ...copy, epoch: this.#rules.epochOfRestored(this.state.epoch, drawnEpoch) }
+  }
+
+  /** The rows above a cursor, by sequence. */
+  rowsAfter(cursor: number): Row[] {
+    return [...this.state.records.values()]
+      .filter(({ seq }) => seq > cursor)
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ row, seq }) => ({ ...row, q: seq }))
+  }
+
+  all(): RecordState[] {
+    return [...this.state.records.values()].map(({ row }) => readKept(row))
+  }
+
+  #keep(changed: readonly StoredRecord[]): void {
+    if (changed.length === 0) return
+    const records = new Map(this.state.records)
+    let seq = this.state.seq
+    for (const record of changed) {
+      const { i } = record.row
+      records.set(i, { ...record, seq: this.#rules.sequence(records.get(i)?.seq, ++seq) })
+    }
+    this.state = { ...this.state, seq, records }
+  }
+}
