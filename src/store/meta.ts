@@ -1,4 +1,6 @@
 // What the database remembers besides records, by name: the clock, who this device is, how the sync stands.
+
+import type { Day } from '../domain/day.ts'
 import type { Clock } from '../sync/stamp.ts'
 import type { LumbungDatabase } from './database.ts'
 
@@ -51,12 +53,26 @@ export interface SyncReport {
   readonly ahead?: boolean
 }
 
+/** A folder that the person chose for backups, on a USB stick say. */
+export interface BackupFolder {
+  readonly handle: FileSystemDirectoryHandle
+  /** Names of persons go along. */
+  readonly names: boolean
+  /** The day of the last backup in it, by this device's clock. */
+  readonly day?: Day
+  /** The last try did not find the folder, or could not write into it. */
+  readonly isMissing?: boolean
+}
+
 interface Meta {
   writing: Writing
   identity: Identity
   position: Position
   report: SyncReport
   persisted: boolean
+  /** The day of the last backup that left the app, by this device's clock. */
+  backup: Day
+  backupFolder: BackupFolder
   /** The app that last started a sync: a newer one tries parked records again. */
   app: string
 }

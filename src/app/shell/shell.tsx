@@ -13,12 +13,14 @@ import styles from './shell.module.css'
 import { StaffProvider } from './staff.tsx'
 import { SyncProvider } from './sync.tsx'
 import { Tabs } from './tabs.tsx'
+import { useAutoBackup } from './use-auto-backup.ts'
 import { useScroll } from './use-scroll.ts'
 
 export function Shell() {
   const { t } = useWords()
   const [isDocked, setDocked] = useState(false)
   useScroll()
+  useAutoBackup()
   return (
     <SyncProvider>
       <StaffProvider>

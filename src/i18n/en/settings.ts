@@ -43,7 +43,7 @@ export const settings: Phrases['settings'] = {
     needsCode:
       'The district server does not know this device any more. All records are still here. Ask for a new code and write it below.',
     revoked:
-      'The district revoked this device, so nothing is sent any more. All records are still here. Download the reports, or ask for a new code if this is a mistake.',
+      'The district revoked this device, so nothing is sent any more. All records are still here. Make a backup or download the reports, and ask for a new code if this is a mistake.',
     updateApp:
       'This version is too old for the district server. Close Lumbung and open it again with internet.',
     trouble: 'The district server has a problem. Records are safe here. Lumbung tries again by itself.',
@@ -59,6 +59,7 @@ export const settings: Phrases['settings'] = {
   rename: 'Rename',
   saveName: 'Save the name',
   openReports: 'Open the reports to download',
+  openBackup: 'Make a backup',
   at: (day, time) => `${day}, ${time}`,
   todayAt: (time) => `today, ${time}`,
   yesterdayAt: (time) => `yesterday, ${time}`,
@@ -127,6 +128,106 @@ export const settings: Phrases['settings'] = {
   useDate: 'Use this date',
   dateConfirmed: 'The date is used.',
   parkedTitle: 'The server can not take these yet',
+
+  backup: {
+    last: (daysAgo) =>
+      `Last backup **${daysAgo === 0 ? 'today' : daysAgo === 1 ? 'yesterday' : `${daysAgo} days ago`}**`,
+    never: '**Never** backed up',
+    where: 'Keep it on a memory card, a USB stick, or in your own WhatsApp',
+    now: 'Back up now',
+    title: 'Make a backup',
+    what: 'All records go into one file. Lumbung can open it again, here or on another device.',
+    names: 'Include names of people',
+    namesWhat:
+      'Names of staff, devices, facilitators, participants and contacts of partners. Free text and the profile of the library are always included.',
+    lock: 'Lock it with a passphrase',
+    passphrase: 'Passphrase',
+    passphraseHelp:
+      'At least 8 letters. Write it down in a safe place: without it, nobody can open the file.',
+    passphraseShort:
+      'The passphrase has fewer than 8 letters. Use three words, for example rice mountain boat.',
+    make: 'Make the file',
+    making: 'Making the file…',
+    failed: 'The backup can not be made. The memory may be full. Delete some photos or videos and try again.',
+    ready: 'The backup is ready',
+    readyWhat: (size) =>
+      `${size}. Keep it outside this device: on a memory card, a USB stick, or in your own WhatsApp.`,
+    share: 'Share the file',
+    keep: 'Download the file',
+    done: 'Backup made.',
+    downloaded: (name) =>
+      `${name} is in the Downloads folder. Copy it to a USB stick or send it to your own WhatsApp.`,
+    close: 'Done',
+    box: 'Backups',
+    open: 'Open a backup file',
+    openWhat: 'From another device, a USB stick or WhatsApp. You see first what is in it.',
+    chooseFolder: 'Back up by itself to a folder or USB stick',
+    chooseFolderWhat: 'Choose the folder once. From then on one file a day, whenever there are new records.',
+    folder: (name) => `Backed up by itself to **${name}**`,
+    folderWaits: 'The first file is made after the next record',
+    folderOn: (day) => `Last file ${day}`,
+    folderAsks: 'The browser asks for permission again. Press here and choose Allow.',
+    folderMissing: 'The folder was not found. Plug in the USB stick and press here.',
+    folderFailed: 'Can not write to that folder. Plug in the USB stick, or choose another folder.',
+    folderNow: 'The backup was written to the folder.',
+    stopFolder: 'Stop',
+    stopFolderOf: (name) => `Stop backing up to ${name}`,
+    folderStopped: 'Backing up to the folder has stopped. The files in it stay.',
+    namesInFolder: 'Include names of people in those files?',
+    withNames: 'With names of people',
+    withoutNames: 'Without names of people',
+  },
+  bundle: {
+    title: 'Open a backup file',
+    choose: 'Choose a file',
+    chooseWhat: 'Choose a .txt file whose name begins with Cadangan. Nothing is changed yet.',
+    reading: 'Checking the file…',
+    refused: {
+      notBundle: 'This is not a backup of Lumbung. Look for a .txt file whose name begins with Cadangan.',
+      newer: 'This file was made by a newer Lumbung. Update Lumbung here and try again.',
+      cutOff:
+        'The end of this file is missing. Perhaps it was not fully downloaded or sent. Ask for it again.',
+      damaged: 'This file was changed on its way. Ask for it again as a document, or use another file.',
+      wrongPassphrase: 'The passphrase does not fit. Check capital and small letters and try again.',
+      unreadable:
+        'This file can not be read. Plug in the USB stick again, or copy the file to this device first.',
+    },
+    foreign: (library) =>
+      `This file belongs to ${library}, not to the library here. Their records must not be mixed.`,
+    unchanged: 'Nothing was changed here.',
+    locked: 'This file is locked with a passphrase.',
+    cannotUnlock: 'This file is locked. To open it, Lumbung has to be opened at an https address.',
+    unlock: 'Unlock it',
+    made: (library, day) => `${library}, made on ${day}`,
+    madeOn: (day) => `Made on ${day}`,
+    noNames: 'Without names of people',
+    added: (count) =>
+      count === '1' ? '**1 new record** will be added' : `**${count} new records** will be added`,
+    changed: (count) =>
+      count === '1' ? '**1 record** here gets additions' : `**${count} records** here get additions`,
+    disputed: (count) =>
+      count === '1'
+        ? '**1 record** has two different entries'
+        : `**${count} records** have two different entries`,
+    disputedWhat: 'Both are kept. You choose later.',
+    deleted: (count) =>
+      count === '1'
+        ? '**1 record** was deleted on that device'
+        : `**${count} records** were deleted on that device`,
+    deletedWhat: 'They leave the lists here too.',
+    same: (count) => (count === '1' ? '1 record is here already' : `${count} records are here already`),
+    nothing: 'All that is in this file is here already.',
+    import: 'Add the records',
+    importing: 'Adding…',
+    imported: 'The records of the file were added.',
+    notImported: 'They can not be added. The memory may be full. Nothing was changed.',
+    isYours: 'Is this your library?',
+    count: (count) => (count === '1' ? '1 record in the file' : `${count} records in the file`),
+    restore: 'Yes, use it on this device',
+    restoreTitle: 'Restore from a backup file',
+    restoreLead: 'All records in the file will be on this device. This works without internet.',
+    other: 'Choose another file',
+  },
 
   aboutTitle: 'About Lumbung',
   aboutWhat: 'A logbook for village libraries that also works without internet.',

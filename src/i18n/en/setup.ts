@@ -46,6 +46,7 @@ export const setup: Phrases['setup'] = {
   provinceMissing: 'Choose the province. The clock of the library follows it.',
 
   haveCode: 'Do you have a code from the district?',
+  haveBackup: 'Do you have a backup file?',
 
   libraryTitle: 'What is the library called?',
   libraryLead: 'This name is shown on reports. You can change it later.',

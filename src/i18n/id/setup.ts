@@ -45,6 +45,7 @@ export const setup = {
   provinceMissing: 'Pilih provinsinya. Jam perpustakaan mengikuti provinsi.',
 
   haveCode: 'Sudah punya kode dari kabupaten?',
+  haveBackup: 'Punya berkas cadangan?',
 
   libraryTitle: 'Apa nama perpustakaannya?',
   libraryLead: 'Nama ini tampil di laporan. Bisa diubah nanti.',

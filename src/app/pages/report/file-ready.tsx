@@ -2,10 +2,10 @@
 import Download from 'lucide-react/icons/download'
 import Share from 'lucide-react/icons/share-2'
 import { noteError } from '../../../store/error-log.ts'
+import { downloadFile, shareFile } from '../../hand-over.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { downloadFile, shareFile } from './hand-over.ts'
 
 export function FileReady({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
   const { t } = useWords()

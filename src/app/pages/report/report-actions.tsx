@@ -5,6 +5,7 @@ import Printer from 'lucide-react/icons/printer'
 import { useId, useState } from 'react'
 import type { Month } from '../../../domain/month.ts'
 import { noteError } from '../../../store/error-log.ts'
+import { canShare, downloadFile, prefersSharing } from '../../hand-over.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -13,13 +14,9 @@ import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { FileReady } from './file-ready.tsx'
-import { canShare, downloadFile } from './hand-over.ts'
 import { MoreFiles } from './more-files.tsx'
 import styles from './report-actions.module.css'
 import type { Letter } from './use-letter.ts'
-
-/** On a phone a file goes to the share sheet if it can; on a PC people look in the downloads. */
-const prefersSharing = () => window.matchMedia?.('(pointer: coarse)').matches === true
 
 export function ReportActions({ month, letter }: { readonly month: Month; readonly letter: Letter }) {
   const { t, language } = useWords()

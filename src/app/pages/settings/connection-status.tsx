@@ -67,6 +67,9 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
         />
         <DeviceNameRow name={deviceName} />
       </Ledger>
+      {(status === 'revoked' || status === 'needsCode') && (
+        <ButtonLink to="/lainnya/data">{t.settings.openBackup}</ButtonLink>
+      )}
       {status === 'revoked' && <ButtonLink to="/laporan">{t.settings.openReports}</ButtonLink>}
     </>
   )

@@ -1,13 +1,19 @@
 // "Apakah data saya aman?" answered in words, and only with what is known: what is kept here, what has
 // arrived, how much room there is, whether the clock is right. What asks for something is lit.
 import { useLiveQuery } from 'dexie-react-hooks'
+import Download from 'lucide-react/icons/download'
+import { useState } from 'react'
+import { backupState } from '../../../store/backup-state.ts'
 import { dataSafety } from '../../../store/data-safety.ts'
 import { parkedEntries } from '../../../store/live-queries.ts'
 import { syncState } from '../../../store/sync-state.ts'
+import { BackupBox } from '../../backup/backup-box.tsx'
+import { MakeBackupDialog } from '../../backup/make-backup-dialog.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { Barn } from '../../ui/barn.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -24,17 +30,26 @@ export function DataPage() {
   const safety = useLiveQuery(() => dataSafety(library), [library])
   const isClockWrong = useLiveQuery(async () => (await syncState(library)).clockWrong === true, [library])
   const parked = useLiveQuery(() => parkedEntries(library), [library])
+  const backup = useLiveQuery(() => backupState(library), [library])
+  const [isBackingUp, setBackingUp] = useState(false)
   const frame = { title: t.settings.dataTitle, back: '/lainnya' }
-  if (!safety || !parked || isClockWrong === undefined) return <Page {...frame}>{null}</Page>
+  if (!safety || !parked || !backup || isClockWrong === undefined) return <Page {...frame}>{null}</Page>
 
   const device = deviceWord(t)
-  const rows = safetyRows(safety, { t, format, device, when })
+  const rows = safetyRows({ ...safety, backup }, { t, format, device, when })
   const todo = rows.filter(({ lamp }) => lamp).length + (isClockWrong ? 1 : 0) + (parked.length > 0 ? 1 : 0)
   const isLit = (which: string) => rows.some(({ id, lamp }) => id === which && lamp)
   const isSafe = !isLit('here') && !isLit('space')
   const isAtBoth = safety.connected && safety.unsent === 0 && safety.receivedAt !== undefined
   return (
-    <Page {...frame}>
+    <Page
+      {...frame}
+      dock={
+        <Button variant="primary" icon={Download} onClick={() => setBackingUp(true)}>
+          {t.settings.backup.now}
+        </Button>
+      }
+    >
       <div className={styles.answer}>
         <Barn width={108} />
         <div>
@@ -50,12 +65,19 @@ export function DataPage() {
       <div className={styles.rows}>
         <Ledger label={t.settings.dataTitle}>
           {rows.map(({ id, title, ...row }) => (
-            <LedgerRow key={id} {...row} title={<Marked text={title} />} />
+            <LedgerRow
+              key={id}
+              {...row}
+              title={<Marked text={title} />}
+              {...(id === 'backup' && { onClick: () => setBackingUp(true) })}
+            />
           ))}
           <ClockRow isWrong={isClockWrong} device={device} />
         </Ledger>
         {parked.length > 0 && <ParkedRecords parked={parked} />}
+        <BackupBox />
       </div>
+      {isBackingUp && <MakeBackupDialog onClose={() => setBackingUp(false)} />}
     </Page>
   )
 }

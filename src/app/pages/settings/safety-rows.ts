@@ -1,15 +1,17 @@
 // The facts about the data as rows of words: what is well has a tick, what asks for something is lit. Pure.
 import type { LucideIcon } from 'lucide-react'
+import Archive from 'lucide-react/icons/archive'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import HardDrive from 'lucide-react/icons/hard-drive'
 import Unlock from 'lucide-react/icons/lock-open'
 import type { Formats } from '../../../i18n/format.ts'
 import type { Phrases } from '../../../i18n/phrases.ts'
+import type { BackupState } from '../../../store/backup-state.ts'
 import type { DataSafety } from '../../../store/data-safety.ts'
 
 export interface SafetyRow {
-  readonly id: 'here' | 'unsent' | 'received' | 'space'
+  readonly id: 'here' | 'unsent' | 'received' | 'backup' | 'space'
   readonly icon: LucideIcon
   /** With the important words between two stars, as `Marked` shows them. */
   readonly title: string
@@ -33,7 +35,11 @@ interface Words {
   readonly when: (ms: number) => string
 }
 
-export const safetyRows = (safety: DataSafety, { t, format, device, when }: Words): readonly SafetyRow[] => {
+export interface Safety extends DataSafety {
+  readonly backup: BackupState
+}
+
+export const safetyRows = (safety: Safety, { t, format, device, when }: Words): readonly SafetyRow[] => {
   const { settings } = t
   const rows: SafetyRow[] = [hereRow(safety, { t, format, device })]
   if (!safety.connected)
@@ -61,6 +67,7 @@ export const safetyRows = (safety: DataSafety, { t, format, device, when }: Word
       title: settings.receivedRow(when(safety.receivedAt)),
       note: settings.receivedWhat,
     })
+  rows.push(backupRow(safety.backup, t))
   if (safety.quota !== undefined && safety.usage !== undefined) {
     const free = Math.max(0, safety.quota - safety.usage)
     const isLow = free < littleSpace
@@ -94,5 +101,17 @@ const hereRow = (
     title,
     note: t.settings.notPersisted,
     to: '/lainnya/pasang',
+  }
+}
+
+const backupRow = ({ daysAgo, isDue }: BackupState, { settings: { backup } }: Phrases): SafetyRow => {
+  const isMade = daysAgo !== undefined
+  return {
+    id: 'backup',
+    icon: isDue || !isMade ? Archive : CircleCheck,
+    done: isMade && !isDue,
+    lamp: isDue,
+    title: isMade ? backup.last(daysAgo) : backup.never,
+    note: backup.where,
   }
 }

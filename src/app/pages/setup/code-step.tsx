@@ -40,6 +40,9 @@ export function CodeStep({ draft, change, go }: StepProps) {
       />
       {isRestoring && (
         <div className={styles.otherWays}>
+          <ButtonLink variant="third" to={stepPath('backup')}>
+            {t.setup.haveBackup}
+          </ButtonLink>
           <p className={styles.beside}>{t.setup.restoreStartNewHelp}</p>
           <ButtonLink variant="third" to={stepPath('village')}>
             {t.setup.restoreStartNew}

@@ -14,8 +14,9 @@ import { StaffStep } from './staff-step.tsx'
 import { type Step, stepOf, stepPath } from './steps.ts'
 import { VillageStep } from './village-step.tsx'
 
-// Most begin without a code: what only a code needs is not on their way to "Hari ini".
+// Most begin without a code or a file: what only those need is not on the way to "Hari ini".
 const CodeStep = lazyPage(() => import('./code-step.tsx'), 'CodeStep')
+const BackupStep = lazyPage(() => import('./backup-step.tsx'), 'BackupStep')
 const ConfirmStep = lazyPage(() => import('./confirm-step.tsx'), 'ConfirmStep')
 
 export function SetupPage() {
@@ -82,5 +83,7 @@ export function SetupPage() {
       return <CodeStep {...props} />
     case 'confirm':
       return <ConfirmStep {...props} join={join} leave={leave} />
+    case 'backup':
+      return <BackupStep attempt={attempt} leave={leave} />
   }
 }

@@ -1,7 +1,7 @@
 // The questions of the first run and their addresses: the browser's own "back" goes to the one before.
 import type { SetupDraft } from './setup-draft.ts'
 
-export const steps = ['village', 'library', 'staff', 'code', 'confirm'] as const
+export const steps = ['village', 'library', 'staff', 'code', 'confirm', 'backup'] as const
 export type Step = (typeof steps)[number]
 
 const words: Record<Step, string> = {
@@ -10,6 +10,7 @@ const words: Record<Step, string> = {
   staff: 'petugas',
   code: 'kode',
   confirm: 'benar',
+  backup: 'cadangan',
 }
 
 export const stepPath = (step: Step): string =>
@@ -20,7 +21,7 @@ export const stepOf = (address: URLSearchParams, draft: SetupDraft): Step => {
   const first = address.has('pulihkan') ? 'code' : 'village'
   const asked = steps.find((step) => words[step] === address.get('langkah')) ?? first
   if (asked === 'confirm') return draft.answer ? 'confirm' : 'code'
-  if (asked === 'code') return 'code'
+  if (asked === 'code' || asked === 'backup') return asked
   return draft.village ? asked : 'village'
 }
 

@@ -93,6 +93,9 @@ export function VillageStep({ draft, change, go }: StepProps) {
         <ButtonLink variant="third" to={stepPath('code')}>
           {t.setup.haveCode}
         </ButtonLink>
+        <ButtonLink variant="third" to={stepPath('backup')}>
+          {t.setup.haveBackup}
+        </ButtonLink>
       </div>
       {!byHand && search.province === '' && search.query === '' && (
         <div className={styles.barn}>

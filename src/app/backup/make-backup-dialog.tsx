@@ -1,0 +1,172 @@
+// "Buat cadangan": what goes into the file, whether it is locked, and then the file itself, to be shared or kept.
+import Download from 'lucide-react/icons/download'
+import Share from 'lucide-react/icons/share-2'
+import { type FormEvent, useState } from 'react'
+import { backupName, noteBackup } from '../../store/backup-state.ts'
+import { noteError } from '../../store/error-log.ts'
+import { makeBundle } from '../../store/make-bundle.ts'
+import { canLock } from '../../store/pack.ts'
+import { canShare, downloadFile, shareFile } from '../hand-over.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
+import styles from './backup.module.css'
+
+const SHORTEST_PASSPHRASE = 8
+
+export function MakeBackupDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const [hasNames, setHasNames] = useState(false)
+  const [isLocked, setLocked] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const [isShort, setShort] = useState(false)
+  const [state, setState] = useState<'asking' | 'making' | 'failed'>('asking')
+  const [file, setFile] = useState<File>()
+  const words = t.settings.backup
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isLocked && passphrase.trim().length < SHORTEST_PASSPHRASE) {
+      setShort(true)
+      return document.getElementById('passphrase')?.focus()
+    }
+    setState('making')
+    announce(words.making)
+    try {
+      const { text } = await makeBundle(library, { names: hasNames, ...(isLocked && { passphrase }) })
+      setFile(new File([text], backupName(library), { type: 'text/plain' }))
+    } catch (error) {
+      noteError('make backup', error)
+      setState('failed')
+    }
+  }
+  if (file) return <BackupReady file={file} onClose={onClose} />
+
+  const problem = isShort && words.passphraseShort
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form="make-backup" disabled={state === 'making'}>
+            {state === 'making' ? words.making : words.make}
+          </Button>
+          <Button onClick={onClose}>{t.shell.cancel}</Button>
+        </>
+      }
+    >
+      <p>{words.what}</p>
+      <form id="make-backup" className={styles.parts} noValidate onSubmit={make}>
+        <div>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={hasNames}
+              aria-describedby="with-names-help"
+              onChange={(event) => setHasNames(event.target.checked)}
+            />
+            {words.names}
+          </label>
+          <p className={styles.note} id="with-names-help">
+            {words.namesWhat}
+          </p>
+        </div>
+        {canLock() && (
+          <label className={styles.choice}>
+            <input type="checkbox" checked={isLocked} onChange={(event) => setLocked(event.target.checked)} />
+            {words.lock}
+          </label>
+        )}
+        {isLocked && (
+          <FieldFrame id="passphrase" label={words.passphrase} help={words.passphraseHelp} problem={problem}>
+            <input
+              {...fieldAria('passphrase', { help: words.passphraseHelp, problem })}
+              className="field"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={passphrase}
+              onChange={(event) => {
+                setShort(false)
+                setPassphrase(event.target.value)
+              }}
+            />
+          </FieldFrame>
+        )}
+      </form>
+      {state === 'failed' && (
+        <Notice tone="mistake" live="alert">
+          {words.failed}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}
+
+/** A tap of its own, as the share sheet asks for one. Where there is none, the file is kept in the downloads. */
+function BackupReady({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const words = t.settings.backup
+  const [isKept, setKept] = useState(false)
+
+  const keep = async () => {
+    downloadFile(file)
+    await noteBackup(library)
+    setKept(true)
+  }
+  const share = async () => {
+    try {
+      if (!(await shareFile(file))) return
+      await noteBackup(library)
+      announce(words.done)
+      onClose()
+    } catch (error) {
+      // The sheet refused after all: the file is still here to be kept.
+      noteError('share backup', error)
+      await keep()
+    }
+  }
+  const isShareable = canShare(file)
+  return (
+    <Dialog
+      title={isKept ? words.done : words.ready}
+      onClose={onClose}
+      actions={
+        isKept ? (
+          <Button variant="primary" onClick={onClose}>
+            {words.close}
+          </Button>
+        ) : (
+          <>
+            {isShareable && (
+              <Button variant="primary" icon={Share} onClick={share}>
+                {words.share}
+              </Button>
+            )}
+            <Button variant={isShareable ? 'second' : 'primary'} icon={Download} onClick={keep}>
+              {words.keep}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isKept ? (
+        <p role="status">{words.downloaded(file.name)}</p>
+      ) : (
+        <>
+          <p className={styles.fileName}>{file.name}</p>
+          <p>{words.readyWhat(format.bytes(file.size))}</p>
+        </>
+      )}
+    </Dialog>
+  )
+}
