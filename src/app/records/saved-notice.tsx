@@ -1,11 +1,12 @@
 // "Tersimpan." above a list after a save, with the way back to what was saved.
 import { useLiveQuery } from 'dexie-react-hooks'
 import CircleCheck from 'lucide-react/icons/circle-check'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { entryById } from '../../store/live-queries.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
+import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { recordAddress } from './addresses.ts'
 import { titleOf } from './shown-value.ts'

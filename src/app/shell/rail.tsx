@@ -1,7 +1,8 @@
 // The roof-green rail of PCs: the menu with the current item as a paper tab, the barn, and whose library it is.
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { useWords } from '../language.tsx'
 import { Barn } from '../ui/barn.tsx'
+import { Link } from '../ui/link.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Weave } from '../ui/roof.tsx'
 import { currentItem, railItems } from './menu.ts'

@@ -1,6 +1,7 @@
 // The four tabs at the thumb, on phones. The count on Laporan repeats what this month still misses.
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { useWords } from '../language.tsx'
+import { Link } from '../ui/link.tsx'
 import { currentItem, tabs } from './menu.ts'
 import { useThisMonth } from './month-context.tsx'
 import styles from './tabs.module.css'

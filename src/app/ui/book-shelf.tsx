@@ -1,8 +1,8 @@
 // The four books on their wooden shelf: what a librarian records, each with the count that matters today.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Strand } from '../../domain/record.ts'
 import styles from './book-shelf.module.css'
+import { Link } from './link.tsx'
 import { strandIcon } from './strand.tsx'
 
 /** A shelf for `BookCover`s: two by two on phones, one board on PCs, one column for large text. */

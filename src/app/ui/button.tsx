@@ -1,8 +1,8 @@
 // Buttons: one primary a screen, second for the rest, third as a word. The words are a verb and its object.
 import type { LucideIcon } from 'lucide-react'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
-import { Link, type LinkProps } from 'react-router'
 import styles from './button.module.css'
+import { Link, type LinkProps } from './link.tsx'
 
 interface Look {
   readonly variant?: 'primary' | 'second' | 'third'

@@ -3,11 +3,11 @@ import type { LucideIcon } from 'lucide-react'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Day } from '../../domain/day.ts'
 import type { Strand } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
 import styles from './ledger.module.css'
+import { Link } from './link.tsx'
 import { StrandSquare } from './strand.tsx'
 
 export interface LedgerProps {

@@ -3,9 +3,10 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import type { ReactNode, RefObject } from 'react'
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import type { Strand } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
+import { Link } from './link.tsx'
 import styles from './page.module.css'
 import { StrandSquare } from './strand.tsx'
 

@@ -1,7 +1,6 @@
 // How far the month's report is: what it still lacks, each leading to where it is mended. Never a score.
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
-import { Link } from 'react-router'
 import { daysBetween } from '../../../domain/day.ts'
 import { lastDay, monthOf } from '../../../domain/month.ts'
 import type { Strand } from '../../../domain/record.ts'
@@ -10,6 +9,7 @@ import { useToday } from '../../library-context.tsx'
 import { mendAddress } from '../../records/mend-address.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import styles from './home.module.css'
 

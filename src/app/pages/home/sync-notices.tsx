@@ -1,8 +1,9 @@
 // What about sending needs a person: records that the server could not take, and a wrong clock.
-import { Link } from 'react-router'
+
 import { isPhone } from '../../device-word.ts'
 import { useWords } from '../../language.tsx'
 import { useSync } from '../../shell/sync.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 export function SyncNotices() {

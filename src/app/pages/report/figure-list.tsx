@@ -3,8 +3,8 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import { Link } from 'react-router'
 import type { Strand } from '../../../domain/record.ts'
+import { Link } from '../../ui/link.tsx'
 import { StrandSquare } from '../../ui/strand.tsx'
 import styles from './figure-list.module.css'
 

@@ -2,11 +2,11 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
-import { Link } from 'react-router'
 import type { Missing } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
 import { useWords } from '../../language.tsx'
 import { mendAddress } from '../../records/mend-address.ts'
+import { Link } from '../../ui/link.tsx'
 import styles from './missing-list.module.css'
 
 export function MissingList({

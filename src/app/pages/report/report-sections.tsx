@@ -1,5 +1,5 @@
 // The seven parts of the month on screen: the key figure beside its book, and a row for every other figure.
-import { Link } from 'react-router'
+
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { addMonths } from '../../../domain/month.ts'
 import type { PartId, ReportPart } from '../../../domain/monthly-report.ts'
@@ -7,6 +7,7 @@ import { valueIn, visitsBefore } from '../../../exports/report-parts.ts'
 import { useWords } from '../../language.tsx'
 import { recordAddress } from '../../records/addresses.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { figureAddress, rowAddress } from './addresses.ts'
 import { FigureGroup, FigureList, FigureRow, FigureSection } from './figure-list.tsx'
 import { figureWords } from './figure-words.ts'

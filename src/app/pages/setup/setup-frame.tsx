@@ -2,9 +2,9 @@
 // thumb. There is no menu yet, as there is no library yet.
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Link } from 'react-router'
 import { languageName, languages } from '../../../i18n/translate.ts'
 import { useWords } from '../../language.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { Roof } from '../../ui/roof.tsx'
 import styles from './setup-frame.module.css'
