@@ -21,7 +21,7 @@ export type Act =
   /** An answer is cut on its way. */
   | { readonly do: 'cut'; readonly message: number; readonly reply: number; readonly at: number }
   | { readonly do: 'clock'; readonly device: number; readonly wall: number }
-  | { readonly do: 'restart' | 'copyProfile' | 'keepDisk' | 'export'; readonly device: number }
+  | { readonly do: 'restart' | 'switchTab' | 'copyProfile' | 'keepDisk' | 'export'; readonly device: number }
   | { readonly do: 'rollBack'; readonly device: number; readonly copy: number }
   | { readonly do: 'backUp' }
   | { readonly do: 'restore'; readonly copy: number }
@@ -62,6 +62,8 @@ export function inWords(act: Act, world: World): string {
       return `${who}'s clock jumps to ${new Date(act.wall).toISOString()}`
     case 'restart':
       return `${who} starts the app again`
+    case 'switchTab':
+      return `${who} goes on in another tab`
     case 'copyProfile':
       return `${who}'s profile is copied to ${world.devices.at(-1)?.name}`
     case 'keepDisk':

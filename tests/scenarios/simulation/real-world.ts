@@ -12,9 +12,12 @@ import type { Storage } from '../../../src/server/storage/storage.ts'
 import { applyAnswer } from '../../../src/store/apply-answer.ts'
 import { createDatabase, type MetaRow, type StoredRecord } from '../../../src/store/database.ts'
 import { joinLibrary } from '../../../src/store/enrol.ts'
+import { importBundle } from '../../../src/store/import-bundle.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
-import { readMeta, writeMeta, writingAtStart } from '../../../src/store/meta.ts'
+import { makeBundle } from '../../../src/store/make-bundle.ts'
+import { readMeta } from '../../../src/store/meta.ts'
 import { openLibrary } from '../../../src/store/open-library.ts'
+import { readBundle } from '../../../src/store/read-bundle.ts'
 import { rememberLibrary } from '../../../src/store/registry.ts'
 import {
   deleteRecord,
@@ -26,8 +29,7 @@ import {
 import { type Fetch, type Outcome, send } from '../../../src/store/send.ts'
 import { startOver } from '../../../src/store/start-over.ts'
 import { type Batch, nextBatch, syncRequest } from '../../../src/store/sync-request.ts'
-import { importRow, observeRows } from '../../../src/store/take-answer.ts'
-import { canonical, type RecordState } from '../../../src/sync/record-state.ts'
+import { canonical } from '../../../src/sync/record-state.ts'
 import type { Row } from '../../../src/sync/row.ts'
 import type { EnrolAnswer } from '../../../src/sync/wire.ts'
 import { morning, type TestEnv, testEnv } from '../../support/test-env.ts'
@@ -43,8 +45,9 @@ const token = writeToken({ ...id, secret })
 const key = id.library
 
 interface Device {
-  env: TestEnv
+  readonly env: TestEnv
   library: Library
+  otherTab?: Library
 }
 
 /** All that a disk holds. */
@@ -64,7 +67,7 @@ export class RealWorld {
   readonly #devices: Device[] = []
   readonly #messages: Message[] = []
   readonly #diskCopies: Dump[][] = []
-  readonly #bundles: (readonly RecordState[])[] = []
+  readonly #bundles: string[] = []
   readonly #folder = mkdtempSync(join(tmpdir(), 'lumbung-simulation-'))
   readonly #model: World
   #backups = 0
@@ -84,7 +87,7 @@ export class RealWorld {
   }
 
   async end(): Promise<void> {
-    for (const { library } of this.#devices) closeLibrary(library)
+    for (const device of this.#devices) close(device)
     await this.#storage?.close()
     rmSync(this.#folder, { recursive: true, force: true })
   }
@@ -132,6 +135,12 @@ export class RealWorld {
         closeLibrary(device!.library)
         device!.library = await opened(device!.env, model.devices[act.device]!.writer)
         return
+      case 'switchTab': {
+        const { library, env, otherTab } = device!
+        device!.library = otherTab ?? (await opened(env, model.devices[act.device]!.writer))
+        device!.otherTab = library
+        return
+      }
       case 'copyProfile':
         this.#devices.push(
           await fromDump(await dump(device!), device!.env.clock, model.devices.at(-1)!.writer),
@@ -143,7 +152,7 @@ export class RealWorld {
         return
       case 'rollBack': {
         const { clock } = device!.env
-        closeLibrary(device!.library)
+        close(device!)
         const copy = this.#diskCopies[act.device]![act.copy]!
         this.#devices[act.device] = await fromDump(copy, clock, model.devices[act.device]!.writer)
         return
@@ -154,7 +163,7 @@ export class RealWorld {
       case 'restore':
         return await this.#restore(act.copy)
       case 'export':
-        this.#bundles.push(await device!.library.bulk.records.toArray())
+        this.#bundles.push((await makeBundle(device!.library, { names: true })).text)
         return
       case 'import':
         return await readIn(device!.library, this.#bundles[act.bundle]!)
@@ -243,20 +252,22 @@ function agree(what: string, inModel: unknown, inReality: unknown): void {
   if (right !== is) throw new Fault(`the ${what} is really\n${is}\nand in the model\n${right}`)
 }
 
-/** Merges a file's rows as the store does, in one transaction. */
-async function readIn({ bulk }: Library, rows: readonly RecordState[]): Promise<void> {
-  await bulk.transaction('rw', bulk.records, bulk.meta, async () => {
-    const stored = await bulk.records.bulkGet(rows.map((row) => row.id))
-    await bulk.records.bulkPut(rows.map((row, index) => importRow(stored[index], row)))
-    const writing = (await readMeta(bulk, 'writing')) ?? writingAtStart
-    await writeMeta(bulk, 'writing', { ...writing, ...observeRows(writing, rows) })
-  })
+/** Checks and merges a file, as the store does. */
+async function readIn(library: Library, text: string): Promise<void> {
+  const bundle = await readBundle(text, { library })
+  if (!bundle.ok) throw new Fault(`the file is refused: ${bundle.reason}`)
+  await importBundle(library, bundle)
 }
 
 /** Lets chance give this writer at the next start, again and again. */
 function drawWriterAs(env: TestEnv, writer: string): void {
   let drawn = 0
   env.random = () => (Number.parseInt(writer[drawn++ % writer.length]!, 36) + 0.5) / 36
+}
+
+function close({ library, otherTab }: Device): void {
+  closeLibrary(library)
+  if (otherTab) closeLibrary(otherTab)
 }
 
 async function opened(env: TestEnv, writer: string): Promise<Library> {

@@ -47,6 +47,7 @@ export class SimulatedDevice {
   readonly #rules: Rules
   readonly #buildTime: number
   #writerSaved = false
+  #otherTab: { readonly writer: Writer; readonly saved: boolean } | undefined
 
   constructor(
     name: string,
@@ -61,12 +62,29 @@ export class SimulatedDevice {
     this.#buildTime = given.buildTime
   }
 
-  /** The app is opened anew, perhaps on another disk. */
-  restart(random: () => number, disk: Disk = this.disk): void {
-    this.disk = disk
+  /** The tab is closed, and the app opened anew. */
+  restart(random: () => number): void {
     this.writer = this.#rules.startWriter(this.writer, random)
     this.#writerSaved = false
     this.session += 1
+  }
+
+  /** A person has the app open twice, and goes on in the other tab. */
+  switchTab(random: () => number): void {
+    const { writer, saved } = this.#otherTab ?? {
+      writer: this.#rules.startWriter(this.writer, random),
+      saved: false,
+    }
+    this.#otherTab = { writer: this.writer, saved: this.#writerSaved }
+    this.writer = writer
+    this.#writerSaved = saved
+  }
+
+  /** The machine is started on another state of its disk. */
+  replaceDisk(disk: Disk, random: () => number): void {
+    this.disk = disk
+    this.#otherTab = undefined
+    this.restart(random)
   }
 
   save(id: string, kind: string, edit: Edit): Saved {

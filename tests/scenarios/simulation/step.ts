@@ -13,7 +13,7 @@ export interface Step {
 const weights = {
   save: 26,
   delete: 5,
-  undo: 3,
+  undo: 4,
   erase: 3,
   sync: 18,
   ask: 9,
@@ -21,14 +21,15 @@ const weights = {
   take: 9,
   cut: 2,
   clock: 4,
-  restart: 5,
+  restart: 4,
+  switchTab: 3,
   copyProfile: 1,
-  keepDisk: 2,
-  rollBack: 3,
+  keepDisk: 3,
+  rollBack: 5,
   backUp: 2,
-  restore: 2,
-  export: 2,
-  import: 3,
+  restore: 3,
+  export: 3,
+  import: 4,
 } as const
 
 export type StepKind = keyof typeof weights

@@ -56,11 +56,14 @@ function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Gene
     case 'save':
       return yield save(world, device, record?.id, what, how)
     case 'delete':
-    case 'undo':
-      if (record && (kind === 'delete' || record.registers[deletedRegister])) {
-        yield { do: kind, device, id: record.id }
-      }
+      if (record) yield { do: 'delete', device, id: record.id }
       return
+    case 'undo': {
+      const deleted = records.filter(({ registers }) => registers[deletedRegister])
+      const one = deleted[what % Math.max(1, deleted.length)]
+      if (one) yield { do: 'undo', device, id: one.id }
+      return
+    }
     case 'erase': {
       if (!record) return
       const names = Object.keys(record.registers).filter((name) => !name.startsWith('_'))
@@ -84,6 +87,7 @@ function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Gene
     case 'rollBack':
       return yield* goBack(world, device, what)
     case 'restart':
+    case 'switchTab':
     case 'keepDisk':
     case 'export':
       return yield { do: kind, device }

@@ -79,6 +79,9 @@ export class World {
       case 'restart':
         device!.restart(this.#random)
         break
+      case 'switchTab':
+        device!.switchTab(this.#random)
+        break
       case 'copyProfile':
         this.#addDevice(device!.disk, device!.wall, device!.writer)
         break
@@ -87,7 +90,7 @@ export class World {
         break
       case 'rollBack': {
         const before = ofDisk(device!.disk)
-        device!.restart(this.#random, this.diskCopies[act.device]![act.copy]!)
+        device!.replaceDisk(this.diskCopies[act.device]![act.copy]!, this.#random)
         this.ledger.replaced(before, this.holders())
         break
       }
