@@ -67,6 +67,15 @@ export class Device {
     return this
   }
 
+  /** Starts on a profile that holds a connected library already: a copy of one, or a disk that was set back. */
+  async startsOn(key: string, server: Pick<VillageServer, 'fetch'>): Promise<this> {
+    const opening = await openLibrary(key, this.env)
+    if (!opening.ok) throw new Error(opening.reason)
+    this.#library = opening.library
+    this.#server = server
+    return this
+  }
+
   async records(kind: string, values: object): Promise<string> {
     return idOf(await saveRecord(this.library, { kind, values: { ...values } }))
   }

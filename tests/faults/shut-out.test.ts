@@ -1,0 +1,83 @@
+// Faults 22 and 23: a device that was revoked loses nothing, and a token opens its own library alone.
+import { randomBytes } from 'node:crypto'
+import { pino } from 'pino'
+import { expect, test, vi } from 'vitest'
+import { createServer } from '../../src/server/create-server.ts'
+import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { rowOf, sync, testServer } from '../server/support/server.ts'
+import { recordsOf, Village } from './support/village.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+
+test('fault 22: a revoked device keeps all it had not sent, goes on saving, and sends it with a new code', async () => {
+  const village = await Village.begin()
+  const [pc, phone] = [await village.device('PC'), await village.device('HP')]
+  const ids: string[] = []
+  const save = async (title: string) =>
+    ids.push(await phone.records('activity', { date: '2026-11-20', title }))
+  for (let n = 0; n < 200; n++) await save(`sebelum ${n}`)
+  const { library, server } = village
+  await server.command('revoke', '--library', library, '--device', phone.library.device)
+
+  expect(await phone.syncs()).toEqual({ kind: 'revoked' })
+  await phone.reopens()
+  for (let n = 0; n < 20; n++) await save(`sesudah ${n}`)
+  expect(await phone.syncs()).toEqual({ kind: 'revoked' })
+  expect((await phone.lists('activity')).filter(({ unsent }) => unsent)).toHaveLength(ids.length)
+  await pc.syncs()
+  expect(await pc.lists('activity')).toEqual([])
+
+  await phone.connects(
+    { fetch: (url, init) => fetch(village.line.origin + url, init) },
+    await village.newCode(),
+  )
+  for (const device of [phone, pc, phone]) expect(await device.syncs()).toMatchObject({ kind: 'done' })
+  expect((await pc.lists('activity')).map(({ id }) => id).sort()).toEqual(ids.sort())
+  expect(await recordsOf(pc)).toBe(await recordsOf(phone))
+  await village.end()
+})
+
+/** Every address that asks for a token, also those that are added later. */
+async function addressesWithToken(): Promise<{ method: string; path: string }[]> {
+  const storage = await openSqlite(':memory:', { now: Date.now, newEpoch: () => 'e1' })
+  const around = { storage, now: Date.now, random: randomBytes, version: '0', log: pino({ level: 'silent' }) }
+  const open = ['/v1/health', '/v1/enrol']
+  const routes = createServer(around).routes.filter(
+    ({ method, path }) => method !== 'ALL' && path.startsWith('/v1/') && !open.includes(path),
+  )
+  await storage.close()
+  return routes
+}
+
+test('fault 23: no address takes a token that mixes two libraries', async () => {
+  const server = await testServer()
+  const [mine, theirs] = [await server.device(), await server.device()]
+  await sync(server.app, theirs, { push: [rowOf('secret', { title: 'Rahasia' })] })
+  const parts = [mine, theirs].map(({ token }) => token.split('.').slice(1) as [string, string, string])
+  const mixed = parts.flatMap(([library]) =>
+    parts.flatMap(([, device]) => parts.map(([, , secret]) => `lb1.${library}.${device}.${secret}`)),
+  )
+  const forged = mixed.filter((token) => token !== mine.token && token !== theirs.token)
+  expect(forged).toHaveLength(6)
+  const addresses = await addressesWithToken()
+  expect(addresses).toContainEqual(expect.objectContaining({ path: '/v1/sync' }))
+  for (const { method, path } of addresses) {
+    for (const token of forged) {
+      const response = await server.app.request(path.replaceAll(/:\w+(\{.*?\})?/g, 'a'.repeat(64)), {
+        method,
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        ...(method !== 'GET' && method !== 'HEAD' && { body: '{}' }),
+      })
+      expect(response.status, `${method} ${path} with ${token}`).toBe(401)
+    }
+  }
+})
+
+test('fault 23: the same id in two libraries is two records, and neither is shown to the other', async () => {
+  const server = await testServer()
+  const [mine, theirs] = [await server.device(), await server.device()]
+  await sync(server.app, theirs, { push: [rowOf('same', { title: 'Milik mereka' })] })
+  const answer = await sync(server.app, mine, { push: [rowOf('same', { title: 'Milik kami' })] })
+  expect(JSON.stringify(answer)).not.toContain('mereka')
+  expect((await sync(server.app, theirs)).rows.map(({ f }) => f.title)).toEqual(['Milik mereka'])
+})
