@@ -113,6 +113,19 @@ describe('making a backup', () => {
   })
 })
 
+describe('the reminder on "Hari ini"', () => {
+  it('comes after fourteen days where nothing is at the district, and leaves for the day', async () => {
+    await writeMeta(library.database, 'backup', daysAgo(16))
+    const { user, unmount } = showApp('/')
+    await screen.findByText('16 hari lalu', {}, { timeout: 12_000 })
+    screen.getByRole('link', { name: 'Buat cadangan' })
+    await user.click(screen.getByRole('button', { name: 'Nanti saja' }))
+    expect(screen.queryByText('16 hari lalu')).toBeNull()
+    unmount()
+    expect(localStorage.getItem('lumbung.backupHint')).toBe(daysAgo(0))
+  })
+})
+
 describe('opening a backup', () => {
   it('shows what it would change, and changes it only after a yes', async () => {
     const own = await save(library, 'visit', visit)

@@ -17,7 +17,7 @@ import { Running } from './running.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { SyncNotices } from './sync-notices.tsx'
 
-const InstallHint = lazyPage(() => import('../../install/install-hint.tsx'), 'InstallHint')
+const LateHints = lazyPage(() => import('../../backup/late-hints.tsx'), 'LateHints')
 
 /** The hint is for those who stay; nothing on the first screen waits for it. */
 const hintAfterMs = 3_000
@@ -81,7 +81,7 @@ function LateHint() {
   return (
     isLate && (
       <Suspense fallback={null}>
-        <InstallHint />
+        <LateHints />
       </Suspense>
     )
   )
