@@ -94,7 +94,7 @@ export async function joinLibrary(
   env: Env = browserEnv(),
 ): Promise<Library> {
   const profile = { name: answer.libraryName, villageCode: answer.code }
-  const known = knownLibraries(env).find(({ server }) => server === answer.library)
+  const known = knownLibraries(env).find(({ key, server }) => [key, server].includes(answer.library))
   if (known) {
     const opening = await openLibrary(known.key, env)
     if (opening.ok) {

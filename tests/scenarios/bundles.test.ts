@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ImportSummary, importBundle } from '../../src/store/import-bundle.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
+import { libraryIds } from '../../src/store/library-ids.ts'
 import { makeBundle } from '../../src/store/make-bundle.ts'
 import { readBundle } from '../../src/store/read-bundle.ts'
 import { restoreLibrary } from '../../src/store/restore-library.ts'
 import { deleteRecord, saveRecord } from '../../src/store/save-record.ts'
 import { canonical } from '../../src/sync/record-state.ts'
 import { Device } from '../support/device.ts'
-import { randomFrom, testEnv } from '../support/test-env.ts'
+import { randomFrom, type TestEnv, testEnv } from '../support/test-env.ts'
 import { cingkrong, karangsari, villageServer } from '../support/village-server.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -119,7 +120,17 @@ describe('a file on a USB stick, from A to B to C and back to A', () => {
     expect(await tablet.sees(theirs)).toMatchObject({ values: { title: 'Di desa tanpa sinyal' } })
     // And the file of a device that joined by code is of the same library.
     expect((await give(await fileOf(tablet.library), phone)).same).toBeGreaterThan(0)
-    for (const one of [phone, pc.library, tablet.library]) closeLibrary(one)
+    // A device that began with the file and takes a code later goes on with what it has.
+    const unsent = await save(phone, { ...kelas, title: 'Sebelum ada kode' })
+    closeLibrary(phone)
+    const joined = new Device('HP', phone.env as TestEnv)
+    await joined.connects(server, await server.code(library))
+    expect(await joined.sees(unsent)).toMatchObject({ unsent: true })
+    await joined.syncs()
+    await tablet.syncs()
+    expect(await tablet.sees(unsent)).toBeDefined()
+    expect(await libraryIds(joined.library)).toEqual(await libraryIds(pc.library))
+    for (const one of [joined.library, pc.library, tablet.library]) closeLibrary(one)
     await server.close()
   })
 })
