@@ -1,6 +1,7 @@
 // What happens in a world, one thing at a time, with everything chosen. The model performs it, and the real
 // store and server can perform the same.
 import type { Values } from '../../../src/domain/record.ts'
+import { briefly } from './fault.ts'
 import type { World } from './world.ts'
 
 export type Act =
@@ -35,7 +36,7 @@ export function inWords(act: Act, world: World): string {
   const letter = 'message' in act ? `${sender}'s request ${act.message + 1}` : ''
   switch (act.do) {
     case 'save':
-      return `${who} saves ${act.id}: ${JSON.stringify(act.values)}`
+      return `${who} saves ${act.id}: ${briefly(act.values)}`
     case 'delete':
       return `${who} deletes ${act.id}`
     case 'undo':
@@ -44,7 +45,7 @@ export function inWords(act: Act, world: World): string {
       return `${who} erases ${act.register} of ${act.id}`
     case 'ask': {
       const sent = world.messages.at(-1)?.sent
-      const rows = (sent?.request.push ?? []).map(({ i, f }) => `${i} ${JSON.stringify(f)}`)
+      const rows = (sent?.request.push ?? []).map(({ i, f }) => `${i} ${briefly(f)}`)
       return `${who} sends request ${world.messages.length} at ${sent?.asked.epoch}:${sent?.asked.cursor} with ${rows.join('; ') || 'nothing'}, asks for ${act.limit}`
     }
     case 'arrive': {

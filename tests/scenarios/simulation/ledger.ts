@@ -77,6 +77,11 @@ export class Ledger {
     }
   }
 
+  /** How many writes nobody could have kept. */
+  get lost(): number {
+    return this.#lost.size
+  }
+
   expected(): ReadonlyMap<string, Expected> {
     const records = new Map<string, Map<string, readonly Write[]>>()
     for (const place of this.#byPlace.values()) {

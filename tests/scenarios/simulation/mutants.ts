@@ -66,18 +66,25 @@ export const mutants: readonly Mutant[] = [
     }),
   }),
   mutant('acknowledgement: covers what was edited during the push', {
-    acknowledge: (now, was) =>
-      storedRecord(
-        now,
-        (now.pending ?? []).filter((name) => !was.pending?.includes(name)),
-      ),
+    acknowledge: (now, was, refused) =>
+      refused
+        ? answerRules.acknowledge(now, was, refused)
+        : storedRecord(
+            now,
+            (now.pending ?? []).filter((name) => !was.pending?.includes(name)),
+          ),
   }),
   mutant('acknowledgement: covers registers that were not in the push', {
-    acknowledge: (now) => storedRecord(now, []),
+    acknowledge: (now, was, refused) =>
+      refused ? answerRules.acknowledge(now, was, refused) : storedRecord(now, []),
+  }),
+  mutant('acknowledgement: covers what was rejected', {
+    acknowledge: (now, was) => answerRules.acknowledge(now, was),
   }),
   mutant('acknowledgement: an answer of a former epoch counts', { concerns: () => true }),
   mutant('unsent: nothing is after a row, whatever it left out', {
-    mergeRow: (stored, row) => storedRecord(mergeRow(stored, row), []),
+    mergeRow: (stored, row) =>
+      stored?.parked ? mergeRow(stored, row) : storedRecord(mergeRow(stored, row), []),
   }),
   mutant('unsent: what a file brought counts as sent', {
     importRow: (stored, row) => storedRecord(importRow(stored, row), stored?.pending ?? []),

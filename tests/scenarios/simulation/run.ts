@@ -1,7 +1,7 @@
 // npm run simulate -- --runs 1000000 --seed 7 [--real]: as many schedules as wanted. The first that goes wrong is
 // told as a story, shrunk as far as it goes, and ends the run.
 import { parseArgs } from 'node:util'
-import { simulate } from './simulate.ts'
+import { simulate, summary } from './simulate.ts'
 
 const chunk = 10_000
 const { values } = parseArgs({
@@ -26,10 +26,8 @@ for (let done = 0, seed = firstSeed; done < wanted; seed++) {
   const runs = Math.min(chunk, wanted - done)
   const outcome = await run({ runs, seed })
   done += outcome.runs
-  const seconds = ((Date.now() - started) / 1_000).toFixed(0)
-  console.info(
-    `${done} schedules of ${outcome.meanSteps.toFixed(1)} steps in the mean, ${seconds} s, up to seed ${seed}`,
-  )
+  const seconds = Math.round((Date.now() - started) / 1_000)
+  console.info(`seed ${seed}: ${summary(outcome)}; ${done} of ${wanted} after ${seconds} s`)
   if (outcome.failure !== undefined) {
     console.error(outcome.failure)
     process.exit(1)

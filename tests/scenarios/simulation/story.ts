@@ -38,14 +38,26 @@ function* beginning(world: World): Generator<Act> {
   yield { do: 'backUp' }
 }
 
-/** All files are read in, then everybody syncs until nobody has anything to say. */
+/** All files are read in, everybody shortens what was too large, and all sync until nobody has anything to say. */
 function* ending(world: World): Generator<Act> {
   for (const bundle of world.bundles.keys()) {
     yield { do: 'import', device: bundle % world.devices.length, bundle }
   }
-  for (let round = 0; round < 2; round++) {
-    for (const device of world.devices.keys()) yield* sync(world, device)
+  for (const device of world.devices.keys()) {
+    yield* sync(world, device)
+    if (yield* shorten(world, device)) yield* sync(world, device)
   }
+  for (const device of world.devices.keys()) yield* sync(world, device)
+}
+
+/** Writes something shorter wherever the server could not take what was written. */
+function* shorten(world: World, device: number): Generator<Act, boolean> {
+  const parked = [...world.devices[device]!.disk.records.values()].filter((record) => record.parked)
+  for (const { id, kind, pending } of parked) {
+    const values = Object.fromEntries((pending ?? []).map((name) => [name, `singkat ${world.draw()}`]))
+    yield { do: 'save', device, id, kind, values }
+  }
+  return parked.length > 0
 }
 
 function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Generator<Act> {
@@ -132,7 +144,7 @@ interface Line {
 /** Asks until there is nothing more to send or fetch; a bad line loses or repeats something on the way. */
 function* sync(world: World, device: number, line?: Line): Generator<Act> {
   const { rows, limit } = line ?? { rows: rowsOfABatch, limit: rowsOfABatch }
-  const fault = line && line.line % 4 === 0 ? (line.line >> 2) % 4 : -1
+  const fault = line && line.line % 4 === 0 ? (line.line >> 2) % 5 : -1
   const faultAt = line ? (line.line >> 4) % 3 : 0
   for (let n = 0; n < requestsAtMost; n++) {
     const happens = n === faultAt ? fault : -1
@@ -143,6 +155,8 @@ function* sync(world: World, device: number, line?: Line): Generator<Act> {
     if (happens === 1) return yield { do: 'cut', message, reply: 0, at: line?.line ?? 0 }
     if (happens === 2) yield { do: 'arrive', message }
     if (happens === 3) return
+    const [sent] = world.messages[message]!.sent.batch
+    if (happens === 4 && sent && sent.kind !== 'writer') yield edit(world, device, sent.id, line?.line ?? 0)
     const reply = world.messages[message]!.replies.length - 1
     yield { do: 'take', message, reply }
     const taken = world.messages[message]!.replies[reply]!
@@ -158,11 +172,15 @@ const recordsOn = (world: World, device: number) =>
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 function save(world: World, device: number, id: string | undefined, what: number, how: number): Act {
-  const n = world.draw()
   const made = new Set(world.ledger.writes.map((write) => write.id)).size
-  if (id === undefined || (how % 4 === 0 && made < recordsAtMost)) return newRecord(device, n, how >> 2)
-  const kind = world.devices[device]!.disk.records.get(id)!.kind
-  return { do: 'save', device, id, kind, values: editOf(kind, n, what ^ how) }
+  if (id === undefined || (how % 4 === 0 && made < recordsAtMost))
+    return newRecord(device, world.draw(), how >> 2)
+  return edit(world, device, id, what ^ how)
+}
+
+function edit(world: World, device: number, id: string, choice: number): Act {
+  const { kind } = world.devices[device]!.disk.records.get(id)!
+  return { do: 'save', device, id, kind, values: editOf(kind, world.draw(), choice) }
 }
 
 function newRecord(device: number, n: number, choice: number): Act {
@@ -178,11 +196,14 @@ function newRecord(device: number, n: number, choice: number): Act {
 
 function editOf(kind: string, n: number, choice: number) {
   if (kind === 'facility') return choice % 2 === 0 ? { books: n } : { bandwidth: n }
+  if (choice === 37 || choice === 38) return { notes: `${tooLong} ${n}` }
   if (choice % 6 === 0) return dayOf(n)
   if (choice % 3 === 0) return peopleOf(n)
   return choice % 2 === 0 ? { title: `kegiatan ${n}` } : { ...peopleOf(n), notes: `catatan ${n}` }
 }
 
+/** More than the server takes in one register. */
+const tooLong = 'panjang '.repeat(8_200)
 const peopleOf = (n: number) => ({ people: { men: n, women: n % 7 } })
 const dayOf = (n: number) => ({
   date: `2026-${n % 3 === 0 ? '10' : '11'}-${String(1 + (n % 28)).padStart(2, '0')}`,

@@ -6,7 +6,7 @@ import type { Entry, Values } from '../../../src/domain/record.ts'
 import { recordMonth } from '../../../src/domain/record-month.ts'
 import { canonical, type RecordState, shownValues, standing } from '../../../src/sync/record-state.ts'
 import { sameRegister } from '../../../src/sync/register.ts'
-import { Fault } from './fault.ts'
+import { briefly, Fault } from './fault.ts'
 import type { Expected } from './ledger.ts'
 import type { World } from './world.ts'
 
@@ -49,14 +49,13 @@ function judgeRecords(
       const values = held[name]?.values ?? []
       for (const { stamp, value } of writes) {
         const one = values.find(([mine]) => mine === stamp)
-        if (!one) throw new Fault(`${where} lost ${id} ${name} = ${JSON.stringify(value)}`)
+        if (!one) throw new Fault(`${where} lost ${id} ${name} = ${briefly(value)}`)
         if (one[1] !== value && canonical(one[1]) !== canonical(value)) {
           throw new Fault(`${where} has another value for ${id} ${name} ${stamp}`)
         }
       }
       const more = values.find(([stamp]) => !writes.some((write) => write.stamp === stamp))
-      if (more)
-        throw new Fault(`${where} shows ${id} ${name} = ${JSON.stringify(more[1])}, which was replaced`)
+      if (more) throw new Fault(`${where} shows ${id} ${name} = ${briefly(more[1])}, which was replaced`)
       if (values[0]?.[0] !== writes[0]?.stamp)
         throw new Fault(`${where} does not show the latest of ${id} ${name}`)
     }
