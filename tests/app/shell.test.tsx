@@ -62,9 +62,9 @@ describe('the gate', () => {
     </Routes>
   )
 
-  test('leads to the first run where there is no library', () => {
+  test('leads to the first run where there is no library', async () => {
     showInApp(gate)
-    expect(screen.getByText('mulai di sini')).toBeTruthy()
+    expect(await screen.findByText('mulai di sini')).toBeTruthy()
   })
 
   test('says calmly that the browser lost the records, and offers to restore them, not to begin anew', () => {

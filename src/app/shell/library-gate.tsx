@@ -11,13 +11,23 @@ import { Loading } from './loading.tsx'
 
 const CannotOpen = lazyPage(() => import('./cannot-open.tsx'), 'CannotOpen')
 
+/** Looked for and not found: no library's key is empty. */
+const none = ''
+
 export function LibraryGate() {
-  const [key] = useState(() => currentLibraryKey())
+  const [key, setKey] = useState<string | undefined>(() => currentLibraryKey())
   const [opening, setOpening] = useState<Opening>()
   const [failure, setFailure] = useState<unknown>()
 
   useEffect(() => {
-    if (key === undefined) return
+    if (key !== undefined) return
+    import('../../store/find-library.ts')
+      .then(({ findLibrary }) => findLibrary())
+      .then((found) => setKey(found ?? none), setFailure)
+  }, [key])
+
+  useEffect(() => {
+    if (key === undefined || key === none) return
     let opened: Library | undefined
     let left = false
     openLibrary(key)
@@ -34,7 +44,7 @@ export function LibraryGate() {
   }, [key])
 
   if (failure !== undefined) throw failure
-  if (key === undefined) return <Navigate to="/mulai" replace />
+  if (key === none) return <Navigate to="/mulai" replace />
   if (!opening) return <Loading />
   if (!opening.ok) {
     return (

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { connect } from '../../src/store/enrol.ts'
+import { findLibrary } from '../../src/store/find-library.ts'
+import { closeLibrary } from '../../src/store/library.ts'
+import { entriesOfKind } from '../../src/store/live-queries.ts'
+import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
+import { knownLibraries } from '../../src/store/registry.ts'
+import { saveRecord } from '../../src/store/save-record.ts'
+import { morning, testEnv } from '../support/test-env.ts'
+
+const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '91.01.01.2001' }
+const enrolled = {
+  v: 1,
+  library: 'srv',
+  libraryName: karangsari.name,
+  code: karangsari.villageCode,
+  device: 'd1',
+  token: 'lb1.srv.d1.x',
+  epoch: 'e1',
+  now: morning,
+} as const
+
+it('finds the library whose registry the power took, with its name, zone and server', async () => {
+  const env = testEnv()
+  const library = await createLibrary(karangsari, env)
+  await saveRecord(library, { kind: 'activity', values: { date: '2026-11-21', title: 'Kelas' } })
+  await connect(library, enrolled)
+  closeLibrary(library)
+  env.localStorage?.clear()
+
+  const key = await findLibrary(env)
+  expect(key).toBe(library.key)
+  expect(knownLibraries(env)).toEqual([{ key, ...karangsari, server: 'srv' }])
+  const opening = await openLibrary(key!, env)
+  if (!opening.ok) throw new Error(opening.reason)
+  expect(opening.library.zone).toBe('WIT')
+  expect(await entriesOfKind(opening.library, 'activity')).toMatchObject([{ values: { title: 'Kelas' } }])
+})
+
+it('finds nothing on a fresh device, and makes nothing by looking', async () => {
+  const env = testEnv()
+  expect(await findLibrary(env)).toBeUndefined()
+  expect(await env.indexedDB?.databases()).toEqual([])
+  expect(await findLibrary({ ...env, indexedDB: undefined })).toBeUndefined()
+})
+
+it('takes a database in which nothing was begun for none', async () => {
+  const env = testEnv()
+  const library = await createLibrary(karangsari, env)
+  await library.database.meta.clear()
+  closeLibrary(library)
+  env.localStorage?.clear()
+  expect(await findLibrary(env)).toBeUndefined()
+})
