@@ -1,6 +1,6 @@
 // One phone or PC of a library: a browser with a profile of its own, that can be closed and opened again and
 // then still has what it stored, as a real one.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserType, LaunchOptions, Page } from '@playwright/test'
@@ -45,8 +45,37 @@ export class Device {
     this.context = undefined
   }
 
+  /** Ends the browser at once, as a power cut does: nothing is written any more. */
+  async kill(): Promise<void> {
+    const gone = new Promise((closed) => this.context?.once('close', closed))
+    for (const id of processesOf(this.profile)) process.kill(id, 'SIGKILL')
+    await gone
+    this.context = undefined
+  }
+
+  /** Another computer's disk, copied onto this one while neither browser runs. */
+  copyFrom(other: Device): void {
+    rmSync(this.profile, { recursive: true, force: true })
+    cpSync(other.profile, this.profile, { recursive: true })
+  }
+
   async discard(): Promise<void> {
     await this.close()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+/** The browser that this test started on this profile, and its helpers, by what they were started with. */
+const processesOf = (profile: string): number[] =>
+  readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((id) => commandOf(id).includes(`--user-data-dir=${profile}\0`))
+    .map(Number)
+
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8')
+  } catch {
+    return '' // It ended meanwhile.
   }
 }

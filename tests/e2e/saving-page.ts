@@ -1,0 +1,67 @@
+// The part of a fault's test that runs in the browser: the app's own store, saving as fast as it can, and telling
+// what was saved once `saveRecord` has said so.
+
+import { findLibrary } from '../../src/store/find-library.ts'
+import type { Library } from '../../src/store/library.ts'
+import { entriesOfKind } from '../../src/store/live-queries.ts'
+import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
+import { saveRecord } from '../../src/store/save-record.ts'
+
+async function open(): Promise<Library> {
+  const key = await findLibrary()
+  if (key === undefined)
+    return createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' })
+  const opening = await openLibrary(key)
+  if (!opening.ok) throw new Error(opening.reason)
+  return opening.library
+}
+
+/** Saves and edits for ever, four at a time; `saved` hears of each as soon as the person would. */
+export async function saveOnAndOn(round: number, saved: (id: string, title: string) => void): Promise<void> {
+  const library = await open()
+  const lane = async (number: number) => {
+    let last: string | undefined
+    for (let n = 0; ; n++) {
+      const title = `${round}.${number}.${n}`
+      const edit = n % 3 === 2 && last !== undefined
+      const values = { date: '2026-11-20', title, ...(!edit && { change: 'x'.repeat(200) }) }
+      const saving = await saveRecord(library, { kind: 'activity', values, ...(edit && { id: last }) })
+      if (!saving.ok) throw new Error(saving.problems[0]?.rule)
+      last = saving.id
+      saved(saving.id, title)
+    }
+  }
+  await Promise.all([0, 1, 2, 3].map(lane))
+}
+
+/** Title by id of all that the browser still has. */
+export async function kept(): Promise<Record<string, unknown>> {
+  const entries = await entriesOfKind(await open(), 'activity')
+  return Object.fromEntries(entries.map(({ id, values }) => [id, values.title]))
+}
+
+/** Saves until the disk is full; how many were saved, what the refusal said, and how many are there. */
+export async function fillUp(): Promise<{
+  saved: number
+  refused: string | undefined
+  kept: number
+  editable: boolean
+}> {
+  const library = await open()
+  const change = 'Isi catatan yang panjang. '.repeat(1_500)
+  for (let saved = 0; ; saved++) {
+    const values = { date: '2026-11-20', title: `${saved}`, change: change + Math.random() }
+    const saving = await saveRecord(library, { kind: 'activity', values })
+    if (saving.ok && saved < 2_000) continue
+    const entries = await entriesOfKind(library, 'activity')
+    const whole = entries.every(
+      ({ values: { change } }) => typeof change === 'string' && change.length > 30_000,
+    )
+    return {
+      saved,
+      refused: saving.ok ? undefined : saving.problems[0]?.rule,
+      kept: entries.length,
+      editable: whole,
+    }
+  }
+}
