@@ -1,21 +1,18 @@
 // A library travels in a file: from one phone to another and back, with no server to help. And backups that are
 // written into a folder by themselves.
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { downloadedBy } from './download.ts'
 import { expect, test } from './fixtures.ts'
 import { atHome, readyOffline, recordActivity, recordVisit, setUp, toRecords } from './librarian.ts'
 
 const backUp = async (page: Page, origin: string): Promise<string> => {
   await page.goto(`${origin}/lainnya/data`)
   await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click()
-  await page.getByLabel('Sertakan nama orang').check()
+  await page.getByLabel('Sertakan nama orang').click()
   await page.getByRole('button', { name: 'Buat berkas' }).click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Unduh berkas' }).click()
-  const file = await download
-  expect(file.suggestedFilename()).toMatch(/^Cadangan Perpustakaan Desa Karangsari \d{4}-\d\d-\d\d\.txt$/)
+  const file = await downloadedBy(page, () => page.getByRole('button', { name: 'Unduh berkas' }).click())
   await page.getByRole('button', { name: 'Selesai' }).click()
-  return readFile(await file.path(), 'utf8')
+  return file.toString()
 }
 const choose = (page: Page, text: string) =>
   page
@@ -68,7 +65,9 @@ test('two phones of a library without a server exchange files, and both have all
 test('a folder that was chosen once gets a dated file by itself, and a missing one is said', async ({
   server,
   newDevice,
+  browserName,
 }) => {
+  test.skip(browserName !== 'chromium', 'Only Chromium writes into folders')
   const page = await newDevice({ viewport: { width: 1366, height: 768 } }).open()
   // The browser's own private folder stands for the stick: the same handles, without a window of the system.
   await page.addInitScript(() => {

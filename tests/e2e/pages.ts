@@ -61,7 +61,11 @@ export const addresses: readonly string[] = [
 ]
 
 /** The first run's questions, on a device that has no library yet. */
-export const firstRunAddresses: readonly string[] = ['/mulai', '/mulai?langkah=kode']
+export const firstRunAddresses: readonly string[] = [
+  '/mulai',
+  '/mulai?langkah=kode',
+  '/mulai?langkah=cadangan',
+]
 
 /** Goes to a page, and waits until it has loaded what it shows. */
 export async function visit(page: Page, address: string): Promise<void> {
