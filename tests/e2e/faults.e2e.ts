@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { oldestChromium } from '../support/browsers.ts'
 import { expect, test } from './fixtures.ts'
 import { atHome, connect, recordActivity, setUp, toRecords } from './librarian.ts'
-import type { fillUp, kept, saveOnAndOn } from './saving-page.ts'
+import type { fillUp, kept, saveOnAndOn, stamps } from './saving-page.ts'
 import { type ServedPage, serveSavingPage } from './serve-saving-page.ts'
 
 const kills = Number(process.env.LUMBUNG_KILLS ?? 10)
@@ -14,6 +14,7 @@ interface Saving {
     readonly saveOnAndOn: typeof saveOnAndOn
     readonly kept: typeof kept
     readonly fillUp: typeof fillUp
+    readonly stamps: typeof stamps
   }
   saved(id: string, title: string): void
 }
@@ -85,6 +86,36 @@ test('fault 9: what a form has called saved is there after the browser was kille
     await page.goto(server.origin)
     await atHome(page)
   }
+})
+
+test('fault 8: two tabs that save at once keep every save, each under a stamp of its own', async ({
+  newDevice,
+}) => {
+  const device = newDevice()
+  const titles = new Map<string, string>()
+  const first = await device.open()
+  await first.goto(pages.origin)
+  await keptIn(first) // The library is begun by one tab; the other finds it.
+  const tabs = [first, await device.newTab()]
+  for (const [n, tab] of tabs.entries()) {
+    await tab.exposeFunction('saved', (id: string, title: string) => titles.set(id, title))
+    await tab.goto(pages.origin)
+    tab
+      .evaluate((now) => {
+        const { saving, saved } = globalThis as unknown as Saving
+        return saving.saveOnAndOn(now, saved)
+      }, n)
+      .catch(() => undefined)
+  }
+  await expect.poll(() => titles.size).toBeGreaterThan(200)
+  const [tab] = await Promise.all([device.newTab(), ...tabs.map((page) => page.close())])
+  await tab.goto(pages.origin)
+  const there = await keptIn(tab)
+  for (const [id, title] of titles) expect(beyond(there[id], title), `${id}: ${title}`).toBe(true)
+  const all = await tab.evaluate(() => (globalThis as unknown as Saving).saving.stamps())
+  expect(new Set(all).size).toBe(all.length)
+  expect(new Set(all.map((stamp) => stamp.slice(13))).size).toBe(2)
+  console.log(`fault 8: ${titles.size} records of two tabs`)
 })
 
 test('fault 12: a copied browser profile writes beside the first, and both arrive', async ({

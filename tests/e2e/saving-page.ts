@@ -23,15 +23,29 @@ export async function saveOnAndOn(round: number, saved: (id: string, title: stri
     let last: string | undefined
     for (let n = 0; ; n++) {
       const title = `${round}.${number}.${n}`
-      const edit = n % 3 === 2 && last !== undefined
-      const values = { date: '2026-11-20', title, ...(!edit && { change: 'x'.repeat(200) }) }
-      const saving = await saveRecord(library, { kind: 'activity', values, ...(edit && { id: last }) })
+      const edited = n % 3 === 2 ? last : undefined
+      const values = { date: '2026-11-20', title }
+      const saving = await saveRecord(library, {
+        kind: 'activity',
+        values,
+        ...(edited !== undefined && { id: edited }),
+      })
       if (!saving.ok) throw new Error(saving.problems[0]?.rule)
       last = saving.id
       saved(saving.id, title)
     }
   }
   await Promise.all([0, 1, 2, 3].map(lane))
+}
+
+/** All stamps that the browser's database knows, once for each save of a record. */
+export async function stamps(): Promise<string[]> {
+  const records = await (await open()).database.records.toArray()
+  return records
+    .filter(({ kind }) => kind === 'activity')
+    .flatMap(({ registers }) => [
+      ...new Set(Object.values(registers).flatMap(({ context }) => Object.values(context))),
+    ])
 }
 
 /** Title by id of all that the browser still has. */
