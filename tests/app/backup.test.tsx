@@ -6,7 +6,7 @@ import { addDays, dayIn } from '../../src/domain/day.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { entriesOfKind, entryById } from '../../src/store/live-queries.ts'
 import { makeBundle } from '../../src/store/make-bundle.ts'
-import { writeMeta } from '../../src/store/meta.ts'
+import { readMeta, writeMeta } from '../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { readBundle } from '../../src/store/read-bundle.ts'
 import { currentLibraryKey } from '../../src/store/registry.ts'
@@ -125,6 +125,24 @@ describe('the reminder on "Hari ini"', () => {
     expect(localStorage.getItem('lumbung.backupHint')).toBe(daysAgo(0))
   })
 })
+
+it.each(['revoked', 'needsCode'] as const)(
+  'a device that is %s is offered a backup of what it holds',
+  async (status) => {
+    const identity = await readMeta(library.database, 'identity')
+    const server = {
+      library: 's',
+      libraryName: 'Perpustakaan Karangsari',
+      villageCode: '33.15.14.2006',
+      token: 'lb1.x',
+    }
+    await writeMeta(library.database, 'identity', { ...identity!, server })
+    await writeMeta(library.database, 'report', { status })
+    showApp('/lainnya/sambungkan')
+    const link = await screen.findByRole('link', { name: 'Buat cadangan' })
+    expect(link.getAttribute('href')).toBe('/lainnya/data')
+  },
+)
 
 describe('opening a backup', () => {
   it('shows what it would change, and changes it only after a yes', async () => {
