@@ -1,5 +1,5 @@
 // Backups into a folder that the person chose once (a USB stick, a memory card), where the browser can do so: the
-// File System Access API, Chromium on PCs. One dated file a day, after a save.
+// File System Access API, Chromium. One dated file on each day that the app is used.
 import { backupName, noteBackup } from './backup-state.ts'
 import { noteError } from './error-log.ts'
 import { type Library, onSaved, today } from './library.ts'
@@ -54,13 +54,18 @@ export async function backUpInto(library: Library, folder: BackupFolder): Promis
   return true
 }
 
-/** Once a day, in the pause after a save, while the browser still allows it. Call the result to stop. */
+/**
+ * Once a day, in the pause after the start and after each save: whoever closes the app right after saving gets
+ * their file with the next start. While the browser still allows it. Call the result to stop.
+ */
 export function startAutoBackup(library: Library): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = onSaved(library, () => {
+  const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(() => backUpToday(library), PAUSE_MS)
-  })
+  }
+  soon()
+  const stop = onSaved(library, soon)
   return () => {
     clearTimeout(timer)
     stop()

@@ -1,12 +1,13 @@
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importBundle, importSummary } from '../../src/store/import-bundle.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { libraryIds } from '../../src/store/library-ids.ts'
 import { entriesOfKind, entryById, unsentCount } from '../../src/store/live-queries.ts'
 import { type BundleWishes, makeBundle } from '../../src/store/make-bundle.ts'
-import { createLibrary } from '../../src/store/open-library.ts'
+import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { readBundle } from '../../src/store/read-bundle.ts'
-import { sentinelOf } from '../../src/store/registry.ts'
+import { knownLibraries, sentinelOf } from '../../src/store/registry.ts'
 import { restoreLibrary } from '../../src/store/restore-library.ts'
 import { deleteRecord, eraseValue, saveRecord } from '../../src/store/save-record.ts'
 import { canonical } from '../../src/sync/record-state.ts'
@@ -89,6 +90,27 @@ describe('a backup', () => {
     expect(again.key).toBe(phone.key)
     expect(again.device).toBe(phone.device)
   })
+})
+
+it('a library that the browser lost comes back from its file, as the same library', async () => {
+  const id = await save(pc, 'activity', kelas)
+  const { text } = await makeBundle(pc, { names: true })
+  closeLibrary(pc)
+  Object.assign(env, { indexedDB: new IDBFactory() })
+  expect(await openLibrary(pc.key, env)).toMatchObject({ ok: false, reason: 'emptied' })
+  const library = await restoreLibrary(await opened(text), env)
+  others.push(library)
+  expect((await entryById(library, id))?.values).toEqual(kelas)
+  expect(await openLibrary(pc.key, env)).toMatchObject({ ok: true })
+  expect(knownLibraries(env)).toHaveLength(1)
+})
+
+it('where restoring fails, no empty library is left behind', async () => {
+  const bundle = await opened((await makeBundle(pc)).text)
+  const phone = testEnv()
+  const failing = { ...bundle, records: [{ id: 'x', kind: 'visit', registers: null as never }] }
+  await expect(restoreLibrary(failing, phone)).rejects.toThrow()
+  expect(knownLibraries(phone)).toEqual([])
 })
 
 describe('names', () => {

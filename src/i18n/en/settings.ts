@@ -162,7 +162,7 @@ export const settings: Phrases['settings'] = {
     open: 'Open a backup file',
     openWhat: 'From another device, a USB stick or WhatsApp. You see first what is in it.',
     chooseFolder: 'Back up by itself to a folder or USB stick',
-    chooseFolderWhat: 'Choose the folder once. From then on one file a day, whenever there are new records.',
+    chooseFolderWhat: 'Choose the folder once. From then on one file on each day that Lumbung is used.',
     folder: (name) => `Backed up by itself to **${name}**`,
     folderWaits: 'The first file is made after the next record',
     folderOn: (day) => `Last file ${day}`,

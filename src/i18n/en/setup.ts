@@ -73,7 +73,7 @@ export const setup: Phrases['setup'] = {
   restoreWhy:
     'The browser deleted its own storage. That can happen when the memory is full or damaged. It is not your fault.',
   restoreHow:
-    'Records that were sent are still at the district. Ask the district officer for a new code and write it below.',
+    'Records that were sent are still at the district. Ask the district officer for a new code and write it below. A backup file can be used too.',
   restoreStartNew: 'Start anew',
   restoreStartNewHelp: 'If this library was never connected.',
   isThisYours: 'Is this your library?',

@@ -43,7 +43,7 @@ export const shell: Phrases['shell'] = {
     emptied: {
       title: 'The records on this device are gone',
       what: 'The browser cleared its own storage. That can happen when the memory is full or damaged. It is not your fault.',
-      todo: 'What was sent is still at the district and can be fetched again with a new code. Until then nothing here is saved over it.',
+      todo: 'What was sent is still at the district and can be fetched again with a new code, or from a backup file. Until then nothing here is saved over it.',
     },
     blocked: {
       title: 'Lumbung is still open in another tab',

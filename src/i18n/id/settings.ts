@@ -163,7 +163,7 @@ export const settings = {
     open: 'Buka berkas cadangan',
     openWhat: 'Dari perangkat lain, USB, atau WhatsApp. Anda melihat isinya dulu.',
     chooseFolder: 'Cadangkan sendiri ke folder atau USB',
-    chooseFolderWhat: 'Pilih foldernya sekali. Sesudah itu satu berkas sehari, setiap ada catatan baru.',
+    chooseFolderWhat: 'Pilih foldernya sekali. Sesudah itu satu berkas setiap hari Lumbung dipakai.',
     folder: (name: string) => `Dicadangkan sendiri ke **${name}**`,
     folderWaits: 'Berkas pertama dibuat sesudah catatan berikutnya',
     folderOn: (day: string) => `Berkas terakhir ${day}`,

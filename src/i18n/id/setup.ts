@@ -72,7 +72,7 @@ export const setup = {
   restoreWhy:
     'Browser menghapus penyimpanannya sendiri. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
   restoreHow:
-    'Catatan yang sudah terkirim masih ada di kabupaten. Minta kode baru ke petugas kabupaten, lalu tulis di bawah ini.',
+    'Catatan yang sudah terkirim masih ada di kabupaten. Minta kode baru ke petugas kabupaten, lalu tulis di bawah ini. Berkas cadangan juga bisa dipakai.',
   restoreStartNew: 'Mulai dari awal',
   restoreStartNewHelp: 'Kalau perpustakaan ini belum pernah disambungkan.',
   isThisYours: 'Ini perpustakaan Anda?',

@@ -42,7 +42,7 @@ export const shell = {
     emptied: {
       title: 'Catatan di perangkat ini hilang',
       what: 'Browser menghapus penyimpanannya sendiri. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
-      todo: 'Yang sudah terkirim masih ada di kabupaten dan bisa diambil lagi dengan kode baru. Sampai itu selesai, tidak ada yang ditimpa di sini.',
+      todo: 'Yang sudah terkirim masih ada di kabupaten dan bisa diambil lagi dengan kode baru, atau dari berkas cadangan. Sampai itu selesai, tidak ada yang ditimpa di sini.',
     },
     blocked: {
       title: 'Lumbung masih terbuka di tab lain',
