@@ -48,7 +48,9 @@ describe('staff', () => {
   it('a new colleague is added, and the same name twice is pointed out', async () => {
     const { user } = showApp('/lainnya/petugas')
     await user.click(await screen.findByRole('button', { name: 'Tambah petugas' }))
+    await screen.findByText(/^Bu Siti/)
     await user.type(await screen.findByLabelText('Nama'), 'bu siti')
+    expect(screen.getByLabelText('Nama')).toHaveProperty('value', 'bu siti')
     await user.click(screen.getByRole('button', { name: 'Simpan nama' }))
     await screen.findByText(/Sudah ada petugas bernama bu siti/)
     await user.clear(screen.getByLabelText('Nama'))

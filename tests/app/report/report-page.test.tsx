@@ -182,8 +182,11 @@ it('on a phone that shares files, a file can be sent on or kept', async () => {
 it('the printed letter lends its name to the PDF, and gives it back', async () => {
   showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
   await onScreen().findByRole('button', { name: /^Cetak/ })
-  window.dispatchEvent(new Event('beforeprint'))
-  expect(document.title).toBe('Laporan Perpustakaan Desa Karangsari 2026-11')
+  // The letter comes after the page.
+  await waitFor(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(document.title).toBe('Laporan Perpustakaan Desa Karangsari 2026-11')
+  })
   window.dispatchEvent(new Event('afterprint'))
   expect(document.title).toBe('Laporan November 2026 · Lumbung')
 })
