@@ -65,9 +65,7 @@ test('two phones of a library without a server exchange files, and both have all
 test('a folder that was chosen once gets a dated file by itself, and a missing one is said', async ({
   server,
   newDevice,
-  browserName,
 }) => {
-  test.skip(browserName !== 'chromium', 'Only Chromium writes into folders')
   const page = await newDevice({ viewport: { width: 1366, height: 768 } }).open()
   // The browser's own private folder stands for the stick: the same handles, without a window of the system.
   await page.addInitScript(() => {
