@@ -121,7 +121,5 @@ export default defineConfig(({ command }) => ({
     // No test measures time; a slow or busy machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // A screen's test can lose a race on a machine that does other work too; the report names those tried again.
-    retry: process.env.CI ? 1 : 0,
   },
 }))

@@ -27,8 +27,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 2,
   forbidOnly: true,
-  // A busy machine may lose a race; what passed only the second time is reported as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
