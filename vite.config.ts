@@ -73,10 +73,20 @@ const shakeRouter = (): Plugin => ({
   },
 })
 
+/** Left out of jsPDF: what draws HTML and SVG files into a PDF. The report is drawn by our own lines. */
+const withoutHtmlInPdf = (): Plugin => ({
+  name: 'without-html-in-pdf',
+  enforce: 'pre',
+  resolveId: { filter: { id: /^(html2canvas|canvg|dompurify)$/ }, handler: () => '\0nothing' },
+  load: { filter: { id: /^\0nothing$/ }, handler: () => 'export default undefined' },
+})
+
 export default defineConfig(({ command }) => ({
+  worker: { plugins: () => [withoutHtmlInPdf()] },
   plugins: [
     react(),
     shakeRouter(),
+    withoutHtmlInPdf(),
     preloadFont(),
     villagesPlugin(),
     VitePWA({

@@ -40,9 +40,7 @@ export const monthReport = defineRecord({
       label: { id: 'Bulan ini memang tidak ada kegiatan', en: 'Really nothing this month' },
       hidden: true,
     }),
-    /** `{by, at, revision}` once closed, `null` when opened again; see `closing.ts`. */
+    /** A `Closing` once closed, with the figures as they were handed in; see `closing.ts`. */
     closing: opaque({ id: 'Penutupan', en: 'Closing' }),
-    /** The figures as they were sent, by the ids of `indicators.ts`. */
-    figures: opaque({ id: 'Angka yang dikirim', en: 'The figures as sent' }),
   },
 })
