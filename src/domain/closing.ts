@@ -1,8 +1,9 @@
-// A closed month: its report was handed in, so every save in it asks here, and a correction says why.
-import type { Figures } from './indicator.ts'
-import type { Month } from './month.ts'
-import type { Problem } from './problem.ts'
+// The reports of a month as they were handed in: the one that stands, those it replaced, and what has changed
+// since. Read with care, for the value comes from other devices, and perhaps from a newer app.
+import { isClosed } from './closed-month.ts'
+import type { FigureId, Figures } from './indicator.ts'
 import type { Values } from './record.ts'
+import { figureText, isOwnFigure } from './report-code.ts'
 
 /** One report as it was handed in. */
 export interface Revision {
@@ -29,17 +30,73 @@ export interface Closing extends Revision {
   readonly earlier?: readonly Revision[]
 }
 
-export const isClosed = (monthReport: Values | undefined): boolean => {
-  const closing = monthReport?.closing
-  return typeof closing === 'object' && closing !== null && 'at' in closing
+/** A figure that is no longer what it was when the report was handed in. Null is "not known". */
+export interface FigureChange {
+  readonly id: FigureId
+  readonly before: number | null
+  readonly now: number | null
 }
 
-/** Undefined when a record of the month may be saved; a closed month takes a correction with a reason. */
-export const mayWrite = (
-  month: Month | null,
-  monthReport: Values | undefined,
-  reason?: string,
-): Problem | undefined =>
-  month !== null && isClosed(monthReport) && !reason?.trim()
-    ? { field: '', rule: 'monthClosed', given: month }
-    : undefined
+/**
+ * The first report and the latest ones are kept; with two values side by side, so many stay well within the
+ * 64 KB that a register may have on its way to the server.
+ */
+const MOST_EARLIER = 12
+
+/**
+ * How the month stands handed in, by the values of `monthReport:YYYY-MM`; undefined while it is open. What
+ * can't be read of it is left out.
+ */
+export const closingOf = (monthReport: Values | undefined): Closing | undefined =>
+  isClosed(monthReport) ? closingIn(monthReport?.closing) : undefined
+
+/** One value of the register `closing`: where two devices closed the month, each of theirs. */
+export const closingIn = (value: unknown): Closing | undefined => {
+  const last = revisionIn(value)
+  if (!last) return undefined
+  const { earlier } = value as Values
+  const known = Array.isArray(earlier) ? earlier.map(revisionIn).filter((one) => one !== undefined) : []
+  return known.length > 0 ? { ...last, earlier: known } : last
+}
+
+/** The value to write when the report is handed in, the first time or again. */
+export const nextClosing = (before: Closing | undefined, handedIn: Omit<Revision, 'revision'>): Closing => {
+  if (!before) return { ...handedIn, revision: 1 }
+  const { earlier = [], ...replaced } = before
+  const [first = replaced, ...others] = [...earlier, replaced]
+  return {
+    ...handedIn,
+    revision: before.revision + 1,
+    earlier: [first, ...others.slice(1 - MOST_EARLIER)],
+  }
+}
+
+/**
+ * What has changed since the report was handed in. Figures that only one side knows (another version of the
+ * app closed the month) say nothing, nor does the comparison with the month before, which has its own report.
+ */
+export const figureChanges = ({ figures = {} }: Revision, now: Figures): readonly FigureChange[] =>
+  Object.keys(now)
+    .filter((id) => isOwnFigure(id) && Object.hasOwn(figures, id))
+    .map((id) => ({ id, before: figures[id] ?? null, now: now[id] ?? null }))
+    .filter(({ before, now: after }) => figureText(before) !== figureText(after))
+
+const revisionIn = (value: unknown): Revision | undefined => {
+  if (!isClosed({ closing: value })) return undefined
+  const { by, at, revision, code, figures, reason } = value as Values
+  return {
+    at: at as number,
+    revision: Number.isSafeInteger(revision) && Number(revision) > 0 ? Number(revision) : 1,
+    ...(typeof by === 'string' && { by }),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof reason === 'string' && { reason }),
+    ...(typeof figures === 'object' && figures !== null && { figures: figuresIn(figures as Values) }),
+  }
+}
+
+const figuresIn = (given: Values): Figures =>
+  Object.fromEntries(
+    Object.entries(given).filter(
+      (figure): figure is [string, number | null] => figure[1] === null || Number.isFinite(figure[1]),
+    ),
+  )

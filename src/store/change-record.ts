@@ -1,5 +1,5 @@
 // The transaction under every save: clock, record, closed month and writer, read and written together.
-import { isClosed, mayWrite } from '../domain/closing.ts'
+import { isClosed, mayWrite } from '../domain/closed-month.ts'
 import type { Month } from '../domain/month.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Values } from '../domain/record.ts'

@@ -1,21 +1,80 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isClosed, mayWrite } from '../../src/domain/closing.ts'
+import { isClosed } from '../../src/domain/closed-month.ts'
+import { closingIn, closingOf, figureChanges, nextClosing } from '../../src/domain/closing.ts'
 
-const closed = { closing: { by: 'staff-1', at: 1_795_305_600_123, revision: 1 } }
+const first = { by: 'staff-1', at: 1_795_305_600_123, code: 'K7Q2-M9', figures: { 'visits.total': 12 } }
+const again = { ...first, at: first.at + 1, reason: 'Salah hitung', figures: { 'visits.total': 13 } }
 
-test('a month is open until its report is closed, and again once it was opened again', () => {
+test('a first closing is revision 1, the next one keeps it', () => {
+  const closing = nextClosing(undefined, first)
+  expect(closing).toEqual({ ...first, revision: 1 })
+  expect(nextClosing(closing, again)).toEqual({
+    ...again,
+    revision: 2,
+    earlier: [{ ...first, revision: 1 }],
+  })
+})
+
+test('of many revisions the first and the latest are kept, and none of them twice', () => {
+  let closing = nextClosing(undefined, first)
+  for (let at = 2; at <= 40; at++) closing = nextClosing(closing, { ...again, at })
+  expect(closing.revision).toBe(40)
+  expect(closing.earlier?.map(({ revision }) => revision)).toEqual([
+    1,
+    ...Array.from({ length: 11 }, (_, index) => 29 + index),
+  ])
+  expect(closing.earlier?.some((one) => 'earlier' in one)).toBe(false)
+})
+
+test('what was written is read again', () => {
+  const closing = nextClosing(nextClosing(undefined, first), again)
+  expect(closingOf({ problems: 'x', closing: JSON.parse(JSON.stringify(closing)) })).toEqual(closing)
+})
+
+test('of what another app wrote, what can be read is read', () => {
+  expect(closingIn({ at: 5, revision: 'two', by: 7, code: null, figures: 'x', earlier: 3 })).toEqual({
+    at: 5,
+    revision: 1,
+  })
   expect(
-    [undefined, {}, { problems: 'x' }, { closing: null }, { closing: true }].map(isClosed),
-  ).not.toContain(true)
-  expect(isClosed(closed)).toBe(true)
+    closingIn({
+      at: 5,
+      revision: 3,
+      signed: true,
+      figures: { a: 1, b: null, c: '2', d: Number.NaN },
+      earlier: [null, { revision: 1 }, { at: 4, revision: 2 }],
+    }),
+  ).toEqual({ at: 5, revision: 3, figures: { a: 1, b: null }, earlier: [{ at: 4, revision: 2 }] })
 })
 
-test('an open month takes any save, a closed one a correction with a reason', () => {
-  expect(mayWrite('2026-11', undefined)).toBeUndefined()
-  expect(mayWrite('2026-11', { closing: null })).toBeUndefined()
-  expect(mayWrite('2026-11', closed)).toEqual({ field: '', rule: 'monthClosed', given: '2026-11' })
-  expect(mayWrite('2026-11', closed, '  ')).toMatchObject({ rule: 'monthClosed' })
-  expect(mayWrite('2026-11', closed, 'Salah tulis jumlah')).toBeUndefined()
+test('whatever stands there, reading it never throws, and it is closed exactly where there is a closing', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.anything(),
+        fc.record({ at: fc.anything(), figures: fc.anything(), earlier: fc.anything() }),
+      ),
+      (closing) => {
+        const read = closingOf({ closing })
+        expect(read !== undefined).toBe(isClosed({ closing }))
+        if (read) figureChanges(nextClosing(read, first), first.figures)
+      },
+    ),
+  )
 })
 
-test('what belongs to no month is never closed', () => expect(mayWrite(null, closed)).toBeUndefined())
+test('a figure has changed since it was handed in when it is another number, known or not', () => {
+  const handedIn = { at: 1, revision: 1, figures: { a: 1, b: 2, c: null, d: 0, e: 12.333333333333334 } }
+  expect(figureChanges(handedIn, { a: 1, b: 3, c: 0, d: null, e: 12.333333333333336 })).toEqual([
+    { id: 'b', before: 2, now: 3 },
+    { id: 'c', before: null, now: 0 },
+    { id: 'd', before: 0, now: null },
+  ])
+})
+
+test('what only one of two versions of the app counts has not changed, nor has the month before', () => {
+  const handedIn = { at: 1, revision: 1, figures: { old: 1, 'visits.change': 10 } }
+  expect(figureChanges(handedIn, { added: 2, 'visits.change': 20 })).toEqual([])
+  expect(figureChanges({ at: 1, revision: 1 }, { 'visits.total': 2 })).toEqual([])
+})

@@ -1,7 +1,7 @@
 // This month's records, read once for the home page and the menu's count, and what its report still lacks.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { isClosed } from '../../domain/closing.ts'
+import { isClosed } from '../../domain/closed-month.ts'
 import type { Missing } from '../../domain/missing.ts'
 import { addMonths, type Month, monthOf } from '../../domain/month.ts'
 import { noteError } from '../../store/error-log.ts'
