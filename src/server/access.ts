@@ -18,5 +18,8 @@ export async function authenticate(storage: Storage, authorization: string | und
   return { library: token.library, device: token.device }
 }
 
+/** What a limit counts by: the device, whatever address it comes from. */
+export const keyOf = ({ library, device }: Caller): string => `${library}.${device}`
+
 const unauthorized = (error: 'token' | 'revoked'): Refused =>
   new Refused(401, { error }, { 'www-authenticate': 'Bearer' })

@@ -3,9 +3,9 @@
 import { type Context, Hono, type Next } from 'hono'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
-import { authenticate } from './access.ts'
+import { authenticate, keyOf } from './access.ts'
 import { answerRefusal, Refused } from './answers.ts'
-import { redeemCode } from './enrolment.ts'
+import { issueHandover, redeemCode } from './enrolment.ts'
 import { rateLimit } from './rate-limit.ts'
 import { readJson } from './read-body.ts'
 import type { RandomBytes } from './secrets.ts'
@@ -29,10 +29,14 @@ export interface ServerParts {
 
 /** An enrolment is a code and a name. */
 const enrolmentLimit = 16 * 1024
+/** A code is slow to make, on purpose; a person needs one, or a second after a mistake. */
+const handoversPerMinute = 10
 
 export function createServer(parts: ServerParts): Hono {
   const { storage, now, version, log } = parts
-  const countRequest = rateLimit(parts.requestsPerMinute ?? 600, now)
+  const perMinute = parts.requestsPerMinute ?? 600
+  const countRequest = rateLimit(perMinute, now)
+  const countHandover = rateLimit(Math.min(perMinute, handoversPerMinute), now)
   const server = new Hono()
   server.use(securityHeaders)
   server.use(compress())
@@ -50,11 +54,19 @@ export function createServer(parts: ServerParts): Hono {
       answer: async (context) =>
         context.json(await redeemCode(parts, await readJson(context.req.raw, enrolmentLimit))),
     },
+    '/v1/handover': {
+      method: 'POST',
+      answer: async (context) => {
+        const caller = await authenticate(storage, context.req.header('authorization'))
+        countHandover(keyOf(caller))
+        return context.json(await issueHandover(parts, caller))
+      },
+    },
     '/v1/sync': {
       method: 'POST',
       answer: async (context) => {
         const caller = await authenticate(storage, context.req.header('authorization'))
-        countRequest(`${caller.library}.${caller.device}`)
+        countRequest(keyOf(caller))
         const answer = await answerSync(storage, caller, await readJson(context.req.raw), now())
         if (answer.rejected.length > 0) log.warn({ ...caller, ...countsOf(answer.rejected) }, 'rows rejected')
         return context.json(answer)

@@ -1,6 +1,8 @@
-// How a device comes to belong to a library: somebody who runs the server draws a code, somebody in the
-// library types it in. The code lives 15 minutes, works once, and dies after five wrong guesses.
-import type { EnrolAnswer } from '../sync/wire.ts'
+// How a device comes to belong to a library: somebody who runs the server, or a device that hands over, draws
+// a code, somebody in the library types it in. The code lives 15 minutes, works once, and dies after five
+// wrong guesses.
+import type { EnrolAnswer, HandoverAnswer } from '../sync/wire.ts'
+import type { Caller } from './access.ts'
 import { Refused } from './answers.ts'
 import { malformed } from './read-body.ts'
 import {
@@ -14,7 +16,7 @@ import {
   sameHash,
   writeToken,
 } from './secrets.ts'
-import type { Storage } from './storage/storage.ts'
+import type { NewEnrolment, Storage } from './storage/storage.ts'
 
 const codeLife = 15 * 60_000
 const maxTries = 5
@@ -27,12 +29,26 @@ interface Around {
 }
 
 /** Draws a code for a library that exists. */
-export async function issueCode({ storage, now, random }: Around, library: string): Promise<string> {
+export const issueCode = async (around: Around, library: string): Promise<string> =>
+  (await drawFree(around, { library, role: 'device' })).code
+
+/**
+ * Draws the code by which a new device takes the caller's place. The caller stays until the code is used; it
+ * is revoked then, and the library's other devices know nothing of it.
+ */
+export async function issueHandover(around: Around, { library, device }: Caller): Promise<HandoverAnswer> {
+  return { v: 1, ...(await drawFree(around, { library, role: 'handover', replaces: device })) }
+}
+
+async function drawFree(
+  { storage, now, random }: Around,
+  what: Pick<NewEnrolment, 'library' | 'role' | 'replaces'>,
+): Promise<{ code: string; expires: number }> {
   for (let draw = 0; draw < 1_000; draw++) {
     const { code, finder, proof } = drawCode(random)
     const proofHash = await hashProof(proof, finder)
-    const enrolment = { finder, proofHash, library, role: 'device' as const, expires: now() + codeLife }
-    if (await storage.putEnrolment(enrolment, now())) return code
+    const expires = now() + codeLife
+    if (await storage.putEnrolment({ ...what, finder, proofHash, expires }, now())) return { code, expires }
   }
   throw new Error('no free enrolment code: too many are waiting to be used')
 }

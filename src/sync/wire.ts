@@ -39,6 +39,15 @@ export interface EnrolAnswer {
   readonly now: number
 }
 
+/** What a device is given to hand its place over to another, `POST /v1/handover`. */
+export interface HandoverAnswer {
+  readonly v: 1
+  /** To be typed in, or scanned, on the device that takes over: `/v1/enrol` redeems it. */
+  readonly code: string
+  /** When the code stops working, in milliseconds since 1970 by the server's clock. */
+  readonly expires: number
+}
+
 /** The body of every answer that is not 200. */
 export interface ErrorAnswer {
   readonly error: string

@@ -159,6 +159,66 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       expect(await storage.putEnrolment(enrolment, now)).toBe(true)
     })
 
+    describe('a handover', () => {
+      const handover = async (id: string, replaces: string) => {
+        const finder = drawId(randomBytes).slice(0, 3)
+        const enrolment = { finder, proofHash: 'h', library: id, role: 'handover', replaces } as const
+        expect(await storage.putEnrolment({ ...enrolment, expires: now + minute }, now)).toBe(true)
+        return finder
+      }
+      const device = (id: string) => ({ id, name: id, tokenHash: `hash of ${id}` })
+      const twoDevices = async () => {
+        const id = await library()
+        for (const name of ['old', 'other']) {
+          const finder = drawId(randomBytes).slice(0, 3)
+          const enrolment = { finder, proofHash: 'h', library: id, role: 'device', expires: now + 1 } as const
+          await storage.putEnrolment(enrolment, now)
+          await storage.redeemEnrolment(finder, device(name), now)
+        }
+        return id
+      }
+      const living = async (id: string) =>
+        (await storage.devices(id)).filter(({ revokedAt }) => revokedAt === null).map((one) => one.id)
+
+      test('adds the new device and revokes the old one, and touches no other', async () => {
+        const id = await twoDevices()
+        const finder = await handover(id, 'old')
+        expect(await living(id)).toEqual(['old', 'other'])
+        expect((await storage.redeemEnrolment(finder, device('new'), now + 7))?.id).toBe(id)
+        expect(await living(id)).toEqual(['new', 'other'])
+        expect((await storage.deviceAccess(id, 'old'))?.revokedAt).toBe(now + 7)
+      })
+
+      test('happens once, also when two ask at the same time', async () => {
+        const id = await twoDevices()
+        const finder = await handover(id, 'old')
+        const used = await Promise.all(
+          [1, 2, 3].map((n) => storage.redeemEnrolment(finder, device(`new${n}`), now)),
+        )
+        expect(used.filter((one) => one !== undefined)).toHaveLength(1)
+        expect(await living(id)).toHaveLength(2)
+      })
+
+      test('does not happen for a device that was revoked after it asked', async () => {
+        const id = await twoDevices()
+        const finder = await handover(id, 'old')
+        await storage.revokeDevice(id, 'old', now)
+        expect(await storage.redeemEnrolment(finder, device('new'), now)).toBeUndefined()
+        expect(await living(id)).toEqual(['other'])
+      })
+
+      test('goes by the last code that the device asked for', async () => {
+        const id = await twoDevices()
+        const [first, otherDevice] = [await handover(id, 'old'), await handover(id, 'other')]
+        const second = await handover(id, 'old')
+        expect(await storage.tryEnrolment(first, now, 5)).toBeUndefined()
+        expect(await storage.redeemEnrolment(first, device('new1'), now)).toBeUndefined()
+        expect(await storage.redeemEnrolment(second, device('new2'), now)).toBeDefined()
+        expect(await storage.redeemEnrolment(otherDevice, device('new3'), now)).toBeDefined()
+        expect(await living(id)).toEqual(['new2', 'new3'])
+      })
+    })
+
     test('counts tries, and finds no enrolment that is dead or over', async () => {
       const id = await library()
       const finder = drawId(randomBytes).slice(0, 3)

@@ -22,6 +22,8 @@ export interface Schema {
     proof_hash: string
     library: string
     role: string
+    /** The device whose place is taken, where the role is `handover`. */
+    replaces: string | null
     expires: number
     used_at: number | null
     tries: number
@@ -41,6 +43,11 @@ export interface Schema {
 
 export const migrations: Record<string, Migration> = {
   '001-libraries-and-records': { up: createTables },
+  '002-handover': { up: addHandover },
+}
+
+async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('enrolment').addColumn('replaces', 'text').execute()
 }
 
 async function createTables(database: Kysely<unknown>): Promise<void> {

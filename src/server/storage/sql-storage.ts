@@ -77,7 +77,8 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
         .execute()
     },
 
-    putEnrolment: (enrolment, now) => putEnrolment(database, enrolment, now),
+    putEnrolment: (enrolment, now) =>
+      database.transaction().execute((transaction) => putEnrolment(transaction, enrolment, now)),
     tryEnrolment: async (finder, now, maxTries) => {
       const found = await database
         .updateTable('enrolment')
@@ -132,7 +133,7 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
 
 /** A code whose time is over, or that was used up, makes room for a new one with its finder. */
 async function putEnrolment(
-  database: Kysely<Schema>,
+  transaction: Transaction<Schema>,
   enrolment: NewEnrolment,
   now: number,
 ): Promise<boolean> {
@@ -141,11 +142,21 @@ async function putEnrolment(
     proof_hash: enrolment.proofHash,
     library: enrolment.library,
     role: enrolment.role,
+    replaces: enrolment.replaces ?? null,
     expires: enrolment.expires,
     used_at: null,
     tries: 0,
   }
-  const put = await database
+  if (enrolment.replaces !== undefined) {
+    await transaction
+      .updateTable('enrolment')
+      .set({ used_at: now })
+      .where('library', '=', enrolment.library)
+      .where('replaces', '=', enrolment.replaces)
+      .where('used_at', 'is', null)
+      .execute()
+  }
+  const put = await transaction
     .insertInto('enrolment')
     .values(values)
     .onConflict((conflict) =>
@@ -171,9 +182,12 @@ async function redeemEnrolment(
     .where('finder', '=', finder)
     .where('used_at', 'is', null)
     .where('expires', '>', now)
-    .returning('library')
+    .returning(['library', 'replaces'])
     .executeTakeFirst()
   if (!used) return undefined
+  if (used.replaces !== null && !(await revokeLiving(transaction, used.library, used.replaces, now))) {
+    return undefined
+  }
   await transaction
     .insertInto('device')
     .values({
@@ -187,6 +201,23 @@ async function redeemEnrolment(
     })
     .execute()
   return transaction.selectFrom('library').selectAll().where('id', '=', used.library).executeTakeFirst()
+}
+
+/** False where the device is revoked already: whoever it was taken from must not come back by its code. */
+async function revokeLiving(
+  transaction: Transaction<Schema>,
+  library: string,
+  device: string,
+  at: number,
+): Promise<boolean> {
+  const revoked = await transaction
+    .updateTable('device')
+    .set({ revoked_at: at })
+    .where('library', '=', library)
+    .where('id', '=', device)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return revoked.numUpdatedRows > 0n
 }
 
 const toDevice = (found: Selectable<Schema['device']>): Device => ({

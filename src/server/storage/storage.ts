@@ -31,7 +31,10 @@ export interface NewEnrolment {
   readonly finder: string
   readonly proofHash: string
   readonly library: string
-  readonly role: 'device'
+  /** `device`: one more device. `handover`: one that takes the place of another. */
+  readonly role: 'device' | 'handover'
+  /** Whose place is taken: that device is revoked when the code is used. */
+  readonly replaces?: string
   /** Milliseconds since 1970, as all times here. */
   readonly expires: number
 }
@@ -68,11 +71,17 @@ export interface Storage {
   /** Notes when a device was last here, and what its clock showed. */
   seeDevice(library: string, device: string, at: number, wall: number | null): Promise<void>
 
-  /** False where another living code has this finder: draw again. */
+  /**
+   * False where another living code has this finder: draw again. A device has one living handover code: the
+   * one before it is dead from then on.
+   */
   putEnrolment(enrolment: NewEnrolment, now: number): Promise<boolean>
   /** Counts a try, and gives the hash to prove it against; undefined where no living code is found. */
   tryEnrolment(finder: string, now: number, maxTries: number): Promise<string | undefined>
-  /** Uses a proven code up and adds the device, both or neither. Undefined where somebody else was faster. */
+  /**
+   * Uses a proven code up, adds the device and revokes the one that it replaces: all or nothing. Undefined
+   * where somebody else was faster, or where the device to be replaced is revoked by now.
+   */
   redeemEnrolment(finder: string, device: NewDevice, now: number): Promise<Library | undefined>
 
   /**
