@@ -44,7 +44,8 @@ export const figureText = (value: number | null): string => {
  *    out, so that one which a newer app adds changes no code.
  *
  * Numbers are decimal with `.`, rounded to four decimals, without trailing zeros or an exponent; `-` is not
- * known. Characters beyond ASCII are `\uXXXX`. A month with one activity (of the figures, four are shown):
+ * known. Characters beyond ASCII are `\uXXXX`. A month with one activity, whose code is `LY3X-YK` (the test has
+ * all of it; here are four of the 35 figures):
  *
  *     lumbung-report 1
  *     33.15.14.2006
