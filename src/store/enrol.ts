@@ -71,6 +71,7 @@ export async function connect(
     })
     await writeMeta(database, 'writing', { ...writing, knownGood: Math.max(writing.knownGood, answer.now) })
     await writeMeta(database, 'report', { status: 'idle' })
+    await database.meta.delete('handover')
   })
   const known = knownLibraries(library.env).find((other) => other.key === key)
   if (known) rememberLibrary({ ...known, server: answer.library }, library.env)

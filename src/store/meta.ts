@@ -47,7 +47,10 @@ export interface SyncReport {
   readonly status: SyncStatus
   /** When the server last answered, by its own clock. */
   readonly receivedAt?: number
-  /** The stable code of the trouble, for "Salin laporan masalah". */
+  /**
+   * The stable code of the trouble, for "Salin laporan masalah". With `revoked`: `handover` where this device had
+   * asked to be handed over.
+   */
   readonly code?: string
   /** The wall clock was ahead of the server's when it last answered. */
   readonly ahead?: boolean
@@ -64,6 +67,15 @@ export interface BackupFolder {
   readonly isMissing?: boolean
 }
 
+/** The last code that this device was given to hand itself over, while nobody knows that it ended unused. */
+export interface OpenHandover {
+  readonly code: string
+  /** When it ends by the server's clock, milliseconds. */
+  readonly expires: number
+  /** The same by this device's clock, whatever that says: for telling how long it still works. */
+  readonly until: number
+}
+
 interface Meta {
   writing: Writing
   identity: Identity
@@ -73,6 +85,7 @@ interface Meta {
   /** The day of the last backup that left the app, by this device's clock. */
   backup: Day
   backupFolder: BackupFolder
+  handover: OpenHandover
   /** The app that last started a sync: a newer one tries parked records again. */
   app: string
 }

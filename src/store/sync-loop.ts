@@ -1,6 +1,7 @@
 // When to sync: after a save, on coming back to the app, when the network seems to be back, every 15 minutes,
 // and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
 import { noteError } from './error-log.ts'
+import { endUnusedHandover, openHandover } from './handover.ts'
 import { isDiskFull, type Library, onSaved } from './library.ts'
 import { readMeta, type SyncReport, writeMeta } from './meta.ts'
 import type { Fetch } from './send.ts'
@@ -84,7 +85,9 @@ export function startSyncLoop(
     const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
     refusedToken = refused ? token : undefined
     tries = end.kind === 'done' ? 0 : tries + 1
-    await report(reportOf(end, tries, env.now()))
+    if (end.kind === 'done') await endUnusedHandover(library, end.now)
+    const isHandedOver = end.kind === 'revoked' && (await openHandover(library)) !== undefined
+    await report(isHandedOver ? { status: 'revoked', code: 'handover' } : reportOf(end, tries, env.now()))
     const retry = end.kind === 'wait' || end.kind === 'trouble' || end.kind === 'offline'
     const delay = (end.kind === 'wait' ? end.ms : undefined) ?? backOff(tries, env.random())
     // Coming back to the app may find a network, but it does not make a server well.

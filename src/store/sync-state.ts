@@ -16,7 +16,7 @@ export interface SyncState {
   readonly clockWrong?: boolean
   /** The server's name of the library, once connected. */
   readonly libraryName?: string
-  /** The stable code of the trouble, where there is one. */
+  /** The stable code of the trouble, where there is one; see `SyncReport`. */
   readonly code?: string
 }
 

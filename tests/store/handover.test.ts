@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../src/store/enrol.ts'
+import { askHandover, openHandover } from '../../src/store/handover.ts'
+import { closeLibrary, type Library } from '../../src/store/library.ts'
+import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
+import { saveRecord } from '../../src/store/save-record.ts'
+import type { Fetch } from '../../src/store/send.ts'
+import { startSyncLoop } from '../../src/store/sync-loop.ts'
+import { syncState } from '../../src/store/sync-state.ts'
+import { ok, type Reply, refuse, scriptedServer } from '../support/scripted-server.ts'
+import { morning, type TestEnv, testEnv } from '../support/test-env.ts'
+
+const enrolled = {
+  v: 1,
+  library: 'srv',
+  libraryName: 'Karangsari',
+  code: '33.15.14.2006',
+  device: 'd1',
+  token: 'lb1.srv.d1.secret',
+  epoch: 'e1',
+  now: morning,
+} as const
+
+const quarter = 15 * 60_000
+const given = { v: 1, code: 'ABCD2345', expires: morning + quarter }
+
+let env: TestEnv
+let library: Library
+beforeEach(async () => {
+  env = testEnv()
+  library = await createLibrary({ name: 'Karangsari', villageCode: '33.15.14.2006' }, env)
+})
+afterEach(() => closeLibrary(library))
+
+const ask = (reply: Reply) => askHandover(library, scriptedServer(reply).fetch)
+const sync = async (reply: Reply) => {
+  const loop = startSyncLoop(library, scriptedServer(reply))
+  await loop.syncNow()
+  loop.stop()
+}
+
+describe('asking for a handover', () => {
+  it('gives a code, with the device’s own token, and keeps it for a reload', async () => {
+    await connect(library, enrolled)
+    let asked: { url: string; token: string | null } | undefined
+    const fetch: Fetch = async (url, init) => {
+      asked = { url, token: new Headers(init.headers).get('Authorization') }
+      return Response.json(given)
+    }
+    expect(await askHandover(library, fetch)).toEqual({
+      ok: true,
+      code: 'ABCD2345',
+      expires: given.expires,
+    })
+    expect(asked).toEqual({ url: '/v1/handover', token: `Bearer ${enrolled.token}` })
+
+    closeLibrary(library)
+    const opening = await openLibrary(library.key, env)
+    if (!opening.ok) throw new Error(opening.reason)
+    library = opening.library
+    expect(await openHandover(library)).toMatchObject({ code: 'ABCD2345', until: morning + quarter })
+  })
+
+  it('counts the life of the code by the device’s own clock, however wrong that is', async () => {
+    await connect(library, enrolled)
+    env.clock = Date.parse('2015-01-01T00:00:00Z')
+    await ask(Response.json(given))
+    expect((await openHandover(library))?.until).toBe(env.clock + quarter)
+  })
+
+  it.each([
+    ['offline', 'cut'],
+    ['offline', new Response('<html>Masuk ke Wi-Fi</html>')],
+    ['offline', Response.json({ v: 1, welcome: true })],
+    ['revoked', refuse(401, 'revoked')],
+    ['needsCode', refuse(401, 'token')],
+    ['trouble', refuse(500, 'unexpected')],
+    ['trouble', refuse(404, 'not_found')],
+  ] as const)('says %s where there is none to be had', async (reason, reply) => {
+    await connect(library, enrolled)
+    expect(await ask(reply)).toEqual({ ok: false, reason })
+    expect(await openHandover(library)).toBeUndefined()
+  })
+
+  it('needs a server', async () => {
+    expect(await ask(Response.json(given))).toEqual({ ok: false, reason: 'notConnected' })
+  })
+})
+
+describe('a device that is revoked', () => {
+  beforeEach(async () => {
+    await connect(library, enrolled)
+    await ask(Response.json(given))
+  })
+
+  it('while its code could be redeemed knows that it was handed over, and keeps everything', async () => {
+    await saveRecord(library, { kind: 'activity', values: { title: 'belum terkirim' } })
+    await sync(refuse(401, 'revoked'))
+    expect(await syncState(library)).toMatchObject({ status: 'revoked', code: 'handover', unsent: 2 })
+  })
+
+  it('after a sync when the code had ended was revoked by somebody else', async () => {
+    await sync(ok({ now: given.expires }))
+    expect(await openHandover(library)).toBeUndefined()
+    await sync(refuse(401, 'revoked'))
+    const state = await syncState(library)
+    expect(state.status).toBe('revoked')
+    expect(state.code).toBeUndefined()
+  })
+
+  it('is not called handed over any more once it is connected anew', async () => {
+    await sync(refuse(401, 'revoked'))
+    await connect(library, { ...enrolled, device: 'd2', token: 'lb1.srv.d2.secret' })
+    await sync(refuse(401, 'revoked'))
+    expect((await syncState(library)).code).toBeUndefined()
+  })
+})
