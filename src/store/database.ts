@@ -3,6 +3,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Day } from '../domain/day.ts'
 import type { Month } from '../domain/month.ts'
+import type { FileType } from '../sync/file-type.ts'
 import type { Registers } from '../sync/register.ts'
 import type { Env } from './env.ts'
 
@@ -37,10 +38,36 @@ export interface Draft {
   readonly savedAt: number
 }
 
+/** What is known of a photo or an attachment; its bytes stand apart, so that asking for these facts is cheap. */
+export interface StoredFile {
+  /** SHA-256, which is what a record's register holds. */
+  readonly hash: string
+  readonly type: FileType
+  /** Bytes. */
+  readonly size: number
+  /** Wall clock, milliseconds. */
+  readonly keptAt: number
+  /** The whole file is on this device. Absent once it was thinned: the server has it. */
+  readonly here?: 1
+  /** The server's epoch in which it said that it has the file. Another epoch may have lost it. */
+  readonly received?: string
+  /** The server will not take it, and why (a stable code). */
+  readonly refused?: string
+}
+
+/** The bytes of a file, or of its small picture, by the file's hash. */
+export interface FileBytes {
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
 export type LumbungDatabase = Dexie & {
   records: Table<StoredRecord, string>
   meta: Table<MetaRow, string>
   drafts: Table<Draft, string>
+  files: Table<StoredFile, string>
+  fileBodies: Table<FileBytes, string>
+  filePreviews: Table<FileBytes, string>
 }
 
 /** Version 1, released. Later versions only add indexes and tables: an old tab may meet a newer schema. */
@@ -49,6 +76,9 @@ export const schemaOfVersion1 = {
   meta: 'key',
   drafts: 'key',
 }
+
+/** Version 2 adds photos and attachments. */
+const tablesOfVersion2 = { files: 'hash', fileBodies: 'hash', filePreviews: 'hash' }
 
 export const databaseName = (key: string): string => `lumbung-${key}`
 
@@ -65,5 +95,6 @@ export function createDatabase(key: string, durability: 'strict' | 'relaxed', en
     ...(env.IDBKeyRange && { IDBKeyRange: env.IDBKeyRange }),
   }) as LumbungDatabase
   database.version(1).stores(schemaOfVersion1)
+  database.version(2).stores(tablesOfVersion2)
   return database
 }

@@ -92,6 +92,20 @@ async function attempt(library: Library, change: Parameters<typeof changeRecord>
     return await changeRecord(library, change)
   } catch (error) {
     if (!isDiskFull(error)) throw error
-    return { ok: false, problems: [{ field: '', rule: 'diskFull' }] }
+    const again = await withMoreRoom(library, change)
+    return again ?? { ok: false, problems: [{ field: '', rule: 'diskFull' }] }
+  }
+}
+
+/** Photos that the server has go before text does; undefined where that did not help. */
+async function withMoreRoom(
+  library: Library,
+  change: Parameters<typeof changeRecord>[1],
+): Promise<Saving | undefined> {
+  try {
+    const { makeRoom } = await import('./thin-files.ts')
+    return (await makeRoom(library)) > 0 ? await changeRecord(library, change) : undefined
+  } catch {
+    return undefined
   }
 }
