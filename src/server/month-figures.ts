@@ -4,7 +4,7 @@ import { addMonths, type Month } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
 import { definitions } from '../domain/records/index.ts'
-import { shownValues, standing } from '../sync/record-state.ts'
+import { isBegun, shownValues, standing } from '../sync/record-state.ts'
 import { readKept } from './merge-push.ts'
 import type { LibraryTransaction, StoredRecord } from './storage/storage.ts'
 
@@ -79,10 +79,11 @@ function touchedMonths({ row, month }: StoredRecord, having: readonly Month[]): 
   return having.includes(next) ? [month, next] : [month]
 }
 
-/** What people see of records: a deleted one is none, a disputed one still counts. */
+/** What people see of records: a deleted one is none, nor one of marks alone; a disputed one still counts. */
 function toEntries(records: readonly StoredRecord[]): readonly Entry[] {
   return records.flatMap(({ row }) => {
     const { id, kind, registers } = readKept(row)
-    return standing(registers) === 'deleted' ? [] : [{ id, kind, values: shownValues(registers) }]
+    const isSeen = isBegun(registers) && standing(registers) !== 'deleted'
+    return isSeen ? [{ id, kind, values: shownValues(registers) }] : []
   })
 }

@@ -25,6 +25,8 @@ export interface Change {
   readonly reason?: string | undefined
   /** The new value of the register `date`, where it is written. */
   readonly date?: unknown
+  /** Says nothing about the record itself, so no closed month asks for a reason. */
+  readonly isMark?: boolean
   readonly edit: Edit
 }
 
@@ -85,7 +87,7 @@ async function inTransaction(
   const before = existing?.registers ?? {}
   const edited = change.edit(before, stamp, existing?.deleted === 1)
   const closed =
-    kind === 'monthReport'
+    edited.names.includes('closing') || change.isMark
       ? undefined
       : await closedMonth(library, new Map([[likely, report]]), [
           recordMonth(kind, id, { date: shownValue(before.date) }),

@@ -42,7 +42,7 @@ export async function entriesOfDay({ database }: Library, day: Day): Promise<Sto
 
 export async function entryById({ database }: Library, id: string): Promise<StoredEntry | undefined> {
   const record = await database.records.get(id)
-  return record && !record.deleted ? toEntry(record) : undefined
+  return record?.order === undefined ? undefined : toEntry(record)
 }
 
 /** The records that the server could not take. */

@@ -21,6 +21,10 @@ export function shownValues(registers: Registers): Record<string, unknown> {
   return values
 }
 
+/** Whether anybody has written anything in it yet: one of marks alone (`_…`) is no record for people. */
+export const isBegun = (registers: Registers): boolean =>
+  Object.keys(registers).some((name) => !name.startsWith('_'))
+
 /**
  * `live`, `deleted`, or `disputed`: deleted by one person and edited by another who did not know.
  * A disputed record is shown, counted and asked about.
