@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
@@ -10,4 +11,16 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 
-export const en: Phrases = { shell, home, sync, records, problems, setup, settings, report, install, more }
+export const en: Phrases = {
+  shell,
+  home,
+  sync,
+  records,
+  problems,
+  setup,
+  settings,
+  report,
+  install,
+  more,
+  handover,
+}

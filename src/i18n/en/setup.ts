@@ -68,7 +68,8 @@ export const setup: Phrases['setup'] = {
   notStoredHelp: 'Open Lumbung in a normal window (not a private one) and try again.',
 
   codeTitle: 'Write the code from the district',
-  codeLead: 'A code of 8 letters and digits from the district officer. It is valid for 15 minutes.',
+  codeLead:
+    'A code of 8 letters and digits from the district, or from the old device. It works for 15 minutes.',
   restoreTitle: 'The records on this device are gone',
   restoreWhy:
     'The browser deleted its own storage. That can happen when the memory is full or damaged. It is not your fault.',

@@ -1,4 +1,5 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
+import { handover } from './handover.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
 import { problems } from './problems.ts'
@@ -7,4 +8,4 @@ import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 
-export const rest = { records, problems, setup, settings, report, install, more }
+export const rest = { records, problems, setup, settings, report, install, more, handover }

@@ -67,7 +67,7 @@ export const setup = {
   notStoredHelp: 'Buka Lumbung di jendela biasa (bukan jendela penyamaran), lalu coba lagi.',
 
   codeTitle: 'Tulis kode dari kabupaten',
-  codeLead: 'Kode 8 huruf dan angka dari petugas kabupaten. Berlaku 15 menit.',
+  codeLead: 'Kode 8 huruf dan angka dari petugas kabupaten, atau dari perangkat lama. Berlaku 15 menit.',
   restoreTitle: 'Catatan di perangkat ini hilang',
   restoreWhy:
     'Browser menghapus penyimpanannya sendiri. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
