@@ -4,7 +4,7 @@ import { monthlyReport } from '../domain/monthly-report.ts'
 import { formatMonth } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
-import { figureCell } from './report-parts.ts'
+import { figureCell } from './report-blocks.ts'
 import { type Table, text } from './table.ts'
 
 export const figuresTable = (

@@ -27,6 +27,7 @@ export const letterheadOf = (library: Values, places: PlaceNames | undefined, wo
   village: places && capitals((places.urban ? words.urbanVillage : words.village)(places.village)),
   library: capitals(textIn(library.name) ?? ''),
   ...(textIn(library.address) && { address: textIn(library.address) as string }),
+  ...(Array.isArray(library.logo) && typeof library.logo[0] === 'string' && { logo: library.logo[0] }),
 })
 
 export const signingOf = (

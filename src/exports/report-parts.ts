@@ -1,7 +1,6 @@
-// Each part of the report as blocks of typed cells. Which figures there are, their order and their names come
-// from the domain; here is only how a part is told on a page.
-
-import type { FigureId, Indicator, MonthFacts } from '../domain/indicator.ts'
+// Each part of a month's report as blocks of typed cells. Which figures there are, their order and their names
+// come from the domain; here is only how a part is told on a page.
+import type { FigureId, MonthFacts } from '../domain/indicator.ts'
 import { indicatorOf, sumsOf } from '../domain/indicators.ts'
 import { addMonths } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
@@ -9,18 +8,27 @@ import { peopleOf } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
 import { activity } from '../domain/records/activity.ts'
 import { formatMonth, formatNumber, formatPercent } from '../i18n/format.ts'
-import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
-import { cellWords } from './cell-words.ts'
-import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
-import { type Cell, count, day, decimal, measured, percent, rupiah, text } from './table.ts'
+import {
+  allFigures,
+  breakdowns,
+  cellOf,
+  end,
+  facilities,
+  figureOf,
+  figures,
+  publications,
+  start,
+  type Told,
+  valueIn,
+  wordsOf,
+} from './report-blocks.ts'
+import type { Block } from './report-document.ts'
+import { count, day, text } from './table.ts'
 
-export interface Context {
+export interface Context extends Told {
   readonly facts: MonthFacts
   readonly report: MonthlyReport
-  readonly language: Language
-  readonly words: Phrases['report']['paper']
-  readonly yesNo: { readonly yes: string; readonly no: string }
 }
 
 export const drawPart = (part: ReportPart, context: Context): Block[] => {
@@ -36,67 +44,11 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
     case 'publications':
       return publications(part, context)
     case 'facilities':
-      return facilities(part, context)
+      return facilities(part, context.facts.month, context)
     case 'texts':
       return texts(part, context)
   }
 }
-
-/** The one figure that is measured, and says its unit: a number alone could be anything. */
-export const BANDWIDTH = 'facilities.bandwidth'
-
-/** What is true of a month whatever was recorded in it. */
-const standing = (id: FigureId) => id.startsWith('facilities.') || id === 'advocacy.partners'
-
-/** A figure's value; null in a month of which nobody said anything: its sums are not known, rather than 0. */
-export const valueIn = (report: MonthlyReport, id: FigureId): number | null =>
-  report.state === 'empty' && !standing(id) ? null : (report.figures[id] ?? null)
-
-export const figureCell = ({ id, show }: Indicator, report: MonthlyReport, yesNo: Context['yesNo']): Cell => {
-  const value = valueIn(report, id)
-  switch (show) {
-    case 'number':
-      return count(value)
-    case 'decimal':
-      return id === BANDWIDTH ? measured(value) : decimal(value)
-    case 'money':
-      return rupiah(value)
-    case 'percent':
-      return percent(value)
-    case 'yesNo':
-      return text(value === null ? null : value ? yesNo.yes : yesNo.no)
-  }
-}
-
-const cellOf = (id: FigureId, { report, yesNo }: Context): Cell => {
-  const indicator = indicatorOf(id)
-  if (!indicator) throw new Error(`no figure ${id}`)
-  return figureCell(indicator, report, yesNo)
-}
-
-const wordsOf = (id: FigureId, context: Context): string => cellWords(cellOf(id, context), context.language)
-
-const figureOf = (id: FigureId, context: Context): Figure => {
-  const indicator = indicatorOf(id)
-  const label = indicator ? labelIn(context.language, indicator.label) : id
-  const unit = id === BANDWIDTH && indicator?.unit
-  return { label, cell: cellOf(id, context), ...(unit && { unit: labelIn(context.language, unit) }) }
-}
-
-/** All figures of a part; those `without` are left out while they are not known (they need not be recorded). */
-const figures = (
-  part: ReportPart,
-  context: Context,
-  { without = [] }: { readonly without?: readonly FigureId[] } = {},
-): Block => ({
-  type: 'figures',
-  rows: part.figures
-    .filter(({ indicator, value }) => value !== null || !without.includes(indicator.id))
-    .map(({ indicator }) => figureOf(indicator.id, context)),
-})
-
-const start = (header: string, wide?: true): Heading => ({ header, align: 'start', ...(wide && { wide }) })
-const end = (header: string): Heading => ({ header, align: 'end' })
 
 const visits = (context: Context): Block[] => {
   const { facts, language, words } = context
@@ -211,9 +163,6 @@ const activities = (part: ReportPart, context: Context): Block[] => {
   ]
 }
 
-const allFigures = (part: ReportPart, context: Context): Figure[] =>
-  part.figures.map(({ indicator }) => figureOf(indicator.id, context))
-
 /** The activities that count, the earliest first. */
 export const doneActivities = (entries: readonly Entry[]): readonly Entry[] => {
   const counts = indicatorOf('activities.count')?.counts ?? (() => false)
@@ -225,56 +174,6 @@ export const byDay = (entries: readonly Entry[]): readonly Entry[] =>
     const [first, second] = [`${a.values.date} ${a.id}`, `${b.values.date} ${b.id}`]
     return first < second ? -1 : first > second ? 1 : 0
   })
-
-const breakdowns = (part: ReportPart, context: Context): Block[] =>
-  part.tables.flatMap(({ breakdown, rows }): Block[] => {
-    const { language, words } = context
-    const counted = rows.filter((row) => row.count > 0)
-    if (counted.length === 0) return []
-    const title = labelIn(language, breakdown.label)
-    const withPeople = breakdown.people !== undefined
-    const table: Breakdown = {
-      headers: [title, words.count, ...(withPeople ? [words.participants] : [])],
-      rows: counted.map((row) => [
-        text(labelIn(language, row.label)),
-        count(row.count),
-        ...(withPeople ? [count(row.people)] : []),
-      ]),
-    }
-    const told = counted.map((row) =>
-      withPeople
-        ? words.byPart(
-            labelIn(language, row.label),
-            formatNumber(language, row.count),
-            formatNumber(language, row.people),
-          )
-        : `${labelIn(language, row.label)} ${formatNumber(language, row.count)}`,
-    )
-    return [{ type: 'sentence', text: `${title}: ${told.join('; ')}.`, breakdown: table }]
-  })
-
-const publications = (part: ReportPart, context: Context): Block[] => {
-  const media = part.tables.flatMap(({ rows }) => rows.filter((row) => row.count > 0))
-  const rows = media.map((row) => ({ label: labelIn(context.language, row.label), cell: count(row.count) }))
-  return [{ type: 'figures', rows: [...rows, ...allFigures(part, context)] }]
-}
-
-const facilities = (part: ReportPart, context: Context): Block[] => {
-  const { report, facts, language, words } = context
-  if (report.facilityMonth === null)
-    return [{ type: 'sentence', text: words.noFacilities, figures: allFigures(part, context) }]
-  return [
-    figures(part, context, { without: ['facilities.noPowerDays', 'facilities.noInternetDays'] }),
-    ...(report.facilityMonth === facts.month
-      ? []
-      : [
-          {
-            type: 'sentence' as const,
-            text: words.facilitiesOf(formatMonth(language, report.facilityMonth)),
-          },
-        ]),
-  ]
-}
 
 const texts = (part: ReportPart, { report, language, words }: Context): Block[] => {
   const written = part.texts

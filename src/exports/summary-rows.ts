@@ -68,10 +68,10 @@ const blockRows = (
     case 'figures':
       return figureRows(block.rows, columns)
     case 'sentence':
-      return block.figures || block.breakdown
+      return block.figures || block.breakdowns
         ? [
             ...figureRows(block.figures ?? [], columns),
-            ...(block.breakdown ? breakdownRows(block.breakdown, columns) : []),
+            ...(block.breakdowns ?? []).flatMap((breakdown) => breakdownRows(breakdown, columns)),
           ]
         : [across(block.text)]
     case 'prose':

@@ -96,7 +96,8 @@ test('activities that took place are listed from the first day on, with their to
     37,
   ])
   expect(sentences(letter(november), 'activities')).toContain(
-    'Menurut bidang: Pendidikan 1 kegiatan (10 peserta); Ekonomi 1 kegiatan (27 peserta).',
+    'Menurut bidang: Pendidikan 1 (10), Ekonomi 1 (27). Menurut jenis: Pelatihan 2 (37). ' +
+      'Menurut sasaran: Umum 1 (10), Pelaku UMKM 1 (27). Dalam kurung: peserta.',
   )
 })
 

@@ -3,7 +3,9 @@ import type { ReportDocument } from '../../src/exports/report-document.ts'
 import { count, decimal, percent, rupiah, text } from '../../src/exports/table.ts'
 
 export const sampleDocument: ReportDocument = {
-  month: '2026-11',
+  covers: '2026-11',
+  language: 'id',
+  name: 'Laporan Perpustakaan Desa Karangsari 2026-11',
   letterhead: {
     above: ['PEMERINTAH KABUPATEN GROBOGAN', 'KECAMATAN BRATI'],
     village: 'DESA KARANGSARI',
@@ -12,6 +14,16 @@ export const sampleDocument: ReportDocument = {
   },
   title: 'LAPORAN BULANAN PERPUSTAKAAN DESA',
   period: 'Bulan November 2026',
+  code: { code: 'K7Q2-M9', standing: 'revisi 1' },
+  footer: { codeLabel: 'Kode laporan', page: 'Halaman', of: 'dari' },
+  photos: [],
+  data: {
+    library: 'Perpustakaan Desa Karangsari',
+    village: '33.15.14.2006',
+    state: 'filled',
+    figures: { 'visits.total': 412 },
+    breakdowns: [],
+  },
   parts: [
     {
       id: 'visits',
@@ -48,10 +60,12 @@ export const sampleDocument: ReportDocument = {
         {
           type: 'sentence',
           text: 'Menurut bidang: Pendidikan 1.',
-          breakdown: {
-            headers: ['Menurut bidang', 'Kegiatan', 'Peserta'],
-            rows: [[text('Pendidikan'), count(1), count(22)]],
-          },
+          breakdowns: [
+            {
+              headers: ['Menurut bidang', 'Kegiatan', 'Peserta'],
+              rows: [[text('Pendidikan'), count(1), count(22)]],
+            },
+          ],
         },
       ],
     },

@@ -100,7 +100,10 @@ export const report: Phrases['report'] = {
     urbanVillage: (name) => `Kelurahan ${name}`,
     page: 'Page',
     of: 'of',
-    footer: (month, library) => `Report ${month} · ${library}`,
+    code: 'Report code',
+    revision: (number) => `revision ${number}`,
+    changedSince: (number) => `changed since revision ${number}`,
+    notClosed: 'not closed yet',
 
     nil: 'NIL. No visits and no activities in this month.',
     nothing: 'No records in this month yet.',
@@ -131,8 +134,7 @@ export const report: Phrases['report'] = {
     noActivities: 'No activities in this month.',
     ofThem: (youth, entrepreneurs) =>
       `Of these ${youth} youth, ${entrepreneurs} small entrepreneurs. Attendances, not different people.`,
-    byPart: (name, count, participants) =>
-      `${name} ${one(count, 'activity', 'activities')} (${one(participants, 'participant', 'participants')})`,
+    peopleInBrackets: 'In brackets: participants.',
 
     noFacilities: 'Facilities were never recorded.',
     facilitiesOf: (month) => `As recorded in ${month}.`,

@@ -95,7 +95,10 @@ export const report = {
     urbanVillage: (name: string) => `Kelurahan ${name}`,
     page: 'Halaman',
     of: 'dari',
-    footer: (month: string, library: string) => `Laporan ${month} · ${library}`,
+    code: 'Kode laporan',
+    revision: (number: string) => `revisi ${number}`,
+    changedSince: (number: string) => `berubah sejak revisi ${number}`,
+    notClosed: 'belum ditutup',
 
     nil: 'NIHIL. Tidak ada kunjungan dan kegiatan pada bulan ini.',
     nothing: 'Belum ada catatan pada bulan ini.',
@@ -125,8 +128,7 @@ export const report = {
     noActivities: 'Tidak ada kegiatan pada bulan ini.',
     ofThem: (youth: string, entrepreneurs: string) =>
       `Di antaranya pemuda ${youth}, pelaku UMKM ${entrepreneurs}. Jumlah adalah kehadiran, bukan orang yang berbeda.`,
-    byPart: (name: string, count: string, participants: string) =>
-      `${name} ${count} kegiatan (${participants} peserta)`,
+    peopleInBrackets: 'Dalam kurung: peserta.',
 
     noFacilities: 'Fasilitas belum pernah dicatat.',
     facilitiesOf: (month: string) => `Menurut catatan ${month}.`,

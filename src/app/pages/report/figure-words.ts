@@ -1,7 +1,7 @@
 // A figure of the report as the page writes it: 1.234, 17,2, Rp1.500.000, +12,0 %, Ya.
 
 import type { Indicator } from '../../../domain/indicator.ts'
-import { BANDWIDTH } from '../../../exports/report-parts.ts'
+import { BANDWIDTH } from '../../../exports/report-blocks.ts'
 import type { Words } from '../../language.tsx'
 
 export const figureWords = (

@@ -2,11 +2,16 @@
 // the records that it counts.
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
+import { useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { isClosed } from '../../../domain/closed-month.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
+import { reportDocument } from '../../../exports/report-table.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
+import { PrintedReport } from '../../report/printed-report.tsx'
+import { ReportActions } from '../../report/report-actions.tsx'
+import { useLetter } from '../../report/use-letter.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -14,11 +19,8 @@ import { reportAddress } from './addresses.ts'
 import { MissingList } from './missing-list.tsx'
 import { EmptyMonth, NilMonth } from './nil-month.tsx'
 import { OpenedFigure, opensFigure } from './opened-figure.tsx'
-import { ReportActions } from '../../report/report-actions.tsx'
-import { ReportOnPaper } from '../../report/report-on-paper.tsx'
 import styles from './report-page.module.css'
 import { ReportSections } from './report-sections.tsx'
-import { useLetter } from '../../report/use-letter.ts'
 import { type OpenReport, useReport } from './use-report.ts'
 import { useVisitMonths } from './use-visit-months.ts'
 
@@ -60,6 +62,10 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
   const { report, facts, missing, about } = open
   const months = useVisitMonths(report.month)
   const letter = useLetter(facts.library)
+  const document = useMemo(
+    () => reportDocument({ ...letter.input, facts, visits: months }),
+    [letter.input, facts, months],
+  )
   return (
     <>
       <State open={open} />
@@ -74,10 +80,14 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
         </div>
         <div className={styles.side}>
           <MissingList month={report.month} missing={missing} />
-          <ReportActions month={report.month} letter={letter} />
+          <ReportActions
+            letter={letter}
+            document={document}
+            months={{ first: report.month, last: report.month }}
+          />
         </div>
       </div>
-      <ReportOnPaper facts={facts} input={letter.input} months={months} />
+      <PrintedReport document={document} />
     </>
   )
 }

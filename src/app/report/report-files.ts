@@ -1,20 +1,21 @@
 // The files of one or several months, made from what this device holds.
-import type { MonthFacts } from '../../../domain/indicator.ts'
-import { addMonths, type Month } from '../../../domain/month.ts'
-import { definitionOf } from '../../../domain/records/index.ts'
-import { toCsv } from '../../../exports/csv.ts'
-import { figuresTable } from '../../../exports/figures-table.ts'
-import { fileName } from '../../../exports/file-name.ts'
-import { recordTable } from '../../../exports/record-table.ts'
-import { type ReportInput, reportDocument } from '../../../exports/report-table.ts'
-import { idsInSim, simMonth } from '../../../exports/sim-month.ts'
-import { simSheets } from '../../../exports/sim-sheets.ts'
-import type { Table } from '../../../exports/table.ts'
-import type { Library } from '../../../store/library.ts'
-import { entriesOfMonth } from '../../../store/live-queries.ts'
-import { daysEntered } from '../../../store/who-and-when.ts'
+import type { MonthFacts } from '../../domain/indicator.ts'
+import { addMonths, type Month } from '../../domain/month.ts'
+import { definitionOf } from '../../domain/records/index.ts'
+import { toCsv } from '../../exports/csv.ts'
+import { figuresTable } from '../../exports/figures-table.ts'
+import { fileName } from '../../exports/file-name.ts'
+import { recordTable } from '../../exports/record-table.ts'
+import type { ReportDocument } from '../../exports/report-document.ts'
+import { type LetterInput, reportDocument } from '../../exports/report-table.ts'
+import { idsInSim, simMonth } from '../../exports/sim-month.ts'
+import { simSheets } from '../../exports/sim-sheets.ts'
+import type { Table } from '../../exports/table.ts'
+import type { Library } from '../../store/library.ts'
+import { entriesOfMonth } from '../../store/live-queries.ts'
+import { daysEntered } from '../../store/who-and-when.ts'
 import { makeWorkbook, xlsxType } from './make-workbook.ts'
-import { readFacts } from './use-report.ts'
+import { readFacts } from './read-facts.ts'
 
 /** From the first to the last month, both included. */
 export interface Months {
@@ -22,24 +23,31 @@ export interface Months {
   readonly last: Month
 }
 
-/** What the files need beside the records: the letter's own input without its facts. */
-export type FileInput = Omit<ReportInput, 'facts'>
+export type FileInput = LetterInput
 
-/** Summary and SIM sheets; the summary of a single month is the report, of several their figures side by side. */
-export const reportWorkbook = async (library: Library, months: Months, input: FileInput): Promise<File> => {
+/**
+ * Summary and SIM sheets. The summary is `shown`, the report on the page, where it is about these months; else
+ * that of a single month. Several months have their figures side by side.
+ */
+export const reportWorkbook = async (
+  library: Library,
+  months: Months,
+  input: FileInput,
+  shown?: ReportDocument,
+): Promise<File> => {
   const facts = await factsOf(library, months)
   const { file } = input.phrases.report
-  const title = file.report(nameOf(input), periodOf(months))
-  const sheets = await sim(library, facts)
-  const [only, ...others] = facts
-  const workbook =
-    only && others.length === 0
-      ? {
-          title,
-          summary: { name: file.summary, document: reportDocument({ ...input, facts: only }) },
-          tables: sheets,
-        }
-      : { title, tables: [figuresTable(facts, input.language, input.phrases), ...sheets] }
+  const [only] = facts.length === 1 ? facts : []
+  const document = shown ?? (only && reportDocument({ ...input, facts: only }))
+  const title = document?.name ?? file.report(nameOf(input), periodOf(months))
+  const workbook = {
+    title,
+    ...(document && { summary: { name: file.summary, document } }),
+    tables: [
+      ...(facts.length > 1 ? [figuresTable(facts, input.language, input.phrases)] : []),
+      ...(await sim(library, facts)),
+    ],
+  }
   return new File([(await makeWorkbook(workbook)) as BlobPart], fileName(title, 'xlsx'), { type: xlsxType })
 }
 

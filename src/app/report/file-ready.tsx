@@ -1,11 +1,11 @@
 // A finished file on a phone: send it on, or keep it. A tap of its own, as the share sheet asks for one.
 import Download from 'lucide-react/icons/download'
 import Share from 'lucide-react/icons/share-2'
-import { noteError } from '../../../store/error-log.ts'
-import { downloadFile, shareFile } from '../../hand-over.ts'
-import { useWords } from '../../language.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { noteError } from '../../store/error-log.ts'
+import { downloadFile, shareFile } from '../hand-over.ts'
+import { useWords } from '../language.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 
 export function FileReady({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
   const { t } = useWords()

@@ -1,5 +1,5 @@
 // A workbook's file, made in a worker: its library never weighs on the page.
-import type { Workbook } from '../../../exports/xlsx.ts'
+import type { Workbook } from '../../exports/xlsx.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

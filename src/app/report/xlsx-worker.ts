@@ -1,5 +1,5 @@
 // Makes the workbook away from the page, so that a year of records does not freeze it.
-import { toXlsx, type Workbook } from '../../../exports/xlsx.ts'
+import { toXlsx, type Workbook } from '../../exports/xlsx.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<Workbook>) => {
   // A rejected promise would end in the worker's console; reported, it reaches the page that waits.

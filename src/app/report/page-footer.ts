@@ -4,24 +4,26 @@ import { useEffect } from 'react'
 
 export interface PageFooter {
   readonly left: string
+  readonly middle: string
   /** "Halaman 1 dari 2" is `page`, the number, `of`, the number of pages. */
   readonly page: string
   readonly of: string
 }
 
-export const usePageFooter = ({ left, page, of }: PageFooter): void => {
+export const usePageFooter = ({ left, middle, page, of }: PageFooter): void => {
   useEffect(() => {
     if (!('adoptedStyleSheets' in document) || !('replaceSync' in CSSStyleSheet.prototype)) return
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(`@page {
-      @bottom-left { content: ${cssString(left)}; width: 75%; text-align: left; ${LOOK} }
+      @bottom-left { content: ${cssString(left)}; text-align: left; ${LOOK} }
+      @bottom-center { content: ${cssString(middle)}; ${LOOK} }
       @bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); ${LOOK} }
     }`)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     }
-  }, [left, page, of])
+  }, [left, middle, page, of])
 }
 
 const LOOK = "font: 8pt Helvetica, Arial, 'Liberation Sans', sans-serif; color: #000; vertical-align: top;"

@@ -1,13 +1,13 @@
 // What the official letter needs beside the month's records: the profile, the names of its places, the day, and
 // the language on paper. Indonesian, unless somebody who reads the app in English asks for English.
 import { useMemo, useState } from 'react'
-import type { Values } from '../../../domain/record.ts'
-import { isUrban, type PlaceNames } from '../../../exports/letterhead.ts'
-import { id as indonesian } from '../../../i18n/id/index.ts'
-import type { Language } from '../../../i18n/translate.ts'
-import { useWords } from '../../language.tsx'
-import { useToday } from '../../library-context.tsx'
-import { useVillage } from '../../villages/use-village.ts'
+import type { Values } from '../../domain/record.ts'
+import { isUrban, type PlaceNames } from '../../exports/letterhead.ts'
+import { id as indonesian } from '../../i18n/id/index.ts'
+import type { Language } from '../../i18n/translate.ts'
+import { useWords } from '../language.tsx'
+import { useToday } from '../library-context.tsx'
+import { useVillage } from '../villages/use-village.ts'
 import type { FileInput } from './report-files.ts'
 
 export interface Letter {

@@ -2,32 +2,24 @@
 // page and is shown on paper only.
 import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import type { PartId } from '../../../domain/monthly-report.ts'
-import { cellWords } from '../../../exports/cell-words.ts'
-import type { Block, ReportDocument, ReportPart, Signature } from '../../../exports/report-document.ts'
-import type { Cell } from '../../../exports/table.ts'
-import type { Language } from '../../../i18n/translate.ts'
+import type { PartId } from '../../domain/monthly-report.ts'
+import { cellWords } from '../../exports/cell-words.ts'
+import type { Block, ReportDocument, ReportPart, Signature } from '../../exports/report-document.ts'
+import type { Cell } from '../../exports/table.ts'
+import type { Language } from '../../i18n/translate.ts'
 import { usePageFooter } from './page-footer.ts'
+import { PrintedChart } from './printed-chart.tsx'
 import styles from './printed-report.module.css'
 
-export const PrintedReport = ({
-  document: report,
-  language,
-  name,
-  footer,
-  chart,
-}: {
-  document: ReportDocument
-  language: Language
-  /** What "Save as PDF" offers as the file's name. */
-  name: string
-  /** Runs along the foot of every page, where the browser can do it. */
-  footer: { readonly left: string; readonly page: string; readonly of: string }
-  /** Beside the visits table. */
-  chart: ReactNode
-}) => {
-  usePageFooter(footer)
-  useTitleOnPaper(name)
+export const PrintedReport = ({ document: report }: { readonly document: ReportDocument }) => {
+  const { code, footer, language, letterhead, signing } = report
+  usePageFooter({
+    left: [`${footer.codeLabel} ${code.code}`, ...(code.standing ? [code.standing] : [])].join(', '),
+    middle: 'Lumbung',
+    page: footer.page,
+    of: footer.of,
+  })
+  useTitleOnPaper(report.name)
   useEffect(() => {
     document.documentElement.dataset.prints = 'report'
     return () => {
@@ -39,7 +31,6 @@ export const PrintedReport = ({
     const found = part(id)
     return found ? <Part key={id} part={found} language={language} beside={beside} /> : null
   }
-  const { letterhead, signing } = report
   return createPortal(
     <article className={styles.paper} lang={language} data-on-paper="">
       <header className={styles.letterhead}>
@@ -55,7 +46,7 @@ export const PrintedReport = ({
         <p>{report.period}</p>
       </div>
       {report.notice && <p className={styles.notice}>{report.notice}</p>}
-      {draw('visits', chart)}
+      {draw('visits', report.chart && <PrintedChart chart={report.chart} language={language} />)}
       {draw('activities')}
       <div className={styles.columns}>
         {draw('computers')}

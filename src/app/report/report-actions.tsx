@@ -3,22 +3,31 @@ import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
 import FileText from 'lucide-react/icons/file-text'
 import Printer from 'lucide-react/icons/printer'
 import { useId, useState } from 'react'
-import type { Month } from '../../../domain/month.ts'
-import { noteError } from '../../../store/error-log.ts'
-import { canShare, downloadFile, prefersSharing } from '../../hand-over.ts'
-import { useWords } from '../../language.tsx'
-import { useLibrary } from '../../library-context.tsx'
-import { useAnnounce } from '../../ui/announcer.tsx'
-import { FieldFrame } from '../../ui/field-frame.tsx'
-import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Select } from '../../ui/select.tsx'
+import type { ReportDocument } from '../../exports/report-document.ts'
+import { noteError } from '../../store/error-log.ts'
+import { canShare, downloadFile, prefersSharing } from '../hand-over.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { FieldFrame } from '../ui/field-frame.tsx'
+import { Ledger, LedgerRow } from '../ui/ledger.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Select } from '../ui/select.tsx'
 import { FileReady } from './file-ready.tsx'
 import { MoreFiles } from './more-files.tsx'
 import styles from './report-actions.module.css'
+import type { Months } from './report-files.ts'
 import type { Letter } from './use-letter.ts'
 
-export function ReportActions({ month, letter }: { readonly month: Month; readonly letter: Letter }) {
+export interface ReportActionsProps {
+  readonly letter: Letter
+  /** The report that is shown: of a month, or of a longer period. */
+  readonly document: ReportDocument
+  /** The months that it is about. */
+  readonly months: Months
+}
+
+export function ReportActions({ letter, document, months }: ReportActionsProps) {
   const { t, language } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
@@ -54,9 +63,7 @@ export function ReportActions({ month, letter }: { readonly month: Month; readon
         icon={FileSpreadsheet}
         title={t.report.excel}
         note={state === 'making' ? t.report.making : t.report.excelNote}
-        onClick={() =>
-          hand(({ reportWorkbook }) => reportWorkbook(library, { first: month, last: month }, letter.input))
-        }
+        onClick={() => hand(({ reportWorkbook }) => reportWorkbook(library, months, letter.input, document))}
       />
       <LedgerRow
         icon={FileText}
@@ -86,7 +93,7 @@ export function ReportActions({ month, letter }: { readonly month: Month; readon
         </li>
       )}
       {isChoosing && (
-        <MoreFiles month={month} input={letter.input} onMake={hand} onClose={() => setChoosing(false)} />
+        <MoreFiles months={months} input={letter.input} onMake={hand} onClose={() => setChoosing(false)} />
       )}
       {ready && <FileReady file={ready} onClose={() => setReady(undefined)} />}
     </Ledger>

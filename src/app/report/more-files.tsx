@@ -1,20 +1,20 @@
 // A file of one's own choice: which months, and what in it.
 import { useId, useState } from 'react'
-import { addMonths, type Month } from '../../../domain/month.ts'
-import { definitions } from '../../../domain/records/index.ts'
-import { simSheets } from '../../../exports/sim-sheets.ts'
-import { useWords } from '../../language.tsx'
-import { useLibrary } from '../../library-context.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
-import { Select } from '../../ui/select.tsx'
+import { addMonths, type Month } from '../../domain/month.ts'
+import { definitions } from '../../domain/records/index.ts'
+import { simSheets } from '../../exports/sim-sheets.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { Select } from '../ui/select.tsx'
 import styles from './more-files.module.css'
-import type { FileInput } from './report-files.ts'
+import type { FileInput, Months } from './report-files.ts'
 
 export interface MoreFilesProps {
-  /** The report's month: the last one that is offered at first. */
-  readonly month: Month
+  /** Those of the report that is shown, offered first. */
+  readonly months: Months
   readonly input: FileInput
   readonly onMake: (make: (files: typeof import('./report-files.ts')) => Promise<File>) => void
   readonly onClose: () => void
@@ -24,26 +24,26 @@ export interface MoreFilesProps {
 const OFFERED_MONTHS = 24
 const kinds = definitions.filter(({ when, shownAt }) => when !== 'none' && shownAt === 'library')
 
-export function MoreFiles({ month, input, onMake, onClose }: MoreFilesProps) {
+export function MoreFiles({ months, input, onMake, onClose }: MoreFilesProps) {
   const { t, label, format } = useWords()
   const library = useLibrary()
   const id = useId()
-  const [first, setFirst] = useState(month)
-  const [last, setLast] = useState(month)
+  const [first, setFirst] = useState(months.first)
+  const [last, setLast] = useState(months.last)
   const [content, setContent] = useState('xlsx')
   const isWrong = last < first
   const thisMonth = input.today.slice(0, 7)
-  const latest = month > thisMonth ? month : thisMonth
+  const latest = months.last > thisMonth ? months.last : thisMonth
   const offered = Array.from({ length: OFFERED_MONTHS }, (_, index) => addMonths(latest, -index))
 
   const make = () => {
     if (isWrong) return
     onMake(({ reportWorkbook, simCsv, recordsCsv }) => {
-      const months = { first, last }
+      const chosen = { first, last }
       const [what, name = ''] = content.split(':')
-      if (what === 'sim') return simCsv(library, months, name, input)
-      if (what === 'kind') return recordsCsv(library, months, name, input)
-      return reportWorkbook(library, months, input)
+      if (what === 'sim') return simCsv(library, chosen, name, input)
+      if (what === 'kind') return recordsCsv(library, chosen, name, input)
+      return reportWorkbook(library, chosen, input)
     })
     onClose()
   }

@@ -1,0 +1,150 @@
+// What the parts of a month's report and of a longer period's have in common: figures as cells, the words about
+// how a sum falls apart, the facilities as they stand.
+import type { FigureId, Figures, Indicator } from '../domain/indicator.ts'
+import { indicatorOf } from '../domain/indicators.ts'
+import type { Month } from '../domain/month.ts'
+import type { ReportPart, ReportState } from '../domain/monthly-report.ts'
+import { formatMonth, formatNumber } from '../i18n/format.ts'
+import type { Phrases } from '../i18n/phrases.ts'
+import { type Language, labelIn } from '../i18n/translate.ts'
+import { cellWords } from './cell-words.ts'
+import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
+import { type Cell, count, decimal, measured, percent, rupiah, text } from './table.ts'
+
+/** What is told, and in which words. */
+export interface Told {
+  readonly report: {
+    readonly state: ReportState
+    readonly figures: Figures
+    /** Which month's facilities were taken; null when there are none yet. */
+    readonly facilityMonth: Month | null
+  }
+  readonly language: Language
+  readonly words: Phrases['report']['paper']
+  readonly yesNo: { readonly yes: string; readonly no: string }
+}
+
+/** The one figure that is measured, and says its unit: a number alone could be anything. */
+export const BANDWIDTH = 'facilities.bandwidth'
+
+/** What is true of a month whatever was recorded in it. */
+const standing = (id: FigureId) => id.startsWith('facilities.') || id === 'advocacy.partners'
+
+/** A figure's value; null in a month of which nobody said anything: its sums are not known, rather than 0. */
+export const valueIn = (
+  { state, figures }: Pick<Told['report'], 'state' | 'figures'>,
+  id: FigureId,
+): number | null => (state === 'empty' && !standing(id) ? null : (figures[id] ?? null))
+
+export const figureCell = (
+  { id, show }: Indicator,
+  report: Pick<Told['report'], 'state' | 'figures'>,
+  yesNo: Told['yesNo'],
+): Cell => {
+  const value = valueIn(report, id)
+  switch (show) {
+    case 'number':
+      return count(value)
+    case 'decimal':
+      return id === BANDWIDTH ? measured(value) : decimal(value)
+    case 'money':
+      return rupiah(value)
+    case 'percent':
+      return percent(value)
+    case 'yesNo':
+      return text(value === null ? null : value ? yesNo.yes : yesNo.no)
+  }
+}
+
+export const cellOf = (id: FigureId, { report, yesNo }: Told): Cell => {
+  const indicator = indicatorOf(id)
+  if (!indicator) throw new Error(`no figure ${id}`)
+  return figureCell(indicator, report, yesNo)
+}
+
+export const wordsOf = (id: FigureId, told: Told): string => cellWords(cellOf(id, told), told.language)
+
+export const figureOf = (id: FigureId, told: Told): Figure => {
+  const indicator = indicatorOf(id)
+  const label = indicator ? labelIn(told.language, indicator.label) : id
+  const unit = id === BANDWIDTH && indicator?.unit
+  return { label, cell: cellOf(id, told), ...(unit && { unit: labelIn(told.language, unit) }) }
+}
+
+export const allFigures = (part: ReportPart, told: Told): Figure[] =>
+  part.figures.map(({ indicator }) => figureOf(indicator.id, told))
+
+/** All figures of a part; those `without` are left out while they are not known (they need not be recorded). */
+export const figures = (
+  part: ReportPart,
+  told: Told,
+  { without = [] }: { readonly without?: readonly FigureId[] } = {},
+): Block => ({
+  type: 'figures',
+  rows: part.figures
+    .filter(({ indicator, value }) => value !== null || !without.includes(indicator.id))
+    .map(({ indicator }) => figureOf(indicator.id, told)),
+})
+
+export const start = (header: string, wide?: true): Heading => ({
+  header,
+  align: 'start',
+  ...(wide && { wide }),
+})
+export const end = (header: string): Heading => ({ header, align: 'end' })
+
+/** One sentence for all the ways in which a part's sums fall apart; none where there is nothing to tell. */
+export const breakdowns = (part: ReportPart, told: Told): Block[] => {
+  const { language, words } = told
+  const tables = part.tables
+    .map(({ breakdown, rows }) => ({
+      title: labelIn(language, breakdown.label),
+      withPeople: breakdown.people !== undefined,
+      rows: rows.filter((row) => row.count > 0),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  if (tables.length === 0) return []
+  const sentences = tables.map(({ title, withPeople, rows }) => {
+    const each = rows.map((row) => {
+      const counted = `${labelIn(language, row.label)} ${formatNumber(language, row.count)}`
+      return withPeople ? `${counted} (${formatNumber(language, row.people)})` : counted
+    })
+    return `${title}: ${each.join(', ')}.`
+  })
+  if (tables.some(({ withPeople }) => withPeople)) sentences.push(words.peopleInBrackets)
+  const asTables = tables.map(
+    ({ title, withPeople, rows }): Breakdown => ({
+      headers: [title, words.count, ...(withPeople ? [words.participants] : [])],
+      rows: rows.map((row) => [
+        text(labelIn(language, row.label)),
+        count(row.count),
+        ...(withPeople ? [count(row.people)] : []),
+      ]),
+    }),
+  )
+  return [{ type: 'sentence', text: sentences.join(' '), breakdowns: asTables }]
+}
+
+export const publications = (part: ReportPart, told: Told): Block[] => {
+  const media = part.tables.flatMap(({ rows }) => rows.filter((row) => row.count > 0))
+  const rows = media.map((row) => ({ label: labelIn(told.language, row.label), cell: count(row.count) }))
+  return [{ type: 'figures', rows: [...rows, ...allFigures(part, told)] }]
+}
+
+/** `last` is the month whose own snapshot needs no word about its age. */
+export const facilities = (part: ReportPart, last: Month, told: Told): Block[] => {
+  const { report, language, words } = told
+  if (report.facilityMonth === null)
+    return [{ type: 'sentence', text: words.noFacilities, figures: allFigures(part, told) }]
+  return [
+    figures(part, told, { without: ['facilities.noPowerDays', 'facilities.noInternetDays'] }),
+    ...(report.facilityMonth === last
+      ? []
+      : [
+          {
+            type: 'sentence' as const,
+            text: words.facilitiesOf(formatMonth(language, report.facilityMonth)),
+          },
+        ]),
+  ]
+}
