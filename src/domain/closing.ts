@@ -1,6 +1,7 @@
 // The reports of a month as they were handed in: the one that stands, those it replaced, and what has changed
 // since. Read with care, for the value comes from other devices, and perhaps from a newer app.
 import { isClosed } from './closed-month.ts'
+import { crc30 } from './crc30.ts'
 import type { FigureId, Figures } from './indicator.ts'
 import type { Values } from './record.ts'
 import { figureText, isOwnFigure } from './report-code.ts'
@@ -19,6 +20,8 @@ export interface Revision {
   readonly figures?: Figures
   /** Why it was handed in again. */
   readonly reason?: string
+  /** The `textsMark` of what it said beyond its figures. */
+  readonly texts?: string
 }
 
 /**
@@ -81,15 +84,27 @@ export const figureChanges = ({ figures = {} }: Revision, now: Figures): readonl
     .map((id) => ({ id, before: figures[id] ?? null, now: now[id] ?? null }))
     .filter(({ before, now: after }) => figureText(before) !== figureText(after))
 
+/**
+ * A short mark of what a month's report says beyond its figures (problems, what was done, plan), so that a text
+ * which another device wrote is seen to have changed whenever it arrives. No code: the paper shows the texts.
+ */
+export const textsMark = (monthReport: Values | undefined): string => {
+  const texts = TEXTS.map((field) => monthReport?.[field] || '')
+  return crc30(encodeURIComponent(JSON.stringify(texts))).toString(36)
+}
+
+const TEXTS = ['problems', 'actions', 'plan'] as const
+
 const revisionIn = (value: unknown): Revision | undefined => {
   if (!isClosed({ closing: value })) return undefined
-  const { by, at, revision, code, figures, reason } = value as Values
+  const { by, at, revision, code, figures, reason, texts } = value as Values
   return {
     at: at as number,
     revision: Number.isSafeInteger(revision) && Number(revision) > 0 ? Number(revision) : 1,
     ...(typeof by === 'string' && { by }),
     ...(typeof code === 'string' && { code }),
     ...(typeof reason === 'string' && { reason }),
+    ...(typeof texts === 'string' && { texts }),
     ...(typeof figures === 'object' && figures !== null && { figures: figuresIn(figures as Values) }),
   }
 }

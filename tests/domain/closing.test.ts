@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isClosed } from '../../src/domain/closed-month.ts'
-import { closingIn, closingOf, figureChanges, nextClosing } from '../../src/domain/closing.ts'
+import { closingIn, closingOf, figureChanges, nextClosing, textsMark } from '../../src/domain/closing.ts'
 
 const first = { by: 'staff-1', at: 1_795_305_600_123, code: 'K7Q2-M9', figures: { 'visits.total': 12 } }
 const again = { ...first, at: first.at + 1, reason: 'Salah hitung', figures: { 'visits.total': 13 } }
@@ -77,4 +77,18 @@ test('what only one of two versions of the app counts has not changed, nor has t
   const handedIn = { at: 1, revision: 1, figures: { old: 1, 'visits.change': 10 } }
   expect(figureChanges(handedIn, { added: 2, 'visits.change': 20 })).toEqual([])
   expect(figureChanges({ at: 1, revision: 1 }, { 'visits.total': 2 })).toEqual([])
+})
+
+test('the texts of a report have a mark that changes with any of them, in any script', () => {
+  const mark = textsMark({ problems: 'PC 4 rusak', plan: 'ꦥꦺꦴꦱ꧀' })
+  expect(mark).toMatch(/^[0-9a-z]{1,6}$/)
+  expect(textsMark({ problems: 'PC 4 rusak', actions: null, plan: 'ꦥꦺꦴꦱ꧀', closing: first })).toBe(mark)
+  const others = [
+    {},
+    { problems: 'PC 4 rusak' },
+    { problems: 'PC 4 rusak', actions: 'ꦥꦺꦴꦱ꧀' },
+    { plan: '\ud800' },
+  ]
+  expect(new Set([mark, ...others.map(textsMark)]).size).toBe(5)
+  expect(closingOf({ closing: { ...first, revision: 1, texts: mark } })?.texts).toBe(mark)
 })
