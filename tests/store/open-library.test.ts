@@ -165,7 +165,7 @@ describe('a newer version in another tab', () => {
       IDBKeyRange: env.IDBKeyRange!,
     })
     newer
-      .version(2)
+      .version(3)
       .stores({ records: 'id, [month+kind+order], [kind+order], day, unsent, parked.code, month' })
     await newer.open()
     expect(told).toHaveBeenCalled()

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { databaseName } from '../../src/store/database.ts'
 import { draftOf } from '../../src/store/drafts.ts'
+import { aboutFile, fileOf, hashOf, keepFile, previewOf } from '../../src/store/files.ts'
 import type { Library } from '../../src/store/library.ts'
 import { entriesOfKind, entriesOfMonth, entryById } from '../../src/store/live-queries.ts'
 import { openLibrary } from '../../src/store/open-library.ts'
@@ -11,6 +12,7 @@ import { currentStaff } from '../../src/store/staff.ts'
 import { fullPace, syncRound } from '../../src/store/sync-round.ts'
 import { syncState } from '../../src/store/sync-state.ts'
 import { bothValues } from '../../src/store/who-and-when.ts'
+import { jpeg } from '../support/pictures.ts'
 import { ok, scriptedServer } from '../support/scripted-server.ts'
 import { testEnv } from '../support/test-env.ts'
 
@@ -19,27 +21,44 @@ interface Fixture {
   readonly key: string
   readonly stores: Readonly<Record<string, string>>
   readonly localStorage: string
-  readonly tables: Readonly<Record<string, readonly { readonly id?: string; readonly deleted?: 1 }[]>>
+  readonly tables: Readonly<
+    Record<string, readonly { readonly id?: string; readonly deleted?: 1; readonly bytes?: string }[]>
+  >
 }
 
-describe.each(['schema-1'])('a database of %s', (name) => {
+/** In the file, bytes are base64. */
+const asStored = (row: { readonly bytes?: string }) =>
+  row.bytes === undefined ? row : { ...row, bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) }
+
+function read(name: string): Fixture {
   const file = new URL(`../fixtures/${name}/library.json`, import.meta.url)
-  const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
+  return JSON.parse(readFileSync(file, 'utf8')) as Fixture
+}
+
+/** Puts the database on a device as the app of its time left it, and opens it with today's. */
+async function opened(name: string): Promise<Library> {
+  const fixture = read(name)
+  const env = testEnv()
+  const old = new Dexie(databaseName(fixture.key), {
+    indexedDB: env.indexedDB!,
+    IDBKeyRange: env.IDBKeyRange!,
+  })
+  old.version(fixture.version).stores(fixture.stores)
+  for (const [table, rows] of Object.entries(fixture.tables))
+    await old.table(table).bulkAdd(rows.map(asStored))
+  old.close()
+  env.localStorage!.setItem('lumbung', fixture.localStorage)
+  const opening = await openLibrary(fixture.key, env)
+  if (!opening.ok) throw new Error(opening.reason)
+  return opening.library
+}
+
+describe.each(['schema-1', 'schema-2'])('a database of %s', (name) => {
+  const fixture = read(name)
   let library: Library
 
   beforeEach(async () => {
-    const env = testEnv()
-    const old = new Dexie(databaseName(fixture.key), {
-      indexedDB: env.indexedDB!,
-      IDBKeyRange: env.IDBKeyRange!,
-    })
-    old.version(fixture.version).stores(fixture.stores)
-    for (const [table, rows] of Object.entries(fixture.tables)) await old.table(table).bulkAdd(rows)
-    old.close()
-    env.localStorage!.setItem('lumbung', fixture.localStorage)
-    const opening = await openLibrary(fixture.key, env)
-    if (!opening.ok) throw new Error(opening.reason)
-    library = opening.library
+    library = await opened(name)
   })
 
   it('opens with every record that was not deleted', async () => {
@@ -76,4 +95,28 @@ describe.each(['schema-1'])('a database of %s', (name) => {
     expect(server.requests[0]).toMatchObject({ cursor: 7, epoch: 'e1' })
     expect(await syncState(library)).toMatchObject({ unsent: 1, parked: 1 })
   })
+
+  it('keeps photos from now on, beside those that it has', async () => {
+    const before = (await library.database.files.toArray()).map(({ hash }) => hash)
+    const keeping = await keepFile(library, jpeg(2_000))
+    if (!keeping.ok) throw new Error(keeping.problem)
+    expect(await fileOf(library, keeping.hash)).toMatchObject({ size: 2_000 })
+    for (const hash of before) {
+      const { here } = (await aboutFile(library, hash))!
+      const whole = await fileOf(library, hash)
+      expect(whole ? await hashOf(new Uint8Array(await whole.arrayBuffer())) : undefined).toBe(here && hash)
+    }
+  })
+})
+
+it('a database of schema-2 shows a photo, the small picture of a thinned one, and the letterhead’s logo', async () => {
+  const library = await opened('schema-2')
+  const [activity] = await entriesOfKind(library, 'activity')
+  const [whole, thinned] = activity!.values.photos as readonly string[]
+  expect(await fileOf(library, whole!)).toMatchObject({ type: 'image/jpeg' })
+  expect(await fileOf(library, thinned!)).toBeUndefined()
+  expect(await previewOf(library, thinned!)).toMatchObject({ type: 'image/jpeg' })
+  const [logo] = (await entryById(library, 'library'))!.values.logo as readonly string[]
+  expect(await fileOf(library, logo!)).toMatchObject({ type: 'image/png' })
+  expect(await draftOf(library, 'story:new')).toMatchObject({ input: { photo: whole } })
 })
