@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { closing } from './closing.ts'
 import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
@@ -20,6 +21,7 @@ export const en: Phrases = {
   setup,
   settings,
   report,
+  closing,
   install,
   more,
   handover,

@@ -1,4 +1,5 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
+import { closing } from './closing.ts'
 import { handover } from './handover.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
@@ -8,4 +9,4 @@ import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 
-export const rest = { records, problems, setup, settings, report, install, more, handover }
+export const rest = { closing, records, problems, setup, settings, report, install, more, handover }
