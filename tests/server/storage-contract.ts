@@ -219,6 +219,75 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       })
     })
 
+    describe('blobs', () => {
+      const hash = () => randomBytes(32).toString('hex')
+      const bytes = (text: string) => new TextEncoder().encode(text)
+      const textOf = (found: Uint8Array | undefined) => found && new TextDecoder().decode(found)
+
+      test('are read whole and in parts, also after the database was opened again', async () => {
+        const [id, one] = [await library(), hash()]
+        expect(await storage.blobs.size(id, one)).toBeUndefined()
+        expect(await storage.blobs.read(id, one, 0, 5)).toBeUndefined()
+        await storage.blobs.keep(id, one, bytes('a photo'))
+        await storage.blobs.keep(id, one, bytes('a photo'))
+        await storage.close()
+        storage = await database.open()
+        expect(await storage.blobs.size(id, one)).toBe(7)
+        expect(textOf(await storage.blobs.read(id, one, 0, 7))).toBe('a photo')
+        expect(textOf(await storage.blobs.read(id, one, 2, 5))).toBe('pho')
+        expect(await storage.blobs.total(id)).toBe(7)
+      })
+
+      test('come in parts, each where the last one ended, and none at another place', async () => {
+        const [id, one] = [await library(), hash()]
+        expect(await storage.blobs.held(id, one)).toBe(0)
+        expect(await storage.blobs.append(id, one, 3, bytes('hoto'))).toBe(0)
+        expect(await storage.blobs.append(id, one, 0, bytes('a p'))).toBe(3)
+        expect(await storage.blobs.append(id, one, 0, bytes('another'))).toBe(3)
+        expect(await storage.blobs.append(id, one, 3, bytes('hoto'))).toBe(7)
+        expect(await storage.blobs.held(id, one)).toBe(7)
+        expect(textOf(await storage.blobs.part(id, one))).toBe('a photo')
+        expect(await storage.blobs.size(id, one)).toBeUndefined()
+        expect(await storage.blobs.total(id)).toBe(7)
+        await storage.blobs.keep(id, one, bytes('a photo'))
+        expect([await storage.blobs.held(id, one), await storage.blobs.total(id)]).toEqual([0, 7])
+      })
+
+      test('hold the same bytes once where two send them at the same time', async () => {
+        const [id, one] = [await library(), hash()]
+        const many = Buffer.alloc(300_000, 'x')
+        for (let offset = 0; offset < many.length; offset += 100_000) {
+          const some = many.subarray(offset, offset + 100_000)
+          await Promise.all([1, 2, 3, 4].map(() => storage.blobs.append(id, one, offset, some)))
+          expect(await storage.blobs.held(id, one)).toBe(offset + 100_000)
+        }
+        expect(many.equals(await storage.blobs.part(id, one))).toBe(true)
+        await Promise.all([1, 2, 3].map(() => storage.blobs.keep(id, one, many)))
+        expect(await storage.blobs.size(id, one)).toBe(300_000)
+      })
+
+      test('forget a part that is dropped', async () => {
+        const [id, one] = [await library(), hash()]
+        await storage.blobs.append(id, one, 0, bytes('a p'))
+        await storage.blobs.dropPart(id, one)
+        await storage.blobs.dropPart(id, one)
+        expect([await storage.blobs.held(id, one), await storage.blobs.total(id)]).toEqual([0, 0])
+        expect(await storage.blobs.part(id, one)).toHaveLength(0)
+      })
+
+      test('are of one library alone', async () => {
+        const [mine, theirs, one, two] = [await library(), await library(), hash(), hash()]
+        await storage.blobs.keep(theirs, one, bytes('a photo'))
+        await storage.blobs.append(theirs, two, 0, bytes('a p'))
+        expect(await storage.blobs.size(mine, one)).toBeUndefined()
+        expect(await storage.blobs.read(mine, one, 0, 7)).toBeUndefined()
+        expect([await storage.blobs.held(mine, two), await storage.blobs.total(mine)]).toEqual([0, 0])
+        expect(await storage.blobs.part(mine, two)).toHaveLength(0)
+        await storage.blobs.dropPart(mine, two)
+        expect(await storage.blobs.held(theirs, two)).toBe(3)
+      })
+    })
+
     test('counts tries, and finds no enrolment that is dead or over', async () => {
       const id = await library()
       const finder = drawId(randomBytes).slice(0, 3)

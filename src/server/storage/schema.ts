@@ -39,15 +39,40 @@ export interface Schema {
     received_at: number
   }
   month_figures: { library: string; month: string; figures: string }
+  /** Whole photos and attachments; with a data folder they are files there, and these tables stay empty. */
+  blob: { library: string; hash: string; size: number; bytes: Uint8Array }
+  /** What is held of an upload that is not finished, one row for each time that something arrived. */
+  blob_part: { library: string; hash: string; start: number; size: number; bytes: Uint8Array }
 }
 
 export const migrations: Record<string, Migration> = {
   '001-libraries-and-records': { up: createTables },
   '002-handover': { up: addHandover },
+  '003-blobs': { up: addBlobs },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('enrolment').addColumn('replaces', 'text').execute()
+}
+
+async function addBlobs({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('blob')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('size', 'integer', (column) => column.notNull())
+    .addColumn('bytes', 'bytea', (column) => column.notNull())
+    .addPrimaryKeyConstraint('blob_key', ['library', 'hash'])
+    .execute()
+  await schema
+    .createTable('blob_part')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('start', 'integer', (column) => column.notNull())
+    .addColumn('size', 'integer', (column) => column.notNull())
+    .addColumn('bytes', 'bytea', (column) => column.notNull())
+    .addPrimaryKeyConstraint('blob_part_key', ['library', 'hash', 'start'])
+    .execute()
 }
 
 async function createTables(database: Kysely<unknown>): Promise<void> {

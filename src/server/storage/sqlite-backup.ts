@@ -1,17 +1,9 @@
 // A backup of the SQLite database while the server runs, and the way back. What comes back is older than
 // what devices know, so every library gets a new epoch with it.
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { moveSafely } from './disk.ts'
 import { migrations } from './schema.ts'
 import { databaseName } from './sqlite.ts'
 
@@ -91,20 +83,4 @@ function setAside(file: string, at: number): string {
   const kept = file.replace(/\.sqlite$/, `-before-${new Date(at).toISOString().replace(/[:.]/g, '-')}.sqlite`)
   for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, kept + tail)
   return kept
-}
-
-/** The new name shows on the disk only once the content is there. */
-function moveSafely(part: string, file: string): void {
-  syncToDisk(part)
-  renameSync(part, file)
-  syncToDisk(dirname(file))
-}
-
-function syncToDisk(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import { fileBlobs, sweepBlobs } from './blob-files.ts'
 import { type EpochNote, sameDatabase, writeNote } from './epoch-file.ts'
 import { openDatabase } from './node-sqlite.ts'
 import type { Schema } from './schema.ts'
@@ -41,7 +42,9 @@ export async function openSqlite(folder: string | ':memory:', around: Surroundin
     }
     // What was written is safe already. A note that can't follow (a full disk) vouches for a little less.
     const noteIfPossible = () => note().catch(() => {})
+    await sweepBlobs(folder, around.now())
     const storage = sqlStorage('sqlite', database, {
+      blobs: fileBlobs(folder),
       afterWrite: noteIfPossible,
       beforeClose: noteIfPossible,
     })

@@ -3,6 +3,7 @@
 // query can reach another's.
 import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
+import type { Blobs } from './blobs.ts'
 
 export interface Library {
   readonly id: string
@@ -54,6 +55,7 @@ export type Setting = 'mark' | 'rules'
 
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres'
+  readonly blobs: Blobs
   /** Throws where the database does not answer. */
   check(): Promise<void>
 

@@ -1,0 +1,23 @@
+// The ways into the database. Each names the library whose rows may be reached: every query names it too, and
+// where the database can hold somebody to it (PostgreSQL), it does.
+import type { Kysely, Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** For what concerns no single library: a list of all, or a code whose library is not known yet. */
+export const everyLibrary = '*'
+
+export interface Scope {
+  /** For one statement, or for several that need not happen together. */
+  query<T>(library: string, work: (database: Kysely<Schema>) => Promise<T>): Promise<T>
+  /** For statements that happen all or not at all. */
+  transact<T>(library: string, work: (transaction: Transaction<Schema>) => Promise<T>): Promise<T>
+  /** From here on the transaction reaches this library alone. */
+  narrow(transaction: Transaction<Schema>, library: string): Promise<void>
+}
+
+/** Where the first wall, the library's name in every query, is the only one. */
+export const plainScope = (database: Kysely<Schema>): Scope => ({
+  query: (_library, work) => work(database),
+  transact: (_library, work) => database.transaction().execute(work),
+  narrow: async () => {},
+})
