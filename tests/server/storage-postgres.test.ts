@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
-import { openPostgres } from '../../src/server/storage/postgres.ts'
+import { type Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, openPostgres } from '../../src/server/storage/postgres.ts'
+import { walledScope } from '../../src/server/storage/row-level-security.ts'
+import type { Schema } from '../../src/server/storage/schema.ts'
+import type { Storage } from '../../src/server/storage/storage.ts'
 import { storageContract } from './storage-contract.ts'
-import { startPostgres } from './support/postgres.ts'
-import { newEpoch } from './support/server.ts'
+import { startPostgres, type TestPostgres } from './support/postgres.ts'
+import { newEpoch, rowOf } from './support/server.ts'
 
 storageContract('PostgreSQL', async () => {
   const server = await startPostgres()
@@ -10,12 +14,19 @@ storageContract('PostgreSQL', async () => {
   return { open: () => openPostgres(url, { newEpoch }), remove: () => server.stop() }
 })
 
-test('a PostgreSQL database that was loaded from a copy gives every library a new epoch', async () => {
-  const server = await startPostgres()
-  try {
+describe('PostgreSQL', () => {
+  let server: TestPostgres
+  beforeAll(async () => {
+    server = await startPostgres()
+  }, 60_000)
+  afterAll(() => server?.stop(), 30_000)
+  const addLibrary = (storage: Storage, id: string, epoch = 'first') =>
+    storage.createLibrary({ id, name: 'Perpustakaan', code: '33.15.14.2006', epoch })
+
+  test('gives every library a new epoch where the database was loaded from a copy', async () => {
     const url = await server.createDatabase()
     const first = await openPostgres(url, { newEpoch })
-    await first.createLibrary({ id: 'lib', name: 'Perpustakaan', code: '33.15.14.2006', epoch: 'first' })
+    await addLibrary(first, 'lib')
     await first.close()
     const again = await openPostgres(url, { newEpoch })
     expect((await again.library('lib'))?.epoch).toBe('first')
@@ -25,7 +36,95 @@ test('a PostgreSQL database that was loaded from a copy gives every library a ne
     })
     expect((await restored.library('lib'))?.epoch).not.toBe('first')
     await restored.close()
-  } finally {
-    await server.stop()
-  }
-}, 60_000)
+  }, 60_000)
+
+  describe('as the second wall', () => {
+    const tables = ['blob', 'blob_part', 'device', 'enrolment', 'library', 'month_figures', 'record'] as const
+    let [url, storage] = ['', undefined as unknown as Storage]
+    let database: Kysely<Schema>
+    let bypasses = 0
+    beforeAll(async () => {
+      url = await server.createDatabase()
+      storage = await openPostgres(url, { newEpoch, onBypass: () => (bypasses += 1) })
+      for (const id of ['mine', 'theirs']) {
+        await addLibrary(storage, id)
+        const enrolment = { proofHash: 'h', library: id, role: 'device', expires: 2 } as const
+        await storage.putEnrolment({ ...enrolment, finder: id.slice(0, 3) }, 1)
+        await storage.redeemEnrolment(id.slice(0, 3), { id: 'device', name: '', tokenHash: 'h' }, 1)
+        await storage.transact(id, 'write', async (transaction) => {
+          await transaction.save([{ row: rowOf('a', { title: id }), month: '2026-11', receivedAt: 1 }])
+          await transaction.saveFigures('2026-11', { of: id })
+        })
+        await storage.blobs.keep(id, 'a'.repeat(64), Buffer.from(id))
+        await storage.blobs.append(id, 'b'.repeat(64), 0, Buffer.from(id))
+      }
+      database = connect(url)
+    }, 60_000)
+    afterAll(async () => {
+      await database?.destroy()
+      await storage?.close()
+    })
+
+    test('stands around every table that holds something of a library', async () => {
+      const { rows } = await sql<{ name: string }>`
+        SELECT relname AS name FROM pg_class
+        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+          AND NOT (relrowsecurity AND relforcerowsecurity)`.execute(database)
+      expect(rows.map(({ name }) => name).sort()).toEqual([
+        'kysely_migration',
+        'kysely_migration_lock',
+        'server',
+      ])
+      expect(bypasses).toBe(0)
+    })
+
+    test.each(tables)('shows a query on %s that forgot its library nothing of another', async (table) => {
+      const scope = walledScope(database)
+      const column = table === 'library' ? 'id' : 'library'
+      const owners = async (library: string) =>
+        (
+          await scope.query(library, (inside) =>
+            sql<Record<string, string>>`SELECT * FROM ${sql.table(table)}`.execute(inside),
+          )
+        ).rows.map((row) => row[column])
+      expect(await owners('mine')).toEqual(['mine'])
+      expect(await owners('theirs')).toEqual(['theirs'])
+      expect(await owners('nobody')).toEqual([])
+      const outside = await sql`SELECT * FROM ${sql.table(table)}`.execute(database)
+      expect(outside.rows).toEqual([])
+    })
+
+    test('lets nothing be changed, removed or added there either', async () => {
+      const { query, transact, narrow } = walledScope(database)
+      await query('mine', async (inside) => {
+        expect(
+          (await inside.updateTable('record').set({ state: '{}' }).executeTakeFirst()).numUpdatedRows,
+        ).toBe(1n)
+        expect((await inside.deleteFrom('month_figures').executeTakeFirst()).numDeletedRows).toBe(1n)
+      })
+      expect(await storage.transact('theirs', 'read', ({ figures }) => figures('2026-11'))).toEqual({
+        of: 'theirs',
+      })
+      const addedThere = { library: 'theirs', month: '2026-12', figures: '{}' }
+      const add = query('mine', (inside) => inside.insertInto('month_figures').values(addedThere).execute())
+      await expect(add).rejects.toThrow('row-level security')
+      const moved = query('mine', (inside) =>
+        inside.updateTable('device').set({ library: 'theirs', id: 'x' }).execute(),
+      )
+      await expect(moved).rejects.toThrow('row-level security')
+      const narrowed = transact('*', async (inside) => {
+        await narrow(inside, 'mine')
+        return inside.selectFrom('record').select('library').execute()
+      })
+      expect(await narrowed).toEqual([{ library: 'mine' }])
+    })
+
+    test('is told of where the role of the address walks through it', async () => {
+      const admin = new URL(url)
+      admin.username = 'admin'
+      let told = 0
+      await (await openPostgres(admin.href, { newEpoch, onBypass: () => (told += 1) })).close()
+      expect(told).toBe(1)
+    })
+  })
+})

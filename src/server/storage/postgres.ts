@@ -1,34 +1,47 @@
 // PostgreSQL, for when one machine is outgrown. Any number of server processes may share one.
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Schema } from './schema.ts'
+import { addRowLevelSecurity, bypassesWall, walledScope } from './row-level-security.ts'
+import { migrations, type Schema } from './schema.ts'
 import { migrate, sqlStorage } from './sql-storage.ts'
 import type { Storage } from './storage.ts'
 
 /** Sequences and times are whole numbers that JavaScript holds exactly; pg gives them as text unless told. */
 const int8 = 20
 
-export async function openPostgres(
-  url: string,
-  around: { readonly newEpoch: () => string },
-): Promise<Storage> {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
-  }
-  const pool = new pg.Pool({ connectionString: url, types: types as pg.CustomTypesConfig })
-  // A connection that breaks while idle is replaced at the next query; unheard, it would end the process.
-  pool.on('error', () => {})
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+const steps = { ...migrations, '004-row-level-security': { up: addRowLevelSecurity } }
+
+interface Surroundings {
+  readonly newEpoch: () => string
+  /** Called where the role of the address walks through row-level security. */
+  readonly onBypass?: () => void
+}
+
+export async function openPostgres(url: string, around: Surroundings): Promise<Storage> {
+  const database = connect(url)
   try {
-    await migrate(database)
-    const storage = sqlStorage('postgres', database)
+    await migrate(database, steps)
+    if (await bypassesWall(database)) around.onBypass?.()
+    const storage = sqlStorage('postgres', database, { scope: walledScope(database) })
     await renewAfterRestore(database, storage, around.newEpoch)
     return storage
   } catch (error) {
     await database.destroy()
     throw error
   }
+}
+
+export function connect(url: string): Kysely<Schema> {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  }
+  const pool = new pg.Pool({ connectionString: url, types: types as pg.CustomTypesConfig })
+  // A connection that breaks while idle, or while it is being closed, is replaced at the next query; unheard,
+  // it would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /**

@@ -39,22 +39,27 @@ export async function startPostgres(): Promise<TestPostgres> {
 
   const run = (program: string, args: string[]) =>
     spawn(join(programs, 'bin', program), args, { ...who, env: { ...process.env, LC_ALL: 'C' } })
-  await ended(run('initdb', ['-D', data, '-U', 'lumbung', '-A', 'trust', '-E', 'UTF8', '--no-sync']))
+  await ended(run('initdb', ['-D', data, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--no-sync']))
   const port = await freePort()
   const fast = ['-c', 'fsync=off', '-c', `unix_socket_directories=`, '-c', 'listen_addresses=127.0.0.1']
   const server = run('postgres', ['-D', data, '-p', String(port), ...fast])
   await said(server, 'ready to accept connections')
 
-  const address = (name: string) => `postgres://lumbung@127.0.0.1:${port}/${name}`
+  const address = (name: string, role = 'lumbung') => `postgres://${role}@127.0.0.1:${port}/${name}`
+  const command = async (text: string) => {
+    const client = new pg.Client(address('postgres', 'admin'))
+    await client.connect()
+    await client.query(text)
+    await client.end()
+  }
+  // As a server should have it: superusers are let past row-level security.
+  await command('CREATE ROLE lumbung LOGIN')
   let databases = 0
   return {
     createDatabase: async (copyOf = 'template1') => {
       databases += 1
       const name = `test${databases}`
-      const client = new pg.Client(address('postgres'))
-      await client.connect()
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${copyOf}`)
-      await client.end()
+      await command(`CREATE DATABASE ${name} TEMPLATE ${copyOf} OWNER lumbung`)
       return address(name)
     },
     stop: async () => {
