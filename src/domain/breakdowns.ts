@@ -3,7 +3,7 @@
 import type { Choice, Label } from './field.ts'
 import { isDone } from './indicators/activities.ts'
 import { isAdvocated } from './indicators/advocacy.ts'
-import { peopleOf } from './read-values.ts'
+import { peopleOf, plus } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 import { activity } from './records/activity.ts'
 import { advocacy } from './records/advocacy.ts'
@@ -79,7 +79,7 @@ export const breakdownOf = (breakdown: Breakdown, entries: readonly Entry[]): re
     if (kind !== breakdown.kind || !breakdown.isCounted(values)) continue
     const code = codeIn(breakdown, values)
     const row = rows.get(code) ?? { count: 0, people: 0 }
-    rows.set(code, { count: row.count + 1, people: row.people + (breakdown.people?.(values) ?? 0) })
+    rows.set(code, { count: row.count + 1, people: plus(row.people, breakdown.people?.(values) ?? 0) })
   }
   const known = breakdown.choices.filter(({ code, retired }) => !retired || rows.has(code))
   const others = [...rows.keys()].filter((code) => !known.some((choice) => choice.code === code)).sort()

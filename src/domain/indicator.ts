@@ -8,12 +8,14 @@ import type { Entry, Values } from './record.ts'
 /** What a month's figures are made from. */
 export interface MonthFacts {
   readonly month: Month
-  /** All records of the month. */
+  /** The first of several months that are counted as one; `month` is the last of them. */
+  readonly from?: Month
+  /** All records of the month, or months. */
   readonly entries: readonly Entry[]
   /** Facility snapshots of any month; the latest on or before the month is taken. */
   readonly facilities: readonly Entry[]
   readonly partners: readonly Entry[]
-  /** The records of the month before, for the change. */
+  /** The records of the month before (of as many months before), for the change. */
   readonly previous?: readonly Entry[]
   /** The profile: its opening hours stand in where a service day has none. */
   readonly library?: Values
@@ -21,7 +23,8 @@ export interface MonthFacts {
 
 /** The facts, with what several figures need worked out once. */
 export interface WorkedFacts extends MonthFacts {
-  /** Days recorded as open, each with its hours; null where they are not known. */
+  readonly from: Month
+  /** Days recorded as open, each with its minutes open; null where they are not known. */
   readonly openDays: ReadonlyMap<Day, number | null>
   /** The latest snapshot on or before the month. */
   readonly facility: Entry | undefined
@@ -45,8 +48,10 @@ export interface Indicator {
 /** A sum over the records of one kind. */
 export interface Counted extends Indicator {
   readonly kind: string
-  /** What the record adds; null where it says nothing about it. */
+  /** What the record adds, a whole number; null where it says nothing about it. */
   readonly amount: (values: Values) => number | null
+  /** So many of the amounts are one of the figure: 60 minutes an hour. */
+  readonly per?: number
   /** A detail that need not be filled in: not known, rather than 0, when there are records and none says it. */
   readonly optional?: true
 }

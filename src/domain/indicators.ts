@@ -1,14 +1,14 @@
 // Every figure of the monthly report: its words, its formula, how it is made from records, and which records
 // it counts, so that a figure can be opened. The table is "The monthly report" of the design's domain page.
 import { type Day, isDay } from './day.ts'
-import type { Counted, Derived, FigureId, Figures, Indicator, MonthFacts } from './indicator.ts'
+import type { Counted, Derived, FigureId, Figures, Indicator, MonthFacts, WorkedFacts } from './indicator.ts'
 import { activityCounts, activityRates } from './indicators/activities.ts'
 import { advocacyCounts, partnerCounts } from './indicators/advocacy.ts'
 import { computerCounts, computerRates } from './indicators/computers.ts'
 import { facilityAt, facilityFigures } from './indicators/facilities.ts'
 import { publicationCounts } from './indicators/publications.ts'
 import { visitCounts, visitRates } from './indicators/visits.ts'
-import { hoursIn } from './read-values.ts'
+import { minutesIn, plus } from './read-values.ts'
 import type { Entry } from './record.ts'
 
 /** The figures that are sums, each over the records of one kind. */
@@ -44,34 +44,39 @@ export const sumsOf = (entries: readonly Entry[]): Figures => {
     kinds.add(kind)
     for (const { id, amount } of countedByKind.get(kind) ?? []) {
       const added = amount(values)
-      if (added !== null) sums.set(id, (sums.get(id) ?? 0) + added)
+      if (added !== null) sums.set(id, plus(sums.get(id) ?? 0, added))
     }
   }
   return Object.fromEntries(
-    countedIndicators.map(({ id, kind, optional }) => [
-      id,
-      sums.get(id) ?? (optional && kinds.has(kind) ? null : 0),
-    ]),
+    countedIndicators.map(({ id, kind, per = 1, optional }) => {
+      const sum = sums.get(id)
+      return [id, sum === undefined ? (optional && kinds.has(kind) ? null : 0) : sum / per]
+    }),
   )
 }
 
-/** Every figure of the month, sums and derived ones. */
+/** Every figure of the month, or of several, sums and derived ones. */
 export const figuresOf = (facts: MonthFacts): Figures => {
   const sums = sumsOf(facts.entries)
-  const worked = { ...facts, openDays: openDaysIn(facts.entries), facility: facilityAt(facts) }
+  const worked: WorkedFacts = {
+    ...facts,
+    from: facts.from ?? facts.month,
+    openDays: openDaysIn(facts.entries),
+    facility: facilityAt(facts),
+  }
   return {
     ...sums,
     ...Object.fromEntries(derivedIndicators.map(({ id, from }) => [id, from(sums, worked)])),
   }
 }
 
-/** Days that any record says were open, with the longest hours that one gives. */
+/** Days that any record says were open, with the longest time open that one gives, in minutes. */
 const openDaysIn = (entries: readonly Entry[]): ReadonlyMap<Day, number | null> => {
   const days = new Map<Day, number | null>()
   for (const { kind, values } of entries) {
     if (kind !== 'serviceDay' || values.state !== 'open' || !isDay(values.date)) continue
-    const [before, hours] = [days.get(values.date) ?? null, hoursIn(values.hours)]
-    days.set(values.date, before === null ? hours : Math.max(before, hours ?? 0))
+    const [before, minutes] = [days.get(values.date) ?? null, minutesIn(values.hours)]
+    days.set(values.date, before === null ? minutes : Math.max(before, minutes ?? 0))
   }
   return days
 }

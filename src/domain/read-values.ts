@@ -5,8 +5,16 @@ import type { Values } from './record.ts'
 
 type Read = (values: Values) => number | null
 
-export const numberIn = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+/** People, uses, rupiah: whole numbers, so that sums are exact, and the same in whatever order they are made. */
+export const wholeIn = (value: unknown): number | null =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Math.abs(Number(value)) : null
+
+/** Adds whole numbers and stays where they are exact, whatever a broken record claims. */
+export const plus = (a: number, b: number): number => Math.min(a + b, Number.MAX_SAFE_INTEGER)
+
+/** A measured number, with decimals. */
+export const decimalIn = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.abs(value) : null
 
 export const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Values)[name] : undefined
@@ -14,12 +22,12 @@ export const partOf = (value: unknown, name: string): unknown =>
 export const register =
   (name: string): Read =>
   (values) =>
-    numberIn(values[name])
+    wholeIn(values[name])
 
 export const part =
   (name: string, key: string): Read =>
   (values) =>
-    numberIn(partOf(values[name], key))
+    wholeIn(partOf(values[name], key))
 
 export const men = part('people', 'men')
 export const women = part('people', 'women')
@@ -27,11 +35,11 @@ export const women = part('people', 'women')
 /** Men and women of a record; null where neither was written. */
 export const peopleOf: Read = (values) => {
   const known = men(values)
-  return known === null ? women(values) : known + (women(values) ?? 0)
+  return known === null ? women(values) : plus(known, women(values) ?? 0)
 }
 
-/** Hours from start to end of a group `{start, end}`; null while it has no end. */
-export const hoursIn = (value: unknown): number | null => {
+/** Minutes from start to end of a group `{start, end}`; null while it has no end. */
+export const minutesIn = (value: unknown): number | null => {
   const [start, end] = [partOf(value, 'start'), partOf(value, 'end')]
-  return isTime(start) && isTime(end) && end >= start ? (minutesOf(end) - minutesOf(start)) / 60 : null
+  return isTime(start) && isTime(end) && end >= start ? minutesOf(end) - minutesOf(start) : null
 }

@@ -335,9 +335,10 @@ const someEntry: fc.Arbitrary<Entry> = fc.oneof(
 
 /** The slow and obvious second computation: a loop per figure, written out from the table. */
 const slowly = (entries: readonly Entry[]): Record<string, number> => {
+  const whole = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : 0)
   const heads = (value: unknown, sex: 'men' | 'women') => {
     const found = (value as Record<string, unknown> | null | undefined)?.[sex]
-    return typeof found === 'number' && found >= 0 ? found : 0
+    return whole(found)
   }
   const both = ({ values }: Entry) => heads(values.people, 'men') + heads(values.people, 'women')
   const kind = (name: string) => entries.filter((one) => one.kind === name)
@@ -347,12 +348,11 @@ const slowly = (entries: readonly Entry[]): Record<string, number> => {
     [undefined, null, 'done'].includes(values.status as never),
   )
   const service = (name: string) => kind('computerUse').filter(({ values }) => values.service === name)
-  const sessions = ({ values: { way, sessions: counted } }: Entry) =>
-    way === 'timed' ? 1 : typeof counted === 'number' && counted >= 0 ? counted : 0
+  const sessions = ({ values: { way, sessions: counted } }: Entry) => (way === 'timed' ? 1 : whole(counted))
   const moneyOf = (stage: string) =>
     sum(
       kind('advocacy').filter(({ values }) => values.result === 'money' && values.stage === stage),
-      ({ values }) => (typeof values.amount === 'number' && values.amount >= 0 ? values.amount : 0),
+      ({ values }) => whole(values.amount),
     )
   return {
     'visits.men': sum(kind('visit'), ({ values }) => heads(values.people, 'men')),

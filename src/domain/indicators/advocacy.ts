@@ -3,13 +3,13 @@
 import { isDay } from '../day.ts'
 import { type Counted, counted, type Derived, sumOf } from '../indicator.ts'
 import { firstDay, lastDay, type Month } from '../month.ts'
-import { numberIn, part, partOf } from '../read-values.ts'
+import { part, partOf, wholeIn } from '../read-values.ts'
 import type { Values } from '../record.ts'
 
 /** Raised at least: a plan is not yet advocacy. */
 export const isAdvocated = ({ stage }: Values): boolean => stage !== 'planned'
 const moneyAt = (stage: string) => (values: Values) =>
-  values.result === 'money' && values.stage === stage ? numberIn(values.amount) : null
+  values.result === 'money' && values.stage === stage ? wholeIn(values.amount) : null
 /** People and goods count like money: once promised or received. */
 const inKind = (name: string) => (values: Values) =>
   values.result === 'inKind' && (values.stage === 'promised' || values.stage === 'received')
@@ -78,10 +78,10 @@ const advocacies = {
 
 export const advocacyCounts: readonly Counted[] = Object.values(advocacies)
 
-/** A partner whose period touches the month; one without a start or an end has none. */
-export const isActiveIn = (month: Month, { period }: Values): boolean => {
+/** A partner whose period touches the month, or the months since `from`; one may have no start or no end. */
+export const isActiveIn = (month: Month, { period }: Values, from: Month = month): boolean => {
   const [start, end] = [partOf(period, 'start'), partOf(period, 'end')]
-  return !(isDay(start) && start > lastDay(month)) && !(isDay(end) && end < firstDay(month))
+  return !(isDay(start) && start > lastDay(month)) && !(isDay(end) && end < firstDay(from))
 }
 
 export const partnerCounts: readonly Derived[] = [
@@ -91,10 +91,11 @@ export const partnerCounts: readonly Derived[] = [
     label: { id: 'Mitra aktif', en: 'Active partners' },
     unit: { id: 'mitra', en: 'partners' },
     formula: {
-      id: 'Mitra yang kerja samanya berlaku di bulan ini',
-      en: 'Partners whose period touches the month',
+      id: 'Mitra yang kerja samanya berlaku pada masa laporan',
+      en: 'Partners whose period touches the time of the report',
     },
     counts: ({ kind }) => kind === 'partner',
-    from: (_, { month, partners }) => partners.filter(({ values }) => isActiveIn(month, values)).length,
+    from: (_, { from, month, partners }) =>
+      partners.filter(({ values }) => isActiveIn(month, values, from)).length,
   },
 ]

@@ -1,6 +1,6 @@
 // Part 3 of the monthly report: use of computers and wifi, people trained and helped. Four separate sums.
 import { type Counted, counted, type Derived, derived, ratio, sumOf, type WorkedFacts } from '../indicator.ts'
-import { hoursIn, numberIn, part, peopleOf } from '../read-values.ts'
+import { minutesIn, part, peopleOf, plus, wholeIn } from '../read-values.ts'
 import type { Values } from '../record.ts'
 import { sessionsOf } from '../records/computer-use.ts'
 
@@ -10,10 +10,10 @@ const hours = { id: 'jam', en: 'hours' }
 
 const ofService = (service: string, amount: Counted['amount']) => (values: Values) =>
   values.service === service ? amount(values) : null
-const sessions = (values: Values) => numberIn(sessionsOf(values))
+const sessions = (values: Values) => wholeIn(sessionsOf(values))
 /** People of a training or of help: the head count, else the uses. */
 const headsOf = (values: Values) => peopleOf(values) || sessions(values)
-const hoursUsed = (values: Values) => (values.way === 'timed' ? hoursIn(values.time) : null)
+const minutesUsed = (values: Values) => (values.way === 'timed' ? minutesIn(values.time) : null)
 
 const computers = {
   sessions: counted({
@@ -57,7 +57,8 @@ const computers = {
   hours: counted({
     id: 'computers.hours',
     kind: 'computerUse',
-    amount: ofService('computer', hoursUsed),
+    amount: ofService('computer', minutesUsed),
+    per: 60,
     optional: true,
     show: 'decimal',
     label: { id: 'Jam komputer dipakai', en: 'Computer hours used' },
@@ -76,8 +77,8 @@ const workingComputers = ({ facility }: WorkedFacts): number | null =>
 
 /** Hours open on the days recorded as open; the profile's hours where a day has none. */
 const serviceHours = ({ openDays, library }: WorkedFacts): number => {
-  const usual = hoursIn(library?.hours) ?? 0
-  return [...openDays.values()].reduce<number>((sum, ofDay) => sum + (ofDay ?? usual), 0)
+  const usual = minutesIn(library?.hours) ?? 0
+  return [...openDays.values()].reduce<number>((sum, ofDay) => plus(sum, ofDay ?? usual), 0) / 60
 }
 
 export const computerRates: readonly Derived[] = [

@@ -1,6 +1,6 @@
 // Part 1 of the monthly report: who came, and on how many days open.
-import { type Counted, counted, type Derived, derived, ratio, sumOf } from '../indicator.ts'
-import { men, peopleOf, women } from '../read-values.ts'
+import { type Counted, counted, type Derived, derived, type Indicator, ratio, sumOf } from '../indicator.ts'
+import { men, peopleOf, plus, women } from '../read-values.ts'
 
 const people = { id: 'orang', en: 'people' }
 
@@ -33,6 +33,32 @@ const visits = {
 
 export const visitCounts: readonly Counted[] = Object.values(visits)
 
+const change = derived({
+  id: 'visits.change',
+  show: 'percent',
+  label: { id: 'Dibanding bulan lalu', en: 'Compared with last month' },
+  formula: { id: '(Bulan ini − bulan lalu) ÷ bulan lalu × 100', en: '(This month − last) ÷ last × 100' },
+  opens: [visits.total],
+  from: (sums, { previous }) => {
+    if (!previous) return null
+    const last = previous.reduce(
+      (sum, { kind, values }) => plus(sum, kind === 'visit' ? (peopleOf(values) ?? 0) : 0),
+      0,
+    )
+    return last > 0 ? (((sums['visits.total'] ?? 0) - last) / last) * 100 : null
+  },
+})
+
+/** The change in the words of a period of several months. */
+export const changeOfPeriod: Indicator = {
+  ...change,
+  label: { id: 'Dibanding masa sebelumnya', en: 'Compared with the period before' },
+  formula: {
+    id: '(Masa ini − masa sebelumnya) ÷ masa sebelumnya × 100',
+    en: '(This period − the one before) ÷ the one before × 100',
+  },
+}
+
 export const visitRates: readonly Derived[] = [
   {
     id: 'visits.openDays',
@@ -52,19 +78,5 @@ export const visitRates: readonly Derived[] = [
     opens: [visits.total],
     from: (sums, { openDays }) => ratio(sums['visits.total'], openDays.size),
   }),
-  derived({
-    id: 'visits.change',
-    show: 'percent',
-    label: { id: 'Dibanding bulan lalu', en: 'Compared with last month' },
-    formula: { id: '(Bulan ini − bulan lalu) ÷ bulan lalu × 100', en: '(This month − last) ÷ last × 100' },
-    opens: [visits.total],
-    from: (sums, { previous }) => {
-      if (!previous) return null
-      const last = previous.reduce(
-        (sum, { kind, values }) => sum + (kind === 'visit' ? (peopleOf(values) ?? 0) : 0),
-        0,
-      )
-      return last > 0 ? (((sums['visits.total'] ?? 0) - last) / last) * 100 : null
-    },
-  }),
+  change,
 ]
