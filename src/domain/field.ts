@@ -91,10 +91,13 @@ export interface YesNoField extends About {
 export interface VillageField extends About {
   readonly type: 'village'
 }
-/** SHA-256 of files that travel apart; see `sync.md`, photos and attachments. */
+/** SHA-256 of photos or attachments, a list in their order. The files themselves travel apart from the text. */
 export interface FilesField extends About {
   readonly type: 'files'
+  /** As many are offered; more, from a newer app, stay. */
   readonly max: number
+  /** A logo may be transparent; a document is a PDF, or a photo of its page. */
+  readonly holds: 'photos' | 'logo' | 'document'
 }
 /** A value that the app writes and no form shows (a writer's start, a device's name). */
 export interface OpaqueField extends About {

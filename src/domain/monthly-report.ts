@@ -97,7 +97,15 @@ export type ReportState = 'filled' | 'nil' | 'empty'
 export interface ReportPart extends Omit<PartDescription, 'figures' | 'breakdowns'> {
   readonly figures: readonly { readonly indicator: Indicator; readonly value: number | null }[]
   readonly tables: readonly { readonly breakdown: Breakdown; readonly rows: readonly BreakdownRow[] }[]
-  readonly texts: readonly { readonly field: string; readonly label: Label; readonly text: string }[]
+  readonly texts: readonly ReportText[]
+}
+
+export interface ReportText {
+  readonly field: string
+  readonly label: Label
+  readonly text: string
+  /** Which month says so, in a report of several. */
+  readonly month?: Month
 }
 
 export interface MonthlyReport {
@@ -115,12 +123,19 @@ export interface MonthlyReport {
 const REPORTED_KINDS = new Set(['visit', 'activity', 'computerUse', 'advocacy', 'publication', 'story'])
 const TEXTS = ['problems', 'actions', 'plan'] as const
 
-export const monthlyReport = (facts: MonthFacts): MonthlyReport => {
+export const monthlyReport = (facts: MonthFacts): MonthlyReport => ({
+  month: facts.month,
+  state: reportState(facts),
+  ...countedReport(facts, textsOf(aboutMonth(facts))),
+})
+
+/** What is counted, and said, of a month or of several. */
+export const countedReport = (
+  facts: MonthFacts,
+  texts: readonly ReportText[],
+): Omit<MonthlyReport, 'month' | 'state'> => {
   const figures = figuresOf(facts)
-  const about = facts.entries.find(({ id }) => id === `monthReport:${facts.month}`)?.values ?? {}
   return {
-    month: facts.month,
-    state: stateOf(facts.entries, about),
     parts: reportParts.map((description) => ({
       ...description,
       figures: description.figures.map((id) => ({ indicator: indicatorOf(id)!, value: figures[id] ?? null })),
@@ -128,7 +143,7 @@ export const monthlyReport = (facts: MonthFacts): MonthlyReport => {
         breakdown,
         rows: breakdownOf(breakdown, facts.entries),
       })),
-      texts: description.id === 'texts' ? textsOf(about) : [],
+      texts: description.id === 'texts' ? texts : [],
     })),
     figures,
     facilityMonth: facilityAt(facts)?.id.slice('facility:'.length) ?? null,
@@ -136,10 +151,25 @@ export const monthlyReport = (facts: MonthFacts): MonthlyReport => {
   }
 }
 
-const stateOf = (entries: readonly Entry[], about: Values): ReportState =>
-  entries.some(({ kind }) => REPORTED_KINDS.has(kind)) ? 'filled' : about.nil === true ? 'nil' : 'empty'
+export const reportState = (facts: Pick<MonthFacts, 'month' | 'entries'>): ReportState => {
+  if (facts.entries.some(({ kind }) => REPORTED_KINDS.has(kind))) return 'filled'
+  return aboutMonth(facts).nil === true ? 'nil' : 'empty'
+}
 
-const textsOf = (about: Values): ReportPart['texts'] =>
+/** What the library says of the month beyond its records. */
+const aboutMonth = ({ month, entries }: Pick<MonthFacts, 'month' | 'entries'>): Values =>
+  entries.find(({ id }) => id === `monthReport:${month}`)?.values ?? {}
+
+/** What is true of a month whatever was recorded in it. */
+const isStanding = (id: FigureId): boolean => id.startsWith('facilities.') || id === 'advocacy.partners'
+
+/** Without the sums of a month of which nobody said anything: they are not known, rather than 0. */
+export const knownFigures = ({ state, figures }: Pick<MonthlyReport, 'state' | 'figures'>): Figures =>
+  state === 'empty'
+    ? Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, isStanding(id) ? value : null]))
+    : figures
+
+const textsOf = (about: Values): readonly ReportText[] =>
   TEXTS.map((field) => ({
     field,
     label: monthReport.fields[field].label,

@@ -2,6 +2,7 @@
 // and which registers a person changed. One function for the form, for import and for the tests.
 import { amountOf } from './amount.ts'
 import type { Field, GroupField, SimpleField } from './field.ts'
+import { hashesIn, isFileHash } from './file-hash.ts'
 import { type InputFacts, noticesOf } from './notices.ts'
 import { type ParsedValue, parseValue } from './parse-value.ts'
 import type { Notice, Problem } from './problem.ts'
@@ -135,6 +136,8 @@ const textOf = (field: SimpleField, value: unknown): string => {
       return value === true ? 'yes' : value === false ? 'no' : ''
     case 'choices':
       return Array.isArray(value) ? value.join(',') : ''
+    case 'files':
+      return hashesIn(value).join(',')
     default:
       return typeof value === 'string' ? value : ''
   }
@@ -149,7 +152,9 @@ export const changedValues = (definition: RecordDefinition, before: Values, pars
   const changed: Record<string, unknown> = {}
   for (const [name, field] of shownFields(definition, parsed)) {
     if (field.type !== 'group') {
-      if (was[name] !== is[name]) changed[name] = parsed[name] ?? null
+      if (was[name] === is[name]) continue
+      const more = field.type === 'files' ? unknownItems(before[name]) : []
+      changed[name] = more.length > 0 ? [...hashesIn(parsed[name]), ...more] : (parsed[name] ?? null)
       continue
     }
     const paths = Object.keys(field.parts).map((part) => `${name}.${part}`)
@@ -164,3 +169,7 @@ const unknownKeys = ({ parts }: GroupField, value: unknown): Values =>
   isGroup(value)
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !Object.hasOwn(parts, key)))
     : {}
+
+/** What a newer app may have put into a list of files. */
+const unknownItems = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.filter((item) => !isFileHash(item)) : []

@@ -2,6 +2,7 @@
 // spaces, "Rp"), strict with the meaning: what is not surely a number is not turned into one.
 import { isDay, isTime } from './day.ts'
 import type { SimpleField, TextField } from './field.ts'
+import { isFileHash } from './file-hash.ts'
 import { isMonth } from './month.ts'
 import type { Refusal } from './problem.ts'
 import { villageCode } from './village-code.ts'
@@ -54,6 +55,7 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
     case 'village':
       return acceptIf(villageCode(text) !== undefined, villageCode(text), 'notVillageCode')
     case 'files':
+      return parseFiles(text)
     case 'opaque':
       return accept(undefined)
   }
@@ -117,6 +119,12 @@ const parseTime = (text: string): ParsedValue => {
   const [, hours = '', minutes = ''] = /^(\d{1,2})[:.]?(\d\d)$/.exec(text) ?? []
   const time = `${hours.padStart(2, '0')}:${minutes}`
   return acceptIf(isTime(time), time, 'notTime')
+}
+
+/** No form lets anybody type these, so what is no hash can only be a fault of ours: it is left out. */
+const parseFiles = (text: string): ParsedValue => {
+  const hashes = [...new Set(text.split(',').filter(isFileHash))]
+  return accept(hashes.length > 0 ? hashes : undefined)
 }
 
 const isCode = (text: string): boolean => /^[\w+-]{1,40}$/.test(text)

@@ -130,6 +130,15 @@ export const activity = defineRecord({
         { code: 'monthly', label: { id: 'Tiap bulan', en: 'Every month' } },
       ],
     }),
-    photos: files({ label: { id: 'Foto', en: 'Photos' }, max: 3, hidden: true, notCopied: true }),
+    photos: files({
+      label: { id: 'Foto', en: 'Photos' },
+      help: {
+        id: 'Minta izin dulu kepada orang yang tampak di foto.',
+        en: 'First ask the people who can be seen in the photo.',
+      },
+      max: 3,
+      holds: 'photos',
+      notCopied: true,
+    }),
   },
 })

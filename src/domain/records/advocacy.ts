@@ -138,8 +138,12 @@ export const advocacy = defineRecord({
     notes: text({ label: { id: 'Catatan', en: 'Notes' }, multiline: true, max: 5_000, notCopied: true }),
     attachment: files({
       label: { id: 'Lampiran', en: 'Attachment' },
+      help: {
+        id: 'Peraturan desa atau surat kesepakatan: PDF, atau foto halamannya.',
+        en: 'The village rule or the letter of agreement: a PDF, or a photo of the page.',
+      },
       max: 1,
-      hidden: true,
+      holds: 'document',
       notCopied: true,
     }),
   },

@@ -71,6 +71,14 @@ export const library = defineRecord({
       max: 1_000_000,
       unit: { id: 'orang', en: 'people' },
     }),
-    logo: files({ label: { id: 'Logo kop surat', en: 'Letterhead logo' }, max: 1, hidden: true }),
+    logo: files({
+      label: { id: 'Logo kop surat', en: 'Letterhead logo' },
+      help: {
+        id: 'Lambang kabupaten atau desa, untuk kepala laporan resmi.',
+        en: 'The arms of the kabupaten or the village, for the head of the official report.',
+      },
+      max: 1,
+      holds: 'logo',
+    }),
   },
 })

@@ -58,6 +58,15 @@ export const story = defineRecord({
       required: true,
     }),
     quote: text({ label: { id: 'Kutipan', en: 'Quote' }, multiline: true, max: 1_000 }),
-    photo: files({ label: { id: 'Foto', en: 'Photo' }, max: 1, hidden: true }),
+    photo: files({
+      label: { id: 'Foto', en: 'Photo' },
+      help: {
+        id: 'Hanya dengan persetujuan orangnya. Foto tangan atau hasil karyanya pun bercerita.',
+        en: 'Only with the person’s consent. Hands, or what they made, tell a story too.',
+      },
+      max: 1,
+      holds: 'photos',
+      notCopied: true,
+    }),
   },
 })

@@ -1,0 +1,112 @@
+// The report of several months, made of the same parts as a month's: counted again from all their records, so
+// that an average is one of days and never one of averages. A month without a report is named, and never 0.
+import type { Day } from './day.ts'
+import type { Figures, MonthFacts } from './indicator.ts'
+import { changeOfPeriod } from './indicators/visits.ts'
+import { firstDay, lastDay, type Month } from './month.ts'
+import {
+  countedReport,
+  knownFigures,
+  type MonthlyReport,
+  monthlyReport,
+  type ReportPart,
+  type ReportState,
+  type ReportText,
+} from './monthly-report.ts'
+import { monthsOf, type Period } from './period.ts'
+import type { Entry } from './record.ts'
+
+export interface PeriodFacts {
+  readonly period: Period
+  /** The library's own day: which months are still to come, and which went by without a report. */
+  readonly today: Day
+  /** Months of the period, in any order; one that is not there has no records. */
+  readonly months: readonly MonthFacts[]
+  /** The records of the period before, for the change. */
+  readonly previous?: readonly Entry[]
+}
+
+export interface PeriodReport extends Omit<MonthlyReport, 'month'> {
+  readonly period: Period
+  /** Not over yet: what is counted is what there is so far. */
+  readonly isRunning: boolean
+  /** Every month of the period, the first one first. */
+  readonly months: readonly PeriodMonth[]
+  /** Months that are over and of which nobody said anything: the report lacks them. */
+  readonly holes: readonly Month[]
+}
+
+export interface PeriodMonth {
+  readonly month: Month
+  readonly state: ReportState
+  /** It has not begun. */
+  readonly isAhead: boolean
+  /** What was counted. In a month of which nobody said anything the sums are null, never 0. */
+  readonly figures: Figures
+}
+
+/** Filled where any month is, else nil where any is: what is lacking stands in `holes`. */
+export const periodReport = ({ period, today, months, previous }: PeriodFacts): PeriodReport => {
+  const facts = monthsOf(period).map((month) => factsOf(month, months))
+  const reports = facts.map(monthlyReport)
+  const counted = countedReport(joined(facts, previous), textsOf(reports))
+  return {
+    ...counted,
+    parts: counted.parts.map(withChangeOfPeriod),
+    period,
+    state: stateOf(reports),
+    isRunning: reports.some(({ month }) => today <= lastDay(month)),
+    months: reports.map((report) => ({
+      month: report.month,
+      state: report.state,
+      isAhead: today < firstDay(report.month),
+      figures: knownFigures(report),
+    })),
+    holes: reports
+      .filter(({ state, month }) => state === 'empty' && lastDay(month) < today)
+      .map(({ month }) => month),
+  }
+}
+
+/** A month's facts; facilities, partners and profile are the same in all of them. */
+const factsOf = (month: Month, months: readonly MonthFacts[]): MonthFacts =>
+  months.find((facts) => facts.month === month) ?? {
+    ...(months[0] ?? { facilities: [], partners: [] }),
+    month,
+    entries: [],
+    previous: [],
+  }
+
+/** Several months as one. */
+const joined = (facts: readonly MonthFacts[], previous: readonly Entry[] | undefined): MonthFacts => {
+  const [first, last] = [facts[0], facts.at(-1)]
+  if (!first || !last) throw new Error('A period has months')
+  const { previous: _, ...lasting } = last
+  return {
+    ...lasting,
+    from: first.month,
+    entries: facts.flatMap(({ entries }) => entries),
+    ...(previous && { previous }),
+  }
+}
+
+const stateOf = (reports: readonly MonthlyReport[]): ReportState =>
+  (['filled', 'nil'] as const).find((state) => reports.some((report) => report.state === state)) ?? 'empty'
+
+/** What each month says; of the plans, which each speak of the month to come, only the latest. */
+const textsOf = (reports: readonly MonthlyReport[]): readonly ReportText[] => {
+  const texts = reports.flatMap(({ month, parts }) =>
+    parts.flatMap((part) => part.texts.map((text) => ({ ...text, month }))),
+  )
+  const written = texts.filter(({ text }) => text.trim() !== '')
+  const lastPlan = written.filter(({ field }) => field === 'plan').at(-1)
+  return written.filter((text) => text.field !== 'plan' || text === lastPlan)
+}
+
+const withChangeOfPeriod = (part: ReportPart): ReportPart => ({
+  ...part,
+  figures: part.figures.map(({ indicator, value }) => ({
+    indicator: indicator.id === changeOfPeriod.id ? changeOfPeriod : indicator,
+    value,
+  })),
+})

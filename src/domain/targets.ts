@@ -1,0 +1,86 @@
+// The synergy plan's targets beside what the year has brought so far. A target is written in the librarian's
+// own words ("300 orang"); it is compared only where the plan says by which figure, and the words hold one number.
+import type { FigureId, Indicator } from './indicator.ts'
+import { indicatorOf } from './indicators.ts'
+import type { Month } from './month.ts'
+import type { Entry } from './record.ts'
+import type { plan } from './records/plan.ts'
+import type { YearSoFar } from './year-so-far.ts'
+
+export interface Target {
+  /** What to reach, as written. */
+  readonly indicator: string
+  /** How much of it, as written, and the number in it; null where that is not surely one number. */
+  readonly words: string
+  readonly target: number | null
+  /** The target is for every month, and `reached` the mean of the months that have a report. */
+  readonly isMonthly: boolean
+  /** Null where the plan names no figure, or nothing was reported yet. */
+  readonly reached: number | null
+  /** The figure that it is measured by. */
+  readonly figure: Indicator | undefined
+  /** The record of the plan. */
+  readonly entry: Entry
+}
+
+type Measure = (typeof plan.fields.measure.choices)[number]['code']
+
+const FIGURES: Readonly<Record<Measure, FigureId>> = {
+  visits: 'visits.total',
+  activities: 'activities.count',
+  participants: 'activities.people',
+  computerSessions: 'computers.sessions',
+  wifiSessions: 'computers.wifi',
+  trained: 'computers.trained',
+  advocacy: 'advocacy.count',
+  moneyReceived: 'advocacy.received',
+  rules: 'advocacy.rules',
+  partners: 'advocacy.partners',
+  publications: 'publications.count',
+  books: 'facilities.books',
+}
+
+/** What stands at the end, instead of adding up over the months. */
+const STANDING: ReadonlySet<string> = new Set<Measure>(['partners', 'books'])
+
+/** The targets of the month's year, in the order of their words. `year` counts from January to the month. */
+export const targetsOf = (month: Month, plans: readonly Entry[], year: YearSoFar): readonly Target[] =>
+  plans
+    .filter(({ kind, values }) => kind === 'plan' && values.year === month.slice(0, 4))
+    .map((entry) => targetOf(entry, year))
+    .sort((a, b) => compare(a.indicator, b.indicator) || compare(a.entry.id, b.entry.id))
+
+const targetOf = (entry: Entry, { figures, reported }: YearSoFar): Target => {
+  const { indicator, target, measure, each } = entry.values
+  const id =
+    typeof measure === 'string' && Object.hasOwn(FIGURES, measure) ? FIGURES[measure as Measure] : undefined
+  const isMonthly = each === 'month' && !STANDING.has(String(measure))
+  const sum = id === undefined || reported.length === 0 ? null : (figures[id] ?? null)
+  return {
+    indicator: wordsIn(indicator),
+    words: wordsIn(target),
+    target: numberInWords(wordsIn(target)),
+    isMonthly,
+    reached: sum !== null && isMonthly ? sum / reported.length : sum,
+    figure: id === undefined ? undefined : indicatorOf(id),
+    entry,
+  }
+}
+
+const MULTIPLES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9 }
+
+/**
+ * The one number of a text in Indonesian writing: 300 of "300 orang", 1500 of "1.500", 2500000 of "Rp2,5 juta".
+ * Null where there is none, or more than one ("300–400 orang").
+ */
+export const numberInWords = (words: string): number | null => {
+  const [found, ...others] = words.matchAll(/(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?:\s*(ribu|juta|miliar)\b)?/gi)
+  if (!found || others.length > 0) return null
+  const [, whole = '', fraction = '', multiple = ''] = found
+  const value = Number(`${whole.replaceAll('.', '')}${fraction.replace(',', '.')}`)
+  return Math.round(value * (MULTIPLES[multiple.toLowerCase()] ?? 1) * 100) / 100
+}
+
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,33 @@
+// The figures of a year up to a month, beside the month's own: how far along the library is.
+import type { Figures, MonthFacts } from './indicator.ts'
+import { figuresOf } from './indicators.ts'
+import type { Month } from './month.ts'
+import { reportState } from './monthly-report.ts'
+
+export interface YearSoFar {
+  /** The last month that is counted; the first is January. */
+  readonly month: Month
+  readonly figures: Figures
+  /** Months of which something was said, be it that nothing happened. Without any the figures mean nothing. */
+  readonly reported: readonly Month[]
+}
+
+/**
+ * From January to `month`. Of `months`, those of the same year up to it are counted; one that is not there has
+ * no report. Averages are made of all days and counts so far, facilities are the latest.
+ */
+export const yearSoFar = (month: Month, months: readonly MonthFacts[]): YearSoFar => {
+  const january = `${month.slice(0, 4)}-01`
+  const counted = months.filter((facts) => facts.month >= january && facts.month <= month)
+  const { facilities, partners, library }: Pick<MonthFacts, 'facilities' | 'partners' | 'library'> =
+    counted[0] ?? { facilities: [], partners: [] }
+  const entries = counted.flatMap((facts) => facts.entries)
+  return {
+    month,
+    figures: figuresOf({ month, from: january, entries, facilities, partners, ...(library && { library }) }),
+    reported: counted
+      .filter((facts) => reportState(facts) !== 'empty')
+      .map((facts) => facts.month)
+      .sort(),
+  }
+}
