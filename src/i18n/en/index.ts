@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases.ts'
 import { closing } from './closing.ts'
+import { files } from './files.ts'
 import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
@@ -10,6 +11,7 @@ import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { sim } from './sim.ts'
 import { sync } from './sync.ts'
 
 export const en: Phrases = {
@@ -22,7 +24,9 @@ export const en: Phrases = {
   settings,
   report,
   closing,
+  files,
   install,
   more,
   handover,
+  sim,
 }

@@ -1,5 +1,6 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
 import { closing } from './closing.ts'
+import { files } from './files.ts'
 import { handover } from './handover.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
@@ -8,5 +9,18 @@ import { records } from './records.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { sim } from './sim.ts'
 
-export const rest = { closing, records, problems, setup, settings, report, install, more, handover }
+export const rest = {
+  files,
+  closing,
+  records,
+  problems,
+  setup,
+  settings,
+  report,
+  install,
+  more,
+  handover,
+  sim,
+}

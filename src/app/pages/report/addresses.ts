@@ -1,7 +1,11 @@
-// Addresses within the report: a month, and what one of its figures counts.
+// Addresses within the report: what one of its figures counts.
 import type { Month } from '../../../domain/month.ts'
+import { reportAddress } from '../../report/addresses.ts'
 
-export const reportAddress = (month: Month): string => `/laporan/${month}`
+export { reportAddress }
+
+/** Where the month is closed. */
+export const closeAddress = (month: Month): string => `${reportAddress(month)}/tutup`
 
 /** The records behind a figure of `indicators.ts`. */
 export const figureAddress = (month: Month, figure: string): string =>

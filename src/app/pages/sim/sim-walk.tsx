@@ -1,0 +1,164 @@
+// The walk itself: how much is done, the step that is open with its dock, and the list of all steps.
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import ArrowRight from 'lucide-react/icons/arrow-right'
+import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { type Month, monthOf } from '../../../domain/month.ts'
+import { copiedValues } from '../../../exports/sim-steps.ts'
+import { markCopied, takeMarkBack } from '../../../store/mark-copied.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary, useToday } from '../../library-context.tsx'
+import { reportAddress } from '../../report/addresses.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Marked } from '../../ui/marked.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { OpenedStep } from './opened-step.tsx'
+import styles from './sim-page.module.css'
+import { StepList } from './step-list.tsx'
+import type { OpenStep } from './use-sim-month.ts'
+
+export interface SimWalkProps {
+  readonly month: Month
+  /** At least one. */
+  readonly steps: readonly OpenStep[]
+}
+
+const isDone = ({ state }: OpenStep) => state === 'copied'
+
+export function SimWalk({ month, steps }: SimWalkProps) {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const isRunning = month === monthOf(useToday())
+  const [onlyLeft, setOnlyLeft] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const { current, at, goTo, heading } = useCurrentStep(steps)
+
+  const copied = steps.filter(isDone).length
+  const progress = t.sim.progress(format.number(copied), format.number(steps.length))
+  const among = (candidates: readonly OpenStep[]) => candidates.find((step) => !onlyLeft || !isDone(step))
+  const before = among(steps.slice(0, at).reverse())
+  const after = among(steps.slice(at + 1))
+
+  const mark = async () => {
+    const saving = await markCopied(library, current.marked, copiedValues(current))
+    setFailed(!saving.ok)
+    if (!saving.ok) return
+    const left = [...steps.slice(at + 1), ...steps.slice(0, at)].find((step) => !isDone(step))
+    const more = isDone(current) ? 0 : 1
+    const said = t.sim.progress(format.number(copied + more), format.number(steps.length))
+    announce(left ? `${t.sim.marked} ${said.replaceAll('**', '')}` : t.sim.allCopied)
+    if (left) goTo(left)
+  }
+  const takeBack = async () => {
+    const saving = await takeMarkBack(library, current.marked)
+    setFailed(!saving.ok)
+    if (saving.ok) announce(t.sim.takenBack)
+  }
+
+  return (
+    <Page
+      title={t.sim.title}
+      back={reportAddress(month)}
+      dock={
+        <div className={styles.dock}>
+          <Button
+            icon={ArrowLeft}
+            className={styles.turn}
+            disabled={!before}
+            onClick={() => before && goTo(before)}
+          >
+            {t.sim.previous}
+          </Button>
+          {isDone(current) ? null : (
+            <Button variant="primary" className={styles.primary} onClick={mark}>
+              {current.state === 'changed' ? t.sim.markAgain : t.sim.mark}
+            </Button>
+          )}
+          <Button
+            icon={ArrowRight}
+            className={styles.turn}
+            disabled={!after}
+            onClick={() => after && goTo(after)}
+          >
+            {t.sim.next}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.progress}>
+        <p>
+          {format.month(month)}. <Marked text={progress} />
+        </p>
+        <progress max={steps.length} value={copied} aria-hidden />
+        {isRunning && <p className={styles.note}>{t.sim.running}</p>}
+      </div>
+      {copied === steps.length && (
+        <Notice
+          title={t.sim.allCopied}
+          action={<ButtonLink to={reportAddress(month)}>{t.sim.toReport}</ButtonLink>}
+        />
+      )}
+      {failed && (
+        <Notice tone="mistake" live="alert">
+          {t.sim.notMarked}
+        </Notice>
+      )}
+      <div className={styles.columns}>
+        <OpenedStep
+          key={current.marked.id}
+          month={month}
+          step={current}
+          place={placeOf(current, steps)}
+          heading={heading}
+          onTakeBack={takeBack}
+          onTurn={(by) => {
+            const to = by === 1 ? after : before
+            if (to) goTo(to)
+          }}
+        />
+        <StepList
+          month={month}
+          steps={steps}
+          current={current}
+          onlyLeft={onlyLeft}
+          onOnlyLeft={setOnlyLeft}
+          onOpen={goTo}
+        />
+      </div>
+    </Page>
+  )
+}
+
+/** The step's place within its menu: 2 of 5. */
+const placeOf = (step: OpenStep, steps: readonly OpenStep[]) => {
+  const ofMenu = steps.filter(({ menu }) => menu === step.menu)
+  return { number: ofMenu.indexOf(step) + 1, total: ofMenu.length }
+}
+
+/** Which step is open stands in the address, so that going back and loading anew keep it. */
+function useCurrentStep(steps: readonly OpenStep[]) {
+  const [search, setSearch] = useSearchParams()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Where one goes on: the first that is left when the page is opened. It does not move with each mark.
+  const [start] = useState(() => (steps.find((step) => !isDone(step)) ?? steps[0])?.marked.id)
+  const wanted = search.get('catatan') ?? start
+  // What was open may have been deleted meanwhile.
+  const at = Math.max(
+    steps.findIndex(({ marked }) => marked.id === wanted),
+    0,
+  )
+  const [turned, setTurned] = useState(0)
+  useEffect(() => {
+    if (turned === 0) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [turned])
+  const goTo = ({ marked }: OpenStep) => {
+    setSearch({ catatan: marked.id }, { replace: true })
+    setTurned((count) => count + 1)
+  }
+  return { current: steps[at]!, at, goTo, heading }
+}

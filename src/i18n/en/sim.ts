@@ -1,0 +1,51 @@
+import type { Phrases } from '../phrases.ts'
+
+export const sim: Phrases['sim'] = {
+  title: 'Copy into SIM',
+  what: 'Open SIM TPBIS, then copy one value after the other. The order is that of the menus of SIM.',
+  running: 'This month is still running, so its figures may change.',
+  progress: (copied, total) => `**${copied} of ${total}** copied`,
+  allCopied: 'Everything of this month has been copied.',
+  toReport: 'Back to the report',
+
+  place: (menu, number, total) => `${menu}, ${number} of ${total}`,
+  copy: 'Copy',
+  copyThis: (what) => `Copy ${what}`,
+  copied: 'Copied',
+  copiedThis: (what) => `${what} copied.`,
+  copyYourself:
+    'This browser does not allow the Copy button. The text is selected: press Ctrl+C, or hold it and choose Copy.',
+  leaveEmpty: 'Leave empty',
+  dayOfEntry: 'The day it was entered in Lumbung. Skip it if SIM fills it in by itself.',
+  facilitiesOf: (month) => `From the facilities of ${month}.`,
+  twoValues: 'This record holds two different values. Open it and choose the right one first.',
+  disputed: 'This record was deleted on another device. Open it and decide first.',
+  open: 'Open the record',
+
+  mark: 'Copied, go on',
+  markLast: 'Copied',
+  markAgain: 'Updated, go on',
+  marked: 'Marked as copied.',
+  markedOn: (day) => `Copied on ${day}.`,
+  takeBack: 'Take the mark back',
+  takenBack: 'The mark was taken back.',
+  notMarked: 'The mark was not saved. Try once more.',
+  changedSince: (day) => `Changed since it was copied on ${day}`,
+  changedWhat: (columns) => `Update in SIM: ${columns}.`,
+  changed: 'Changed',
+  previous: 'Previous',
+  next: 'Next',
+
+  steps: 'All entries',
+  show: 'Show',
+  all: 'All',
+  left: (count) => `Not yet (${count})`,
+  noneLeft: 'Nothing is left.',
+  stateLeft: 'Not copied yet',
+  stateChanged: 'Changed since it was copied',
+
+  nothing: (month) => `Nothing to copy from ${month} yet`,
+  nothingNote: 'If nothing happened in this month, report nil on the report page.',
+  notYet: (month) => `${month} has not begun`,
+  notYetNote: 'What SIM asks comes from a month that is running or over.',
+}
