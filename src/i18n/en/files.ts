@@ -1,0 +1,117 @@
+import type { Phrases } from '../phrases.ts'
+
+export const files: Phrases['files'] = {
+  take: 'Take a photo',
+  choose: 'Choose a photo',
+  chooseLogo: 'Choose the logo',
+  chooseDocument: 'Choose a PDF or a photo',
+  preparing: 'Preparing the photo…',
+  added: (count) => (count === 1 ? 'Photo added.' : `${count} photos added.`),
+  removed: 'Photo removed.',
+  photo: (number, all) => `Photo ${number} of ${all}`,
+  oneOfMany: (name, title) => (title === '' ? name : `${name}: ${title}`),
+  pdf: (size) => `PDF, ${size}`,
+  openPdf: 'Open the PDF',
+  enlarge: (name) => `Enlarge ${name}`,
+  remove: 'Remove photo',
+  removeFile: 'Remove attachment',
+  removeThis: (name) => `Remove ${name}`,
+  full: (max) => `There are ${max} photos, the most there can be. Remove one to replace it.`,
+  close: 'Close',
+  count: (count) => (count === '1' ? '1 photo' : `${count} photos`),
+  fileCount: (count) => (count === '1' ? '1 attachment' : `${count} attachments`),
+  notReady: (name) => `${name}: still being prepared. Wait a moment, then save.`,
+  children:
+    'Photos of children are specially protected. Ask their parents first, or take them from behind and without names.',
+  health:
+    'Photos of a health activity can tell something about a person, such as a pregnancy. Ask the person first, or show only the room.',
+
+  problems: {
+    notPicture: (name) =>
+      `${name} is no picture that can be read. Choose a photo from the camera, or a JPG or PNG picture.`,
+    notDocument: (name) =>
+      `${name} is neither a PDF nor a picture. Save it as a PDF first, or take a photo of the page.`,
+    pdfNotHere: (name) =>
+      `${name} is a PDF, and a picture is needed here. Open it, take a screenshot, and choose that.`,
+    heic: (name) =>
+      `${name} is in the HEIC format, which cannot be read here. In the camera’s settings choose “Most compatible” or JPG, then take the photo again.`,
+    broken: (name) => `${name} is damaged or cut off. Choose another photo, or take it again.`,
+    tooLarge: (name) =>
+      `${name} is too large for this device. Choose a smaller photo size in the camera, then take it again.`,
+    pdfTooLarge: (name, size) =>
+      `${name} has ${size}, and 2 MB is the most. Scan it again at a lower quality, or take a photo of the page that matters.`,
+    tooMany: (max, left) => `A record holds ${max} photos at most, so ${left} were not used.`,
+    diskFull:
+      'The storage of this device is full, so the photo is not saved yet. What you wrote is safe. Remove some photos or videos from this device, then try again.',
+    failed: 'The photo could not be prepared. Close other apps, then try again.',
+  },
+
+  elsewhere: 'The photo is on another device or on the server.',
+  documentElsewhere: 'The attachment is on another device or on the server.',
+  fetch: 'Fetch the photo',
+  fetchFile: 'Fetch the attachment',
+  fetching: 'Fetching…',
+  fetchProblems: {
+    offline: 'It cannot be fetched now, there is no internet. Try again later.',
+    notThere: 'The server does not have this file yet. The device that made it has not sent it.',
+    notConnected: 'This device is not connected to the district yet.',
+    diskFull: 'The storage of this device is full. Remove some photos or videos from this device.',
+  },
+
+  title: 'Photos and attachments',
+  none: 'There are no photos or attachments here yet.',
+  here: (count, size) => `**${count} photos and attachments** here, ${size}`,
+  smallOnly: (count) => `${count} of them are kept small to save space. The large ones are on the server.`,
+  waiting: (count, size) => `**${count} not sent yet**, ± ${size}`,
+  allSent: 'The district has received all photos',
+  notConnected: 'They are sent once this device is connected to the district.',
+  waitsFor: {
+    wifi: 'They are sent by themselves over Wi-Fi, after all records.',
+    any: 'They are sent by themselves when there is internet, after all records.',
+    never: 'They are sent only when you press the button below.',
+    ask: 'Lumbung cannot tell whether this is Wi-Fi or mobile data. Send them with the button below.',
+    mobile: 'This is mobile data now, so the photos wait for Wi-Fi.',
+    saver: 'The data saver is on, so the photos wait.',
+  },
+  sendNow: (size) => `Send photos now (± ${size})`,
+  sending: 'Sending photos…',
+  sendEnds: {
+    done: 'The district has received all photos.',
+    offline: 'The internet broke off. What has arrived is not sent again. Try again later.',
+    wait: 'The district’s server is busy. Try again later.',
+    refused: 'This device may not send. See “Connect to the district”.',
+    unsupported: 'The district’s server cannot take photos yet. They are safe here.',
+  },
+  refused: (count) => `**${count} not accepted** by the server`,
+  refusedWhy: {
+    too_large: 'Too large. Open the record, remove the file, and choose a smaller one.',
+    content_type: 'No known photo or PDF. Open the record, remove the file, and choose another.',
+    hash: 'Damaged on this device. Open the record, remove the file, and choose it again.',
+    other: 'The server refused it. The file stays here.',
+  },
+  tryAgain: 'Try again',
+
+  connection: 'Send photos over',
+  connectionHelp: 'Records are always sent, as they are small. This is only for photos and attachments.',
+  connections: {
+    wifi: 'Wi-Fi only',
+    any: 'Wi-Fi and mobile data',
+    never: 'Only when I press the button',
+  },
+  cost: (text) => `Sending now takes ± ${text}.`,
+  costWithFiles: (text, size) => `Sending now takes ± ${text}; photos ± ${size}.`,
+
+  bundleTitle: 'Backup of photos',
+  bundleWhat: (count, size) =>
+    `Photos are not in the backup of the records. ${count} photos and attachments, ± ${size}, can go into a file of their own.`,
+  bundleMake: 'Make the photo file',
+  bundleParts: (count) => `As it is large, it comes in ${count} files. Keep them all.`,
+  bundleMissing: (count) =>
+    `${count} photos are only on the server and not in it. Open their records with internet to fetch them.`,
+  bundleReady: 'The photo file is ready.',
+  bundleHolds: (count, made) => `It holds **${count} photos and attachments**, made ${made}.`,
+  bundleNew: (count) => `${count} of them are not here yet.`,
+  bundleNothingNew: 'All of them are here already.',
+  bundleKeep: 'Take the photos',
+  bundleKept: (count) => `${count} photos and attachments were taken.`,
+}

@@ -1,0 +1,117 @@
+// Photos and attachments: choosing them, sending them, and what it costs.
+export const files = {
+  take: 'Ambil foto',
+  choose: 'Pilih foto',
+  chooseLogo: 'Pilih gambar logo',
+  chooseDocument: 'Pilih PDF atau foto',
+  preparing: 'Menyiapkan foto…',
+  added: (count: number) => (count === 1 ? 'Foto ditambahkan.' : `${count} foto ditambahkan.`),
+  removed: 'Foto dihapus.',
+  photo: (number: string, all: string) => `Foto ${number} dari ${all}`,
+  oneOfMany: (name: string, title: string) => (title === '' ? name : `${name}: ${title}`),
+  pdf: (size: string) => `PDF, ${size}`,
+  openPdf: 'Buka PDF',
+  enlarge: (name: string) => `Perbesar ${name}`,
+  remove: 'Hapus foto',
+  removeFile: 'Hapus lampiran',
+  removeThis: (name: string) => `Hapus ${name}`,
+  full: (max: string) => `Sudah ${max} foto, itu paling banyak. Hapus satu kalau mau mengganti.`,
+  close: 'Tutup',
+  count: (count: string) => `${count} foto`,
+  fileCount: (count: string) => `${count} lampiran`,
+  notReady: (name: string) => `${name}: masih disiapkan. Tunggu sebentar, lalu simpan.`,
+  children: 'Foto anak dilindungi khusus. Minta izin orang tuanya, atau foto dari belakang dan tanpa nama.',
+  health:
+    'Foto kegiatan kesehatan bisa menunjukkan keadaan seseorang, misalnya hamil. Minta izin orangnya, atau foto ruangannya saja.',
+
+  problems: {
+    notPicture: (name: string) =>
+      `${name} bukan gambar yang bisa dibaca. Pilih foto dari kamera, atau gambar JPG atau PNG.`,
+    notDocument: (name: string) =>
+      `${name} bukan PDF atau gambar. Simpan dulu sebagai PDF, atau foto halamannya.`,
+    pdfNotHere: (name: string) =>
+      `${name} adalah PDF, di sini perlu gambar. Buka PDF-nya, ambil tangkapan layar, lalu pilih gambarnya.`,
+    heic: (name: string) =>
+      `${name} berformat HEIC, yang tidak bisa dibaca di sini. Di setelan kamera pilih “Paling kompatibel” atau JPG, lalu ambil fotonya lagi.`,
+    broken: (name: string) => `${name} rusak atau terpotong. Pilih foto lain, atau ambil fotonya lagi.`,
+    tooLarge: (name: string) =>
+      `${name} terlalu besar untuk alat ini. Di kamera pilih ukuran foto yang lebih kecil, lalu ambil lagi.`,
+    pdfTooLarge: (name: string, size: string) =>
+      `${name} besarnya ${size}, paling besar 2 MB. Pindai ulang dengan mutu lebih rendah, atau foto halaman yang penting.`,
+    tooMany: (max: string, left: string) =>
+      `Paling banyak ${max} foto di satu catatan, jadi ${left} foto tidak dipakai.`,
+    diskFull:
+      'Penyimpanan di alat ini penuh, jadi fotonya belum tersimpan. Tulisan Anda aman. Hapus beberapa foto atau video dari alat ini, lalu coba lagi.',
+    failed: 'Fotonya tidak bisa disiapkan. Tutup aplikasi lain, lalu coba lagi.',
+  },
+
+  elsewhere: 'Fotonya ada di perangkat lain atau di server.',
+  documentElsewhere: 'Lampirannya ada di perangkat lain atau di server.',
+  fetch: 'Ambil fotonya',
+  fetchFile: 'Ambil lampirannya',
+  fetching: 'Mengambil…',
+  fetchProblems: {
+    offline: 'Belum bisa diambil, tidak ada internet. Coba lagi nanti.',
+    notThere: 'Server belum punya file ini. Perangkat yang membuatnya belum mengirim.',
+    notConnected: 'Perangkat ini belum tersambung ke kabupaten.',
+    diskFull: 'Penyimpanan di alat ini penuh. Hapus beberapa foto atau video dari alat ini.',
+  },
+
+  title: 'Foto dan lampiran',
+  none: 'Belum ada foto atau lampiran di sini.',
+  here: (count: string, size: string) => `**${count} foto dan lampiran** di sini, ${size}`,
+  smallOnly: (count: string) =>
+    `${count} di antaranya disimpan kecil untuk menghemat ruang. Yang besar ada di server.`,
+  waiting: (count: string, size: string) => `**${count} belum terkirim**, ± ${size}`,
+  allSent: 'Semua foto sudah diterima kabupaten',
+  notConnected: 'Terkirim sesudah perangkat ini tersambung ke kabupaten.',
+  waitsFor: {
+    wifi: 'Terkirim sendiri begitu ada Wi-Fi, sesudah semua catatan.',
+    any: 'Terkirim sendiri begitu ada internet, sesudah semua catatan.',
+    never: 'Hanya terkirim kalau Anda menekan tombol di bawah ini.',
+    ask: 'Lumbung tidak tahu ini Wi-Fi atau paket data. Kirim dengan tombol di bawah ini.',
+    mobile: 'Sekarang memakai paket data, jadi fotonya menunggu Wi-Fi.',
+    saver: 'Penghemat data sedang menyala, jadi fotonya menunggu.',
+  },
+  sendNow: (size: string) => `Kirim foto sekarang (± ${size})`,
+  sending: 'Mengirim foto…',
+  sendEnds: {
+    done: 'Semua foto sudah diterima kabupaten.',
+    offline: 'Internet terputus. Yang sudah sampai tidak dikirim ulang. Coba lagi nanti.',
+    wait: 'Server kabupaten sedang sibuk. Coba lagi nanti.',
+    refused: 'Perangkat ini tidak boleh mengirim. Lihat “Sambungkan ke kabupaten”.',
+    unsupported: 'Server kabupaten belum bisa menerima foto. Fotonya aman di sini.',
+  },
+  refused: (count: string) => `**${count} tidak diterima** server`,
+  refusedWhy: {
+    too_large: 'Terlalu besar. Buka catatannya, hapus filenya, lalu pilih yang lebih kecil.',
+    content_type: 'Bukan foto atau PDF yang dikenal. Buka catatannya, hapus filenya, lalu pilih yang lain.',
+    hash: 'Rusak di alat ini. Buka catatannya, hapus filenya, lalu pilih lagi.',
+    other: 'Server menolaknya. Filenya tetap ada di sini.',
+  },
+  tryAgain: 'Coba lagi',
+
+  connection: 'Kirim foto lewat',
+  connectionHelp: 'Catatan selalu dikirim, karena kecil. Ini hanya untuk foto dan lampiran.',
+  connections: {
+    wifi: 'Wi-Fi saja',
+    any: 'Wi-Fi dan paket data',
+    never: 'Hanya kalau saya tekan tombol',
+  },
+  cost: (text: string) => `Kirim sekarang perlu ± ${text}.`,
+  costWithFiles: (text: string, size: string) => `Kirim sekarang perlu ± ${text}; foto ± ${size}.`,
+
+  bundleTitle: 'Cadangan foto',
+  bundleWhat: (count: string, size: string) =>
+    `Foto tidak ikut dalam cadangan catatan. ${count} foto dan lampiran, ± ${size}, bisa dibuat file sendiri.`,
+  bundleMake: 'Buat file foto',
+  bundleParts: (count: string) => `Karena besar, dibagi menjadi ${count} file. Simpan semuanya.`,
+  bundleMissing: (count: string) =>
+    `${count} foto hanya ada di server, jadi tidak ikut. Buka catatannya saat ada internet untuk mengambilnya.`,
+  bundleReady: 'File foto siap.',
+  bundleHolds: (count: string, made: string) => `Berisi **${count} foto dan lampiran**, dibuat ${made}.`,
+  bundleNew: (count: string) => `${count} di antaranya belum ada di sini.`,
+  bundleNothingNew: 'Semuanya sudah ada di sini.',
+  bundleKeep: 'Ambil fotonya',
+  bundleKept: (count: string) => `${count} foto dan lampiran diambil.`,
+}
