@@ -1,5 +1,6 @@
 // Makes room where space is short: photos that the server has go from this device, the oldest first, and come back
 // when somebody looks at them. Their small pictures stay. What nobody else has is never touched.
+import { hashesIn } from '../domain/file-hash.ts'
 import { shownValue } from '../sync/register.ts'
 import type { StoredFile } from './database.ts'
 import { isDiskFull, type Library } from './library.ts'
@@ -53,9 +54,8 @@ export async function thinWhenShort(
 async function elsewhere({ bulk }: Library): Promise<readonly StoredFile[]> {
   const [epoch, profile] = [(await readMeta(bulk, 'position'))?.epoch, await bulk.records.get('library')]
   if (epoch === undefined) return []
-  const logo = shownValue(profile?.registers.logo)
-  const isNeeded = ({ hash }: StoredFile) => Array.isArray(logo) && logo.includes(hash)
+  const logo = hashesIn(shownValue(profile?.registers.logo))
   return (await bulk.files.toArray())
-    .filter((file) => file.here && file.received === epoch && !isNeeded(file))
+    .filter((file) => file.here && file.received === epoch && !logo.includes(file.hash))
     .sort((a, b) => a.keptAt - b.keptAt)
 }
