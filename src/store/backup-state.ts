@@ -26,14 +26,23 @@ export async function backupState(library: Library): Promise<BackupState> {
 /** A file has left the app: shared, downloaded, or written into the folder. */
 export const noteBackup = (library: Library) => writeMeta(library.database, 'backup', today(library))
 
-/** "Cadangan Perpustakaan Desa Karangsari 2026-11-22.txt": with letters that every stick and phone takes. */
+/** "Cadangan Perpustakaan Desa Karangsari 2026-11-22.txt". */
 export function backupName(library: Library): string {
   const name = knownLibraries(library.env).find(({ key }) => key === library.key)?.name ?? ''
-  const plain = name
+  return fileName(library, `Cadangan ${name}`)
+}
+
+/** "Catatan Pelatihan kue 2026-11-22.txt", for a file of one record. */
+export const recordFileName = (library: Library, title: string): string =>
+  fileName(library, `Catatan ${title}`)
+
+/** With letters that every stick and phone takes. */
+function fileName(library: Library, words: string): string {
+  const plain = words
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^0-9A-Za-z]+/g, ' ')
-  return `Cadangan ${plain.trim().slice(0, 80)} ${today(library)}.txt`.replace(/ {2,}/g, ' ')
+  return `${plain.trim().slice(0, 89).trim()} ${today(library)}.txt`
 }
 
 /** When somebody first saved here, by what the wall clock said then. */

@@ -1,4 +1,4 @@
-// Makes the backup: the whole library in one text file, read back before it is called made.
+// Makes the backup: the whole library, or some of its records, in one text file, read back before it is called made.
 import { bundleText, openBundle, recordsOf, rowsText } from '../sync/bundle.ts'
 import { type Library, today } from './library.ts'
 import { libraryIds } from './library-ids.ts'
@@ -11,6 +11,8 @@ export interface BundleWishes {
   readonly names?: boolean
   /** Only who knows it can open the file. Needs `canLock()`. */
   readonly passphrase?: string
+  /** Only these records, by their ids. */
+  readonly only?: readonly string[]
 }
 
 export interface MadeBundle {
@@ -21,9 +23,10 @@ export interface MadeBundle {
 
 export async function makeBundle(
   library: Library,
-  { names = false, passphrase = '' }: BundleWishes = {},
+  { names = false, passphrase = '', only }: BundleWishes = {},
 ): Promise<MadeBundle> {
-  const stored = await library.bulk.records.toArray()
+  const { records } = library.bulk
+  const stored = await (only ? records.where('id').anyOf(only) : records).toArray()
   const chosen = names ? stored : stored.flatMap((record) => withoutNames(record) ?? [])
   const { text: rows, count } = rowsText(chosen)
   const plain = await packed(rows)

@@ -19,12 +19,19 @@ export const allUnsent = (record: StoredRecord): StoredRecord =>
 
 export const startOfEpoch = (epoch: string): Position => ({ epoch, cursor: 0 })
 
+/** The parked records go along with the next sync again, as they are. */
+export async function retryParked({ bulk }: Pick<Library, 'bulk'>): Promise<void> {
+  await bulk.transaction('rw', bulk.records, async () => {
+    const parked = await bulk.records.where('parked.code').above('').toArray()
+    await bulk.records.bulkPut(parked.map((record) => storedRecord(record, record.pending ?? [])))
+  })
+}
+
 /** A new version of the app may mend what the server could not take: parked records are tried again. */
 export async function unparkAfterUpdate({ bulk, env }: Library): Promise<void> {
   await bulk.transaction('rw', bulk.records, bulk.meta, async () => {
     if ((await readMeta(bulk, 'app')) === env.app) return
-    const parked = await bulk.records.where('parked.code').above('').toArray()
-    await bulk.records.bulkPut(parked.map((record) => storedRecord(record, record.pending ?? [])))
+    await retryParked({ bulk })
     await writeMeta(bulk, 'app', env.app)
   })
 }

@@ -1,12 +1,9 @@
 // "Buat cadangan": what goes into the file, whether it is locked, and then the file itself, to be shared or kept.
-import Download from 'lucide-react/icons/download'
-import Share from 'lucide-react/icons/share-2'
 import { type FormEvent, useState } from 'react'
 import { backupName, noteBackup } from '../../store/backup-state.ts'
 import { noteError } from '../../store/error-log.ts'
 import { makeBundle } from '../../store/make-bundle.ts'
 import { canLock } from '../../store/pack.ts'
-import { canShare, downloadFile, shareFile } from '../hand-over.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -15,14 +12,21 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
+import { BundleReady } from './bundle-ready.tsx'
 
 const SHORTEST_PASSPHRASE = 8
 
-export function MakeBackupDialog({ onClose }: { readonly onClose: () => void }) {
+interface MakeBackupDialogProps {
+  /** Starts with the names of persons chosen: for a file that stays within the library. */
+  readonly names?: boolean
+  readonly onClose: () => void
+}
+
+export function MakeBackupDialog({ names = false, onClose }: MakeBackupDialogProps) {
   const { t } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
-  const [hasNames, setHasNames] = useState(false)
+  const [hasNames, setHasNames] = useState(names)
   const [isLocked, setLocked] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const [isShort, setShort] = useState(false)
@@ -46,7 +50,7 @@ export function MakeBackupDialog({ onClose }: { readonly onClose: () => void }) 
       setState('failed')
     }
   }
-  if (file) return <BackupReady file={file} onClose={onClose} />
+  if (file) return <BundleReady file={file} onGiven={() => noteBackup(library)} onClose={onClose} />
 
   const problem = isShort && words.passphraseShort
   return (
@@ -105,67 +109,6 @@ export function MakeBackupDialog({ onClose }: { readonly onClose: () => void }) 
         <Notice tone="mistake" live="alert">
           {words.failed}
         </Notice>
-      )}
-    </Dialog>
-  )
-}
-
-/** A tap of its own, as the share sheet asks for one. Where there is none, the file is kept in the downloads. */
-function BackupReady({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
-  const { t, format } = useWords()
-  const library = useLibrary()
-  const announce = useAnnounce()
-  const words = t.settings.backup
-  const [isKept, setKept] = useState(false)
-
-  const keep = async () => {
-    downloadFile(file)
-    await noteBackup(library)
-    setKept(true)
-  }
-  const share = async () => {
-    try {
-      if (!(await shareFile(file))) return
-      await noteBackup(library)
-      announce(words.done)
-      onClose()
-    } catch (error) {
-      // The sheet refused after all: the file is still here to be kept.
-      noteError('share backup', error)
-      await keep()
-    }
-  }
-  const isShareable = canShare(file)
-  return (
-    <Dialog
-      title={isKept ? words.done : words.ready}
-      onClose={onClose}
-      actions={
-        isKept ? (
-          <Button variant="primary" onClick={onClose}>
-            {words.close}
-          </Button>
-        ) : (
-          <>
-            {isShareable && (
-              <Button variant="primary" icon={Share} onClick={share}>
-                {words.share}
-              </Button>
-            )}
-            <Button variant={isShareable ? 'second' : 'primary'} icon={Download} onClick={keep}>
-              {words.keep}
-            </Button>
-          </>
-        )
-      }
-    >
-      {isKept ? (
-        <p role="status">{words.downloaded(file.name)}</p>
-      ) : (
-        <>
-          <p className={styles.fileName}>{file.name}</p>
-          <p>{words.readyWhat(format.bytes(file.size))}</p>
-        </>
       )}
     </Dialog>
   )

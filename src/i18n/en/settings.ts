@@ -128,6 +128,19 @@ export const settings: Phrases['settings'] = {
   useDate: 'Use this date',
   dateConfirmed: 'The date is used.',
   parkedTitle: 'The server can not take these yet',
+  parkedTooLarge: 'Too long. Shorten the text, then save again.',
+  parkedOther: 'The server refused it. Open it, change a little, then save again.',
+  parkedRetry: 'Try to send them all again',
+  parkedFile: {
+    save: 'Save to a file',
+    saveOf: (record) => `Save to a file: ${record}`,
+    title: 'Save this record to a file',
+    what: 'The file holds this one record with all that is in it, names of persons too. Keep it for yourself, or open it on another device of this library.',
+    ready: 'The file of the record is ready',
+    done: 'The record was saved to a file.',
+    failed:
+      'The file could not be made. Perhaps the storage is full. Delete some photos or videos, then try again.',
+  },
 
   backup: {
     last: (daysAgo) =>

@@ -129,6 +129,18 @@ export const settings = {
   useDate: 'Pakai tanggal ini',
   dateConfirmed: 'Tanggal dipakai.',
   parkedTitle: 'Belum bisa diterima server',
+  parkedTooLarge: 'Terlalu panjang. Ringkas tulisannya, lalu simpan lagi.',
+  parkedOther: 'Server menolaknya. Buka, ubah sedikit, lalu simpan lagi.',
+  parkedRetry: 'Coba kirim semuanya lagi',
+  parkedFile: {
+    save: 'Simpan ke berkas',
+    saveOf: (record: string) => `Simpan ke berkas: ${record}`,
+    title: 'Simpan catatan ini ke berkas',
+    what: 'Berkasnya berisi satu catatan ini dengan semua isinya, juga nama orang di dalamnya. Simpan untuk Anda sendiri, atau buka di perangkat lain milik perpustakaan ini.',
+    ready: 'Berkas catatan siap',
+    done: 'Catatan disimpan ke berkas.',
+    failed: 'Berkas belum bisa dibuat. Mungkin memori penuh. Hapus beberapa foto atau video, lalu coba lagi.',
+  },
 
   backup: {
     last: (daysAgo: number) =>

@@ -1,32 +1,61 @@
-// Records that the server could not take: each leads to its form, as a change tries it again.
+// Records that the server could not take, each with the reason in words. Each leads to its form, as a change tries it
+// again, and can be saved into a file of its own.
+import { useState } from 'react'
 import { definitionOf } from '../../../domain/records/index.ts'
+import { retryParked } from '../../../store/start-over.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { useSync } from '../../shell/sync.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { SaveRecordDialog } from './save-record-dialog.tsx'
 import styles from './settings.module.css'
 
 export function ParkedRecords({ parked }: { readonly parked: readonly StoredEntry[] }) {
   const { t, label } = useWords()
+  const library = useLibrary()
+  const { syncNow } = useSync()
+  const [saving, setSaving] = useState<{ readonly id: string; readonly title: string }>()
+
+  const retry = async () => {
+    await retryParked(library)
+    await syncNow()
+  }
   return (
     <div className={styles.section}>
       <Ledger heading={t.settings.parkedTitle}>
-        {parked.map(({ id, kind, day, values }) => {
+        {parked.map(({ id, kind, day, values, parked: code }) => {
           const definition = definitionOf(kind)
-          const title = definition && values[definition.list.title]
+          const named = definition && values[definition.list.title]
           const name = definition ? label(definition.label) : kind
+          const title = typeof named === 'string' ? named : name
           return (
             <LedgerRow
               key={id}
               {...(definition && { to: `/catatan/${kind}/${encodeURIComponent(id)}` })}
               {...(day !== undefined && { date: day })}
               strand={definition?.strand}
-              title={typeof title === 'string' ? title : name}
-              note={name}
+              title={title}
+              note={code === 'too_large' ? t.settings.parkedTooLarge : t.settings.parkedOther}
+              action={
+                <Button
+                  size="row"
+                  aria-label={t.settings.parkedFile.saveOf(title)}
+                  onClick={() => setSaving({ id, title })}
+                >
+                  {t.settings.parkedFile.save}
+                </Button>
+              }
             />
           )
         })}
       </Ledger>
       <p className={styles.note}>{t.settings.parkedWhat}</p>
+      <div>
+        <Button onClick={retry}>{t.settings.parkedRetry}</Button>
+      </div>
+      {saving && <SaveRecordDialog {...saving} onClose={() => setSaving(undefined)} />}
     </div>
   )
 }
