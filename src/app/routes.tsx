@@ -14,6 +14,7 @@ const ConnectPage = lazyPage(() => import('./pages/settings/connect-page.tsx'), 
 const DataPage = lazyPage(() => import('./pages/settings/data-page.tsx'), 'DataPage')
 const DisplayPage = lazyPage(() => import('./pages/settings/display-page.tsx'), 'DisplayPage')
 const AboutPage = lazyPage(() => import('./pages/settings/about-page.tsx'), 'AboutPage')
+const HandoverPage = lazyPage(() => import('./pages/handover/handover-page.tsx'), 'HandoverPage')
 const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), 'InstallPage')
 const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
 const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
@@ -38,6 +39,7 @@ export function AppRoutes() {
           <Route path="lainnya" element={<MorePage />} />
           <Route path="lainnya/petugas" element={<StaffPage />} />
           <Route path="lainnya/sambungkan" element={<ConnectPage />} />
+          <Route path="lainnya/serah-terima" element={<HandoverPage />} />
           <Route path="lainnya/data" element={<DataPage />} />
           <Route path="lainnya/tampilan" element={<DisplayPage />} />
           <Route path="lainnya/tentang" element={<AboutPage />} />

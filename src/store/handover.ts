@@ -6,7 +6,7 @@ import type { Library } from './library.ts'
 import { type OpenHandover, readMeta, writeMeta } from './meta.ts'
 import { type Fetch, post } from './send.ts'
 
-export type HandoverAnswer =
+export type AskedHandover =
   | { readonly ok: true; readonly code: string; readonly expires: number }
   | {
       readonly ok: false
@@ -28,7 +28,7 @@ const errorShape = v.object({ error: v.string() })
 export async function askHandover(
   library: Library,
   fetch: Fetch = (url, init) => globalThis.fetch(url, init),
-): Promise<HandoverAnswer> {
+): Promise<AskedHandover> {
   const { database, env } = library
   const token = (await readMeta(database, 'identity'))?.server?.token
   if (!token) return { ok: false, reason: 'notConnected' }

@@ -80,10 +80,13 @@ export function startSyncLoop(
     const token = (await readMeta(library.bulk, 'identity'))?.server?.token
     if (!token || token === refusedToken) return
     await unparkAfterUpdate(library)
-    await report({ status: 'sending' })
+    const wasRevoked = (await readMeta(library.bulk, 'report'))?.status === 'revoked'
+    if (!wasRevoked) await report({ status: 'sending' })
     const end = await syncRound(library, fetch, pace)
     const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
     refusedToken = refused ? token : undefined
+    // Without internet a device that was let go is still that, and sends nothing by itself later.
+    if (wasRevoked && !refused && end.kind !== 'done') return
     tries = end.kind === 'done' ? 0 : tries + 1
     if (end.kind === 'done') await endUnusedHandover(library, end.now)
     const isHandedOver = end.kind === 'revoked' && (await openHandover(library)) !== undefined

@@ -4,8 +4,14 @@ import { pino } from 'pino'
 import { expect, test, vi } from 'vitest'
 import { createServer } from '../../src/server/create-server.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { askHandover } from '../../src/store/handover.ts'
+import { importBundle, importSummary } from '../../src/store/import-bundle.ts'
+import { makeBundle } from '../../src/store/make-bundle.ts'
+import { readBundle } from '../../src/store/read-bundle.ts'
 import { rowOf, sync, testServer } from '../server/support/server.ts'
-import { recordsOf, Village } from './support/village.ts'
+import { Device } from '../support/device.ts'
+import { testEnv } from '../support/test-env.ts'
+import { fetchFrom, recordsOf, Village } from './support/village.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -27,6 +33,13 @@ test('fault 22: a revoked device keeps all it had not sent, goes on saving, and 
   await pc.syncs()
   expect(await pc.lists('activity')).toEqual([])
 
+  // The file takes it all to the library's other device, which could send it.
+  const { text } = await makeBundle(phone.library, { names: true })
+  const bundle = await readBundle(text, { library: pc.library })
+  if (!bundle.ok) throw new Error(bundle.reason)
+  expect(await importSummary(pc.library, bundle)).toMatchObject({ added: ids.length })
+  expect(bundle.records.filter(({ kind }) => kind === 'activity').map(({ id }) => id)).toEqual(ids.sort())
+
   await phone.connects(
     { fetch: (url, init) => fetch(village.line.origin + url, init) },
     await village.newCode(),
@@ -34,6 +47,34 @@ test('fault 22: a revoked device keeps all it had not sent, goes on saving, and 
   for (const device of [phone, pc, phone]) expect(await device.syncs()).toMatchObject({ kind: 'done' })
   expect((await pc.lists('activity')).map(({ id }) => id).sort()).toEqual(ids.sort())
   expect(await recordsOf(pc)).toBe(await recordsOf(phone))
+  await village.end()
+})
+
+test('fault 22: a device that was handed over keeps what it had not sent, and a file brings it along', async () => {
+  const village = await Village.begin()
+  const old = await village.device('HP lama')
+  await old.records('activity', { date: '2026-11-20', title: 'terkirim' })
+  await old.syncs()
+  const asked = await askHandover(old.library, fetchFrom(village.line.origin))
+  if (!asked.ok) throw new Error(asked.reason)
+  const late = await old.records('activity', { date: '2026-11-21', title: 'terlambat' })
+
+  const next = await new Device('HP baru', testEnv({ clock: Date.now() })).connects(
+    { fetch: fetchFrom(village.line.origin) },
+    asked.code,
+  )
+  expect(await old.syncs()).toEqual({ kind: 'revoked' })
+  expect(await next.syncs()).toMatchObject({ kind: 'done' })
+  expect((await next.lists('activity')).map(({ values }) => values.title)).toEqual(['terkirim'])
+  expect(await old.sees(late)).toMatchObject({ unsent: true })
+
+  const bundle = await readBundle((await makeBundle(old.library, { names: true })).text, {
+    library: next.library,
+  })
+  if (!bundle.ok) throw new Error(bundle.reason)
+  await importBundle(next.library, bundle)
+  expect(await next.syncs()).toMatchObject({ kind: 'done' })
+  expect([...(await village.holds(next)).values()].sort()).toEqual(['terkirim', 'terlambat'])
   await village.end()
 })
 

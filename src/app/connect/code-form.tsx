@@ -1,13 +1,19 @@
 // The field for a code from the district, and what to say when it doesn't fit. The server's answer is only
 // handed on: nothing is connected before the person has seen whose library it is.
-import { type FormEvent, useState } from 'react'
+import ScanQrCode from 'lucide-react/icons/scan-qr-code'
+import { type FormEvent, Suspense, useState } from 'react'
 import type { Phrases } from '../../i18n/phrases.ts'
 import { redeemCode } from '../../store/enrol.ts'
 import type { EnrolAnswer } from '../../sync/wire.ts'
 import { useWords } from '../language.tsx'
+import { lazyPage } from '../lazy-page.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import styles from './connect.module.css'
 import { readEnrolCode, type TypedCode } from './enrol-code.ts'
+
+const ScanDialog = lazyPage(() => import('./scan-dialog.tsx'), 'ScanDialog')
 
 interface CodeFormProps {
   /** The form's id, for a button in the dock: `<Button type="submit" form={id}>`. */
@@ -21,6 +27,8 @@ interface CodeFormProps {
 
 export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: CodeFormProps) {
   const { t } = useWords()
+  const announce = useAnnounce()
+  const [isScanning, setScanning] = useState(false)
   const [problem, setProblem] = useState<string>()
 
   const refuse = (words: string) => {
@@ -37,6 +45,12 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
     onAsking(false)
     if (redeemed.ok) onAnswer(redeemed.answer)
     else refuse(t.setup.codeRefused[redeemed.reason])
+  }
+  const scanned = (read: string) => {
+    setScanning(false)
+    setProblem(undefined)
+    onCode(read)
+    announce(t.handover.scanned)
   }
   const about = { help: t.setup.codeHelp, problem }
   return (
@@ -57,6 +71,14 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
           }}
         />
       </FieldFrame>
+      <Button className={styles.scan} icon={ScanQrCode} onClick={() => setScanning(true)}>
+        {t.handover.scan}
+      </Button>
+      {isScanning && (
+        <Suspense fallback={null}>
+          <ScanDialog onCode={scanned} onClose={() => setScanning(false)} />
+        </Suspense>
+      )}
     </form>
   )
 }

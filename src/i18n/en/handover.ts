@@ -3,6 +3,7 @@ import type { Phrases } from '../phrases.ts'
 export const handover: Phrases['handover'] = {
   title: 'Handover',
   note: 'The next librarian goes on on their own device',
+  newLibrarian: 'Is somebody taking over?',
   what: 'The next librarian goes on with this library on their own device. All records, names of staff and closed reports go along.',
   afterwards: (device) => `After that, this ${device} sends nothing any more. The records here stay here.`,
   make: 'Make a handover code',
@@ -24,7 +25,7 @@ export const handover: Phrases['handover'] = {
       : `Works for **${minutes} more minutes**, until ${time}. For one device only.`,
   waiting: 'Waiting for the next librarian. This screen changes by itself.',
   notYet: 'Nothing changes until the code is used. If you decide otherwise, just leave it.',
-  ended: 'That code has ended, and nobody used it.',
+  ended: 'That code has ended. If you still need one, make a new one.',
   unsent: (count) => `${count} records are not sent yet, so they do not go along yet.`,
   unsentWhat: (device) => `They stay on this ${device}. Make a backup, and open the file on the new device.`,
 

@@ -3,6 +3,7 @@
 export const handover = {
   title: 'Serah terima',
   note: 'Petugas baru melanjutkan di perangkatnya',
+  newLibrarian: 'Ada petugas pengganti?',
   what: 'Petugas baru melanjutkan perpustakaan ini di perangkatnya sendiri. Semua catatan, nama petugas, dan laporan yang sudah ditutup ikut.',
   afterwards: (device: string) =>
     `Sesudah itu ${device} ini tidak mengirim lagi. Catatan yang ada di sini tetap ada.`,
@@ -23,7 +24,7 @@ export const handover = {
     `Berlaku **${minutes} menit lagi**, sampai pukul ${time}. Untuk satu perangkat saja.`,
   waiting: 'Menunggu petugas baru. Layar ini berubah sendiri.',
   notYet: 'Belum ada yang berubah selama kodenya belum dipakai. Kalau tidak jadi, biarkan saja.',
-  ended: 'Kode tadi sudah tidak berlaku, dan tidak ada yang memakainya.',
+  ended: 'Kode tadi sudah tidak berlaku. Kalau masih perlu, buat kode baru.',
   unsent: (count: string) => `${count} catatan belum terkirim, jadi belum ikut.`,
   unsentWhat: (device: string) =>
     `Catatannya tetap ada di ${device} ini. Buat cadangan, lalu buka berkasnya di perangkat baru.`,

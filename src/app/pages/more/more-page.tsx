@@ -1,6 +1,7 @@
 // "Lainnya": the kinds of record that have no book of their own, and everything about this library and device.
 import type { LucideIcon } from 'lucide-react'
 import Archive from 'lucide-react/icons/archive'
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import BookOpen from 'lucide-react/icons/book-open'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Download from 'lucide-react/icons/download'
@@ -90,6 +91,12 @@ export function MorePage() {
               title={t.more.connect}
               {...(state && { note: isConnected ? state.libraryName : t.more.notConnected })}
               to="/lainnya/sambungkan"
+            />
+            <LedgerRow
+              icon={ArrowRightLeft}
+              title={t.handover.title}
+              note={t.handover.note}
+              to="/lainnya/serah-terima"
             />
           </Ledger>
           <Ledger heading={t.more.device}>

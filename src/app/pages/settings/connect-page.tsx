@@ -1,6 +1,7 @@
 // Connecting the library with the district's server by a code, and how the sending stands afterwards. Nothing
 // is sent before the person has seen the server's library by name and said yes.
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { connect } from '../../../store/enrol.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
@@ -24,8 +25,10 @@ export function ConnectPage() {
   const library = useLibrary()
   const announce = useAnnounce()
   const { state, syncNow } = useSync()
-  const { draft, change, drop } = useConnectDraft()
   const known = useDeviceName()
+  const [address, setAddress] = useSearchParams()
+  const scanned = address.get('kode')
+  const { draft, change, drop } = useConnectDraft(scanned)
   const [busy, setBusy] = useState<'checking' | 'connecting' | 'sending'>()
   const [isOtherLibrary, setOtherLibrary] = useState(false)
 
@@ -34,13 +37,15 @@ export function ConnectPage() {
 
   const deviceName = draft.deviceName ?? (known.name || deviceNameOf(t))
   const isConnected = state.status !== 'notConnected'
-  const needsCode = !isConnected || state.status === 'needsCode' || state.status === 'revoked'
+  const isTakingOver = isConnected && scanned !== null
+  const needsCode = !isConnected || isTakingOver || state.status === 'needsCode' || state.status === 'revoked'
 
   const yes = async (answer: EnrolAnswer) => {
     setBusy('connecting')
     const connected = await connect(library, answer, deviceName.trim() || deviceNameOf(t))
     setBusy(undefined)
     await drop()
+    setAddress({}, { replace: true })
     setOtherLibrary(!connected.ok)
     if (!connected.ok) return
     announce(t.settings.connected)
@@ -82,6 +87,9 @@ export function ConnectPage() {
         <Notice tone="lamp" live="alert">
           {t.settings.otherLibrary}
         </Notice>
+      )}
+      {isTakingOver && state.libraryName !== undefined && (
+        <Notice tone="lamp">{t.handover.alreadyConnected(state.libraryName)}</Notice>
       )}
       {isConnected ? (
         <ConnectionStatus state={state} deviceName={known.name} />

@@ -4,6 +4,7 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import type { SyncState, SyncStatus } from '../../../store/sync-state.ts'
+import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -33,6 +34,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
   const { t, format } = useWords()
   const when = useWhen()
   const { status, unsent, parked, receivedAt, libraryName } = state
+  const isHandedOver = status === 'revoked' && state.code === 'handover'
   const isBehind = status === 'idle' && unsent > 0
   return (
     <>
@@ -45,8 +47,13 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
           icon={isBehind ? CloudOff : icons[status]}
           done={status === 'idle' && !isBehind}
           lamp={asksForHelp.includes(status)}
-          title={<b>{isBehind ? t.settings.idleUnsent : t.settings.status[status]}</b>}
-          note={t.settings.statusWhat[status]}
+          title={
+            <b>
+              {isHandedOver ? t.handover.done : isBehind ? t.settings.idleUnsent : t.settings.status[status]}
+            </b>
+          }
+          note={isHandedOver ? t.handover.doneWhat(deviceWord(t)) : t.settings.statusWhat[status]}
+          {...(isHandedOver && { to: '/lainnya/serah-terima' })}
         />
         {unsent > 0 && <LedgerRow icon={CloudOff} title={t.settings.unsent(format.number(unsent))} />}
         {parked > 0 && (

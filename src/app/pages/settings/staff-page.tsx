@@ -1,6 +1,7 @@
 // Who records here: who it is now, in one tap; who is new, and who has left. What somebody recorded stays
 // theirs when they leave.
 import { useLiveQuery } from 'dexie-react-hooks'
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import Circle from 'lucide-react/icons/circle'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import UserPlus from 'lucide-react/icons/user-plus'
@@ -85,6 +86,18 @@ export function StaffPage() {
             {left.map((person) => (
               <LedgerRow key={person.id} title={person.name} action={change(person)} />
             ))}
+          </Ledger>
+        </div>
+      )}
+      {read && (
+        <div className={styles.section}>
+          <Ledger heading={t.handover.newLibrarian}>
+            <LedgerRow
+              icon={ArrowRightLeft}
+              title={t.handover.title}
+              note={t.handover.note}
+              to="/lainnya/serah-terima"
+            />
           </Ledger>
         </div>
       )}

@@ -14,20 +14,21 @@ export interface ConnectDraft {
 
 const key = 'connect'
 
-/** Undefined while it is read. */
-export const useConnectDraft = () => {
+/** Undefined while it is read. `scanned`: the code of a QR picture, which goes before one that was typed. */
+export const useConnectDraft = (scanned: string | null) => {
   const library = useLibrary()
   const [draft, setDraft] = useState<ConnectDraft>()
 
   useEffect(() => {
     let current = true
     draftOf(library, key).then((stored) => {
-      if (current) setDraft(fromInput(stored?.input))
+      const read = fromInput(stored?.input)
+      if (current) setDraft(scanned !== null && !read.answer ? { ...read, code: scanned } : read)
     })
     return () => {
       current = false
     }
-  }, [library])
+  }, [library, scanned])
 
   const change = useCallback(
     async (next: ConnectDraft) => {

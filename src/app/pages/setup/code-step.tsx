@@ -1,7 +1,8 @@
 // The other way in: a code from the district, for a library that the server knows already, or for a device
 // whose storage the browser deleted.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { Phrases } from '../../../i18n/phrases.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -10,15 +11,25 @@ import { SetupFrame } from './setup-frame.tsx'
 import styles from './setup-page.module.css'
 import { type StepProps, stepPath } from './steps.ts'
 
+const headOf = (isRestoring: boolean, isScanned: boolean, t: Phrases) => {
+  if (isRestoring) return { title: t.setup.restoreTitle, lead: t.setup.restoreWhy }
+  return isScanned
+    ? { title: t.handover.takeOver, lead: t.handover.takeOverLead }
+    : { title: t.setup.codeTitle, lead: t.setup.codeLead }
+}
+
 export function CodeStep({ draft, change, go }: StepProps) {
   const { t } = useWords()
   const [address] = useSearchParams()
   const [isAsking, setAsking] = useState(false)
   const isRestoring = address.has('pulihkan')
+  const scanned = address.get('kode')
+  useEffect(() => {
+    if (scanned !== null) change({ code: scanned })
+  }, [scanned, change])
   return (
     <SetupFrame
-      title={isRestoring ? t.setup.restoreTitle : t.setup.codeTitle}
-      lead={isRestoring ? t.setup.restoreWhy : t.setup.codeLead}
+      {...headOf(isRestoring, scanned !== null, t)}
       {...(!isRestoring && { back: stepPath('village') })}
       dock={
         <Button variant="primary" type="submit" form="code-step" disabled={isAsking}>

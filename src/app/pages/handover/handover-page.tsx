@@ -1,0 +1,95 @@
+// "Serah terima": the leaving librarian's device sends what it can and shows the code by which the next one's
+// takes its place. Where there is no server to be reached, a file does it.
+import { useLiveQuery } from 'dexie-react-hooks'
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
+import { useState } from 'react'
+import { askHandover, openHandover } from '../../../store/handover.ts'
+import { deviceWord } from '../../connect/device-word.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { useSync } from '../../shell/sync.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ByFile } from './by-file.tsx'
+import { HandedOver } from './handed-over.tsx'
+import styles from './handover.module.css'
+import { HandoverCode } from './handover-code.tsx'
+
+type Refusal = keyof ReturnType<typeof useWords>['t']['handover']['refused']
+
+export function HandoverPage() {
+  const { t } = useWords()
+  const library = useLibrary()
+  const { state, syncNow } = useSync()
+  const read = useLiveQuery(async () => ({ open: await openHandover(library) }), [library])
+  const [busy, setBusy] = useState<'sending' | 'asking'>()
+  const [refused, setRefused] = useState<Refusal>()
+  const [hasEnded, setEnded] = useState(false)
+  const frame = { title: t.handover.title, back: '/lainnya' }
+  if (!state || !read) return <Page {...frame}>{null}</Page>
+
+  if (state.status === 'revoked' && state.code === 'handover')
+    return (
+      <Page {...frame}>
+        <HandedOver unsent={state.unsent} />
+      </Page>
+    )
+  if (read.open && !hasEnded)
+    return (
+      <Page {...frame}>
+        <HandoverCode open={read.open} unsent={state.unsent} onEnded={() => setEnded(true)} />
+      </Page>
+    )
+
+  const ask = async () => {
+    setRefused(undefined)
+    if (state.unsent > 0) {
+      setBusy('sending')
+      await syncNow()
+    }
+    setBusy('asking')
+    const answer = await askHandover(library)
+    setBusy(undefined)
+    setEnded(false)
+    if (answer.ok) return
+    setRefused(answer.reason)
+    // Perhaps it was handed over already: the sync finds out and says so.
+    if (answer.reason === 'revoked') await syncNow()
+  }
+  const without = withoutServer(state.status)
+  return (
+    <Page
+      {...frame}
+      dock={
+        !without && (
+          <Button
+            variant="primary"
+            icon={ArrowRightLeft}
+            onClick={ask}
+            disabled={busy !== undefined}
+            aria-live="polite"
+          >
+            {busy ? t.handover[busy] : t.handover.make}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.words}>
+        <p>{t.handover.what}</p>
+        {!without && <p>{t.handover.afterwards(deviceWord(t))}</p>}
+        {hasEnded && !refused && <Notice live="status">{t.handover.ended}</Notice>}
+        {(refused ?? without) && (
+          <Notice tone="lamp" live="alert">
+            {t.handover.refused[refused ?? without!]}
+          </Notice>
+        )}
+      </div>
+      {(refused ?? without) && <ByFile />}
+    </Page>
+  )
+}
+
+/** Why no code can be asked for, where that is known beforehand. */
+const withoutServer = (status: string): Refusal | undefined =>
+  status === 'notConnected' || status === 'needsCode' || status === 'revoked' ? status : undefined
