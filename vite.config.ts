@@ -125,7 +125,7 @@ export default defineConfig(({ command }) => ({
   server: { proxy: { '/v1': 'http://localhost:8080' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
     // The smallest machine that this has to pass on has two cores.
     maxWorkers: 2,
     // No test measures time; a slow or busy machine is no failure.

@@ -1,14 +1,13 @@
 // `npm run bench`: measures in a real Chromium what a save and a month cost beside plain Dexie, as ratios of one
 // run, and fails where a ratio is above its limit.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { build } from 'vite'
 import { modernChromium } from '../support/browsers.ts'
 import type { BenchResult } from './bench-page.ts'
+import { buildPage } from './build-page.ts'
 
 const limits: readonly { readonly of: keyof BenchResult; readonly words: string; readonly atMost: number }[] =
   [
@@ -17,7 +16,7 @@ const limits: readonly { readonly of: keyof BenchResult; readonly words: string;
     { of: 'openMonth', words: 'opening a month of 10,000 records ÷ reading its rows', atMost: 1.5 },
   ]
 
-const script = await bundle()
+const script = await buildPage('bench-page.ts', 'lumbungBench')
 const result = await measureIn(script)
 for (const { of, words, atMost } of limits) {
   const { ratio, ours, theirs } = result[of]
@@ -26,29 +25,6 @@ for (const { of, words, atMost } of limits) {
     `${ratio.toFixed(2)} (at most ${atMost}) ${verdict}: ${words}; ${ours.toFixed(1)} ms and ${theirs.toFixed(1)} ms a round`,
   )
   if (ratio > atMost) process.exitCode = 1
-}
-
-async function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'lumbung-bench-'))
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: { __BUILD_TIME__: '0', __APP_VERSION__: '"bench"', 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: ['chrome109', 'firefox115'],
-      lib: {
-        entry: fileURLToPath(new URL('bench-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'lumbungBench',
-        fileName: () => 'bench.js',
-      },
-    },
-  })
-  const text = readFileSync(join(folder, 'bench.js'), 'utf8')
-  rmSync(folder, { recursive: true })
-  return text
 }
 
 /** IndexedDB needs an origin, and durability a profile on a disk. */

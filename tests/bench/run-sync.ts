@@ -1,0 +1,98 @@
+// `npm run bench:sync`: the same records in Lumbung, in raw Dexie, and in the libraries that it could have been built
+// on, in one run on one machine. Prints one table for each number of records: our medians, and what the others take as
+// a multiple of it. Fails where raw Dexie does the same work more than 1.15 times as fast, or a peer that does the
+// same work is ahead.
+//
+//   npm run bench:sync -- --records 10000 --fetched 5000 --queued 500 --rounds 1 --only Lumbung,RxDB --json
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildPage } from './build-page.ts'
+import { type Competitor, competitors } from './sync/contenders.ts'
+import { type Measured, printTable, toJson, verdicts } from './sync/results.ts'
+import { localRows, syncRows } from './sync/rows.ts'
+import { runLocal, runSync, type Sizes } from './sync/run-round.ts'
+import { removeFolder } from './sync/server-process.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    records: { type: 'string', default: '10000,100000' },
+    fetched: { type: 'string', default: '50000' },
+    queued: { type: 'string', default: '5000' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const [fetched, queued, rounds] = [options.fetched, options.queued, options.rounds].map(Number) as [
+  number,
+  number,
+  number,
+]
+const only = options.only?.split(',')
+const taking = competitors.filter(({ name }) => !only || only.includes(name))
+
+installPeers()
+const scripts = new Map<Competitor, string>()
+for (const one of taking) scripts.set(one, await buildPage(one.page, 'lumbungBenchPage'))
+
+const tables: Measured[] = []
+for (const records of options.records.split(',').map(Number)) {
+  tables.push(
+    await measure(`${records} records on the device`, localRows, taking, (one) =>
+      runLocal(one, scripts.get(one)!, { records, fetched, queued }),
+    ),
+  )
+}
+tables.push(await measureSync({ records: 0, fetched, queued }))
+
+if (options.json) console.log(JSON.stringify(tables.map(toJson), null, 2))
+else for (const table of tables) printTable(table)
+const failures = tables.flatMap(verdicts)
+for (const failure of failures) console.error(failure)
+if (failures.length > 0) process.exitCode = 1
+
+async function measureSync(sizes: Sizes): Promise<Measured> {
+  const syncing = taking.filter(({ server }) => server)
+  const seeds = new Map<Competitor, string>()
+  try {
+    for (const one of syncing) seeds.set(one, await one.server!.seed(sizes.fetched))
+    const title = `first sync of ${sizes.fetched} records, push of ${sizes.queued}`
+    return await measure(title, syncRows, syncing, (one) =>
+      runSync(one, scripts.get(one)!, seeds.get(one)!, sizes),
+    )
+  } finally {
+    for (const folder of seeds.values()) removeFolder(folder)
+  }
+}
+
+/** Every round has everybody once, each time beginning with another, so that a busy machine hits all. */
+async function measure(
+  title: string,
+  rows: Measured['rows'],
+  ones: readonly Competitor[],
+  run: (one: Competitor) => Promise<Measured['rounds'][number][string]>,
+): Promise<Measured> {
+  const measured: Measured['rounds'][number][] = []
+  for (let round = 0; round < rounds; round++) {
+    const results: Record<string, Measured['rounds'][number][string]> = {}
+    for (let turn = 0; turn < ones.length; turn++) {
+      const one = ones[(turn + round) % ones.length]!
+      results[one.name] = await run(one)
+      console.error(`${title}, round ${round + 1}, load ${loadavg()[0]!.toFixed(1)}: ${one.name}`)
+    }
+    measured.push(results)
+  }
+  return { title, rows, rounds: measured }
+}
+
+/** The peers are no part of the app's own installation; so their pages are type-checked only here. */
+function installPeers(): void {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  if (!existsSync(`${folder}node_modules/rxdb`)) {
+    execFileSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 2, 2] })
+  }
+  execFileSync('npm', ['exec', '--', 'tsc', '-p', 'peers'], { cwd: folder, stdio: ['ignore', 2, 2] })
+}

@@ -1,0 +1,81 @@
+// Raw Dexie on the app's own tables and indexes, with the app's durability. `?rows=ours` keeps the rows that the app
+// keeps (registers with their stamps) and moves the clock with every save: the same work, with nothing around it.
+// Otherwise it keeps plain values, as an app without sync would.
+import { createDatabase, type LumbungDatabase, type StoredRecord } from '../../../src/store/database.ts'
+import { browserEnv } from '../../../src/store/env.ts'
+import { storedRecord } from '../../../src/store/stored-record.ts'
+import { emptyRegister, write } from '../../../src/sync/register.ts'
+import { clockAtStart, issueStamp } from '../../../src/sync/stamp.ts'
+import { showBench } from './bench-page.ts'
+import type { BenchRecord } from './bench-record.ts'
+import type { Contender } from './contender.ts'
+
+const hasOurRows = new URLSearchParams(location.search).get('rows') === 'ours'
+let database: LumbungDatabase
+
+const contender: Contender<readonly StoredRecord[]> = {
+  open: async () => {
+    database = createDatabase('raw', 'strict', browserEnv())
+    await database.open()
+  },
+  prepare: (records) => records.map(hasOurRows ? ourRow : plainRow),
+  insertMany: async (rows) => {
+    await database.transaction('rw', database.records, database.meta, async () => {
+      await database.records.bulkAdd(rows)
+    })
+  },
+  insertOne: hasOurRows
+    ? (record) => saved(ourRow(record))
+    : async (record) => {
+        await database.records.add(plainRow(record))
+      },
+  editOne: hasOurRows
+    ? async (id, place) => {
+        await database.transaction('rw', database.records, database.meta, async () => {
+          const [writing, row] = await Promise.all([database.meta.get('writing'), database.records.get(id)])
+          await Promise.all([
+            database.records.put({ ...row!, registers: { ...row!.registers, place: registerOf(place) } }),
+            database.meta.put(writing!),
+          ])
+        })
+      }
+    : async (id, place) => {
+        await database.records.update(id, { 'values.place': place } as never)
+      },
+  readMonth: async (month) => {
+    const rows = await database.records
+      .where('[month+kind+order]')
+      .between([month], [month, '\uffff'], true, true)
+      .toArray()
+    return rows.length
+  },
+}
+
+async function saved(row: StoredRecord): Promise<void> {
+  await database.transaction('rw', database.records, database.meta, async () => {
+    await database.meta.get('writing')
+    await Promise.all([
+      database.records.add(row),
+      database.meta.put({ key: 'writing', value: { ...clock, knownGood: 0 } }),
+    ])
+  })
+}
+
+let clock = clockAtStart
+
+function registerOf(value: unknown) {
+  const issued = issueStamp(clock, Date.now(), 0, 'benchpc1')
+  clock = issued.clock
+  return write(emptyRegister, issued.stamp, value)
+}
+
+function ourRow({ id, kind, values }: BenchRecord): StoredRecord {
+  const registers = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, registerOf(value)]),
+  )
+  return storedRecord({ id, kind, registers }, Object.keys(registers))
+}
+
+const plainRow = (record: BenchRecord) => ({ ...record, unsent: 1 }) as unknown as StoredRecord
+
+showBench(contender as Contender)

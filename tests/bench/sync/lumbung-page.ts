@@ -1,0 +1,75 @@
+// Ours, by the functions that the app itself uses: a person's save, a file that is read in, a round of the sync.
+
+import { joinLibrary, redeemCode } from '../../../src/store/enrol.ts'
+import { importBundle } from '../../../src/store/import-bundle.ts'
+import type { Library } from '../../../src/store/library.ts'
+import { entriesOfMonth } from '../../../src/store/live-queries.ts'
+import { createLibrary, openLibrary } from '../../../src/store/open-library.ts'
+import { knownLibraries } from '../../../src/store/registry.ts'
+import { saveRecord } from '../../../src/store/save-record.ts'
+import { fullPace, syncRound } from '../../../src/store/sync-round.ts'
+import type { BundleHeader } from '../../../src/sync/bundle.ts'
+import type { RecordState } from '../../../src/sync/record-state.ts'
+import { emptyRegister, write } from '../../../src/sync/register.ts'
+import { clockAtStart, issueStamp } from '../../../src/sync/stamp.ts'
+import { showBench } from './bench-page.ts'
+import type { BenchRecord } from './bench-record.ts'
+import type { Contender } from './contender.ts'
+
+let library: Library
+
+const contender: Contender<readonly RecordState[]> = {
+  open: async (code) => {
+    const [known] = knownLibraries()
+    if (code !== undefined) {
+      const redeeming = await redeemCode(code, 'PC perpustakaan')
+      if (!redeeming.ok) throw new Error(redeeming.reason)
+      library = await joinLibrary(redeeming.answer)
+    } else if (known) {
+      const opening = await openLibrary(known.key)
+      if (!opening.ok) throw new Error(opening.reason)
+      library = opening.library
+    } else {
+      library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' })
+    }
+  },
+  prepare: asStates,
+  insertMany: async (records) => {
+    await importBundle(library, { header, records })
+  },
+  insertOne: ({ kind, values }) => keep({ kind, values }),
+  editOne: (id, place) => keep({ kind: 'activity', id, values: { place } }),
+  readMonth: async (month) => (await entriesOfMonth(library, month)).length,
+  sync: async () => {
+    const end = await syncRound(library, (url, init) => fetch(url, init), fullPace())
+    if (end.kind !== 'done') throw new Error(JSON.stringify(end))
+  },
+}
+
+const header: BundleHeader = {
+  libraryName: 'Perpustakaan Karangsari',
+  libraries: [],
+  records: 0,
+  made: '2026-11-22',
+  names: true,
+}
+
+async function keep(save: Parameters<typeof saveRecord>[1]): Promise<void> {
+  const saved = await saveRecord(library, save)
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
+}
+
+/** As another device of the library would have stamped them. */
+function asStates(records: readonly BenchRecord[]): readonly RecordState[] {
+  let clock = clockAtStart
+  return records.map(({ id, kind, values }) => {
+    const issued = issueStamp(clock, Date.now(), 0, 'benchpc1')
+    clock = issued.clock
+    const registers = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, write(emptyRegister, issued.stamp, value)]),
+    )
+    return { id, kind, registers }
+  })
+}
+
+showBench(contender as Contender)
