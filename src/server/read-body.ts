@@ -1,5 +1,5 @@
-// Reads a JSON body, plain or gzipped, without ever holding more of it than is allowed: a small body that
-// inflates to gigabytes is stopped on the way.
+// Reads a body, plain or gzipped, without ever holding more of it than is allowed: a small body that inflates
+// to gigabytes is stopped on the way.
 
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -27,7 +27,32 @@ export async function readJson(request: Request, limit: number = bodyLimit): Pro
 }
 
 export const malformed = (): Refused => new Refused(400, { error: 'malformed' })
-const tooLarge = (): Refused => new Refused(413, { error: 'too_large' })
+export const tooLarge = (): Refused => new Refused(413, { error: 'too_large' })
+
+/**
+ * Reads bytes as they are, and keeps those that arrived before the line was cut. Throws `excess` as soon as
+ * there are more than `limit`.
+ */
+export async function readBytes(
+  body: ReadableStream | null,
+  limit: number,
+  excess: () => Refused,
+): Promise<{ readonly bytes: Uint8Array; readonly cut: boolean }> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let cut = false
+  try {
+    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > limit) throw excess()
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    cut = true
+  }
+  return { bytes: Buffer.concat(chunks), cut }
+}
 
 async function inflated(body: ReadableStream | null, gzipped: boolean, limit: number): Promise<Buffer> {
   if (!body) return Buffer.alloc(0)

@@ -1,11 +1,21 @@
 // What browsers are told about every answer: run only what this server sends, show it nowhere else, and
 // send nothing to anyone but it.
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 const own = "'self'"
 const none = "'none'"
 
-export const securityHeaders = secureHeaders({
+const shared = {
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  // The address may be plain HTTP on localhost; who puts TLS in front of it sets this there.
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+} as const
+
+const ofTheApp = secureHeaders({
+  ...shared,
   contentSecurityPolicy: {
     defaultSrc: [own],
     scriptSrc: [own],
@@ -23,9 +33,13 @@ export const securityHeaders = secureHeaders({
     formAction: [own],
     frameAncestors: [none],
   },
-  xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
-  // The address may be plain HTTP on localhost; who puts TLS in front of it sets this there.
-  strictTransportSecurity: false,
-  crossOriginEmbedderPolicy: false,
 })
+
+/** An answer is no page. A file that somebody sent may be one: opened as a page, it could do nothing. */
+const ofAnswers = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: { defaultSrc: [none], frameAncestors: [none], sandbox: [] },
+})
+
+export const securityHeaders: MiddlewareHandler = (context, next) =>
+  (/^\/v1(\/|$)/.test(context.req.path) ? ofAnswers : ofTheApp)(context, next)

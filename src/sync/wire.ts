@@ -52,4 +52,6 @@ export interface HandoverAnswer {
 export interface ErrorAnswer {
   readonly error: string
   readonly epoch?: string
+  /** With `offset`: how many bytes of an upload are held, to go on from there. */
+  readonly offset?: number
 }

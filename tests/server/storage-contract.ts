@@ -5,6 +5,8 @@ import type { MonthFigures } from '../../src/server/month-figures.ts'
 import { refreshAfterUpgrade } from '../../src/server/refresh-after-upgrade.ts'
 import { drawId } from '../../src/server/secrets.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
+import type { EnrolAnswer } from '../../src/sync/wire.ts'
+import { blobRequest, cutAfter, hashOf, photo, putPart } from './support/blobs.ts'
 import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'
 
 export interface Database {
@@ -375,6 +377,33 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       expect(seen.size).toBe(6 * pushes * 3 + 1)
       expect(await read(id, async ({ library }) => library.seq)).toBe(6 * pushes * 4)
     }, 60_000)
+
+    test('takes a photo in parts from two devices at once, over a line that is cut', async () => {
+      const server = await testServer({ storage })
+      const { library: id, code } = await server.addLibrary()
+      const devices = [await server.enrol(code), await server.enrol(await server.code(id))]
+      const sent = photo(400_000)
+      const send = async (device: EnrolAnswer, step: number) => {
+        for (let cut = false; ; cut = !cut) {
+          const asked = await blobRequest(server.app, device, 'HEAD', sent.hash)
+          if (asked.status === 200) return
+          const from = Number(asked.headers.get('upload-offset'))
+          const to = Math.min(from + step, sent.bytes.length)
+          if (!cut) await putPart(server.app, device, sent, from, to)
+          else {
+            const headers = { 'content-range': `bytes ${from}-${to - 1}/${sent.bytes.length}` }
+            const body = cutAfter(sent.bytes.subarray(from, Math.ceil((from + to) / 2)))
+            await blobRequest(server.app, device, 'PUT', sent.hash, { body, headers })
+          }
+        }
+      }
+      await Promise.all(devices.map((device, n) => send(device, 30_000 + n * 7_000)))
+      for (const device of devices) {
+        const response = await blobRequest(server.app, device, 'GET', sent.hash)
+        expect(hashOf(Buffer.from(await response.arrayBuffer()))).toBe(sent.hash)
+      }
+      expect(await storage.blobs.total(id)).toBe(sent.bytes.length)
+    }, 30_000)
 
     test('keeps every one of many writes to one register that are merged at once', async () => {
       const server = await testServer({ storage })

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Blobs } from './blobs.ts'
 
 export const blobFolder = 'blobs'
@@ -13,21 +13,32 @@ const partLife = 30 * 86_400_000
 
 export function fileBlobs(folder: string): Blobs {
   const root = join(folder, blobFolder)
+  // Names come from outside, and a path is made of them: the callers' checks are not relied on here.
+  const folderOf = (library: string): string => {
+    if (!/^[\w-]{1,80}$/.test(library)) throw new Error('no name for a folder of blobs')
+    return join(root, library)
+  }
   const pathOf = (library: string, hash: string): string => {
-    // Names come from outside, and a path is made of them: the callers' checks are not relied on here.
-    if (!/^[\w-]{1,80}$/.test(library) || !wholeName.test(hash)) throw new Error('no name for a blob')
-    return join(root, library, hash)
+    if (!wholeName.test(hash)) throw new Error('no name for a blob')
+    return join(folderOf(library), hash)
   }
   const partOf = (library: string, hash: string): string => `${pathOf(library, hash)}.part`
-  /** Reading a folder of thousands of photos at every upload would be slow; nobody else writes there. */
-  const totals = new Map<string, Promise<number>>()
-  const grow = (library: string, bytes: number) => {
-    const before = totals.get(library)
-    if (before)
-      totals.set(
-        library,
-        before.then((total) => total + bytes),
-      )
+  /** Sizes by file name. Reading a folder of thousands of photos at every upload would be slow. */
+  const sizes = new Map<string, Promise<Map<string, number>>>()
+  const sizesOf = (library: string) => {
+    const known = sizes.get(library) ?? readSizes(folderOf(library))
+    sizes.set(library, known)
+    return known
+  }
+  /** Looks again at a file that was changed. */
+  const lookAt = async (library: string, path: string) => {
+    const [known, size] = [await sizesOf(library), await sizeOf(path)]
+    if (size === undefined) known.delete(basename(path))
+    else known.set(basename(path), size)
+  }
+  const dropPart = async (library: string, hash: string) => {
+    await rm(partOf(library, hash), { force: true })
+    await lookAt(library, partOf(library, hash))
   }
 
   return {
@@ -48,10 +59,10 @@ export function fileBlobs(folder: string): Blobs {
       const part = `${path}.${randomUUID()}.tmp`
       await makeFolder(dirname(path))
       await writeAt(part, 0, bytes)
-      if ((await sizeOf(path)) === undefined) grow(library, bytes.length)
       await rename(part, path)
       await syncFolder(dirname(path))
-      await drop(library, hash)
+      await lookAt(library, path)
+      await dropPart(library, hash)
     },
 
     held: async (library, hash) => (await sizeOf(partOf(library, hash))) ?? 0,
@@ -63,25 +74,19 @@ export function fileBlobs(folder: string): Blobs {
       // At its place, not at the end: two that send the same bytes at once write them over each other.
       await writeAt(path, offset, bytes)
       if (offset === 0) await syncFolder(dirname(path))
-      grow(library, bytes.length)
+      await lookAt(library, path)
       return offset + bytes.length
     },
     part: async (library, hash) => {
       const path = partOf(library, hash)
       return (await sizeOf(path)) === undefined ? new Uint8Array() : readFile(path)
     },
-    dropPart: (library, hash) => drop(library, hash),
-    total: (library) => {
-      const total = totals.get(library) ?? sumOf(dirname(pathOf(library, '0'.repeat(64))))
-      totals.set(library, total)
+    dropPart,
+    total: async (library) => {
+      let total = 0
+      for (const size of (await sizesOf(library)).values()) total += size
       return total
     },
-  }
-
-  async function drop(library: string, hash: string): Promise<void> {
-    const path = partOf(library, hash)
-    grow(library, -((await sizeOf(path)) ?? 0))
-    await rm(path, { force: true })
   }
 }
 
@@ -122,10 +127,10 @@ const sizeOf = (path: string): Promise<number | undefined> =>
 const openIfThere = (path: string): Promise<FileHandle | undefined> =>
   open(path, 'r').catch(ifMissing(undefined))
 
-async function sumOf(folder: string): Promise<number> {
-  let total = 0
-  for (const name of await namesIn(folder)) total += (await sizeOf(join(folder, name))) ?? 0
-  return total
+async function readSizes(folder: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const name of await namesIn(folder)) sizes.set(name, (await sizeOf(join(folder, name))) ?? 0)
+  return sizes
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -29,7 +29,7 @@ export interface TestServer {
 }
 
 export async function testServer(
-  options: { storage?: Storage; requestsPerMinute?: number; app?: string } = {},
+  options: { storage?: Storage; requestsPerMinute?: number; blobQuota?: number; app?: string } = {},
 ): Promise<TestServer> {
   const clock = { now: startOfTime }
   const now = () => clock.now
@@ -41,6 +41,7 @@ export async function testServer(
     ...around,
     version: '0.0.0-test',
     log,
+    ...(options.blobQuota !== undefined && { blobQuota: options.blobQuota }),
     ...(options.app !== undefined && { app: options.app }),
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   })
