@@ -8,7 +8,7 @@ export const sim: Phrases['sim'] = {
   allCopied: 'Everything of this month has been copied.',
   toReport: 'Back to the report',
 
-  place: (menu, number, total) => `${menu}, ${number} of ${total}`,
+  place: (number, total) => `${number} of ${total}`,
   copy: 'Copy',
   copyThis: (what) => `Copy ${what}`,
   copied: 'Copied',
@@ -23,7 +23,6 @@ export const sim: Phrases['sim'] = {
   open: 'Open the record',
 
   mark: 'Copied, go on',
-  markLast: 'Copied',
   markAgain: 'Updated, go on',
   marked: 'Marked as copied.',
   markedOn: (day) => `Copied on ${day}.`,
@@ -33,6 +32,7 @@ export const sim: Phrases['sim'] = {
   changedSince: (day) => `Changed since it was copied on ${day}`,
   changedWhat: (columns) => `Update in SIM: ${columns}.`,
   changed: 'Changed',
+  toLeft: 'To what is left',
   previous: 'Previous',
   next: 'Next',
 

@@ -7,7 +7,7 @@ export const sim = {
   allCopied: 'Semua isian bulan ini sudah disalin.',
   toReport: 'Kembali ke laporan',
 
-  place: (menu: string, number: string, total: string) => `${menu}, ${number} dari ${total}`,
+  place: (number: string, total: string) => `${number} dari ${total}`,
   copy: 'Salin',
   copyThis: (what: string) => `Salin ${what}`,
   copied: 'Disalin',
@@ -22,7 +22,6 @@ export const sim = {
   open: 'Buka catatan',
 
   mark: 'Sudah disalin, lanjut',
-  markLast: 'Sudah disalin',
   markAgain: 'Sudah diperbarui, lanjut',
   marked: 'Ditandai sudah disalin.',
   markedOn: (day: string) => `Sudah disalin ${day}.`,
@@ -32,6 +31,7 @@ export const sim = {
   changedSince: (day: string) => `Berubah sejak disalin ${day}`,
   changedWhat: (columns: string) => `Perbarui di SIM: ${columns}.`,
   changed: 'Berubah',
+  toLeft: 'Ke yang belum disalin',
   previous: 'Sebelumnya',
   next: 'Berikutnya',
 

@@ -46,14 +46,12 @@ export function OpenedStep(props: OpenedStepProps) {
   return (
     // The arrow keys are a second way; the dock has buttons for both.
     <section className={styles.step} aria-labelledby="sim-step" onKeyDown={turn}>
-      <div>
-        <p className={styles.place}>
-          {t.sim.place(step.menu, format.number(place.number), format.number(place.total))}
-        </p>
-        <h2 id="sim-step" ref={heading} tabIndex={-1}>
-          {stepTitle(month, step, words)}
-        </h2>
-      </div>
+      <h2 id="sim-step" ref={heading} tabIndex={-1}>
+        <span lang="id">{step.menu}</span>
+        {place.total > 1 && `, ${t.sim.place(format.number(place.number), format.number(place.total))}`}
+        {/* On the screen it stands among the values below. */}
+        <span className="visually-hidden">. {stepTitle(month, step, words)}</span>
+      </h2>
       <State step={step} onTakeBack={onTakeBack} />
       <dl className={styles.values}>
         {step.values.map((value) => (

@@ -1,6 +1,7 @@
 // The walk itself: how much is done, the step that is open with its dock, and the list of all steps.
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
+import CircleCheck from 'lucide-react/icons/circle-check'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { type Month, monthOf } from '../../../domain/month.ts'
@@ -10,7 +11,7 @@ import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { reportAddress } from '../../report/addresses.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -41,12 +42,12 @@ export function SimWalk({ month, steps }: SimWalkProps) {
   const among = (candidates: readonly OpenStep[]) => candidates.find((step) => !onlyLeft || !isDone(step))
   const before = among(steps.slice(0, at).reverse())
   const after = among(steps.slice(at + 1))
+  const left = [...steps.slice(at + 1), ...steps.slice(0, at)].find((step) => !isDone(step))
 
   const mark = async () => {
     const saving = await markCopied(library, current.marked, copiedValues(current))
     setFailed(!saving.ok)
     if (!saving.ok) return
-    const left = [...steps.slice(at + 1), ...steps.slice(0, at)].find((step) => !isDone(step))
     const more = isDone(current) ? 0 : 1
     const said = t.sim.progress(format.number(copied + more), format.number(steps.length))
     announce(left ? `${t.sim.marked} ${said.replaceAll('**', '')}` : t.sim.allCopied)
@@ -64,27 +65,27 @@ export function SimWalk({ month, steps }: SimWalkProps) {
       back={reportAddress(month)}
       dock={
         <div className={styles.dock}>
-          <Button
+          <IconButton
             icon={ArrowLeft}
+            label={t.sim.previous}
             className={styles.turn}
             disabled={!before}
             onClick={() => before && goTo(before)}
-          >
-            {t.sim.previous}
-          </Button>
-          {isDone(current) ? null : (
+          />
+          {isDone(current) ? (
+            <GoOn month={month} left={left} onGo={goTo} />
+          ) : (
             <Button variant="primary" className={styles.primary} onClick={mark}>
               {current.state === 'changed' ? t.sim.markAgain : t.sim.mark}
             </Button>
           )}
-          <Button
+          <IconButton
             icon={ArrowRight}
+            label={t.sim.next}
             className={styles.turn}
             disabled={!after}
             onClick={() => after && goTo(after)}
-          >
-            {t.sim.next}
-          </Button>
+          />
         </div>
       }
     >
@@ -95,12 +96,7 @@ export function SimWalk({ month, steps }: SimWalkProps) {
         <progress max={steps.length} value={copied} aria-hidden />
         {isRunning && <p className={styles.note}>{t.sim.running}</p>}
       </div>
-      {copied === steps.length && (
-        <Notice
-          title={t.sim.allCopied}
-          action={<ButtonLink to={reportAddress(month)}>{t.sim.toReport}</ButtonLink>}
-        />
-      )}
+      {copied === steps.length && <Notice icon={CircleCheck} title={t.sim.allCopied} />}
       {failed && (
         <Notice tone="mistake" live="alert">
           {t.sim.notMarked}
@@ -129,6 +125,27 @@ export function SimWalk({ month, steps }: SimWalkProps) {
         />
       </div>
     </Page>
+  )
+}
+
+interface GoOnProps {
+  readonly month: Month
+  /** The next step that is not copied yet. */
+  readonly left: OpenStep | undefined
+  readonly onGo: (step: OpenStep) => void
+}
+
+/** What is to do on a step that is done: the next that is left, or back to the report. */
+function GoOn({ month, left, onGo }: GoOnProps) {
+  const { t } = useWords()
+  return left ? (
+    <Button variant="primary" className={styles.primary} onClick={() => onGo(left)}>
+      {t.sim.toLeft}
+    </Button>
+  ) : (
+    <ButtonLink variant="primary" className={styles.primary} to={reportAddress(month)}>
+      {t.sim.toReport}
+    </ButtonLink>
   )
 }
 

@@ -2,11 +2,10 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { Month } from '../../../domain/month.ts'
 import { useWords } from '../../language.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
-import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { SplitBar } from '../../ui/split-bar.tsx'
 import { stepTitle } from './opened-step.tsx'
 import styles from './step-list.module.css'
@@ -21,21 +20,22 @@ export interface StepListProps {
   readonly onOpen: (step: OpenStep) => void
 }
 
-const icons = { left: CircleDashed, copied: CircleCheck, changed: CircleAlert }
-
 export function StepList({ month, steps, current, onlyLeft, onOnlyLeft, onOpen }: StepListProps) {
-  const words = useWords()
-  const { t, format } = words
+  const { t, format } = useWords()
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
   const left = steps.filter(({ state }) => state !== 'copied')
   const shown = onlyLeft ? left : steps
   const menus = [...new Set(shown.map(({ menu }) => menu))]
-  const stateWords = ({ state, day }: OpenStep): string => {
-    if (state === 'copied' && day) return t.sim.markedOn(format.day(day, 'shortYear'))
-    return state === 'changed' ? t.sim.stateChanged : t.sim.stateLeft
-  }
+  const opened = current.marked.id
+  // On a PC the list scrolls by itself, beside the step: the line of the open one stays in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is what asks for it
+  useEffect(() => {
+    const line = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (list.current && line) list.current.scrollTop = line.offsetTop - list.current.clientHeight / 2
+  }, [opened])
   return (
-    <div className={styles.list}>
+    <div className={styles.side}>
       <h2>{t.sim.steps}</h2>
       <FieldFrame id={id} label={t.sim.show} group part>
         <SplitBar
@@ -49,23 +49,62 @@ export function StepList({ month, steps, current, onlyLeft, onOnlyLeft, onOpen }
         />
       </FieldFrame>
       {menus.length === 0 && <p>{t.sim.noneLeft}</p>}
-      {menus.map((menu) => (
-        <Ledger key={menu} heading={<span lang="id">{menu}</span>}>
-          {shown
-            .filter((step) => step.menu === menu)
-            .map((step) => (
-              <LedgerRow
-                key={step.marked.id}
-                icon={icons[step.state]}
-                done={step.state === 'copied'}
-                lamp={step.marked.id === current.marked.id}
-                title={stepTitle(month, step, words)}
-                note={stateWords(step)}
-                onClick={() => onOpen(step)}
-              />
-            ))}
-        </Ledger>
-      ))}
+      <div className={styles.list} ref={list}>
+        {menus.map((menu) => (
+          <section key={menu}>
+            <h3 lang="id">{menu}</h3>
+            <ul>
+              {shown
+                .filter((step) => step.menu === menu)
+                .map((step) => (
+                  <StepLine
+                    key={step.marked.id}
+                    month={month}
+                    step={step}
+                    isOpen={step.marked.id === opened}
+                    onOpen={onOpen}
+                  />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </div>
+  )
+}
+
+const icons = { left: CircleDashed, copied: CircleCheck, changed: CircleAlert }
+
+interface StepLineProps extends Pick<StepListProps, 'month' | 'onOpen'> {
+  readonly step: OpenStep
+  readonly isOpen: boolean
+}
+
+function StepLine({ month, step, isOpen, onOpen }: StepLineProps) {
+  const words = useWords()
+  const { t, format } = words
+  const Icon = icons[step.state]
+  const day = step.day ? format.day(step.day, 'shortYear') : ''
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.line}
+        aria-current={isOpen ? 'step' : undefined}
+        onClick={() => onOpen(step)}
+      >
+        <Icon aria-hidden className={step.state === 'copied' ? styles.done : undefined} />
+        <span className={styles.words}>
+          <b>{stepTitle(month, step, words)}</b>{' '}
+          <span className={styles.note}>
+            {step.state === 'copied'
+              ? t.sim.markedOn(day)
+              : step.state === 'changed'
+                ? t.sim.stateChanged
+                : t.sim.stateLeft}
+          </span>
+        </span>
+      </button>
+    </li>
   )
 }

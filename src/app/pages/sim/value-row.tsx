@@ -10,6 +10,9 @@ import { Button } from '../../ui/button.tsx'
 import { copyText, selectText } from './copy-text.ts'
 import styles from './value-row.module.css'
 
+/** From so many characters on a value is read rather than typed, and stands smaller. */
+const LONG = 40
+
 export interface ValueRowProps {
   readonly value: SimValue
   readonly isChanged: boolean
@@ -51,7 +54,7 @@ export function ValueRow({ value: { column, cell }, isChanged, isCopied, onCopie
         {text === null ? (
           <span className={styles.empty}>{t.sim.leaveEmpty}</span>
         ) : (
-          <span className={styles.text} ref={shown}>
+          <span className={text.length > LONG ? styles.long : styles.text} ref={shown}>
             {text}
           </span>
         )}
