@@ -23,6 +23,7 @@ export type Refusal =
   | 'notPhone'
   | 'notInitials'
   | 'notVillageCode'
+  | 'notReady'
   | 'monthClosed'
   | 'diskFull'
 

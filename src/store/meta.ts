@@ -76,6 +76,9 @@ export interface OpenHandover {
   readonly until: number
 }
 
+/** Over which connection photos and attachments are sent and fetched by themselves. */
+export type FileConnection = 'wifi' | 'any' | 'never'
+
 interface Meta {
   writing: Writing
   identity: Identity
@@ -85,6 +88,7 @@ interface Meta {
   /** The day of the last backup that left the app, by this device's clock. */
   backup: Day
   backupFolder: BackupFolder
+  fileConnection: FileConnection
   handover: OpenHandover
   /** The app that last started a sync: a newer one tries parked records again. */
   app: string

@@ -10,6 +10,7 @@ import { FieldFrame, FieldProblem, fieldAria } from '../ui/field-frame.tsx'
 import { ChoiceControl, isSplit } from './controls/choice-control.tsx'
 import { ChoicesControl } from './controls/choices-control.tsx'
 import controls from './controls/controls.module.css'
+import { FilesControl } from './controls/files-control.tsx'
 import { MonthControl } from './controls/month-control.tsx'
 import { NumberControl } from './controls/number-control.tsx'
 import { PickedControl } from './controls/picked-control.tsx'
@@ -96,6 +97,7 @@ function SimpleFormField(props: SimpleProps) {
   const isSeveral =
     field.type === 'choices' ||
     field.type === 'month' ||
+    field.type === 'files' ||
     ((field.type === 'choice' || field.type === 'yesNo') && isSplit(field))
   const aria = fieldAria(id, { help, ...found })
   const name = label(field.label)
@@ -169,8 +171,16 @@ function Control({
     case 'choices':
       return <ChoicesControl {...shared} field={field} />
     case 'files':
+      return (
+        <FilesControl
+          {...shared}
+          field={field}
+          about={form.text}
+          onBusy={(isBusy) => form.setUnreadable(path, isBusy)}
+        />
+      )
     case 'opaque':
-      return null // The form model leaves these out: they have no widget yet.
+      return null // The form model leaves these out: no form shows them.
   }
 }
 

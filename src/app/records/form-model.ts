@@ -45,6 +45,7 @@ export const numberIn = (field: SimpleField, text: string): number | undefined =
 export const isWide = (field: Field): boolean =>
   field.type === 'group' ||
   field.type === 'choices' ||
+  field.type === 'files' ||
   field.type === 'date' ||
   (field.type === 'text' && (field.multiline === true || (field.max > 100 && isMain(field))))
 

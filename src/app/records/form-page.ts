@@ -92,7 +92,7 @@ function inputOf(path: string): HTMLElement | null {
   const element = document.getElementById(inputId(path))
   // Nothing inside a closed disclosure can have the focus.
   element?.closest('details')?.setAttribute('open', '')
-  return element?.querySelector<HTMLElement>('input, select, textarea') ?? element
+  return element?.querySelector<HTMLElement>('input:not([hidden]), select, textarea') ?? element
 }
 
 export const focusFirstInput = (): void =>

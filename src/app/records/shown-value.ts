@@ -1,6 +1,7 @@
 // A stored value as a person reads it, by its field: for list lines, two values side by side, and print.
 // What does not fit its field (a newer app wrote it) is shown as it is rather than hidden.
-import type { Field, GroupField, SimpleField } from '../../domain/field.ts'
+import type { Field, FilesField, GroupField, SimpleField } from '../../domain/field.ts'
+import { hashesIn } from '../../domain/file-hash.ts'
 import { listFigure } from '../../domain/list-figure.ts'
 import type { RecordDefinition, Values } from '../../domain/record.ts'
 import type { Words } from '../language.tsx'
@@ -54,9 +55,17 @@ function shownSimple(field: SimpleField, value: unknown, { t, label, format }: W
       return format.month(String(value))
     case 'time':
       return format.time(String(value))
+    case 'files':
+      return shownFiles(field, hashesIn(value).length, t, format)
     default:
       return Array.isArray(value) ? value.join(', ') : String(value)
   }
+}
+
+/** "2 foto" */
+function shownFiles({ holds }: FilesField, count: number, t: Words['t'], format: Words['format']): string {
+  if (count === 0) return ''
+  return holds === 'document' ? t.files.fileCount(format.number(count)) : t.files.count(format.number(count))
 }
 
 const withUnit = (number: string, unit?: string) => (unit ? `${number} ${unit}` : number)

@@ -3,8 +3,9 @@
 // is shown at once wherever the person has not written.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { findAlike } from '../../domain/alike.ts'
+import type { Field } from '../../domain/field.ts'
 import { changedValues, type Input, parseInput, toInput } from '../../domain/parse-input.ts'
-import type { Notice, Problem } from '../../domain/problem.ts'
+import type { Notice, Problem, Refusal } from '../../domain/problem.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
 import type { Found } from '../../i18n/problem-words.ts'
 import { noteError } from '../../store/error-log.ts'
@@ -218,6 +219,9 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   }
 }
 
+const unreadableAs = (type: Field['type']): Refusal =>
+  type === 'files' ? 'notReady' : type === 'time' ? 'notTime' : 'impossibleDate'
+
 /** The browser gives no text for "31/02/2026", so what is wrong with it takes the place of "required". */
 function withUnreadable(
   problems: readonly Problem[],
@@ -227,8 +231,7 @@ function withUnreadable(
   if (unreadable.size === 0) return problems
   const found = new Map(problems.map((problem) => [problem.field, problem]))
   for (const { path, field } of fields.flatMap(leavesOf))
-    if (unreadable.has(path))
-      found.set(path, { field: path, rule: field.type === 'time' ? 'notTime' : 'impossibleDate' })
+    if (unreadable.has(path)) found.set(path, { field: path, rule: unreadableAs(field.type) })
   return [...found.values()]
 }
 

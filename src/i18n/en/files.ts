@@ -20,7 +20,6 @@ export const files: Phrases['files'] = {
   close: 'Close',
   count: (count) => (count === '1' ? '1 photo' : `${count} photos`),
   fileCount: (count) => (count === '1' ? '1 attachment' : `${count} attachments`),
-  notReady: (name) => `${name}: still being prepared. Wait a moment, then save.`,
   children:
     'Photos of children are specially protected. Ask their parents first, or take them from behind and without names.',
   health:

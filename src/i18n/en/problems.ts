@@ -39,6 +39,7 @@ export const problems: Phrases['problems'] = {
   notPhone: (name) => `${name}: write only the number, for example 0812 3456 7890.`,
   notInitials: (name) => `${name}: write only the initials, not the full name, for example S.R.`,
   notVillageCode: (name) => `${name}: write the village code, for example 33.15.14.2006.`,
+  notReady: (name) => `${name}: still being prepared. Wait a moment, then save.`,
   monthClosed: (month) =>
     `The report of ${month} is closed. Write below why you correct it, then save again.`,
   diskFull:

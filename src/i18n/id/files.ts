@@ -19,7 +19,6 @@ export const files = {
   close: 'Tutup',
   count: (count: string) => `${count} foto`,
   fileCount: (count: string) => `${count} lampiran`,
-  notReady: (name: string) => `${name}: masih disiapkan. Tunggu sebentar, lalu simpan.`,
   children: 'Foto anak dilindungi khusus. Minta izin orang tuanya, atau foto dari belakang dan tanpa nama.',
   health:
     'Foto kegiatan kesehatan bisa menunjukkan keadaan seseorang, misalnya hamil. Minta izin orangnya, atau foto ruangannya saja.',

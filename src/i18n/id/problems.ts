@@ -40,6 +40,7 @@ export const problems = {
   notPhone: (name: string) => `${name}: tulis nomornya saja, misalnya 0812 3456 7890.`,
   notInitials: (name: string) => `${name}: tulis inisialnya saja, bukan nama lengkap, misalnya S.R.`,
   notVillageCode: (name: string) => `${name}: tulis kode desanya, misalnya 33.15.14.2006.`,
+  notReady: (name: string) => `${name}: masih disiapkan. Tunggu sebentar, lalu simpan.`,
   monthClosed: (month: string) =>
     `Laporan ${month} sudah ditutup. Tulis alasan perbaikannya di bawah ini, lalu simpan lagi.`,
   diskFull:
