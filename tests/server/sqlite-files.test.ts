@@ -2,6 +2,7 @@ import {
   copyFileSync,
   cpSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -16,6 +17,7 @@ import { ownFolder, shareFolder } from '../../src/server/storage/folder-lock.ts'
 import { databaseName, openSqlite } from '../../src/server/storage/sqlite.ts'
 import { backupSqlite, restoreSqlite } from '../../src/server/storage/sqlite-backup.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
+import { hashOf, photo } from './support/blobs.ts'
 import { newEpoch, rowOf } from './support/server.ts'
 
 let folder: string
@@ -139,6 +141,68 @@ describe('a backup', () => {
     await storage.close()
   })
 
+  describe('with photos', () => {
+    const sent = photo(50_000)
+    const out = () => join(folder, 'backup')
+    const photosOf = async (where: string) => {
+      const storage = await openSqlite(where, { now: Date.now, newEpoch })
+      const [size, held] = [
+        await storage.blobs.size('lib', sent.hash),
+        await storage.blobs.held('lib', sent.hash),
+      ]
+      const bytes = await storage.blobs.read('lib', sent.hash, 0, size ?? 0)
+      await storage.close()
+      return { held, hash: bytes && hashOf(bytes) }
+    }
+    beforeEach(async () => {
+      const storage = await open()
+      await storage.blobs.keep('lib', sent.hash, sent.bytes)
+      await storage.blobs.append('lib', photo().hash, 0, sent.bytes)
+      await storage.close()
+      backupSqlite(folder, out())
+    })
+
+    test('brings them back as files, into a folder that has nothing and into one that has them', async () => {
+      const other = join(folder, 'new')
+      for (const where of [other, folder]) {
+        expect(restoreSqlite(where, out(), Date.now(), newEpoch).ok).toBe(true)
+        expect(await photosOf(where)).toEqual({ held: 0, hash: sent.hash })
+        expect(readFileSync(join(where, 'blobs/lib', sent.hash)).equals(sent.bytes)).toBe(true)
+        expect(statSync(join(where, databaseName)).size).toBeLessThan(sent.bytes.length * 3)
+      }
+      expect(readdirSync(join(other, 'blobs/lib'))).toEqual([sent.hash])
+    })
+
+    test('removes no photo that came after it', async () => {
+      const later = photo()
+      const storage = await open()
+      await storage.blobs.keep('lib', later.hash, later.bytes)
+      await storage.close()
+      expect(restoreSqlite(folder, out(), Date.now(), newEpoch).ok).toBe(true)
+      expect(readdirSync(join(folder, 'blobs/lib'))).toContain(later.hash)
+    })
+
+    test('is refused if one byte of a photo is another', async () => {
+      const whole = readFileSync(out())
+      const at = whole.indexOf(sent.bytes.subarray(100, 200))
+      expect(at).toBeGreaterThan(0)
+      whole[at] = (whole[at] ?? 0) ^ 1
+      writeFileSync(out(), whole)
+      expect(restoreSqlite(folder, out(), Date.now(), newEpoch)).toEqual({ ok: false, problem: 'damaged' })
+    })
+  })
+
+  test('of before there were photos restores', async () => {
+    const out = join(folder, 'backup')
+    const made = new DatabaseSync(out)
+    made.exec(readFileSync(join(import.meta.dirname, 'fixtures/first-schema.sql'), 'utf8'))
+    made.close()
+    expect(restoreSqlite(folder, out, Date.now(), newEpoch).ok).toBe(true)
+    const storage = await open()
+    expect(await storage.library('lib1')).toMatchObject({ seq: 3 })
+    await storage.close()
+  })
+
   test('replaces an older backup of the same name', () => {
     const out = join(folder, 'backup')
     backupSqlite(folder, out)
@@ -166,6 +230,40 @@ describe('a backup', () => {
     newer.close()
     expect(restoreSqlite(folder, out, Date.now(), newEpoch)).toEqual({ ok: false, problem: 'newer' })
     expect(await library()).toMatchObject({ seq: 1, epoch: 'first' })
+  })
+})
+
+describe('the photos of a folder', () => {
+  test('lose what was begun and not gone on with for a month, and nothing else', async () => {
+    const storage = await open()
+    const [whole, begun, recent] = [photo(), photo(), photo()]
+    await storage.blobs.keep('lib', whole.hash, whole.bytes)
+    await storage.blobs.append('lib', begun.hash, 0, begun.bytes)
+    await storage.blobs.append('lib', recent.hash, 0, recent.bytes)
+    await storage.close()
+    const files = join(folder, 'blobs/lib')
+    writeFileSync(join(files, `${whole.hash}.left.tmp`), 'left')
+    const long = (Date.now() - 31 * 86_400_000) / 1000
+    for (const name of readdirSync(files))
+      if (!name.startsWith(recent.hash)) utimesSync(join(files, name), long, long)
+    await (await open()).close()
+    expect(readdirSync(files).sort()).toEqual([whole.hash, `${recent.hash}.part`].sort())
+  })
+
+  test('have no name that leads out of it', async () => {
+    const storage = await open()
+    const { hash, bytes } = photo()
+    for (const [library, name] of [
+      ['..', hash],
+      ['a/b', hash],
+      ['', hash],
+      ['lib', '../lumbung.sqlite'],
+      ['lib', ''],
+    ] as const) {
+      await expect((async () => storage.blobs.keep(library, name, bytes))()).rejects.toThrow('no name')
+      await expect((async () => storage.blobs.size(library, name))()).rejects.toThrow('no name')
+    }
+    await storage.close()
   })
 })
 

@@ -11,22 +11,24 @@ const wholeName = /^[0-9a-f]{64}$/
 /** An upload that nobody went on with for a month is not gone on with any more. */
 const partLife = 30 * 86_400_000
 
+/** Throws on what is no hash: it comes from outside, and the callers' checks are not relied on here. */
+export function blobPath(folder: string, library: string, hash: string): string {
+  if (!wholeName.test(hash)) throw new Error('no name for a blob')
+  return join(libraryFolder(folder, library), hash)
+}
+
+function libraryFolder(folder: string, library: string): string {
+  if (!/^[\w-]{1,80}$/.test(library)) throw new Error('no name for a folder of blobs')
+  return join(folder, blobFolder, library)
+}
+
 export function fileBlobs(folder: string): Blobs {
-  const root = join(folder, blobFolder)
-  // Names come from outside, and a path is made of them: the callers' checks are not relied on here.
-  const folderOf = (library: string): string => {
-    if (!/^[\w-]{1,80}$/.test(library)) throw new Error('no name for a folder of blobs')
-    return join(root, library)
-  }
-  const pathOf = (library: string, hash: string): string => {
-    if (!wholeName.test(hash)) throw new Error('no name for a blob')
-    return join(folderOf(library), hash)
-  }
+  const pathOf = (library: string, hash: string): string => blobPath(folder, library, hash)
   const partOf = (library: string, hash: string): string => `${pathOf(library, hash)}.part`
   /** Sizes by file name. Reading a folder of thousands of photos at every upload would be slow. */
   const sizes = new Map<string, Promise<Map<string, number>>>()
   const sizesOf = (library: string) => {
-    const known = sizes.get(library) ?? readSizes(folderOf(library))
+    const known = sizes.get(library) ?? readSizes(libraryFolder(folder, library))
     sizes.set(library, known)
     return known
   }
@@ -87,18 +89,6 @@ export function fileBlobs(folder: string): Blobs {
       for (const size of (await sizesOf(library)).values()) total += size
       return total
     },
-  }
-}
-
-/** Every whole blob in the folder, one after the other. */
-export async function* allBlobs(
-  folder: string,
-): AsyncGenerator<{ library: string; hash: string; path: string }> {
-  const root = join(folder, blobFolder)
-  for (const library of await namesIn(root)) {
-    for (const hash of await namesIn(join(root, library))) {
-      if (wholeName.test(hash)) yield { library, hash, path: join(root, library, hash) }
-    }
   }
 }
 

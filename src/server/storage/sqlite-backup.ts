@@ -3,11 +3,12 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
 import { moveSafely } from './disk.ts'
 import { migrations } from './schema.ts'
 import { databaseName } from './sqlite.ts'
 
-/** Writes a consistent copy of a folder's database; a file of that name is replaced when the copy is whole. */
+/** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
 export function backupSqlite(folder: string, out: string): void {
   const part = `${out}.part`
   rmSync(part, { force: true })
@@ -17,6 +18,8 @@ export function backupSqlite(folder: string, out: string): void {
   } finally {
     database.close()
   }
+  // After the records: a photo that a record names was there before it.
+  change(part, (copy) => packBlobs(folder, copy))
   const problem = problemOf(part)
   if (problem) throw new Error(`the copy can't be read back: ${problem}`)
   moveSafely(part, out)
@@ -43,7 +46,10 @@ export function restoreSqlite(
   const file = join(folder, databaseName)
   const part = `${file}.part`
   copyFileSync(from, part)
-  renewEpochs(part, newEpoch)
+  change(part, (restored) => {
+    unpackBlobs(restored, folder)
+    renewEpochs(restored, newEpoch)
+  })
   const kept = existsSync(file) ? setAside(file, at) : undefined
   moveSafely(part, file)
   return { ok: true, kept }
@@ -56,7 +62,7 @@ function problemOf(file: string): BackupProblem | undefined {
     const steps = database.prepare('SELECT name FROM kysely_migration').all()
     if (steps.some(({ name }) => !Object.hasOwn(migrations, String(name)))) return 'newer'
     const [check] = database.prepare('PRAGMA integrity_check').all()
-    return check?.integrity_check === 'ok' ? undefined : 'damaged'
+    return check?.integrity_check === 'ok' && blobsAreWhole(database) ? undefined : 'damaged'
   } catch (error) {
     return (error as { errcode?: number }).errcode === corrupt ? 'damaged' : 'notABackup'
   } finally {
@@ -65,17 +71,23 @@ function problemOf(file: string): BackupProblem | undefined {
 }
 const corrupt = 11
 
-function renewEpochs(file: string, newEpoch: () => string): void {
+/** Works on a copy that nobody else has open, and leaves one file. */
+function change(file: string, work: (database: DatabaseSync) => void): void {
   const database = new DatabaseSync(file)
   try {
-    const renew = database.prepare('UPDATE library SET epoch = ? WHERE id = ?')
-    database.exec('PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; BEGIN')
-    for (const { id } of database.prepare('SELECT id FROM library').all()) renew.run(newEpoch(), String(id))
-    database.prepare("UPDATE server SET value = ? WHERE key = 'mark'").run(newEpoch())
-    database.exec('COMMIT')
+    database.exec('PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL')
+    work(database)
   } finally {
     database.close()
   }
+}
+
+function renewEpochs(database: DatabaseSync, newEpoch: () => string): void {
+  const renew = database.prepare('UPDATE library SET epoch = ? WHERE id = ?')
+  database.exec('BEGIN')
+  for (const { id } of database.prepare('SELECT id FROM library').all()) renew.run(newEpoch(), String(id))
+  database.prepare("UPDATE server SET value = ? WHERE key = 'mark'").run(newEpoch())
+  database.exec('COMMIT')
 }
 
 /** Keeps what is replaced, its unfinished business included, which must not meet the restored file. */
