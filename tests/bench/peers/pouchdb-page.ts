@@ -4,6 +4,7 @@ import PouchDB from 'pouchdb'
 import { showBench } from '../sync/bench-page.ts'
 import type { BenchRecord } from '../sync/bench-record.ts'
 import type { Contender } from '../sync/contender.ts'
+import { authorization } from './token.ts'
 
 let database: PouchDB.Database
 const months = new Map<string, string>()
@@ -33,7 +34,13 @@ const contender: Contender<readonly PouchDB.Document[]> = {
   readMonth: async (month) =>
     (await database.allDocs({ startkey: month, endkey: `${month}\ufff0`, include_docs: true })).rows.length,
   sync: async () => {
-    const remote = new PouchDB(`${location.origin}/bench`)
+    const remote = new PouchDB(`${location.origin}/bench`, {
+      fetch: (url: string, options: RequestInit) => {
+        const headers = new Headers(options.headers)
+        headers.set('Authorization', authorization.Authorization)
+        return PouchDB.fetch(url, { ...options, headers })
+      },
+    })
     const { push, pull } = await database.sync(remote, { batch_size: batch, batches_limit: 3 })
     if (push.errors.length + pull.errors.length > 0) throw new Error('not all was replicated')
   },

@@ -3,6 +3,7 @@ declare module 'pouchdb' {
   class PouchDB {
     constructor(name: string, options?: Record<string, unknown>)
     static defaults(options: Record<string, unknown>): typeof PouchDB
+    static fetch(url: string, options: RequestInit): Promise<Response>
     info(): Promise<unknown>
     close(): Promise<void>
     bulkDocs(documents: readonly PouchDB.Document[]): Promise<readonly object[]>

@@ -8,6 +8,7 @@ import { filter, firstValueFrom } from 'rxjs'
 import { showBench } from '../sync/bench-page.ts'
 import type { BenchRecord } from '../sync/bench-record.ts'
 import type { Contender } from '../sync/contender.ts'
+import { authorization } from './token.ts'
 
 const text = { type: 'string', maxLength: 40 }
 const schema = {
@@ -65,7 +66,9 @@ const contender: Contender<BenchRecord[]> = {
       pull: {
         batchSize: batch,
         handler: async (checkpoint, limit) => {
-          const answer = await fetch(`/pull?after=${checkpoint?.seq ?? 0}&limit=${limit}`)
+          const answer = await fetch(`/pull?after=${checkpoint?.seq ?? 0}&limit=${limit}`, {
+            headers: authorization,
+          })
           return await answer.json()
         },
       },
@@ -75,6 +78,7 @@ const contender: Contender<BenchRecord[]> = {
           const stream = new Blob([JSON.stringify(rows)]).stream().pipeThrough(new CompressionStream('gzip'))
           const answer = await fetch('/push', {
             method: 'POST',
+            headers: authorization,
             body: await new Response(stream).arrayBuffer(),
           })
           return await answer.json()

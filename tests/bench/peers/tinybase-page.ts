@@ -11,6 +11,7 @@ import { showBench } from '../sync/bench-page.ts'
 import type { BenchRecord } from '../sync/bench-record.ts'
 import type { Contender } from '../sync/contender.ts'
 import { cellsOf } from './tinybase-cells.ts'
+import { authorization } from './token.ts'
 
 let store: Store | MergeableStore
 let indexes: Indexes
@@ -43,7 +44,7 @@ const contender: Contender<readonly BenchRecord[]> = {
   readMonth: async (month) =>
     indexes.getSliceRowIds('months', month).map((id) => store.getRow('records', id)).length,
   sync: async () => {
-    const socket = new WebSocket(`ws://${location.host}/bench`)
+    const socket = new WebSocket(`ws://${location.host}/bench?${authorization.Authorization.slice(7)}`)
     const synchronizer = await createWsSynchronizer(store as MergeableStore, socket, patience)
     await synchronizer.startSync()
     // It does not say when both have all.

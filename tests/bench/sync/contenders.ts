@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { benchRecords } from './bench-record.ts'
+import { benchRecords, benchStamp } from './bench-record.ts'
 import { type BenchServer, newFolder, startServer } from './server-process.ts'
 
 export interface Competitor {
@@ -68,11 +68,11 @@ async function push(port: number, code: string, count: number): Promise<void> {
     return (await answer.json()) as Record<string, string>
   }
   const { epoch, token } = await post('/v1/enrol', { code, name: 'Seed' })
-  const rows = benchRecords(count, 'seeded').map(({ id, kind, values }, n) => ({
-    i: id,
-    t: kind,
-    s: `${(Date.now() + n).toString(36).padStart(9, '0')}0000seedseed`,
-    f: values,
+  const rows = benchRecords(count, 'seeded').map((record) => ({
+    i: record.id,
+    t: record.kind,
+    s: benchStamp(record),
+    f: record.values,
   }))
   const envelope = { v: 1, app: '0.0.0', epoch, cursor: 0, limit: 1, wall: Date.now() }
   for (let start = 0; start < rows.length; start += 2_000) {

@@ -7,7 +7,7 @@ import { storedRecord } from '../../../src/store/stored-record.ts'
 import { emptyRegister, write } from '../../../src/sync/register.ts'
 import { clockAtStart, issueStamp } from '../../../src/sync/stamp.ts'
 import { showBench } from './bench-page.ts'
-import type { BenchRecord } from './bench-record.ts'
+import { type BenchRecord, benchStamp } from './bench-record.ts'
 import type { Contender } from './contender.ts'
 
 const hasOurRows = new URLSearchParams(location.search).get('rows') === 'ours'
@@ -33,9 +33,13 @@ const contender: Contender<readonly StoredRecord[]> = {
     ? async (id, place) => {
         await database.transaction('rw', database.records, database.meta, async () => {
           const [writing, row] = await Promise.all([database.meta.get('writing'), database.records.get(id)])
+          const { stamp, clock } = issueStamp(clockAtStart, Date.now(), 0, 'benchpc1')
           await Promise.all([
-            database.records.put({ ...row!, registers: { ...row!.registers, place: registerOf(place) } }),
-            database.meta.put(writing!),
+            database.records.put({
+              ...row!,
+              registers: { ...row!.registers, place: write(emptyRegister, stamp, place) },
+            }),
+            database.meta.put({ ...writing!, value: { ...clock, knownGood: 0 } }),
           ])
         })
       }
@@ -56,22 +60,15 @@ async function saved(row: StoredRecord): Promise<void> {
     await database.meta.get('writing')
     await Promise.all([
       database.records.add(row),
-      database.meta.put({ key: 'writing', value: { ...clock, knownGood: 0 } }),
+      database.meta.put({ key: 'writing', value: { ...clockAtStart, knownGood: 0 } }),
     ])
   })
 }
 
-let clock = clockAtStart
-
-function registerOf(value: unknown) {
-  const issued = issueStamp(clock, Date.now(), 0, 'benchpc1')
-  clock = issued.clock
-  return write(emptyRegister, issued.stamp, value)
-}
-
-function ourRow({ id, kind, values }: BenchRecord): StoredRecord {
+function ourRow(record: BenchRecord): StoredRecord {
+  const { id, kind, values } = record
   const registers = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, registerOf(value)]),
+    Object.entries(values).map(([name, value]) => [name, write(emptyRegister, benchStamp(record), value)]),
   )
   return storedRecord({ id, kind, registers }, Object.keys(registers))
 }

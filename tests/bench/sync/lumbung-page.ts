@@ -11,9 +11,8 @@ import { fullPace, syncRound } from '../../../src/store/sync-round.ts'
 import type { BundleHeader } from '../../../src/sync/bundle.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import { emptyRegister, write } from '../../../src/sync/register.ts'
-import { clockAtStart, issueStamp } from '../../../src/sync/stamp.ts'
 import { showBench } from './bench-page.ts'
-import type { BenchRecord } from './bench-record.ts'
+import { type BenchRecord, benchStamp } from './bench-record.ts'
 import type { Contender } from './contender.ts'
 
 let library: Library
@@ -33,7 +32,7 @@ const contender: Contender<readonly RecordState[]> = {
       library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' })
     }
   },
-  prepare: asStates,
+  prepare: (records) => asStates(records),
   insertMany: async (records) => {
     await importBundle(library, { header, records })
   },
@@ -59,17 +58,14 @@ async function keep(save: Parameters<typeof saveRecord>[1]): Promise<void> {
   if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
 }
 
-/** As another device of the library would have stamped them. */
-function asStates(records: readonly BenchRecord[]): readonly RecordState[] {
-  let clock = clockAtStart
-  return records.map(({ id, kind, values }) => {
-    const issued = issueStamp(clock, Date.now(), 0, 'benchpc1')
-    clock = issued.clock
-    const registers = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, write(emptyRegister, issued.stamp, value)]),
+/** As another device of the library stamped them. */
+const asStates = (records: readonly BenchRecord[]): readonly RecordState[] =>
+  records.map((record) => {
+    const stamp = benchStamp(record)
+    const registers = Object.entries(record.values).map(
+      ([name, value]) => [name, write(emptyRegister, stamp, value)] as const,
     )
-    return { id, kind, registers }
+    return { id: record.id, kind: record.kind, registers: Object.fromEntries(registers) }
   })
-}
 
 showBench(contender as Contender)
