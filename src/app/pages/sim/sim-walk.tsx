@@ -75,7 +75,12 @@ export function SimWalk({ month, steps }: SimWalkProps) {
           {isDone(current) ? (
             <GoOn month={month} left={left} onGo={goTo} />
           ) : (
-            <Button variant="primary" className={styles.primary} onClick={mark}>
+            // A double click's second half would mark the next record, unread.
+            <Button
+              variant="primary"
+              className={styles.primary}
+              onClick={({ detail }) => detail < 2 && mark()}
+            >
               {current.state === 'changed' ? t.sim.markAgain : t.sim.mark}
             </Button>
           )}
@@ -167,15 +172,19 @@ function useCurrentStep(steps: readonly OpenStep[]) {
     steps.findIndex(({ marked }) => marked.id === wanted),
     0,
   )
-  const [turned, setTurned] = useState(0)
+  const current = steps[at]!
+  // The router shows another step a moment after it was asked for.
+  const isTurning = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is what asks for the focus
   useEffect(() => {
-    if (turned === 0) return
+    if (!isTurning.current) return
+    isTurning.current = false
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
-  }, [turned])
+  }, [current.marked.id])
   const goTo = ({ marked }: OpenStep) => {
+    isTurning.current = true
     setSearch({ catatan: marked.id }, { replace: true })
-    setTurned((count) => count + 1)
   }
-  return { current: steps[at]!, at, goTo, heading }
+  return { current, at, goTo, heading }
 }
