@@ -74,17 +74,32 @@ export const figureOf = (id: FigureId, told: Told): Figure => {
 export const allFigures = (part: ReportPart, told: Told): Figure[] =>
   part.figures.map(({ indicator }) => figureOf(indicator.id, told))
 
-/** All figures of a part; those `without` are left out while they are not known (they need not be recorded). */
+/**
+ * A part's figures, one below the other; `inWords` are told in a sentence below them, and left out while they are
+ * not known, as they need not be recorded.
+ */
 export const figures = (
   part: ReportPart,
   told: Told,
-  { without = [] }: { readonly without?: readonly FigureId[] } = {},
-): Block => ({
-  type: 'figures',
-  rows: part.figures
-    .filter(({ indicator, value }) => value !== null || !without.includes(indicator.id))
-    .map(({ indicator }) => figureOf(indicator.id, told)),
-})
+  { inWords = [] }: { readonly inWords?: readonly FigureId[] } = {},
+): Block[] => {
+  const { language } = told
+  const all = part.figures.map(({ indicator }) => indicator.id)
+  const asRows = all.filter((id) => !inWords.includes(id)).map((id) => figureOf(id, told))
+  const asWords = all
+    .filter((id) => inWords.includes(id))
+    .map((id) => figureOf(id, told))
+    .filter(({ cell }) => cell.value !== null)
+  const sentence = asWords
+    .map(({ label, cell }, at) => `${at === 0 ? label : lowered(label)} ${cellWords(cell, language)}`)
+    .join(', ')
+  return [
+    { type: 'figures', rows: asRows },
+    ...(asWords.length > 0 ? [{ type: 'sentence' as const, text: `${sentence}.`, figures: asWords }] : []),
+  ]
+}
+
+const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
 export const start = (header: string, wide?: true): Heading => ({
   header,
@@ -137,7 +152,9 @@ export const facilities = (part: ReportPart, last: Month, told: Told): Block[] =
   if (report.facilityMonth === null)
     return [{ type: 'sentence', text: words.noFacilities, figures: allFigures(part, told) }]
   return [
-    figures(part, told, { without: ['facilities.noPowerDays', 'facilities.noInternetDays'] }),
+    ...figures(part, told, {
+      inWords: ['facilities.wifi', 'facilities.noPowerDays', 'facilities.noInternetDays'],
+    }),
     ...(report.facilityMonth === last
       ? []
       : [

@@ -24,6 +24,8 @@ export interface ReportDocument {
   readonly chart?: VisitsChart
   /** Photos that may be added on pages of their own. */
   readonly photos: readonly PhotoOnPaper[]
+  /** Above them: "Foto kegiatan". */
+  readonly photoTitle: string
   readonly signing: Signing
   readonly footer: Footer
   readonly data: ReportData

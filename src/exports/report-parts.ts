@@ -38,9 +38,11 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
     case 'activities':
       return activities(part, context)
     case 'computers':
-      return [figures(part, context, { without: ['computers.hours', 'computers.occupancy'] })]
+      return figures(part, context, {
+        inWords: ['computers.perComputer', 'computers.hours', 'computers.occupancy'],
+      })
     case 'advocacy':
-      return [figures(part, context), ...breakdowns(part, context)]
+      return [...figures(part, context), ...breakdowns(part, context)]
     case 'publications':
       return publications(part, context)
     case 'facilities':
@@ -183,7 +185,7 @@ const texts = (part: ReportPart, { report, language, words }: Context): Block[] 
     ({ values }): Block => ({
       type: 'prose',
       title: words.story(wordsIn(values.title) ?? ''),
-      text: [values.before, values.activity, values.after].map(wordsIn).filter(Boolean).join('\n'),
+      text: [values.before, values.activity, values.after].map(wordsIn).filter(Boolean).join(' '),
     }),
   )
   const all = [...written, ...stories]

@@ -65,9 +65,10 @@ export const reportDocument = (input: ReportInput): ReportDocument => {
 export const commonOf = (
   covers: string,
   { library, language, phrases }: LetterInput,
-): Pick<ReportDocument, 'language' | 'name' | 'footer'> => ({
+): Pick<ReportDocument, 'language' | 'name' | 'footer' | 'photoTitle'> => ({
   language,
   name: phrases.report.file.report(textOf(library.name), covers),
+  photoTitle: phrases.report.paper.photos,
   footer: {
     codeLabel: phrases.report.paper.code,
     page: phrases.report.paper.page,

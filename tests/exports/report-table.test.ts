@@ -151,6 +151,6 @@ test('stories are told only with consent', () => {
   const document = letter({ ...november, entries: [...november.entries, story(true), story(false)] })
   expect(blocksOf(document, 'texts')).toEqual([
     { type: 'prose', title: 'Kendala', text: 'PC 4 rusak.' },
-    { type: 'prose', title: 'Cerita dampak: Cerita true', text: 'Dulu.\nKini.' },
+    { type: 'prose', title: 'Cerita dampak: Cerita true', text: 'Dulu. Kini.' },
   ])
 })

@@ -17,6 +17,7 @@ export const sampleDocument: ReportDocument = {
   code: { code: 'K7Q2-M9', standing: 'revisi 1' },
   footer: { codeLabel: 'Kode laporan', page: 'Halaman', of: 'dari' },
   photos: [],
+  photoTitle: 'Foto kegiatan',
   data: {
     library: 'Perpustakaan Desa Karangsari',
     village: '33.15.14.2006',

@@ -5,11 +5,6 @@ const one = (count: string, singular: string, plural: string) =>
 
 export const report: Phrases['report'] = {
   title: (month) => `Report ${month}`,
-  running: 'Still running.',
-  over: 'This month is over.',
-  openNote: 'The figures change when you record more.',
-  closed: 'Closed.',
-  closedNote: 'The figures of this month have been reported.',
 
   visits: 'Visitors',
   participants: 'Participants',
@@ -38,7 +33,7 @@ export const report: Phrases['report'] = {
   updateFacilities: 'Update facilities',
   facilitiesOf: (month) => `As recorded in ${month}.`,
 
-  beforeSending: 'Before the report is sent',
+  beforeSending: 'Before closing',
   allFilled: 'Everything is filled in.',
 
   nothingYet: (month) => `No records for ${month} yet`,
@@ -100,6 +95,7 @@ export const report: Phrases['report'] = {
     urbanVillage: (name) => `Kelurahan ${name}`,
     page: 'Page',
     of: 'of',
+    photos: 'Photos of activities',
     code: 'Report code',
     revision: (number) => `revision ${number}`,
     changedSince: (number) => `changed since revision ${number}`,

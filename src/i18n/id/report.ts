@@ -1,11 +1,6 @@
 // The month: its page, the official letter on paper, and the files made of it.
 export const report = {
   title: (month: string) => `Laporan ${month}`,
-  running: 'Masih berjalan.',
-  over: 'Bulan ini sudah lewat.',
-  openNote: 'Angka berubah kalau Anda mencatat lagi.',
-  closed: 'Sudah ditutup.',
-  closedNote: 'Angka bulan ini sudah dilaporkan.',
 
   visits: 'Pengunjung',
   participants: 'Peserta kegiatan',
@@ -33,7 +28,7 @@ export const report = {
   updateFacilities: 'Perbarui fasilitas',
   facilitiesOf: (month: string) => `Menurut catatan ${month}.`,
 
-  beforeSending: 'Sebelum laporan dikirim',
+  beforeSending: 'Sebelum ditutup',
   allFilled: 'Semua sudah terisi.',
 
   nothingYet: (month: string) => `Belum ada catatan untuk ${month}`,
@@ -95,6 +90,7 @@ export const report = {
     urbanVillage: (name: string) => `Kelurahan ${name}`,
     page: 'Halaman',
     of: 'dari',
+    photos: 'Foto kegiatan',
     code: 'Kode laporan',
     revision: (number: string) => `revisi ${number}`,
     changedSince: (number: string) => `berubah sejak revisi ${number}`,

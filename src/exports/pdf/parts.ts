@@ -1,0 +1,127 @@
+// The numbered parts of the report as pieces: their headings, tables, figures, sentences and texts.
+import { cellWords } from '../cell-words.ts'
+import type { Block, ReportDocument, ReportPart } from '../report-document.ts'
+import type { Cell } from '../table.ts'
+import { chart } from './chart.ts'
+import { beside, type Piece, stack } from './flow.ts'
+import type { Font } from './font.ts'
+import { type Paper, WIDTH } from './paper.ts'
+import { paragraph } from './paragraph.ts'
+import { table } from './table.ts'
+import type { Run } from './wrap.ts'
+
+/** How close things stand: a month that just fits on one page is set closer. In points. */
+export interface Density {
+  /** From one row of a table to the next. */
+  readonly pitch: number
+  /** Above a part. */
+  readonly part: number
+  /** Height of the chart's bars. */
+  readonly bars: number
+  /** Size of the letters in tables. */
+  readonly letters: number
+  /** Problems, actions and plan in one paragraph. */
+  readonly runsOn?: true
+}
+
+export const BETWEEN = 20
+export const HALF = (WIDTH - BETWEEN) / 2
+const SANS: Font = { family: 'sans', size: 9 }
+const HEADING: Font = { family: 'sans', size: 10.5, bold: true }
+const SMALL: Font = { family: 'sans', size: 8 }
+
+/** A list of records or running text takes the page's width; figures stand in two columns. */
+const isWide = ({ blocks }: ReportPart): boolean =>
+  blocks.some((block) => block.type === 'prose' || (block.type === 'table' && block.listed))
+
+export const partPieces = (paper: Paper, report: ReportDocument, density: Density): Piece[] => {
+  const draw = (part: ReportPart, width: number) => onePart(paper, part, report, width, density)
+  const [visits, ...others] = report.parts
+  const pieces: Piece[] = []
+  if (visits) pieces.push({ ...withChart(paper, report, visits, density), gap: density.part })
+  for (let at = 0; at < others.length; ) {
+    const part = others[at]
+    if (part && isWide(part)) {
+      pieces.push(...draw(part, WIDTH))
+      at++
+      continue
+    }
+    // All that are narrow, up to the next wide one, the left column and the right one by turns.
+    const end = others.findIndex((other, number) => number > at && isWide(other))
+    const narrow = others.slice(at, end < 0 ? others.length : end)
+    const column = (side: number) =>
+      stack(narrow.filter((_, number) => number % 2 === side).flatMap((one) => draw(one, HALF)))
+    pieces.push({ ...beside(column(0), column(1), HALF + BETWEEN), gap: density.part })
+    at += narrow.length
+  }
+  return pieces
+}
+
+const withChart = (paper: Paper, report: ReportDocument, part: ReportPart, density: Density): Piece => {
+  if (!report.chart) return stack(onePart(paper, part, report, HALF, density))
+  const words = onePart(paper, part, report, HALF, density)
+  const note = paragraph(paper, {
+    text: report.chart.note,
+    font: SMALL,
+    width: HALF,
+    align: 'center',
+    gap: 2,
+  })
+  const bars = chart(paper, report.chart, report, { width: HALF, bars: density.bars })
+  return beside(stack(words), stack([bars, ...note]), HALF + BETWEEN)
+}
+
+const onePart = (
+  paper: Paper,
+  { title, blocks }: ReportPart,
+  { language }: ReportDocument,
+  width: number,
+  density: Density,
+): Piece[] => {
+  const heading = paragraph(paper, {
+    text: title,
+    font: HEADING,
+    width,
+    gap: density.part,
+    staysWithNext: true,
+    as: 'H2',
+    leading: 1.5,
+  })
+  const words = (cell: Cell) => cellWords(cell, language)
+  const draw = (block: Block): Piece[] => {
+    switch (block.type) {
+      case 'table':
+        return table(paper, {
+          columns: block.columns,
+          rows: block.rows.map((row) => row.map(words)),
+          ...(block.total && { total: block.total.map(words) }),
+          width,
+          pitch: density.pitch,
+          letters: density.letters,
+        })
+      case 'figures':
+        return table(paper, {
+          columns: [{ align: 'start', wide: true }, { align: 'end' }],
+          rows: block.rows.map(({ label, cell, unit }) => [
+            label,
+            unit && cell.value !== null ? `${words(cell)} ${unit}` : words(cell),
+          ]),
+          width,
+          pitch: density.pitch,
+          letters: density.letters,
+        })
+      case 'sentence':
+        return paragraph(paper, { text: block.text, font: SMALL, width, gap: 2 })
+      case 'prose':
+        return paragraph(paper, { text: withTitle(block), font: SANS, width, gap: 1 })
+    }
+  }
+  const prose = blocks.flatMap((block) => (block.type === 'prose' ? [block] : []))
+  if (!density.runsOn || prose.length < 2) return [...heading, ...blocks.flatMap(draw)]
+  return [...heading, ...paragraph(paper, { text: prose.flatMap(withTitle), font: SANS, width, gap: 1 })]
+}
+
+const withTitle = ({ title, text }: Extract<Block, { type: 'prose' }>): Run[] => [
+  { text: `${title}.`, font: { ...SANS, bold: true } },
+  { text, font: SANS },
+]

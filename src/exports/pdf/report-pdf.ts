@@ -1,0 +1,159 @@
+// The report as a PDF: the official letter on A4, to sign, stamp and hand in. A month that can fit on one page is
+// set so that it does. Heavy, so only the worker that makes the file (or a test) imports it.
+import type { PhotoOnPaper, ReportDocument } from '../report-document.ts'
+import { flow, type Piece } from './flow.ts'
+import type { TextDrawer } from './font.ts'
+import { letterhead } from './letterhead.ts'
+import { BOTTOM, LEFT, PAGE, Paper, type Picture, WIDTH } from './paper.ts'
+import { paragraph } from './paragraph.ts'
+import { type Density, partPieces } from './parts.ts'
+import { type PhotoInput, photoPieces } from './photos.ts'
+import { signing } from './signing.ts'
+
+export interface PdfInput {
+  /** The picture in a file of the library as a JPEG; undefined where it is not here, or can't be read. */
+  readonly picture?: (file: string) => Promise<Picture | undefined>
+  /** Which photos are added on pages of their own; none without a word. */
+  readonly photos?: readonly PhotoOnPaper[]
+  /** Draws what Times and Helvetica can't; without it such letters are question marks. */
+  readonly drawer?: TextDrawer
+  readonly onProgress?: (photos: PdfProgress) => void
+}
+
+/** How many photos are prepared. */
+export interface PdfProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/** From roomy to close; on paper the letters never get smaller than 8 points. */
+const DENSITIES: readonly Density[] = [
+  { pitch: 16.5, part: 11, bars: 62, letters: 9 },
+  { pitch: 14.4, part: 8, bars: 54, letters: 9 },
+  { pitch: 13, part: 6.5, bars: 46, letters: 9, runsOn: true },
+  { pitch: 11.9, part: 5, bars: 42, letters: 8.6, runsOn: true },
+]
+/** Where it takes more than a page in any case. */
+const OVER_PAGES: Density = { pitch: 14.4, part: 8, bars: 54, letters: 9 }
+
+/** The bytes of the file. */
+export const reportPdf = async (report: ReportDocument, input: PdfInput = {}): Promise<Uint8Array> => {
+  const { picture = async () => undefined, photos = [], onProgress } = input
+  const logo = report.letterhead.logo ? await picture(report.letterhead.logo) : undefined
+  const prepared: PhotoInput[] = []
+  for (const [at, { file, caption }] of photos.entries()) {
+    onProgress?.({ done: at, of: photos.length })
+    const photo = await picture(file)
+    if (photo) prepared.push({ picture: photo, caption })
+  }
+  if (photos.length > 0) onProgress?.({ done: photos.length, of: photos.length })
+
+  const paper = setToFit((density) => setLetter(report, density, logo, input.drawer))
+  addPhotos(paper, report, prepared)
+  addFeet(paper, report)
+  return paper.toBytes()
+}
+
+/** On one page, as roomily as that goes. */
+const setToFit = (set: (density: Density) => Paper): Paper => {
+  for (const density of DENSITIES) {
+    const paper = set(density)
+    if (paper.pages === 1) return paper
+  }
+  return set(OVER_PAGES)
+}
+
+const setLetter = (
+  report: ReportDocument,
+  density: Density,
+  logo: Picture | undefined,
+  drawer: TextDrawer | undefined,
+): Paper => {
+  const paper = new Paper({
+    language: report.language,
+    title: report.name,
+    subject: `${report.title}, ${report.period}`,
+    author: report.data.library,
+    drawer,
+  })
+  const title = { family: 'serif', size: 13, bold: true } as const
+  const across = { width: WIDTH, align: 'center' as const, staysWithNext: true }
+  flow(
+    paper,
+    [
+      letterhead(paper, report.letterhead, logo),
+      ...paragraph(paper, { ...across, text: report.title, font: title, gap: density.part + 3, as: 'H1' }),
+      ...paragraph(paper, { ...across, text: report.period, font: { family: 'serif', size: 12 } }),
+      ...(report.notice ? [notice(paper, report.notice, density)] : []),
+      ...lastStays(partPieces(paper, report, density)),
+      signing(paper, report.signing, density.part + 5),
+    ],
+    LEFT,
+  )
+  return paper
+}
+
+/** Signatures on a page by themselves would sign nothing: the last lines come along. */
+const lastStays = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece, at) => (at >= pieces.length - 2 ? { ...piece, staysWithNext: true } : piece))
+
+/** In a frame, so that nobody overlooks it. */
+const notice = (paper: Paper, text: string, { part }: Density): Piece => {
+  const lines = paragraph(paper, {
+    text,
+    font: { family: 'sans', size: 9.5, bold: true },
+    width: WIDTH - 20,
+    align: 'center',
+  })
+  const height = lines.reduce((sum, line) => sum + line.height, 0)
+  return {
+    height: height + 10,
+    gap: part,
+    draw: (x, y) => {
+      paper.frame(x, y, WIDTH, height + 10, 0.8)
+      let top = y + 5
+      for (const line of lines) {
+        line.draw(x + 10, top)
+        top += line.height
+      }
+    },
+  }
+}
+
+const addPhotos = (paper: Paper, { photoTitle }: ReportDocument, photos: readonly PhotoInput[]): void => {
+  if (photos.length === 0) return
+  paper.turnTo(paper.pages)
+  paper.addPage()
+  const heading = paragraph(paper, {
+    text: photoTitle,
+    font: { family: 'sans', size: 10.5, bold: true },
+    width: WIDTH,
+    staysWithNext: true,
+    as: 'H2',
+  })
+  flow(paper, [...heading, ...photoPieces(paper, photos)], LEFT)
+}
+
+/** Code and revision, the maker, and the page's number. */
+const addFeet = (paper: Paper, { code, footer }: ReportDocument): void => {
+  const font = { family: 'sans', size: 8 } as const
+  const bold = { ...font, bold: true }
+  const y = BOTTOM + 17
+  for (let page = 1; page <= paper.pages; page++) {
+    paper.turnTo(page)
+    paper.rule(LEFT, BOTTOM + 7, WIDTH, 0.8)
+    let x = LEFT
+    for (const [text, used] of [
+      [`${footer.codeLabel} `, font],
+      [code.code, bold],
+      [code.standing ? `, ${code.standing}` : '', font],
+    ] as const) {
+      paper.text(text, x, y, used, page === 1 ? paper.tags.tag('P') : undefined)
+      x += paper.measure(text, used)
+    }
+    const maker = 'Lumbung'
+    paper.text(maker, (PAGE.width - paper.measure(maker, font)) / 2, y, font, undefined)
+    const number = `${footer.page} ${page} ${footer.of} ${paper.pages}`
+    paper.text(number, LEFT + WIDTH - paper.measure(number, font), y, font, undefined)
+  }
+}

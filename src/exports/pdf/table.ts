@@ -1,0 +1,127 @@
+// A table as rows that may go over a page's end, its header repeated: black lines above and below, hairlines
+// between, words at the left, figures at the right.
+import type { Piece } from './flow.ts'
+import type { Font } from './font.ts'
+import type { Paper } from './paper.ts'
+import type { Tag, TagType } from './tags.ts'
+import { wrap } from './wrap.ts'
+
+export interface TableInput {
+  readonly columns: readonly TableColumn[]
+  /** Already in words. */
+  readonly rows: readonly (readonly string[])[]
+  readonly total?: readonly string[] | undefined
+  readonly width: number
+  /** Height of a row of one line. */
+  readonly pitch: number
+  /** Their size. */
+  readonly letters: number
+}
+
+export interface TableColumn {
+  /** Undefined in every column of a table without a header. */
+  readonly header?: string
+  readonly align: 'start' | 'end'
+  /** Takes what the others leave. */
+  readonly wide?: boolean
+}
+
+const SIDE = 5
+/** A column of words may take this part of the table before its text wraps. */
+const WIDEST = 0.2
+
+export const table = (paper: Paper, input: TableInput): Piece[] => {
+  const { columns, rows, total, width, pitch, letters } = input
+  const { normal, bold } = fontsOf(letters)
+  const leading = letters * 1.22
+  const widths = columnWidths(paper, input)
+  const top = Math.max(0.6, (pitch - leading) / 2)
+  const whole = paper.tags.tag('Table')
+
+  const row = (
+    cells: readonly string[],
+    font: Font,
+    type: TagType,
+    line: 'black' | 'grey',
+    tagged = true,
+  ): Piece => {
+    const lines = cells.map((cell, at) =>
+      wrap(cell, font, (widths[at] ?? 0) - 2 * SIDE, (text, used) => paper.measure(text, used)),
+    )
+    const height = Math.max(1, ...lines.map(({ length }) => length)) * leading + 2 * top
+    const tags: (Tag | undefined)[] = []
+    if (tagged) {
+      const inside = paper.tags.tag('TR', whole)
+      for (const _ of cells) tags.push(paper.tags.tag(type, inside))
+    }
+    return {
+      height,
+      draw: (x, y) => {
+        paper.rule(x, y, width, line === 'black' ? 0.9 : 0.5, line)
+        let left = x
+        for (const [at, texts] of lines.entries()) {
+          const column = widths[at] ?? 0
+          for (const [number, text] of texts.entries()) {
+            const space = column - 2 * SIDE - (columns[at]?.align === 'end' ? paper.measure(text, font) : 0)
+            const indent = columns[at]?.align === 'end' ? space : 0
+            paper.text(
+              text,
+              left + SIDE + indent,
+              y + top + number * leading + letters * 0.91,
+              font,
+              tags[at],
+            )
+          }
+          left += column
+        }
+      },
+    }
+  }
+
+  const hasHeader = columns.some(({ header }) => header !== undefined)
+  const headers = columns.map(({ header = '' }) => header)
+  const header = hasHeader ? [{ ...row(headers, bold, 'TH', 'black'), staysWithNext: true }] : []
+  const repeated = hasHeader ? row(headers, bold, 'TH', 'black', false) : undefined
+  const body = [
+    ...rows.map((cells, at) => row(cells, normal, 'TD', at === 0 ? 'black' : 'grey')),
+    ...(total ? [row(total, bold, 'TD', rows.length === 0 ? 'black' : 'grey')] : []),
+  ].map(
+    (piece, at, all): Piece => ({
+      ...piece,
+      ...(repeated && { repeated }),
+      // The total, or a last row, never stands alone on a page.
+      staysWithNext: at === all.length - 2 || at === all.length - 1,
+    }),
+  )
+  const end: Piece = { height: 0.9, draw: (x, y) => paper.rule(x, y, width, 0.9) }
+  return [...header, ...body, end]
+}
+
+const fontsOf = (size: number): { readonly normal: Font; readonly bold: Font } => ({
+  normal: { family: 'sans', size },
+  bold: { family: 'sans', size, bold: true },
+})
+
+/** Figures take what they need, words too up to a point, and the wide column, or the first, the rest. */
+const columnWidths = (
+  paper: Paper,
+  { columns, rows, total, width, letters }: TableInput,
+): readonly number[] => {
+  const fonts = fontsOf(letters)
+  const rest = Math.max(
+    0,
+    columns.findIndex(({ wide }) => wide),
+  )
+  const natural = columns.map(({ header = '', align }, at) => {
+    if (at === rest) return 0
+    const cells = rows.map((cells) => paper.measure(cells[at] ?? '', fonts.normal))
+    // A figure's header may wrap between its words.
+    const bold = [total?.[at] ?? '', ...header.split(align === 'end' ? ' ' : '\n')]
+    const inside = Math.max(...cells, ...bold.map((words) => paper.measure(words, fonts.bold)))
+    // What was measured has to fit in spite of rounding.
+    const needed = inside + 2 * SIDE + 0.1
+    return align === 'end' ? needed : Math.min(needed, width * WIDEST)
+  })
+  const left = width - natural.reduce((sum, one) => sum + one, 0)
+  return natural.map((one, at) => (at === rest ? Math.max(left, width * WIDEST) : one))
+}
