@@ -52,8 +52,8 @@ export interface Counted extends Indicator {
   readonly amount: (values: Values) => number | null
   /** So many of the amounts are one of the figure: 60 minutes an hour. */
   readonly per?: number
-  /** A detail that need not be filled in: not known, rather than 0, when there are records and none says it. */
-  readonly optional?: true
+  /** A detail that need not be filled in: not known, rather than 0, where there are such records and none says it. */
+  readonly detailOf?: (values: Values) => boolean
 }
 
 /** A figure made from the sums and the other facts. */

@@ -39,18 +39,18 @@ for (const indicator of countedIndicators)
 /** All sums in one pass over the records. */
 export const sumsOf = (entries: readonly Entry[]): Figures => {
   const sums = new Map<FigureId, number>()
-  const kinds = new Set<string>()
+  const lacking = new Set<FigureId>()
   for (const { kind, values } of entries) {
-    kinds.add(kind)
-    for (const { id, amount } of countedByKind.get(kind) ?? []) {
+    for (const { id, amount, detailOf } of countedByKind.get(kind) ?? []) {
       const added = amount(values)
       if (added !== null) sums.set(id, plus(sums.get(id) ?? 0, added))
+      else if (detailOf?.(values)) lacking.add(id)
     }
   }
   return Object.fromEntries(
-    countedIndicators.map(({ id, kind, per = 1, optional }) => {
+    countedIndicators.map(({ id, per = 1 }) => {
       const sum = sums.get(id)
-      return [id, sum === undefined ? (optional && kinds.has(kind) ? null : 0) : sum / per]
+      return [id, sum === undefined ? (lacking.has(id) ? null : 0) : sum / per]
     }),
   )
 }

@@ -59,7 +59,7 @@ const computers = {
     kind: 'computerUse',
     amount: ofService('computer', minutesUsed),
     per: 60,
-    optional: true,
+    detailOf: ({ service }) => service === 'computer',
     show: 'decimal',
     label: { id: 'Jam komputer dipakai', en: 'Computer hours used' },
     unit: hours,
