@@ -105,11 +105,11 @@ function libraryTransaction(transaction: Transaction<Schema>, library: Library):
 
     recordsOfKinds: async (kinds, month) => {
       const all = records()
-        .select(stored)
+        .select(['id', ...stored])
         .where('kind', 'in', [...kinds])
-        .orderBy('id')
       const found = await (month === undefined ? all : all.where('month', '=', month)).execute()
-      return found.map(toStored)
+      // Asked to sort, SQLite walks the whole library by its primary key instead of the index of months.
+      return found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(toStored)
     },
 
     saveMonths: async (moved) => {
