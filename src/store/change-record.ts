@@ -25,8 +25,8 @@ export interface Change {
   readonly reason?: string | undefined
   /** The new value of the register `date`, where it is written. */
   readonly date?: unknown
-  /** Says nothing about the record itself, so no closed month asks for a reason. */
-  readonly isMark?: boolean
+  /** No closed month asks for a reason: it says nothing about the record itself, or is a person's right. */
+  readonly anyTime?: boolean
   readonly edit: Edit
 }
 
@@ -43,7 +43,7 @@ type Changed =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** Why a closed month was corrected: `{ month, reason }`, with the correction itself. */
+/** Why a closed month was corrected, with the correction: `{ month, reason }`, `to` another closed one if moved. */
 export const correctionRegister = '_correction'
 
 /** Applies the edit with one new stamp, in one transaction. Throws what the database throws. */
@@ -87,17 +87,18 @@ async function inTransaction(
   const before = existing?.registers ?? {}
   const edited = change.edit(before, stamp, existing?.deleted === 1)
   const closed =
-    edited.names.includes('closing') || change.isMark
-      ? undefined
-      : await closedMonth(library, new Map([[likely, report]]), [
+    edited.names.includes('closing') || change.anyTime
+      ? []
+      : await closedMonths(library, new Map([[likely, report]]), [
           recordMonth(kind, id, { date: shownValue(before.date) }),
           recordMonth(kind, id, { date: shownValue(edited.registers.date) }),
         ])
-  const problem = closed && mayWrite(closed.month, closed.report, change.reason)
+  const [first, second] = closed
+  const problem = first && mayWrite(first.month, first.report, change.reason)
   if (problem) return { ok: false, problems: [problem] }
   const record = changedRecord(
     { id, kind, pending: existing?.pending },
-    closed ? explained(edited, stamp, closed.month, change.reason) : edited,
+    first ? explained(edited, stamp, change.reason, first.month, second?.month) : edited,
   )
   const next: Writing = { ...writing, ...clock, knownGood }
   const rows = library.writerSaved ? [record] : [record, writerRecord(library, stamp, wall)]
@@ -118,24 +119,25 @@ export function changedRecord(
 
 const reportId = (month: Month): string => `monthReport:${month}`
 
-/** The first closed one of the months that a record is in, or moves between; `read` are reports at hand. */
-async function closedMonth(
+/** The closed ones of the months that a record is in, or moves between; `read` are reports at hand. */
+async function closedMonths(
   { database }: Library,
   read: ReadonlyMap<Month | null, StoredRecord | undefined>,
   months: readonly (Month | null)[],
-): Promise<{ month: Month; report: Values } | undefined> {
+): Promise<readonly { month: Month; report: Values }[]> {
+  const closed: { month: Month; report: Values }[] = []
   for (const month of new Set(months)) {
     if (month === null) continue
     const stored = read.has(month) ? read.get(month) : await database.records.get(reportId(month))
     const report = stored && !stored.deleted ? shownValues(stored.registers) : undefined
-    if (report && isClosed(report)) return { month, report }
+    if (report && isClosed(report)) closed.push({ month, report })
   }
-  return undefined
+  return closed
 }
 
-function explained(edited: Edited, stamp: Stamp, month: Month, reason = ''): Edited {
+function explained(edited: Edited, stamp: Stamp, reason = '', month: Month, to?: Month): Edited {
   const before = edited.registers[correctionRegister] ?? emptyRegister
-  const correction = write(before, stamp, { month, reason })
+  const correction = write(before, stamp, to ? { month, to, reason } : { month, reason })
   return {
     registers: { ...edited.registers, [correctionRegister]: correction },
     names: [...edited.names, correctionRegister],

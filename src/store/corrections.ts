@@ -50,7 +50,7 @@ const correctionIn = (
 ): Correction | undefined => {
   const value = shownValue(registers[correctionRegister])
   if (typeof value !== 'object' || value === null) return undefined
-  const { month: of, reason } = value as { month?: unknown; reason?: unknown }
-  if (of !== month || typeof reason !== 'string' || !reason.trim()) return undefined
+  const { month: of, to, reason } = value as { month?: unknown; to?: unknown; reason?: unknown }
+  if ((of !== month && to !== month) || typeof reason !== 'string' || !reason.trim()) return undefined
   return { id, kind, reason: reason.trim(), deleted: deleted === 1 }
 }

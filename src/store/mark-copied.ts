@@ -22,7 +22,7 @@ async function mark(library: Library, { id, kind }: Marked, value: unknown): Pro
   const change: Change = {
     id,
     ...(kind !== undefined && { kind }),
-    isMark: true,
+    anyTime: true,
     edit: (registers, stamp) => ({
       registers: {
         ...registers,

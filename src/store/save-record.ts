@@ -47,7 +47,7 @@ export const undoDelete = (library: Library, id: string, reason?: string): Promi
 
 /** A person's right: the value is gone from here, and from wherever this travels, also out of old files. */
 export const eraseValue = (library: Library, id: string, register: string): Promise<Saving> =>
-  attempt(library, { id, edit: erasing(register) })
+  attempt(library, { id, anyTime: true, edit: erasing(register) })
 
 /** The edits themselves, of the registers alone. */
 export const writing =

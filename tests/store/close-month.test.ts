@@ -122,4 +122,17 @@ describe('the corrections since a month was closed', () => {
     expect(await correctionsSince(library, month)).toEqual([])
     closeLibrary(library)
   })
+
+  it('stand in both months where a record was moved between two closed ones', async () => {
+    const library = await karangsari()
+    const id = await save(library, 'activity', kelas)
+    await closeMonth(library, month)
+    await closeMonth(library, '2026-10', { nil: true })
+    const moving = { kind: 'activity', id, values: { date: '2026-10-30' } }
+    expect(await saveRecord(library, moving)).toMatchObject({ ok: false })
+    expect(await saveRecord(library, { ...moving, reason: 'Salah tanggal' })).toMatchObject({ ok: true })
+    for (const each of [month, '2026-10'])
+      expect(await correctionsSince(library, each)).toMatchObject([{ id, reason: 'Salah tanggal' }])
+    closeLibrary(library)
+  })
 })

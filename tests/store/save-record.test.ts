@@ -266,6 +266,30 @@ describe('a closed month', () => {
     expect(record?.pending).toContain('_correction')
   })
 
+  it('asks no reason of a person who wants a value erased', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const id = await saved(library, { kind: 'activity', values: { ...activity, facilitator: 'Bu Wati' } })
+    await closeNovember(library)
+    expect(await eraseValue(library, id, 'facilitator')).toMatchObject({ ok: true })
+    expect((await entryById(library, id))?.values.facilitator).toBeNull()
+  })
+
+  it('is asked about a record that comes into it from an open one, or leaves it for no day at all', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const id = await saved(library, { kind: 'activity', values: { ...activity, date: '2026-12-01' } })
+    const inNovember = await saved(library, { kind: 'activity', values: activity })
+    await closeNovember(library)
+    const refused = { ok: false, problems: [{ rule: 'monthClosed', given: '2026-11' }] }
+    const moved = { kind: 'activity', id, values: { date: '2026-11-30' } }
+    expect(await saveRecord(library, moved)).toMatchObject(refused)
+    const undated = { kind: 'activity', id: inNovember, values: { date: null } }
+    expect(await saveRecord(library, undated)).toMatchObject(refused)
+    const snapshot = { kind: 'facility', id: 'facility:2026-11', values: { books: 9 } }
+    expect(await saveRecord(library, snapshot)).toMatchObject(refused)
+    const earlier = { kind: 'facility', id: 'facility:2026-10', values: { books: 9 } }
+    expect(await saveRecord(library, earlier)).toMatchObject({ ok: true })
+  })
+
   it('leaves other months and the report itself open', async () => {
     const library = await createLibrary(karangsari, testEnv())
     await closeNovember(library)
