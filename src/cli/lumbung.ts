@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { backup, restore } from './backup.ts'
 import { createLibrary, enrolCode, list, revoke } from './manage-libraries.ts'
 import { defaultFolder } from './open-storage.ts'
+import { showFigures } from './show-figures.ts'
 import { runCommand, Trouble, wrongOption } from './trouble.ts'
 
 const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
@@ -14,8 +15,11 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
   list            perpustakaan dan perangkatnya / libraries and their devices
   revoke          --library ID --device ID
                   cabut sambungan perangkat / shut a device out
+  figures         --library ID --month 2026-11
+                  angka sebulan, kode laporan, dan penutupannya / a month's figures, code and closing
   backup          --out FILE
-                  cadangkan, juga saat server berjalan / back up, also while the server runs
+                  cadangkan data dan foto, juga saat server berjalan / back up data and photos,
+                  also while the server runs
   restore         --from FILE
                   pulihkan; hentikan server dahulu / restore; stop the server first
 
@@ -32,6 +36,7 @@ export interface Options {
   readonly name?: string | undefined
   readonly library?: string | undefined
   readonly device?: string | undefined
+  readonly month?: string | undefined
   readonly out?: string | undefined
   readonly from?: string | undefined
 }
@@ -41,6 +46,7 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   'enrol-code': enrolCode,
   list,
   revoke,
+  figures: showFigures,
   backup,
   restore,
 }
@@ -76,6 +82,7 @@ function readArguments() {
         name: text,
         library: text,
         device: text,
+        month: text,
         out: text,
         from: text,
       },

@@ -64,7 +64,7 @@ export const revoke = (options: Options): Promise<void> =>
     print(options, { revoked: device }, ['Sambungan dicabut. / The device is shut out.'])
   })
 
-async function libraryOf(storage: Storage, id: string) {
+export async function libraryOf(storage: Storage, id: string) {
   const library = await storage.library(id)
   if (library) return library
   throw new Trouble(
@@ -73,7 +73,10 @@ async function libraryOf(storage: Storage, id: string) {
   )
 }
 
-async function using(opening: Promise<Storage>, work: (storage: Storage) => Promise<void>): Promise<void> {
+export async function using(
+  opening: Promise<Storage>,
+  work: (storage: Storage) => Promise<void>,
+): Promise<void> {
   const storage = await opening
   try {
     await work(storage)

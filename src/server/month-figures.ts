@@ -1,9 +1,11 @@
 // Keeps the figures of a library's months beside its records, in the transaction that changes them, so that
 // an overview of a thousand villages reads figures instead of records.
+import { closingOf } from '../domain/closing.ts'
 import { addMonths, type Month } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../domain/monthly-report.ts'
-import type { Entry } from '../domain/record.ts'
+import type { Entry, Values } from '../domain/record.ts'
 import { definitions } from '../domain/records/index.ts'
+import { reportCode } from '../domain/report-code.ts'
 import { isBegun, shownValues, standing } from '../sync/record-state.ts'
 import { readKept } from './merge-push.ts'
 import type { LibraryTransaction, StoredRecord } from './storage/storage.ts'
@@ -12,11 +14,21 @@ const monthKinds = definitions.filter(({ when }) => when !== 'none').map(({ kind
 /** Kinds that count in every month: a partner in its whole term, the profile by its opening hours. */
 const lastingKinds = ['partner', 'library']
 
+/**
+ * Raised when something else is kept of a month, or it is counted otherwise: databases compute all of it again
+ * then, whatever the version of the program is called.
+ */
+export const figuresVersion = 2
+
 /** What is kept of a month: enough for an overview of many libraries, and none of the texts. */
 export interface MonthFigures {
   readonly state: MonthlyReport['state']
   readonly figures: MonthlyReport['figures']
   readonly tables: Readonly<Record<string, readonly { code: string; count: number; people: number | null }[]>>
+  /** The code of these figures, as devices compute it. */
+  readonly code: string
+  /** How the month was handed in last. Another code than that of the figures: they changed since. */
+  readonly closing?: { readonly revision: number; readonly at: number; readonly code?: string }
 }
 
 /** Computes again the figures of every month that a change from these records to those can touch. */
@@ -30,11 +42,25 @@ export async function refreshFigures(
   if (months.size > 0) await computeFigures(transaction, [...months].sort())
 }
 
-/** Computes the figures of these months from the records as they are now. */
+/** Computes the figures of these months from the records as they are now, and keeps them. */
 export async function computeFigures(
   transaction: LibraryTransaction,
   months: readonly Month[],
 ): Promise<void> {
+  const read = await figuresReader(transaction)
+  for (const month of months) await transaction.saveFigures(month, await read(month))
+}
+
+/** The figures of a month, also of one that has no record and so is not kept. */
+export async function monthFigures(transaction: LibraryTransaction, month: Month): Promise<MonthFigures> {
+  const kept = (await transaction.figures(month)) as MonthFigures | undefined
+  return kept ?? (await figuresReader(transaction))(month)
+}
+
+/** Reads what counts in every month once, and each month's records when it is asked for. */
+async function figuresReader(
+  transaction: LibraryTransaction,
+): Promise<(month: Month) => Promise<MonthFigures>> {
   const lasting = toEntries(await transaction.recordsOfKinds(lastingKinds))
   const facilities = toEntries(await transaction.recordsOfKinds(['facility']))
   const read = new Map<Month, Promise<readonly Entry[]>>()
@@ -43,20 +69,28 @@ export async function computeFigures(
     read.set(month, known)
     return known
   }
-  for (const month of months) {
+  const library = lasting.find(({ id }) => id === 'library')?.values ?? {}
+  const village = typeof library.village === 'string' ? library.village : ''
+  return async (month) => {
+    const entries = await entriesOf(month)
     const report = monthlyReport({
       month,
-      entries: await entriesOf(month),
+      entries,
       previous: await entriesOf(addMonths(month, -1)),
       facilities,
       partners: lasting.filter(({ kind }) => kind === 'partner'),
-      library: lasting.find(({ id }) => id === 'library')?.values ?? {},
+      library,
     })
-    await transaction.saveFigures(month, keptOf(report))
+    const about = entries.find(({ id }) => id === `monthReport:${month}`)
+    return {
+      ...keptOf(report),
+      code: reportCode({ village, period: month, report }),
+      ...closedAs(about?.values),
+    }
   }
 }
 
-const keptOf = ({ state, figures, parts }: MonthlyReport): MonthFigures => ({
+const keptOf = ({ state, figures, parts }: MonthlyReport) => ({
   state,
   figures,
   tables: Object.fromEntries(
@@ -68,6 +102,13 @@ const keptOf = ({ state, figures, parts }: MonthlyReport): MonthFigures => ({
       ]),
   ),
 })
+
+function closedAs(monthReport: Values | undefined): Pick<MonthFigures, 'closing'> {
+  const closing = closingOf(monthReport)
+  if (!closing) return {}
+  const { revision, at, code } = closing
+  return { closing: { revision, at, ...(code !== undefined && { code }) } }
+}
 
 /** Its own month; the next, which compares itself with it; and every month that looks back on it. */
 function touchedMonths({ row, month }: StoredRecord, having: readonly Month[]): readonly Month[] {
@@ -82,7 +123,11 @@ function touchedMonths({ row, month }: StoredRecord, having: readonly Month[]): 
 /** What people see of records: a deleted one is none, nor one of marks alone; a disputed one still counts. */
 function toEntries(records: readonly StoredRecord[]): readonly Entry[] {
   return records.flatMap(({ row }) => {
-    const { id, kind, registers } = readKept(row)
+    const { i: id, t: kind, f } = row
+    // Nearly every record has no marks: then the row, as `toRow` made it, says itself what is shown.
+    const names = Object.keys(f)
+    if (names.length > 0 && !names.some((name) => name.startsWith('_'))) return [{ id, kind, values: f }]
+    const { registers } = readKept(row)
     const isSeen = isBegun(registers) && standing(registers) !== 'deleted'
     return isSeen ? [{ id, kind, values: shownValues(registers) }] : []
   })

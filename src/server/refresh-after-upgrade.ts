@@ -5,16 +5,17 @@ import { recordMonth } from '../domain/record-month.ts'
 import { definitions } from '../domain/records/index.ts'
 import { shownValues } from '../sync/record-state.ts'
 import { readKept } from './merge-push.ts'
-import { computeFigures } from './month-figures.ts'
+import { computeFigures, figuresVersion } from './month-figures.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from './storage/storage.ts'
 
 const knownKinds = definitions.map(({ kind }) => kind)
 
 /** Does nothing where this version did it before. Stopped halfway, it begins again: it changes no record. */
 export async function refreshAfterUpgrade(storage: Storage, version: string): Promise<void> {
-  if ((await storage.setting('rules')) === version) return
+  const rules = `${version}/${figuresVersion}`
+  if ((await storage.setting('rules')) === rules) return
   for (const { id } of await storage.libraries()) await storage.transact(id, 'write', refreshLibrary)
-  await storage.saveSetting('rules', version)
+  await storage.saveSetting('rules', rules)
 }
 
 async function refreshLibrary(transaction: LibraryTransaction): Promise<void> {

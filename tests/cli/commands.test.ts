@@ -150,6 +150,53 @@ test(
 )
 
 test(
+  'the figures of a month are printed with their code and how the month was closed',
+  async () => {
+    const server = await start()
+    const { library, enrolCode } = await createLibrary()
+    const device = await enrol(server.url, enrolCode)
+    const figures = async (...more: string[]) =>
+      (
+        await runScript(
+          'lumbung',
+          'figures',
+          '--library',
+          library,
+          '--month',
+          '2026-11',
+          '--data',
+          data(),
+          ...more,
+        )
+      ).out
+    expect(JSON.parse(await figures('--json'))).toMatchObject({
+      library,
+      month: '2026-11',
+      state: 'empty',
+      closing: null,
+    })
+    const visit = rowOf('v', { date: '2026-11-20', people: { men: 3, women: 4 } }, { t: 'visit' })
+    await sync(server.url, device, { push: [visit] })
+    const { code } = JSON.parse(await figures('--json'))
+    expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{2}$/)
+    expect(await figures()).toContain('Belum ditutup')
+    const closing = { at: 1_795_305_600_000, revision: 1, code }
+    const closed = rowOf('monthReport:2026-11', { closing }, { t: 'monthReport' })
+    await sync(server.url, device, { cursor: 1, push: [closed] })
+    expect(JSON.parse(await figures('--json'))).toMatchObject({
+      state: 'filled',
+      code,
+      closing,
+      figures: { 'visits.total': 7 },
+    })
+    const late = rowOf('w', { date: '2026-11-21', people: { men: 1, women: 0 } }, { t: 'visit' })
+    await sync(server.url, device, { cursor: 2, push: [late] })
+    expect(await figures()).toContain('Berubah sejak ditutup')
+  },
+  slow,
+)
+
+test(
   'the demonstration is filled in once, and gives a code for Karangsari',
   async () => {
     const first = await start('--demo')
@@ -186,6 +233,7 @@ test(
       ['--code', ['lumbung', 'create-library', '--data', data(), '--name', 'X']],
       ['bukan kode desa', ['lumbung', 'create-library', '--data', data(), '--name', 'X', '--code', '33.15']],
       ['Tidak ada data', ['lumbung', 'enrol-code', '--library', 'x', '--data', join(folder, 'typo')]],
+      ['bukan bulan', ['lumbung', 'figures', '--data', data(), '--library', 'x', '--month', '2026-13']],
       ['Tidak ada berkas', ['lumbung', 'restore', '--data', data(), '--from', join(folder, 'none')]],
       ['bukan cadangan', ['lumbung', 'restore', '--data', data(), '--from', join(folder, 'file')]],
     ]
@@ -205,7 +253,15 @@ test(
   async () => {
     const { code, out } = await runScript('lumbung', '--help')
     expect(code).toBe(0)
-    for (const command of ['create-library', 'enrol-code', 'list', 'revoke', 'backup', 'restore']) {
+    for (const command of [
+      'create-library',
+      'enrol-code',
+      'list',
+      'revoke',
+      'figures',
+      'backup',
+      'restore',
+    ]) {
       expect(out).toContain(command)
     }
     expect((await runScript('start', '--help')).out).toContain('--demo')

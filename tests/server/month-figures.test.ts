@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asRows } from '../../src/cli/demo/as-rows.ts'
+import { demoRecords } from '../../src/cli/demo/demo-records.ts'
+import { demoVillages } from '../../src/cli/demo/demo-villages.ts'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import type { Values } from '../../src/domain/record.ts'
 import { recordMonth } from '../../src/domain/record-month.ts'
 import { definitions } from '../../src/domain/records/index.ts'
-import type { MonthFigures } from '../../src/server/month-figures.ts'
+import { isReportCode, reportCode } from '../../src/domain/report-code.ts'
+import { type MonthFigures, monthFigures } from '../../src/server/month-figures.ts'
+import type { Row } from '../../src/sync/row.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
+import { hashOf } from './support/blobs.ts'
 import { nextStamp, rowOf, sync, type TestServer, testServer } from './support/server.ts'
 
 const visit = (id: string, date: string, men: number, more: Record<string, unknown> = {}) =>
@@ -99,6 +105,71 @@ describe('the figures of a month', () => {
     const answer = await sync(server.app, device, { push: odd })
     expect([answer.rejected, answer.cursor]).toEqual([[], odd.length])
     expect((await figuresOf(server, device, '2026-11'))?.['visits.total']).toBe(0)
+  })
+})
+
+describe('the code of a month', () => {
+  const closed = (values: Record<string, unknown>, more: Partial<Row> = {}) =>
+    rowOf('monthReport:2026-11', values, { t: 'monthReport', ...more })
+  const keptOf = async (server: TestServer, device: EnrolAnswer, month = '2026-11') =>
+    (await server.storage.transact(device.library, 'read', (transaction) =>
+      monthFigures(transaction, month),
+    ))!
+
+  test('is the one that a device computes from the same records, after every push', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    const village = demoVillages[0]!
+    const records = demoRecords({ library: village, until: '2026-11-22' })
+    const rows = asRows(records, { writer: 'demo0001', device: 'demo', staff: 'demo-staff-1', zone: 'WIB' })
+    const onDevice = (month: string) => {
+      const within = records.filter(({ id, kind, values }) => recordMonth(kind, id, values) === month)
+      const of = (kind: string) => records.filter((record) => record.kind === kind)
+      const library = of('library')[0]!.values
+      const facts = { month, entries: within, facilities: of('facility'), partners: of('partner'), library }
+      return reportCode({ village: String(library.village), period: month, report: monthlyReport(facts) })
+    }
+    // In an order in which nothing was entered.
+    const shuffled = [...rows].sort((a, b) => (hashOf(Buffer.from(a.i)) < hashOf(Buffer.from(b.i)) ? -1 : 1))
+    for (let from = 0; from < shuffled.length; from += 400)
+      await sync(server.app, device, { push: shuffled.slice(from, from + 400) })
+    for (const month of ['2026-11', '2026-10', '2026-03'])
+      expect([month, (await keptOf(server, device, month)).code]).toEqual([month, onDevice(month)])
+  })
+
+  test('is another with one visitor more, and with the village’s code', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    const codes = [(await keptOf(server, device)).code]
+    for (const row of [
+      visit('a', '2026-11-02', 3),
+      visit('b', '2026-11-02', 1),
+      rowOf('library', { village: '33.15.14.2006' }, { t: 'library' }),
+    ]) {
+      await sync(server.app, device, { push: [row] })
+      codes.push((await keptOf(server, device)).code)
+    }
+    expect(new Set(codes).size).toBe(4)
+    for (const code of codes) expect(isReportCode(code)).toBe(true)
+  })
+
+  test('stands beside the one that the month was closed with, and its revision', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    await sync(server.app, device, { push: [visit('a', '2026-11-02', 3)] })
+    const { code, closing } = await keptOf(server, device)
+    expect(closing).toBeUndefined()
+    const row = closed({
+      closing: { at: 5, revision: 2, code, reason: 'Terlambat', by: 'staff', figures: {} },
+    })
+    await sync(server.app, device, { push: [row] })
+    expect(await keptOf(server, device)).toMatchObject({ code, closing: { at: 5, revision: 2, code } })
+    await sync(server.app, device, { push: [visit('b', '2026-11-03', 1)] })
+    const changed = await keptOf(server, device)
+    expect(changed.closing?.code).toBe(code)
+    expect(changed.code).not.toBe(code)
+    await sync(server.app, device, { push: [closed({ closing: null }, { c: { closing: [row.s] } })] })
+    expect((await keptOf(server, device)).closing).toBeUndefined()
   })
 })
 
