@@ -86,11 +86,19 @@ export function addWhatLasts({ village, random, until, months, add }: Year): voi
 
   const target = Math.round((village.visitors * village.openDays.length * 5) / 10) * 10
   const year = until.slice(0, 4)
-  add('plan', { year, indicator: 'Pengunjung per bulan', target: `${target} orang` })
+  add('plan', {
+    year,
+    indicator: 'Pengunjung per bulan',
+    target: `${target} orang`,
+    measure: 'visits',
+    each: 'month',
+  })
   add('plan', {
     year,
     indicator: 'Kegiatan pelibatan masyarakat',
     target: '3 kegiatan per bulan',
+    measure: 'activities',
+    each: 'month',
     contributions: 'Desa: tempat dan konsumsi. PKK dan karang taruna: peserta dan relawan.',
   })
   for (const story of stories.slice(0, random.whole(1, stories.length))) {
