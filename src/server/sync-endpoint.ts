@@ -3,13 +3,12 @@
 import type { SyncAnswer } from '../sync/wire.ts'
 import type { Caller } from './access.ts'
 import { Refused } from './answers.ts'
+import { isBelow, minApp } from './app-version.ts'
 import { mergePush, needsNoEcho, type ReadPush, readPush } from './merge-push.ts'
 import { refreshFigures } from './month-figures.ts'
 import { malformed } from './read-body.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from './storage/storage.ts'
 
-/** The oldest app that this server still speaks with. */
-const minApp = '0.1.0'
 const pageBytes = 256 * 1024
 const limits = { least: 1, most: 1_000, unsaid: 300 }
 
@@ -69,7 +68,9 @@ export async function takeIn(transaction: LibraryTransaction, push: ReadPush, no
 
 function readEnvelope(body: unknown): Asked {
   if (!isObject(body)) throw malformed()
-  if (typeof body.v === 'number' && body.v > 1) throw new Refused(426, { error: 'update_app' })
+  if ((typeof body.v === 'number' && body.v > 1) || isBelow(body.app, minApp)) {
+    throw new Refused(426, { error: 'update_app' })
+  }
   const { v, epoch, cursor, limit, wall, push } = body
   if (v !== 1 || !Number.isInteger(cursor) || (cursor as number) < 0) throw malformed()
   if (!Array.isArray(push) || !push.every(isObject)) throw malformed()
