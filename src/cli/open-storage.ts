@@ -18,11 +18,19 @@ export const machine = { now: Date.now, random: (size: number): Uint8Array => ra
 export async function openStorage(folder: string): Promise<Storage> {
   const url = process.env.DATABASE_URL
   try {
-    return await (url ? openPostgres(url, { newEpoch }) : openFolder(folder))
+    return await (url ? openPostgres(url, { newEpoch, onBypass: warnOfBypass }) : openFolder(folder))
   } catch (error) {
     throw inWords(error, folder)
   }
 }
+
+const warnOfBypass = (): void =>
+  console.error(
+    [
+      'Peran PostgreSQL di DATABASE_URL melewati row-level security. Pakailah peran biasa, bukan superuser.',
+      'The PostgreSQL role of DATABASE_URL bypasses row-level security. Use an ordinary role, no superuser.',
+    ].join('\n'),
+  )
 
 /** Opens what is there already: a mistyped folder must not become a new, empty database. */
 export function openExisting(folder: string): Promise<Storage> {

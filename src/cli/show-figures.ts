@@ -25,7 +25,7 @@ export async function showFigures(options: Options): Promise<void> {
     print(options, { library: id, month, ...found, closing: found.closing ?? null }, [
       `${name}, ${month}`,
       ...standing(found),
-      ...Object.entries(found.figures).map(([figure, value]) => `${labelOf(figure)}: ${value ?? '–'}`),
+      ...Object.entries(found.figures).map(([figure, value]) => lineOf(figure, value)),
     ])
   })
 }
@@ -39,4 +39,9 @@ function standing({ state, code, closing }: MonthFigures): readonly string[] {
   return closing.code === code ? lines : [...lines, 'Berubah sejak ditutup. / Changed since it was closed.']
 }
 
-const labelOf = (figure: FigureId): string => indicatorOf(figure)?.label.id ?? figure
+function lineOf(figure: FigureId, value: number | null): string {
+  const indicator = indicatorOf(figure)
+  const unit = indicator?.show === 'percent' ? '%' : (indicator?.unit?.id ?? '')
+  const number = value?.toLocaleString('id-ID', { maximumFractionDigits: 2 }) ?? '–'
+  return `${indicator?.label.id ?? figure}: ${number} ${unit}`.trimEnd()
+}
