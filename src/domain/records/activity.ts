@@ -76,6 +76,16 @@ export const activity = defineRecord({
         women: count({ label: { id: 'Perempuan', en: 'Women' }, required: true, max: 100_000 }),
       },
     }),
+    photos: files({
+      label: { id: 'Foto', en: 'Photos' },
+      help: {
+        id: 'Minta izin dulu kepada orang yang tampak di foto.',
+        en: 'First ask the people who can be seen in the photo.',
+      },
+      max: 3,
+      holds: 'photos',
+      notCopied: true,
+    }),
     status: choice({
       label: { id: 'Keadaan', en: 'Status' },
       place: 'details',
@@ -129,16 +139,6 @@ export const activity = defineRecord({
         { code: 'weekly', label: { id: 'Tiap minggu', en: 'Every week' } },
         { code: 'monthly', label: { id: 'Tiap bulan', en: 'Every month' } },
       ],
-    }),
-    photos: files({
-      label: { id: 'Foto', en: 'Photos' },
-      help: {
-        id: 'Minta izin dulu kepada orang yang tampak di foto.',
-        en: 'First ask the people who can be seen in the photo.',
-      },
-      max: 3,
-      holds: 'photos',
-      notCopied: true,
     }),
   },
 })

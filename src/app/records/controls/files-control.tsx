@@ -32,7 +32,7 @@ interface FilesControlProps extends ControlProps<FilesField> {
 
 /** Stands inside a `FieldFrame` with `group`, whose legend names it. */
 export function FilesControl({ field, path, value, onChange, aria, about, onBusy }: FilesControlProps) {
-  const { t, format } = useWords()
+  const { t, label, format } = useWords()
   const announce = useAnnounce()
   const undo = useUndo()
   const camera = useRef<HTMLInputElement>(null)
@@ -46,7 +46,8 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
   const nameOf = (index: number): string => {
     const title = typeof about.title === 'string' ? about.title : ''
     const all = format.number(hashes.length)
-    return holds === 'photos' ? t.files.oneOfMany(t.files.photo(format.number(index + 1), all), title) : title
+    const name = holds === 'photos' ? t.files.photo(format.number(index + 1), all) : label(field.label)
+    return t.files.oneOfMany(name, title)
   }
   const remove = (hash: string) => {
     onChange(hashes.filter((other) => other !== hash).join(','))
@@ -67,7 +68,7 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
                 aria-label={t.files.removeThis(nameOf(index))}
                 onClick={() => remove(hash)}
               >
-                {holds === 'document' ? t.files.removeFile : t.files.remove}
+                {t.files.remove}
               </Button>
             </li>
           ))}
@@ -98,9 +99,9 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
       <FileInput inputRef={camera} accept="image/*" capture onFiles={add} />
       <FileInput inputRef={chooser} accept={accepted[holds]} name={path} multiple={max > 1} onFiles={add} />
       {isPreparing && <p role="status">{t.files.preparing}</p>}
-      {troubles.map((words) => (
+      {troubles.map((words, index) => (
         <div key={words} role="alert">
-          <FieldProblem id={`${aria.id}-file`} problem={words} />
+          <FieldProblem id={`${aria.id}-file-${index}`} problem={words} />
         </div>
       ))}
       {warning && <FieldProblem id={`${aria.id}-people`} warning={t.files[warning]} />}
