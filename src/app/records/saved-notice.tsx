@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import { useLocation } from 'react-router'
-import type { RecordDefinition } from '../../domain/record.ts'
+import { definitionOf } from '../../domain/records/index.ts'
 import { entryById } from '../../store/live-queries.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { recordAddress } from './addresses.ts'
 import { titleOf } from './shown-value.ts'
 
-export function SavedNotice({ definition }: { readonly definition: RecordDefinition }) {
+export function SavedNotice() {
   const words = useWords()
   const library = useLibrary()
   const saved = savedHere(useLocation().state)
@@ -19,7 +19,8 @@ export function SavedNotice({ definition }: { readonly definition: RecordDefinit
     async () => (saved === undefined ? undefined : entryById(library, saved)),
     [library, saved],
   )
-  if (!entry) return null
+  const definition = entry && definitionOf(entry.kind)
+  if (!definition) return null
   return (
     <Notice icon={CircleCheck}>
       <b>{words.t.records.saved}</b>{' '}

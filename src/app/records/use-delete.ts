@@ -10,7 +10,8 @@ import { homeOf } from './addresses.ts'
 import { noteDeleted } from './recently-deleted.ts'
 import { useAct } from './use-act.ts'
 
-export function useDelete(definition: RecordDefinition, entry: StoredEntry) {
+/** `from` is the page to go back to; without it, the record's own list. */
+export function useDelete(definition: RecordDefinition, entry: StoredEntry, from?: string) {
   const { t } = useWords()
   const library = useLibrary()
   const navigate = useNavigate()
@@ -20,7 +21,7 @@ export function useDelete(definition: RecordDefinition, entry: StoredEntry) {
   const remove = async () => {
     if (!(await act((reason) => deleteRecord(library, entry.id, reason)))) return
     noteDeleted(library, entry)
-    navigate(homeOf(definition, entry.month))
+    navigate(from ?? homeOf(definition, entry.month))
     undo.offer(t.records.deleted, async () => {
       const brought = await undoDelete(library, entry.id, refused.reason)
       // The undo bar puts a failure into words.

@@ -40,6 +40,8 @@ export interface LedgerRowProps {
   readonly note?: ReactNode
   /** Opens on a tap anywhere in the row but on its action. */
   readonly to?: string
+  /** Handed to the page that opens. */
+  readonly state?: unknown
   readonly onClick?: () => void
   /** Puts the day into the folio margin, with the double line in the colour of the strand. */
   readonly date?: Day
@@ -63,6 +65,7 @@ export function LedgerRow(props: LedgerRowProps) {
     title,
     note,
     to,
+    state,
     onClick,
     date,
     icon: Icon,
@@ -109,7 +112,7 @@ export function LedgerRow(props: LedgerRowProps) {
   return (
     <li className={`${styles.row} ${lamp ? styles.lamp : ''}`} data-strand={strand}>
       {to !== undefined ? (
-        <Link className={styles.main} to={to}>
+        <Link className={styles.main} to={to} state={state}>
           {inside}
         </Link>
       ) : onClick ? (

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { LibraryProvider } from '../../../src/app/library-context.tsx'
+import { RecordFormPage } from '../../../src/app/pages/record-form/record-form-page.tsx'
+import { CloseMonthPage } from '../../../src/app/pages/report/closing/close-month-page.tsx'
 import { ReportPage } from '../../../src/app/pages/report/report-page.tsx'
 import type { Entry } from '../../../src/domain/record.ts'
 import type { Language } from '../../../src/i18n/translate.ts'
@@ -49,6 +51,8 @@ export function showReport(library: Library, address: string, language: Language
       <main>
         <Routes>
           <Route path="laporan/:month?" element={<ReportPage />} />
+          <Route path="laporan/:month/tutup" element={<CloseMonthPage />} />
+          <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
           <Route path="*" element={<p>halaman lain</p>} />
         </Routes>
       </main>

@@ -45,6 +45,17 @@ it('a figure opens the records that it counts, and they lead to their own pages'
   expect(address()).toMatch(/^\/catatan\/activity\/activity-/)
 })
 
+it('a record that a figure counts is mended on the spot, and leads back to the figure', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11?angka=activities.people')
+  await user.click(await onScreen().findByRole('link', { name: /Pemasaran online/ }))
+  const women = await onScreen().findByLabelText('Perempuan')
+  await user.clear(women)
+  await user.type(women, '30')
+  await user.click(onScreen().getByRole('button', { name: 'Simpan kegiatan' }))
+  await onScreen().findByText('Tersimpan.', { selector: 'b' })
+  expect(address()).toBe('/laporan/2026-11?angka=activities.people')
+})
+
 it('a row of a breakdown opens its own records', async () => {
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
   await user.click(await onScreen().findByText('Menurut bidang'))

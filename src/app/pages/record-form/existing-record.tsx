@@ -9,6 +9,7 @@ import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { AboutRecord } from '../../records/about-record.tsx'
 import { homeOf, isTheOnlyOne, newAddress, recordAddress } from '../../records/addresses.ts'
+import { useCameFrom } from '../../records/came-from.ts'
 import { DeleteRecord } from '../../records/delete-record.tsx'
 import { DifferingValues } from '../../records/differing-values.tsx'
 import { Disputed } from '../../records/disputed.tsx'
@@ -40,7 +41,8 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
   const navigate = useNavigate()
   const location = useLocation()
   const announce = useAnnounce()
-  const deletion = useDelete(definition, entry)
+  const from = useCameFrom()
+  const deletion = useDelete(definition, entry, from)
   const [search] = useSearchParams()
   // "Isi" on a planned activity: it took place, and the form asks for what is still missing.
   const isFillingIn = search.has('isi') && isPlanned(entry)
@@ -69,7 +71,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
     }
     // A record that was dated into another month is shown there.
     const month = recordMonth(definition.kind, saved, { date: form.text.date })
-    navigate(homeOf(definition, month), { state: { saved } })
+    navigate(from ?? homeOf(definition, month), { state: { saved } })
   }
   const isJustSaved = !form.edited && savedHere(location.state) === entry.id
 
@@ -80,7 +82,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
           ? t.records.titleOfMonth(label(definition.label), format.month(entry.month))
           : label(definition.label)
       }
-      back={home}
+      back={from ?? home}
       {...(definition.strand && { strand: definition.strand })}
       dock={<FormDock definition={definition} form={form} {...page.dock} />}
     >

@@ -1,7 +1,6 @@
 // One record: a new one, or one that exists. Which it is, and whether there is such a record, is found out
 // here; the page itself is `NewRecord` or `ExistingRecord`.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useState } from 'react'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import { monthOf } from '../../../domain/month.ts'
 import { copyInput, newInput } from '../../../domain/new-input.ts'
@@ -16,6 +15,7 @@ import { entryById, lastEntries } from '../../../store/live-queries.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { recordAddress } from '../../records/addresses.ts'
 import { NoSuchRecord } from '../../records/no-such-record.tsx'
+import { useOnce } from '../../records/use-once.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { ExistingRecord } from './existing-record.tsx'
 import { NewRecord } from './new-record.tsx'
@@ -112,22 +112,4 @@ async function initialOfSingleton(
   return last && definition.shownAt !== 'nowhere'
     ? copyInput(definition, last.values, today)
     : newInput(definition, today)
-}
-
-/** The result of some reading, done once while the component is there. Its failure is the page's. */
-function useOnce<Result>(read: () => Promise<Result>): Result | undefined {
-  const [settled, setSettled] = useState<{ readonly result: Result } | { readonly error: unknown }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once; the component is keyed by what it reads.
-  useEffect(() => {
-    let current = true
-    read().then(
-      (result) => current && setSettled({ result }),
-      (error: unknown) => current && setSettled({ error }),
-    )
-    return () => {
-      current = false
-    }
-  }, [])
-  if (settled && 'error' in settled) throw settled.error
-  return settled?.result
 }

@@ -63,7 +63,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       dock={toNew()}
       phoneDock
     >
-      <SavedNotice definition={definition} />
+      <SavedNotice />
       {!isMonthly && (
         <div className={styles.tools}>
           {definition.when === 'date' && !isSearching && (

@@ -1,11 +1,14 @@
 // A figure opened: what it counts, record by record, each leading to its own page.
 import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import { isDay } from '../../../domain/day.ts'
 import type { Month } from '../../../domain/month.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { recordAddress } from '../../records/addresses.ts'
+import { comingFrom } from '../../records/came-from.ts'
+import { SavedNotice } from '../../records/saved-notice.tsx'
 import { figureParts, subtitleOf, titleOf } from '../../records/shown-value.ts'
 import { useConnected } from '../../shell/sync.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -26,9 +29,11 @@ export interface CountedRecordsProps {
 export function CountedRecords({ month, title, figure, formula, entries }: CountedRecordsProps) {
   const words = useWords()
   const { t, format } = words
+  const { pathname, search } = useLocation()
   const strand = entries[0] && definitionOf(entries[0].kind)?.strand
   return (
     <Page title={title} back={reportAddress(month)} {...(strand && { strand })}>
+      <SavedNotice />
       <div className={styles.about}>
         <p className={styles.month}>{format.month(month)}</p>
         <p className={styles.figure}>{figure}</p>
@@ -42,7 +47,7 @@ export function CountedRecords({ month, title, figure, formula, entries }: Count
           aside={t.report.counted(format.number(entries.length))}
         >
           {entries.map((entry) => (
-            <CountedRow key={entry.id} entry={entry} />
+            <CountedRow key={entry.id} entry={entry} from={pathname + search} />
           ))}
         </Ledger>
       )}
@@ -50,7 +55,7 @@ export function CountedRecords({ month, title, figure, formula, entries }: Count
   )
 }
 
-function CountedRow({ entry }: { readonly entry: StoredEntry }) {
+function CountedRow({ entry, from }: { readonly entry: StoredEntry; readonly from: string }) {
   const words = useWords()
   const isConnected = useConnected()
   const definition = definitionOf(entry.kind)
@@ -61,6 +66,7 @@ function CountedRow({ entry }: { readonly entry: StoredEntry }) {
       title={titleOf(definition, entry.values, words)}
       note={subtitleOf(definition, entry.values, words)}
       to={recordAddress(entry.kind, entry.id)}
+      state={comingFrom(from)}
       unsent={entry.unsent && isConnected}
       {...(definition.strand && { strand: definition.strand })}
       {...(isDay(entry.values.date) && { date: entry.values.date })}
