@@ -20,6 +20,9 @@ const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), '
 const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
 const RecordFormPage = lazyPage(() => import('./pages/record-form/record-form-page.tsx'), 'RecordFormPage')
 const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'ReportPage')
+const PeriodPage = lazyPage(() => import('./pages/period/period-page.tsx'), 'PeriodPage')
+const SimPage = lazyPage(() => import('./pages/sim/sim-page.tsx'), 'SimPage')
+const CloseMonthPage = lazyPage(() => import('./pages/report/closing/close-month-page.tsx'), 'CloseMonthPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
@@ -36,6 +39,9 @@ export function AppRoutes() {
           <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
           <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
           <Route path="laporan/:month?" element={<ReportPage />} />
+          <Route path="laporan/:month/tutup" element={<CloseMonthPage />} />
+          <Route path="laporan/:month/sim" element={<SimPage />} />
+          <Route path="laporan/periode/:period?" element={<PeriodPage />} />
           <Route path="lainnya" element={<MorePage />} />
           <Route path="lainnya/petugas" element={<StaffPage />} />
           <Route path="lainnya/sambungkan" element={<ConnectPage />} />

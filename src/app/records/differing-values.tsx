@@ -25,10 +25,13 @@ interface DifferingValuesProps {
 
 export function DifferingValues({ definition, entry }: DifferingValuesProps) {
   const { t } = useWords()
+  // What no form can show is settled where it is shown: how a month was closed, on the page of its report.
+  const shown = entry.differing.filter((register) => definition.fields[register]?.type !== 'opaque')
+  if (shown.length === 0) return null
   return (
     <Notice tone="lamp" title={t.records.differTitle}>
       <p>{t.records.differ}</p>
-      {entry.differing.map((register) => {
+      {shown.map((register) => {
         const field = definition.fields[register]
         return (
           field && (

@@ -12,14 +12,19 @@ import styles from './missing-list.module.css'
 export function MissingList({
   month,
   missing,
+  heading,
+  note,
 }: {
   readonly month: Month
   readonly missing: readonly Missing[]
+  readonly heading?: string
+  readonly note?: string
 }) {
   const { t, label } = useWords()
   return (
     <section className={styles.section}>
-      <h2>{t.report.beforeSending}</h2>
+      <h2>{heading ?? t.report.beforeSending}</h2>
+      {note && <p className={styles.note}>{note}</p>}
       <ul>
         {missing.length === 0 && (
           <li className={styles.row}>

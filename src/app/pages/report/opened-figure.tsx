@@ -5,11 +5,12 @@ import { isActiveIn } from '../../../domain/indicators/advocacy.ts'
 import { facilityAt } from '../../../domain/indicators/facilities.ts'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
+import type { ReportFacts } from '../../../store/read-facts.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { CountedRecords } from './counted-records.tsx'
 import { figureWords } from './figure-words.ts'
-import type { OpenReport, ReportFacts } from './use-report.ts'
+import type { OpenReport } from './use-report.ts'
 
 export const opensFigure = (search: URLSearchParams): boolean =>
   indicatorOf(search.get('angka') ?? '') !== undefined || breakdownIn(search) !== undefined

@@ -4,7 +4,6 @@ import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { isClosed } from '../../../domain/closed-month.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
 import { reportDocument } from '../../../exports/report-table.ts'
 import { useWords } from '../../language.tsx'
@@ -16,6 +15,8 @@ import { useThisMonth } from '../../shell/month-context.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { reportAddress } from './addresses.ts'
+import { CloseBlock } from './closing/close-block.tsx'
+import { MonthState } from './closing/month-state.tsx'
 import { MissingList } from './missing-list.tsx'
 import { EmptyMonth, NilMonth } from './nil-month.tsx'
 import { OpenedFigure, opensFigure } from './opened-figure.tsx'
@@ -59,8 +60,9 @@ function MonthPage({ month, open }: { readonly month: Month; readonly open: Open
 }
 
 function WholeMonth({ open }: { readonly open: OpenReport }) {
-  const { report, facts, missing, about } = open
+  const { report, facts, missing, entry } = open
   const months = useVisitMonths(report.month)
+  const thisMonth = monthOf(useToday())
   const letter = useLetter(facts.library)
   const document = useMemo(
     () => reportDocument({ ...letter.input, facts, visits: months }),
@@ -68,8 +70,8 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
   )
   return (
     <>
-      <State open={open} />
-      {about?.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
+      <MonthState open={open} />
+      {entry?.values.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
       <div className={styles.page}>
         <div className={styles.main}>
           {report.state === 'empty' ? (
@@ -79,7 +81,12 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
           )}
         </div>
         <div className={styles.side}>
-          <MissingList month={report.month} missing={missing} />
+          {report.month <= thisMonth && (
+            <>
+              <MissingList month={report.month} missing={missing} />
+              <CloseBlock open={open} />
+            </>
+          )}
           <ReportActions
             letter={letter}
             document={document}
@@ -91,17 +98,3 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
     </>
   )
 }
-
-function State({ open: { report, about } }: { readonly open: OpenReport }) {
-  const { t } = useWords()
-  const today = useToday()
-  if (isClosed(about)) return <StateLine bold={t.report.closed} words={t.report.closedNote} />
-  const isRunning = report.month === monthOf(today)
-  return <StateLine bold={isRunning ? t.report.running : t.report.over} words={t.report.openNote} />
-}
-
-const StateLine = ({ bold, words }: { readonly bold: string; readonly words: string }) => (
-  <p className={styles.state}>
-    <b>{bold}</b> {words}
-  </p>
-)

@@ -4,16 +4,18 @@ import { useMemo } from 'react'
 import { type Missing, missingIn } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../../../domain/monthly-report.ts'
-import type { Values } from '../../../domain/record.ts'
+import { type ReportFacts, readFacts } from '../../../store/read-facts.ts'
+import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
-import { type ReportFacts, readFacts } from '../../report/read-facts.ts'
+import { type ClosingState, closingState } from '../../report/closing-state.ts'
 
 export interface OpenReport {
   readonly facts: ReportFacts
   readonly report: MonthlyReport
   readonly missing: readonly Missing[]
-  /** The register values of `monthReport:<month>`, where it was begun. */
-  readonly about: Values | undefined
+  /** The record `monthReport:<month>`, where it was begun. */
+  readonly entry: StoredEntry | undefined
+  readonly state: ClosingState
 }
 
 /** Undefined until it is read: nothing is shown as 0 before it was counted. */
@@ -24,13 +26,9 @@ export const useReport = (month: Month): OpenReport | undefined => {
   return useMemo(() => {
     // After a change of month the facts are those of the month before until the new ones are read.
     if (!facts || facts.month !== month) return undefined
-    return {
-      facts,
-      report: monthlyReport(facts),
-      missing: missingIn(month, today, facts.entries, facts.library),
-      about: facts.entries.find(({ id }) => id === `monthReport:${month}`)?.values,
-    }
+    const report = monthlyReport(facts)
+    const entry = facts.entries.find(({ id }) => id === `monthReport:${month}`)
+    const missing = missingIn(month, today, facts.entries, facts.library)
+    return { facts, report, missing, entry, state: closingState(facts, report, entry) }
   }, [facts, month, today])
 }
-
-export { type ReportFacts, readFacts } from '../../report/read-facts.ts'

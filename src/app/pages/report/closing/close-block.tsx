@@ -1,0 +1,33 @@
+// Beside the figures: the way to close the month while it is open, its code, and its earlier reports.
+import Lock from 'lucide-react/icons/lock'
+import { useWords } from '../../../language.tsx'
+import { CodeBox } from '../../../report/code-box.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { closeAddress } from '../addresses.ts'
+import type { OpenReport } from '../use-report.ts'
+import styles from './closing.module.css'
+import { Revisions } from './revisions.tsx'
+
+export function CloseBlock({ open: { report, state } }: { readonly open: OpenReport }) {
+  const { t, format } = useWords()
+  const { closing, code, isChanged, isTwice } = state
+  if (isTwice) return null
+  return (
+    <div className={styles.block}>
+      {!closing && (
+        <ButtonLink variant="primary" icon={Lock} to={closeAddress(report.month)}>
+          {t.closing.close(format.month(report.month, 'name'))}
+        </ButtonLink>
+      )}
+      {closing ? (
+        <CodeBox
+          code={closing.code ?? code}
+          note={isChanged && closing.code !== code ? t.closing.codeNow(code) : t.closing.codeClosed}
+        />
+      ) : (
+        report.state !== 'empty' && <CodeBox code={code} note={t.closing.codeOpen} />
+      )}
+      {closing && <Revisions closing={closing} />}
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+// The form of "Tutup bulan": what the report says beyond its figures, the figures and their code, what is still
+// missing, who closes; for a later revision, why.
+import Lock from 'lucide-react/icons/lock'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { lastDay } from '../../../../domain/month.ts'
+import { newInput } from '../../../../domain/new-input.ts'
+import { monthReport } from '../../../../domain/records/month-report.ts'
+import { closeMonth } from '../../../../store/close-month.ts'
+import type { Draft } from '../../../../store/database.ts'
+import { useWords } from '../../../language.tsx'
+import { useLibrary, useToday } from '../../../library-context.tsx'
+import { DifferingValues } from '../../../records/differing-values.tsx'
+import { DraftLine } from '../../../records/draft-line.tsx'
+import { useFormPage } from '../../../records/form-page.ts'
+import layout from '../../../records/record-form.module.css'
+import { formId, RecordForm } from '../../../records/record-form.tsx'
+import { Refusal } from '../../../records/refusal.tsx'
+import { useAct } from '../../../records/use-act.ts'
+import { CodeBox } from '../../../report/code-box.tsx'
+import { useStaff } from '../../../shell/staff.tsx'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { reportAddress } from '../addresses.ts'
+import { MissingList } from '../missing-list.tsx'
+import type { OpenReport } from '../use-report.ts'
+import { ChangedSince } from './changed-since.tsx'
+import styles from './closing.module.css'
+import { MainFigures } from './main-figures.tsx'
+import { ReasonField, useReason } from './reason-field.tsx'
+import { Undecided } from './undecided.tsx'
+import { WhoCloses } from './who-closes.tsx'
+
+export interface CloseMonthFormProps {
+  readonly open: OpenReport
+  readonly draft: Draft | undefined
+}
+
+export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
+  const { t, format } = useWords()
+  const { report, facts, missing, entry, state } = open
+  const { month } = report
+  const { closing, code } = state
+  const library = useLibrary()
+  const today = useToday()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const { askFirst } = useStaff()
+  const { act, refused } = useAct()
+  const [initial] = useState(() => newInput(monthReport, today))
+  const id = `monthReport:${month}`
+  const page = useFormPage({
+    definition: monthReport,
+    initial,
+    draftKey: id,
+    draft,
+    ...(entry ? { entry } : { newId: id }),
+  })
+  const { form } = page
+  const reason = useReason(month, closing !== undefined, page.dock)
+  const isBusy = useRef(false)
+  // The texts are asked for right here.
+  const lacking = missing.filter(({ kind }) => kind !== 'monthReport')
+  // The report in which nothing is recorded is handed in as nil.
+  const isNil = report.state === 'empty'
+
+  const close = async () => {
+    if (isBusy.current || !reason.check()) return
+    isBusy.current = true
+    try {
+      if (!form.edited) await askFirst()
+      else if ((await page.save()) === undefined) return
+      const isDone = await act(() =>
+        closeMonth(library, month, {
+          ...(closing && { reason: page.dock.reason }),
+          ...(isNil && { nil: true }),
+        }),
+      )
+      if (!isDone) return
+      announce(t.closing.done(format.month(month)))
+      navigate(reportAddress(month))
+    } finally {
+      isBusy.current = false
+    }
+  }
+  const problems = form.saving.step === 'refused' ? form.saving.problems : refused.problems
+  const title = (closing ? t.closing.titleAgain : t.closing.title)(format.month(month))
+
+  return (
+    <Page
+      title={title}
+      back={reportAddress(month)}
+      dock={
+        <>
+          <Refusal
+            fields={monthReport.fields}
+            problems={problems}
+            reason={page.dock.reason}
+            onReason={page.dock.onReason}
+          />
+          <div className={styles.dock}>
+            <Button variant="primary" icon={Lock} type="submit" form={formId}>
+              {closing
+                ? t.closing.closeAgain(format.number(closing.revision + 1))
+                : isNil
+                  ? t.closing.closeAsNil
+                  : t.closing.close(format.month(month, 'name'))}
+            </Button>
+            <WhoCloses />
+          </div>
+        </>
+      }
+    >
+      <div className={layout.layout} data-side>
+        <div className={styles.look}>
+          {!closing && <p className={styles.lead}>{t.closing.lead}</p>}
+          {today < lastDay(month) && (
+            <Notice tone="lamp">{t.closing.early(format.day(lastDay(month), 'weekdayDay'))}</Notice>
+          )}
+          {isNil && (
+            <Notice tone="lamp" title={t.closing.nil(format.month(month))}>
+              {t.closing.nilNote}
+            </Notice>
+          )}
+          {report.state === 'filled' && entry?.values.nil === true && (
+            <Notice tone="lamp">{t.closing.nilButRecords}</Notice>
+          )}
+          {closing && (
+            <Notice tone="lamp" title={t.closing.changed}>
+              <ChangedSince state={state} />
+            </Notice>
+          )}
+          <Undecided entries={facts.entries} />
+          {closing && <ReasonField reason={reason} />}
+          <section className={styles.texts} aria-label={t.closing.texts}>
+            {entry && <DifferingValues definition={monthReport} entry={entry} />}
+            <DraftLine {...page.draft} at="top" />
+            <RecordForm definition={monthReport} form={form} onSubmit={close} />
+            <DraftLine {...page.draft} at="bottom" />
+          </section>
+        </div>
+        <div className={styles.look}>
+          {!isNil && <MainFigures report={report} />}
+          {!isNil && <CodeBox code={code} note={t.closing.codeOpen} />}
+          {lacking.length > 0 && (
+            <MissingList
+              month={month}
+              missing={lacking}
+              heading={t.closing.missing}
+              note={t.closing.missingNote}
+            />
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}

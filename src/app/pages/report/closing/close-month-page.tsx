@@ -1,0 +1,75 @@
+// "Tutup bulan": the last look at a month before its report is handed in, the first time or again. It never
+// insists: what is missing is listed, and the button closes.
+import { useRef } from 'react'
+import { useParams } from 'react-router'
+import { isMonth, type Month, monthOf } from '../../../../domain/month.ts'
+import { draftOf } from '../../../../store/drafts.ts'
+import { useWords } from '../../../language.tsx'
+import { useLibrary, useToday } from '../../../library-context.tsx'
+import { useOnce } from '../../../records/use-once.ts'
+import { Loading } from '../../../shell/loading.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { EmptyShelf } from '../../../ui/empty-shelf.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { reportAddress } from '../addresses.ts'
+import { useReport } from '../use-report.ts'
+import { CloseMonthForm } from './close-month-form.tsx'
+import { MonthState } from './month-state.tsx'
+
+export function CloseMonthPage() {
+  const { t, format } = useWords()
+  const { month } = useParams()
+  const thisMonth = monthOf(useToday())
+  if (!isMonth(month)) return <NotNow title={t.closing.noMonth} to="/laporan" />
+  const name = format.month(month)
+  if (month > thisMonth)
+    return (
+      <NotNow title={t.closing.futureTitle(name)} to={reportAddress(month)}>
+        {t.closing.future}
+      </NotNow>
+    )
+  return <OneMonth key={month} month={month} />
+}
+
+function OneMonth({ month }: { readonly month: Month }) {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const open = useReport(month)
+  const kept = useOnce(async () => ({ draft: await draftOf(library, `monthReport:${month}`) }))
+  // Once begun the form stays until it is left, also in the moment after it closed the month.
+  const isBegun = useRef(false)
+  if (!open || !kept) return <Loading />
+  const { closing, isChanged, isTwice } = open.state
+  const name = format.month(month)
+  if (isTwice)
+    return (
+      <Page title={t.closing.title(name)} back={reportAddress(month)}>
+        <MonthState open={open} />
+      </Page>
+    )
+  if (!isBegun.current && closing && !isChanged && !kept.draft)
+    return (
+      <NotNow title={t.closing.unchangedTitle(name)} to={reportAddress(month)}>
+        {t.closing.unchanged}
+      </NotNow>
+    )
+  isBegun.current = true
+  return <CloseMonthForm open={open} draft={kept.draft} />
+}
+
+interface NotNowProps {
+  readonly title: string
+  readonly to: string
+  readonly children?: string
+}
+
+function NotNow({ title, to, children }: NotNowProps) {
+  const { t } = useWords()
+  return (
+    <Page title={title} back={to}>
+      <EmptyShelf title={title} action={<ButtonLink to={to}>{t.closing.toReport}</ButtonLink>}>
+        {children && <p>{children}</p>}
+      </EmptyShelf>
+    </Page>
+  )
+}

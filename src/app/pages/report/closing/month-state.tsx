@@ -1,0 +1,79 @@
+// Whether the month is closed, by whom and when; and where something is to be decided about it, that comes first.
+import Lock from 'lucide-react/icons/lock'
+import { monthOf } from '../../../../domain/month.ts'
+import { useWords } from '../../../language.tsx'
+import { useLibrary, useToday } from '../../../library-context.tsx'
+import { recordAddress } from '../../../records/addresses.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Link } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { closeAddress } from '../addresses.ts'
+import type { OpenReport } from '../use-report.ts'
+import { ChangedSince } from './changed-since.tsx'
+import styles from './closing.module.css'
+import { closedWords, useStaffNames } from './closing-words.ts'
+import { TwoClosings } from './two-closings.tsx'
+
+export function MonthState({ open }: { readonly open: OpenReport }) {
+  const words = useWords()
+  const { t, format } = words
+  const library = useLibrary()
+  const names = useStaffNames()
+  const { report, state, entry } = open
+  const { closing, isTwice, isChanged } = state
+  const textsDiffer = entry?.differing.some((register) => register !== 'closing')
+  return (
+    <>
+      {!isTwice && closing && (
+        <p className={styles.state}>
+          <b>{closedWords(closing, report.month, library, names, words)}</b> {t.closing.closedNote}
+        </p>
+      )}
+      {!closing && <NotClosed open={open} />}
+      {isTwice && <TwoClosings open={open} />}
+      {textsDiffer && (
+        <Notice
+          tone="lamp"
+          title={t.closing.textsDiffer}
+          action={
+            <ButtonLink to={recordAddress('monthReport', `monthReport:${report.month}`)}>
+              {t.closing.chooseTexts}
+            </ButtonLink>
+          }
+        >
+          {t.closing.textsDifferNote}
+        </Notice>
+      )}
+      {!isTwice && closing && isChanged && (
+        <Notice
+          tone="lamp"
+          title={t.closing.changed}
+          action={
+            <ButtonLink variant="primary" icon={Lock} to={closeAddress(report.month)}>
+              {t.closing.closeAgain(format.number(closing.revision + 1))}
+            </ButtonLink>
+          }
+        >
+          <ChangedSince state={state} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** On a phone the button to close it lies below all figures, so that a month that is over has a link here too. */
+function NotClosed({ open: { report } }: { readonly open: OpenReport }) {
+  const { t, format } = useWords()
+  const thisMonth = monthOf(useToday())
+  if (report.month > thisMonth) return null
+  return (
+    <p className={styles.state}>
+      <b>{t.closing.open}</b> {t.closing.openNote}{' '}
+      {report.month < thisMonth && (
+        <Link className={styles.closeLink} to={closeAddress(report.month)}>
+          {t.closing.close(format.month(report.month, 'name'))}
+        </Link>
+      )}
+    </p>
+  )
+}

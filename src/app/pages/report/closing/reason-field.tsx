@@ -1,0 +1,77 @@
+// Why a report is handed in again. The reasons of the corrections stand there already; a late record of another
+// device has none, so somebody says it.
+import { useEffect, useRef, useState } from 'react'
+import type { Month } from '../../../../domain/month.ts'
+import { correctionsSince } from '../../../../store/corrections.ts'
+import { noteError } from '../../../../store/error-log.ts'
+import { useWords } from '../../../language.tsx'
+import { useLibrary } from '../../../library-context.tsx'
+import { FieldFrame, fieldAria } from '../../../ui/field-frame.tsx'
+
+interface Written {
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+}
+
+export interface Reason extends Written {
+  readonly isMissing: boolean
+  /** Whether it is there, where one is needed; else the field says so and takes the focus. */
+  readonly check: () => boolean
+}
+
+const fieldId = 'alasan-tutup-lagi'
+const joint = '; '
+
+export function useReason(month: Month, isNeeded: boolean, { reason, onReason }: Written): Reason {
+  const library = useLibrary()
+  const [isMissing, setMissing] = useState(false)
+  const written = useRef(false)
+  const fill = useRef(onReason)
+  fill.current = onReason
+  useEffect(() => {
+    if (!isNeeded) return
+    let current = true
+    correctionsSince(library, month).then(
+      (corrections) => {
+        const reasons = new Set(corrections.map((correction) => correction.reason))
+        if (current && !written.current && reasons.size > 0) fill.current([...reasons].join(joint))
+      },
+      (error: unknown) => noteError('corrections', error),
+    )
+    return () => {
+      current = false
+    }
+  }, [library, month, isNeeded])
+
+  const isThere = reason.trim() !== ''
+  return {
+    reason,
+    onReason: (text) => {
+      written.current = true
+      onReason(text)
+    },
+    isMissing: isMissing && !isThere,
+    check: () => {
+      if (!isNeeded || isThere) return true
+      setMissing(true)
+      document.getElementById(fieldId)?.focus()
+      return false
+    },
+  }
+}
+
+export function ReasonField({ reason: { reason, onReason, isMissing } }: { readonly reason: Reason }) {
+  const { t } = useWords()
+  const said = { help: t.closing.reasonHelp, problem: isMissing && t.closing.reasonMissing }
+  return (
+    <FieldFrame id={fieldId} label={t.closing.reason} {...said}>
+      <input
+        {...fieldAria(fieldId, said)}
+        className="field"
+        autoComplete="off"
+        value={reason}
+        onChange={(event) => onReason(event.target.value)}
+      />
+    </FieldFrame>
+  )
+}

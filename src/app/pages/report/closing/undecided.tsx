@@ -1,0 +1,45 @@
+// Records of the month in which two people wrote different things, or which one deleted and another changed: their
+// figures may still turn out otherwise. Each leads to where that is settled.
+import { definitionOf } from '../../../../domain/records/index.ts'
+import type { StoredEntry } from '../../../../store/stored-entry.ts'
+import { useWords } from '../../../language.tsx'
+import { recordAddress } from '../../../records/addresses.ts'
+import { comingFrom } from '../../../records/came-from.ts'
+import { titleOf } from '../../../records/shown-value.ts'
+import { Link } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { closeAddress } from '../addresses.ts'
+import styles from './closing.module.css'
+
+const shown = 3
+
+export function Undecided({ entries }: { readonly entries: readonly StoredEntry[] }) {
+  const words = useWords()
+  const { t, format } = words
+  const undecided = entries.filter(
+    ({ kind, differing, disputed }) => kind !== 'monthReport' && (disputed || differing.length > 0),
+  )
+  if (undecided.length === 0) return null
+  return (
+    <Notice tone="lamp" title={t.closing.undecided(format.number(undecided.length))}>
+      <ul>
+        {undecided.slice(0, shown).map(({ id, kind, values, month }) => {
+          const definition = definitionOf(kind)
+          return (
+            definition && (
+              <li key={id}>
+                <Link
+                  className={styles.undecided}
+                  to={recordAddress(kind, id)}
+                  {...(month && { state: comingFrom(closeAddress(month)) })}
+                >
+                  {titleOf(definition, values, words)}
+                </Link>
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}
