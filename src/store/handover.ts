@@ -5,6 +5,7 @@ import { wireVersion } from '../sync/wire.ts'
 import type { Library } from './library.ts'
 import { type OpenHandover, readMeta, writeMeta } from './meta.ts'
 import { type Fetch, post } from './send.ts'
+import { fullPace, type RunEnd, syncLock, syncRound } from './sync-round.ts'
 
 export type AskedHandover =
   | { readonly ok: true; readonly code: string; readonly expires: number }
@@ -24,7 +25,10 @@ const answerShape = v.object({
 })
 const errorShape = v.object({ error: v.string() })
 
-/** Asks the server for a code and keeps it, so that a reload shows the same one. Nothing is handed over yet. */
+/**
+ * Sends what is unsent, as far as the server takes it: after the handover this device sends nothing any more. Then
+ * asks for a code and keeps it, so that a reload shows the same one. Nothing is handed over yet.
+ */
 export async function askHandover(
   library: Library,
   fetch: Fetch = (url, init) => globalThis.fetch(url, init),
@@ -32,6 +36,8 @@ export async function askHandover(
   const { database, env } = library
   const token = (await readMeta(database, 'identity'))?.server?.token
   if (!token) return { ok: false, reason: 'notConnected' }
+  const { kind } = await sendAll(library, fetch)
+  if (kind === 'offline' || kind === 'revoked' || kind === 'needsCode') return { ok: false, reason: kind }
   const answered = await post(fetch, '/v1/handover', {}, { Authorization: `Bearer ${token}` })
   if (!answered) return { ok: false, reason: 'offline' }
   const { response, json } = answered
@@ -46,6 +52,13 @@ export async function askHandover(
   if (!error.success) return { ok: false, reason: 'offline' }
   if (response.status !== 401) return { ok: false, reason: 'trouble' }
   return { ok: false, reason: error.output.error === 'revoked' ? 'revoked' : 'needsCode' }
+}
+
+/** A round of its own, after the one that may be under way: that one could have begun before the last save. */
+async function sendAll(library: Library, fetch: Fetch): Promise<RunEnd> {
+  const round = () => syncRound(library, fetch, fullPace())
+  const { locks } = library.env
+  return locks ? await locks.request(syncLock(library.key), round) : await round()
 }
 
 /** The code that may still be redeemed, or may have been without this device having heard of it. */

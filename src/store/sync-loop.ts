@@ -6,7 +6,7 @@ import { isDiskFull, type Library, onSaved } from './library.ts'
 import { readMeta, type SyncReport, writeMeta } from './meta.ts'
 import type { Fetch } from './send.ts'
 import { unparkAfterUpdate } from './start-over.ts'
-import { fullPace, type RunEnd, syncRound } from './sync-round.ts'
+import { fullPace, type RunEnd, syncLock, syncRound } from './sync-round.ts'
 
 export interface SyncLoop {
   /** Syncs at once, and again if a sync was under way; resolves when it has ended, well or not. */
@@ -27,7 +27,7 @@ export function startSyncLoop(
   { fetch = (url, init) => globalThis.fetch(url, init) }: { readonly fetch?: Fetch } = {},
 ): SyncLoop {
   const { env, key } = library
-  const name = `lumbung-sync-${key}`
+  const name = syncLock(key)
   const pace = fullPace()
   let tries = 0
   let refusedToken: string | undefined

@@ -23,6 +23,9 @@ export interface Pace {
   halving: boolean
 }
 
+/** One tab syncs at a time: the name of the lock that it holds meanwhile. */
+export const syncLock = (key: string): string => `lumbung-sync-${key}`
+
 export const fullPace = (): Pace => ({ rows: ROWS_AT_MOST, failures: 0, halving: false })
 
 type Answered = Extract<Outcome, { kind: 'answer' }>
@@ -38,6 +41,8 @@ export type RunEnd =
 /** As often as a server may fail at the same push before the push itself is suspected. */
 const FAILURES_BEFORE_HALVING = 3
 const EPOCHS_AT_MOST = 3
+/** What does not fit one page comes in larger ones: fewer round trips, and nobody is writing in what comes first. */
+const PAGES_AT_ONCE = 3
 /** On a line that cuts, not fewer rows than this at a time. */
 const ROWS_AT_LEAST = 10
 
@@ -45,11 +50,17 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
   const { bulk } = library
   let epochs = 0
   let lastPush = ''
+  let more = false
   for (;;) {
     const [identity, position] = await Promise.all([readMeta(bulk, 'identity'), readMeta(bulk, 'position')])
     if (!identity?.server || !position) return { kind: 'notConnected' }
     const batch = await nextBatch(library, pace.rows)
-    const request = syncRequest(library, position, batch, pace.rows / ROWS_AT_MOST)
+    const request = syncRequest(
+      library,
+      position,
+      batch,
+      (pace.rows / ROWS_AT_MOST) * (more ? PAGES_AT_ONCE : 1),
+    )
     const push = JSON.stringify(request.push)
     if (batch.length > 0 && push === lastPush) return { kind: 'trouble', code: 'no_progress' }
 
@@ -57,9 +68,10 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
     switch (outcome.kind) {
       case 'answer': {
         lastPush = push
+        more = outcome.answer.more
         await take(library, position, batch, outcome.answer)
         if (!pace.halving) Object.assign(pace, { failures: 0, rows: Math.min(ROWS_AT_MOST, pace.rows * 2) })
-        if (outcome.answer.more || (await nextBatch(library, 1)).length > 0) break
+        if (more || (await nextBatch(library, 1)).length > 0) break
         await finish(library, identity)
         Object.assign(pace, fullPace())
         return { kind: 'done', now: outcome.answer.now }
@@ -119,7 +131,9 @@ async function suspect(library: Library, fetch: Fetch, suspicion: Suspicion): Pr
 async function take(library: Library, position: Position, batch: Batch, answer: SyncAnswer): Promise<void> {
   const { bulk, key, env } = library
   await applyAnswer(library, position, batch, answer)
-  setSentinel(key, { records: await bulk.records.count(), sequence: answer.cursor }, env)
+  // Counting takes the longer the more there are; between the pages of a first sync nobody needs to know.
+  const counted = answer.more ? {} : { records: await bulk.records.count() }
+  setSentinel(key, { ...counted, sequence: answer.cursor }, env)
   const profile = answer.rows.some((row) => row?.i === 'library') && (await bulk.records.get('library'))
   if (profile) followProfile(library, profile.registers)
 }

@@ -58,10 +58,8 @@ describe('the device that hands over', () => {
     expect(screen.getByText(code.slice(4))).toBeTruthy()
 
     const next = await new Device('HP Pak Budi', testEnv()).connects(server, code)
-    await waitFor(async () => {
-      await next.syncs()
-      expect((await next.lists('activity')).map(({ values }) => values.title)).toEqual(['Kelas kue'])
-    })
+    await next.syncs()
+    expect((await next.lists('activity')).map(({ values }) => values.title)).toEqual(['Kelas kue'])
     expect((await next.lists('staff')).map(({ values }) => values.name)).toEqual(['Bu Siti'])
 
     window.dispatchEvent(new Event('focus'))

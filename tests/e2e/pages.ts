@@ -53,6 +53,7 @@ export const addresses: readonly string[] = [
   '/lainnya',
   '/lainnya/petugas',
   '/lainnya/sambungkan',
+  '/lainnya/serah-terima',
   '/lainnya/data',
   '/lainnya/tampilan',
   '/lainnya/pasang',
@@ -64,6 +65,7 @@ export const addresses: readonly string[] = [
 export const firstRunAddresses: readonly string[] = [
   '/mulai',
   '/mulai?langkah=kode',
+  '/mulai?kode=ABCD2345',
   '/mulai?langkah=cadangan',
 ]
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/enrol.ts'
 import { askHandover, openHandover } from '../../src/store/handover.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
+import { unsentCount } from '../../src/store/live-queries.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
 import type { Fetch } from '../../src/store/send.ts'
@@ -32,7 +33,12 @@ beforeEach(async () => {
 })
 afterEach(() => closeLibrary(library))
 
-const ask = (reply: Reply) => askHandover(library, scriptedServer(reply).fetch)
+/** A server that takes every sync, and answers the question for a code in this way. */
+const answering =
+  (reply: Reply): Fetch =>
+  (url, init) =>
+    scriptedServer(url === '/v1/handover' ? reply : ok()).fetch(url, init)
+const ask = (reply: Reply) => askHandover(library, answering(reply))
 const sync = async (reply: Reply) => {
   const loop = startSyncLoop(library, scriptedServer(reply))
   await loop.syncNow()
@@ -42,23 +48,54 @@ const sync = async (reply: Reply) => {
 describe('asking for a handover', () => {
   it('gives a code, with the device’s own token, and keeps it for a reload', async () => {
     await connect(library, enrolled)
-    let asked: { url: string; token: string | null } | undefined
+    const asked: { url: string; token: string | null }[] = []
     const fetch: Fetch = async (url, init) => {
-      asked = { url, token: new Headers(init.headers).get('Authorization') }
-      return Response.json(given)
+      asked.push({ url, token: new Headers(init.headers).get('Authorization') })
+      return answering(Response.json(given))(url, init)
     }
     expect(await askHandover(library, fetch)).toEqual({
       ok: true,
       code: 'ABCD2345',
       expires: given.expires,
     })
-    expect(asked).toEqual({ url: '/v1/handover', token: `Bearer ${enrolled.token}` })
+    expect(asked.at(-1)).toEqual({ url: '/v1/handover', token: `Bearer ${enrolled.token}` })
 
     closeLibrary(library)
     const opening = await openLibrary(library.key, env)
     if (!opening.ok) throw new Error(opening.reason)
     library = opening.library
     expect(await openHandover(library)).toMatchObject({ code: 'ABCD2345', until: morning + quarter })
+  })
+
+  it('sends what is unsent before it asks', async () => {
+    await connect(library, enrolled)
+    await saveRecord(library, { kind: 'activity', values: { title: 'belum terkirim' } })
+    const unsent: number[] = []
+    await askHandover(library, async (url, init) => {
+      if (url === '/v1/handover') unsent.push(await unsentCount(library))
+      return answering(Response.json(given))(url, init)
+    })
+    expect(unsent).toEqual([0])
+  })
+
+  it.each([
+    ['offline', 'cut'],
+    ['revoked', refuse(401, 'revoked')],
+    ['needsCode', refuse(401, 'token')],
+  ] as const)('does not ask where its sync says %s', async (reason, reply) => {
+    await connect(library, enrolled)
+    const server = scriptedServer(reply)
+    expect(await askHandover(library, server.fetch)).toEqual({ ok: false, reason })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('asks also where the server is too ill to sync', async () => {
+    await connect(library, enrolled)
+    const fetch: Fetch = (url, init) =>
+      url === '/v1/handover'
+        ? answering(Response.json(given))(url, init)
+        : scriptedServer(refuse(503, 'busy')).fetch(url, init)
+    expect(await askHandover(library, fetch)).toMatchObject({ ok: true })
   })
 
   it('counts the life of the code by the device’s own clock, however wrong that is', async () => {
@@ -96,7 +133,7 @@ describe('a device that is revoked', () => {
   it('while its code could be redeemed knows that it was handed over, and keeps everything', async () => {
     await saveRecord(library, { kind: 'activity', values: { title: 'belum terkirim' } })
     await sync(refuse(401, 'revoked'))
-    expect(await syncState(library)).toMatchObject({ status: 'revoked', code: 'handover', unsent: 2 })
+    expect(await syncState(library)).toMatchObject({ status: 'revoked', code: 'handover', unsent: 1 })
   })
 
   it('after a sync when the code had ended was revoked by somebody else', async () => {
@@ -106,6 +143,12 @@ describe('a device that is revoked', () => {
     const state = await syncState(library)
     expect(state.status).toBe('revoked')
     expect(state.code).toBeUndefined()
+  })
+
+  it('still says so where there is no internet', async () => {
+    await sync(refuse(401, 'revoked'))
+    await sync('cut')
+    expect(await syncState(library)).toMatchObject({ status: 'revoked', code: 'handover' })
   })
 
   it('is not called handed over any more once it is connected anew', async () => {

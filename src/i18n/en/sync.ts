@@ -20,7 +20,7 @@ export const sync: Phrases['sync'] = {
   connected: 'Connected to the district. Records are sent by themselves.',
   needsCode: (here) => `A new code from the district is needed to send. All records are safe on ${here}.`,
   enterCode: 'Enter the code',
-  revoked: (here) => `The district has disconnected ${here}. The records stay here, but are not sent.`,
+  revoked: (here) => `Sending from ${here} has ended. All records stay here.`,
   updateApp: (here) => `Lumbung needs an update before it can send. All records are safe on ${here}.`,
   trouble: (here) =>
     `The district cannot receive yet; it will be tried again. All records are safe on ${here}.`,

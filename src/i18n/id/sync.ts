@@ -18,8 +18,7 @@ export const sync = {
   needsCode: (here: string) =>
     `Perlu kode baru dari kabupaten untuk mengirim. Semua catatan aman di ${here}.`,
   enterCode: 'Tulis kode',
-  revoked: (here: string) =>
-    `Kabupaten sudah melepas sambungan ${here}. Catatan tetap ada di sini, tetapi tidak dikirim.`,
+  revoked: (here: string) => `Pengiriman dari ${here} sudah berhenti. Semua catatan tetap ada di sini.`,
   updateApp: (here: string) =>
     `Lumbung perlu diperbarui sebelum bisa mengirim. Semua catatan aman di ${here}.`,
   trouble: (here: string) =>

@@ -44,11 +44,7 @@ export function HandoverPage() {
 
   const ask = async () => {
     setRefused(undefined)
-    if (state.unsent > 0) {
-      setBusy('sending')
-      await syncNow()
-    }
-    setBusy('asking')
+    setBusy(state.unsent > 0 ? 'sending' : 'asking')
     const answer = await askHandover(library)
     setBusy(undefined)
     setEnded(false)

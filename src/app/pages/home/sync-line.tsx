@@ -57,7 +57,7 @@ export const lineOf = (state: SyncState, received: string, { t }: Pick<Words, 't
     case 'needsCode':
       return { icon: CircleAlert, text: words.needsCode(here), link: toConnect(words.enterCode) }
     case 'revoked':
-      return { icon: CircleAlert, text: words.revoked(here), link: toConnect(words.enterCode) }
+      return { icon: CircleAlert, text: words.revoked(here), link: toConnect(words.seeDetails) }
     case 'updateApp':
       return { icon: CircleAlert, text: words.updateApp(here) }
     case 'trouble':

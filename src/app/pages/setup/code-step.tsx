@@ -1,8 +1,9 @@
 // The other way in: a code from the district, for a library that the server knows already, or for a device
 // whose storage the browser deleted.
 import { useEffect, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import type { Phrases } from '../../../i18n/phrases.ts'
+import { currentLibraryKey } from '../../../store/registry.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -24,9 +25,14 @@ export function CodeStep({ draft, change, go }: StepProps) {
   const [isAsking, setAsking] = useState(false)
   const isRestoring = address.has('pulihkan')
   const scanned = address.get('kode')
+  const [hasLibrary] = useState(() => currentLibraryKey() !== undefined)
   useEffect(() => {
     if (scanned !== null) change({ code: scanned })
   }, [scanned, change])
+  if (scanned !== null && hasLibrary)
+    return <Navigate to={`/lainnya/sambungkan?kode=${encodeURIComponent(scanned)}`} replace />
+  // The picture's code was redeemed already, and the page is opened once more on the way.
+  if (scanned !== null && draft.answer) return <Navigate to={stepPath('confirm')} replace />
   return (
     <SetupFrame
       {...headOf(isRestoring, scanned !== null, t)}

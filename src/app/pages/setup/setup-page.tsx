@@ -1,10 +1,9 @@
 // The first run: one question a screen, from nothing to a library on this device. No server, no account.
-import { useRef, useState } from 'react'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { useRef } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { noteError } from '../../../store/error-log.ts'
 import { closeLibrary, type Library } from '../../../store/library.ts'
 import { createLibrary } from '../../../store/open-library.ts'
-import { currentLibraryKey } from '../../../store/registry.ts'
 import type { SyncLoop } from '../../../store/sync-loop.ts'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -29,7 +28,6 @@ export function SetupPage() {
   const made = useRef<Library>(undefined)
   const pulling = useRef<SyncLoop>(undefined)
   const hasLeft = useRef(false)
-  const [hasLibrary] = useState(() => currentLibraryKey() !== undefined)
   const step = stepOf(address, draft)
   const props = { draft, change, go: (to: Step) => navigate(stepPath(to)) }
 
@@ -74,9 +72,6 @@ export function SetupPage() {
     return true
   }
 
-  const scanned = address.get('kode')
-  if (scanned !== null && hasLibrary)
-    return <Navigate to={`/lainnya/sambungkan?kode=${encodeURIComponent(scanned)}`} replace />
   switch (step) {
     case 'village':
       return <VillageStep {...props} />

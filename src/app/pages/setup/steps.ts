@@ -18,9 +18,7 @@ export const stepPath = (step: Step): string =>
 
 /** The step of an address, or the last one before it for which everything is there. */
 export const stepOf = (address: URLSearchParams, draft: SetupDraft): Step => {
-  // The code of a QR picture was redeemed already, if the page is opened once more on the way.
-  if (address.has('kode')) return draft.answer ? 'confirm' : 'code'
-  const first = address.has('pulihkan') ? 'code' : 'village'
+  const first = address.has('pulihkan') || address.has('kode') ? 'code' : 'village'
   const asked = steps.find((step) => words[step] === address.get('langkah')) ?? first
   if (asked === 'confirm') return draft.answer ? 'confirm' : 'code'
   if (asked === 'code' || asked === 'backup') return asked
