@@ -1,5 +1,6 @@
 // The kop and the two signatures of the official letter: from the profile and the names of its places.
 import type { Day } from '../domain/day.ts'
+import { hashesIn } from '../domain/file-hash.ts'
 import type { Values } from '../domain/record.ts'
 import { formatDay } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
@@ -20,15 +21,18 @@ export interface PlaceNames {
 /** Whether a village code is that of a kelurahan: the fourth part is 1001 to 1999 there, 2001 and up in a desa. */
 export const isUrban = (code: string): boolean => /^\d\d\.\d\d\.\d\d\.1/.test(code)
 
-export const letterheadOf = (library: Values, places: PlaceNames | undefined, words: Words): Letterhead => ({
-  above: places
-    ? [words.government(places.regency), words.subdistrict(places.subdistrict)].map(capitals)
-    : [],
-  village: places && capitals((places.urban ? words.urbanVillage : words.village)(places.village)),
-  library: capitals(textIn(library.name) ?? ''),
-  ...(textIn(library.address) && { address: textIn(library.address) as string }),
-  ...(Array.isArray(library.logo) && typeof library.logo[0] === 'string' && { logo: library.logo[0] }),
-})
+export const letterheadOf = (library: Values, places: PlaceNames | undefined, words: Words): Letterhead => {
+  const [logo] = hashesIn(library.logo)
+  return {
+    above: places
+      ? [words.government(places.regency), words.subdistrict(places.subdistrict)].map(capitals)
+      : [],
+    village: places && capitals((places.urban ? words.urbanVillage : words.village)(places.village)),
+    library: capitals(textIn(library.name) ?? ''),
+    ...(textIn(library.address) && { address: textIn(library.address) as string }),
+    ...(logo && { logo }),
+  }
+}
 
 export const signingOf = (
   library: Values,

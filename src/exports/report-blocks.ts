@@ -3,8 +3,9 @@
 import type { FigureId, Figures, Indicator } from '../domain/indicator.ts'
 import { indicatorOf } from '../domain/indicators.ts'
 import type { Month } from '../domain/month.ts'
-import type { ReportPart, ReportState } from '../domain/monthly-report.ts'
-import { formatMonth, formatNumber } from '../i18n/format.ts'
+import { knownFigures, type ReportPart, type ReportState } from '../domain/monthly-report.ts'
+import type { Entry } from '../domain/record.ts'
+import { formatMonth, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { cellWords } from './cell-words.ts'
@@ -18,6 +19,8 @@ export interface Told {
     readonly figures: Figures
     /** Which month's facilities were taken; null when there are none yet. */
     readonly facilityMonth: Month | null
+    /** Those that the person agreed to share. */
+    readonly stories: readonly Entry[]
   }
   readonly language: Language
   readonly words: Phrases['report']['paper']
@@ -27,14 +30,9 @@ export interface Told {
 /** The one figure that is measured, and says its unit: a number alone could be anything. */
 export const BANDWIDTH = 'facilities.bandwidth'
 
-/** What is true of a month whatever was recorded in it. */
-const standing = (id: FigureId) => id.startsWith('facilities.') || id === 'advocacy.partners'
-
 /** A figure's value; null in a month of which nobody said anything: its sums are not known, rather than 0. */
-export const valueIn = (
-  { state, figures }: Pick<Told['report'], 'state' | 'figures'>,
-  id: FigureId,
-): number | null => (state === 'empty' && !standing(id) ? null : (figures[id] ?? null))
+export const valueIn = (report: Pick<Told['report'], 'state' | 'figures'>, id: FigureId): number | null =>
+  knownFigures(report)[id] ?? null
 
 export const figureCell = (
   { id, show }: Indicator,
@@ -83,20 +81,22 @@ export const figures = (
   told: Told,
   { inWords = [] }: { readonly inWords?: readonly FigureId[] } = {},
 ): Block[] => {
-  const { language } = told
   const all = part.figures.map(({ indicator }) => indicator.id)
-  const asRows = all.filter((id) => !inWords.includes(id)).map((id) => figureOf(id, told))
-  const asWords = all
-    .filter((id) => inWords.includes(id))
-    .map((id) => figureOf(id, told))
-    .filter(({ cell }) => cell.value !== null)
-  const sentence = asWords
-    .map(({ label, cell }, at) => `${at === 0 ? label : lowered(label)} ${cellWords(cell, language)}`)
-    .join(', ')
+  const of = (ids: readonly FigureId[]) => ids.map((id) => figureOf(id, told))
   return [
-    { type: 'figures', rows: asRows },
-    ...(asWords.length > 0 ? [{ type: 'sentence' as const, text: `${sentence}.`, figures: asWords }] : []),
+    { type: 'figures', rows: of(all.filter((id) => !inWords.includes(id))) },
+    ...sentenceOf(of(all.filter((id) => inWords.includes(id))), told),
   ]
+}
+
+/** Those figures that are known, in one sentence; none where nothing is known. */
+export const sentenceOf = (figures: readonly Figure[], { language }: Told): Block[] => {
+  const known = figures.filter(({ cell }) => cell.value !== null)
+  if (known.length === 0) return []
+  const words = known.map(
+    ({ label, cell }, at) => `${at === 0 ? label : lowered(label)} ${cellWords(cell, language)}`,
+  )
+  return [{ type: 'sentence', text: `${words.join(', ')}.`, figures: known }]
 }
 
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
@@ -165,3 +165,49 @@ export const facilities = (part: ReportPart, last: Month, told: Told): Block[] =
         ]),
   ]
 }
+
+/** "Rata-rata 17,2 orang sehari (24 hari buka)." */
+export const averageInWords = (told: Told): string => {
+  const { report, language, words } = told
+  const days = report.figures['visits.openDays']
+  return days
+    ? words.average(wordsOf('visits.perDay', told), formatNumber(language, days))
+    : words.averageUnknown
+}
+
+/** "Naik 12,0 % dari Oktober." `before` is what it is compared with. */
+export const changeInWords = ({ report, language, words }: Told, before: string): string => {
+  const change = valueIn(report, 'visits.change')
+  if (change === null) return words.noComparison(before)
+  if (change === 0) return words.same(before)
+  return (change > 0 ? words.rose : words.fell)(formatPercent(language, Math.abs(change)), before)
+}
+
+/** "Di antaranya pemuda 38, pelaku UMKM 29." */
+export const ofThemInWords = ({ report, language, words }: Told): string =>
+  words.ofThem(
+    formatNumber(language, report.figures['activities.youth']),
+    formatNumber(language, report.figures['activities.entrepreneurs']),
+  )
+
+/** What was written, then the stories in the order of their days; a sentence where there is nothing. */
+export const proseOf = (
+  texts: readonly { readonly title: string; readonly text: string }[],
+  { report, words }: Told,
+): Block[] => {
+  const stories = byDay(report.stories).map(({ values }) => ({
+    title: words.story(typeof values.title === 'string' ? values.title : ''),
+    text: [values.before, values.activity, values.after].filter((part) => typeof part === 'string').join(' '),
+  }))
+  const all = [...texts, ...stories]
+    .map(({ title, text: written }): Block => ({ type: 'prose', title, text: written.trim() }))
+    .filter((block) => block.type === 'prose' && block.text !== '')
+  return all.length > 0 ? all : [{ type: 'sentence', text: words.noTexts }]
+}
+
+/** The earliest first. */
+export const byDay = (entries: readonly Entry[]): readonly Entry[] =>
+  [...entries].sort((a, b) => {
+    const [first, second] = [`${a.values.date} ${a.id}`, `${b.values.date} ${b.id}`]
+    return first < second ? -1 : first > second ? 1 : 0
+  })

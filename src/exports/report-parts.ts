@@ -1,26 +1,30 @@
 // Each part of a month's report as blocks of typed cells. Which figures there are, their order and their names
 // come from the domain; here is only how a part is told on a page.
-import type { FigureId, MonthFacts } from '../domain/indicator.ts'
+import type { MonthFacts } from '../domain/indicator.ts'
 import { indicatorOf, sumsOf } from '../domain/indicators.ts'
 import { addMonths } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
 import { peopleOf } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
 import { activity } from '../domain/records/activity.ts'
-import { formatMonth, formatNumber, formatPercent } from '../i18n/format.ts'
+import { formatMonth } from '../i18n/format.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import {
   allFigures,
+  averageInWords,
   breakdowns,
+  byDay,
   cellOf,
+  changeInWords,
   end,
   facilities,
   figureOf,
   figures,
+  ofThemInWords,
+  proseOf,
   publications,
   start,
   type Told,
-  valueIn,
   wordsOf,
 } from './report-blocks.ts'
 import type { Block } from './report-document.ts'
@@ -56,7 +60,6 @@ const visits = (context: Context): Block[] => {
   const { facts, language, words } = context
   const lastMonth = addMonths(facts.month, -1)
   const before = visitsBefore(facts)
-  const label = (id: FigureId) => figureOf(id, context).label
   return [
     {
       type: 'table',
@@ -78,11 +81,8 @@ const visits = (context: Context): Block[] => {
     },
     {
       type: 'sentence',
-      text: `${averageInWords(context)} ${changeInWords(context)}`,
-      figures: ['visits.openDays', 'visits.perDay', 'visits.change'].map((id) => ({
-        ...figureOf(id, context),
-        label: label(id),
-      })),
+      text: `${averageInWords(context)} ${changeInWords(context, formatMonth(language, lastMonth, 'name'))}`,
+      figures: ['visits.openDays', 'visits.perDay', 'visits.change'].map((id) => figureOf(id, context)),
     },
   ]
 }
@@ -93,22 +93,6 @@ export const visitsBefore = ({ month, previous = [], facilities, partners }: Mon
   if (monthlyReport(before).state === 'empty') return null
   const sums = sumsOf(previous)
   return { men: sums['visits.men'], women: sums['visits.women'], total: sums['visits.total'] }
-}
-
-const averageInWords = (context: Context): string => {
-  const { report, language, words } = context
-  const days = report.figures['visits.openDays']
-  return days
-    ? words.average(wordsOf('visits.perDay', context), formatNumber(language, days))
-    : words.averageUnknown
-}
-
-const changeInWords = ({ facts, report, language, words }: Context): string => {
-  const lastMonth = formatMonth(language, addMonths(facts.month, -1), 'name')
-  const change = valueIn(report, 'visits.change')
-  if (change === null) return words.noComparison(lastMonth)
-  if (change === 0) return words.same(lastMonth)
-  return (change > 0 ? words.rose : words.fell)(formatPercent(language, Math.abs(change)), lastMonth)
 }
 
 const activities = (part: ReportPart, context: Context): Block[] => {
@@ -155,10 +139,7 @@ const activities = (part: ReportPart, context: Context): Block[] => {
     },
     {
       type: 'sentence',
-      text: words.ofThem(
-        formatNumber(language, report.figures['activities.youth']),
-        formatNumber(language, report.figures['activities.entrepreneurs']),
-      ),
+      text: ofThemInWords(context),
       figures: allFigures(part, context),
     },
     ...breakdowns(part, context),
@@ -171,26 +152,14 @@ export const doneActivities = (entries: readonly Entry[]): readonly Entry[] => {
   return byDay(entries.filter(counts))
 }
 
-export const byDay = (entries: readonly Entry[]): readonly Entry[] =>
-  [...entries].sort((a, b) => {
-    const [first, second] = [`${a.values.date} ${a.id}`, `${b.values.date} ${b.id}`]
-    return first < second ? -1 : first > second ? 1 : 0
-  })
-
-const texts = (part: ReportPart, { report, language, words }: Context): Block[] => {
-  const written = part.texts
-    .filter((one) => one.text.trim() !== '')
-    .map((one): Block => ({ type: 'prose', title: labelIn(language, one.label), text: one.text.trim() }))
-  const stories = byDay(report.stories).map(
-    ({ values }): Block => ({
-      type: 'prose',
-      title: words.story(wordsIn(values.title) ?? ''),
-      text: [values.before, values.activity, values.after].map(wordsIn).filter(Boolean).join(' '),
-    }),
+const texts = (part: ReportPart, context: Context): Block[] =>
+  proseOf(
+    part.texts.map(({ label, text: written }) => ({
+      title: labelIn(context.language, label),
+      text: written,
+    })),
+    context,
   )
-  const all = [...written, ...stories]
-  return all.length > 0 ? all : [{ type: 'sentence', text: words.noTexts }]
-}
 
 const wordsIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)

@@ -2,6 +2,7 @@
 // every figure of the domain. The words are those of the chosen language, Indonesian on the official letter.
 import { closingOf } from '../domain/closing.ts'
 import type { Day } from '../domain/day.ts'
+import { hashesIn } from '../domain/file-hash.ts'
 import type { MonthFacts } from '../domain/indicator.ts'
 import { lastDay, type Month } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../domain/monthly-report.ts'
@@ -129,12 +130,10 @@ const codeOf = ({ facts, library, phrases }: ReportInput, report: MonthlyReport)
 
 const photosOf = (facts: MonthFacts, language: Language): PhotoOnPaper[] =>
   doneActivities(facts.entries).flatMap(({ values }) =>
-    (Array.isArray(values.photos) ? values.photos : [])
-      .filter((file): file is string => typeof file === 'string')
-      .map((file) => ({
-        file,
-        caption: `${textOf(values.title)}, ${formatDay(language, textOf(values.date), 'dayMonth')}`,
-      })),
+    hashesIn(values.photos).map((file) => ({
+      file,
+      caption: `${textOf(values.title)}, ${formatDay(language, textOf(values.date), 'dayMonth')}`,
+    })),
   )
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

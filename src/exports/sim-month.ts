@@ -5,7 +5,8 @@ import { isAdvocated } from '../domain/indicators/advocacy.ts'
 import { facilityAt } from '../domain/indicators/facilities.ts'
 import { monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
-import { byDay, doneActivities } from './report-parts.ts'
+import { byDay } from './report-blocks.ts'
+import { doneActivities } from './report-parts.ts'
 import type { EnteredRecord, SimMonth } from './sim-sheets.ts'
 
 /** `enteredOn` gives the local day on which a record was entered, null where it is not known. */

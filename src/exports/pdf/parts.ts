@@ -3,7 +3,7 @@ import { cellWords } from '../cell-words.ts'
 import type { Block, ReportDocument, ReportPart } from '../report-document.ts'
 import type { Cell } from '../table.ts'
 import { chart } from './chart.ts'
-import { beside, type Piece, stack } from './flow.ts'
+import { beside, heightOf, type Piece, stack } from './flow.ts'
 import type { Font } from './font.ts'
 import { type Paper, WIDTH } from './paper.ts'
 import { paragraph } from './paragraph.ts'
@@ -26,6 +26,8 @@ export interface Density {
 
 export const BETWEEN = 20
 export const HALF = (WIDTH - BETWEEN) / 2
+/** Bars of the chart, in points. */
+const TALLEST = 110
 const SANS: Font = { family: 'sans', size: 9 }
 const HEADING: Font = { family: 'sans', size: 10.5, bold: true }
 const SMALL: Font = { family: 'sans', size: 8 }
@@ -46,20 +48,30 @@ export const partPieces = (paper: Paper, report: ReportDocument, density: Densit
       at++
       continue
     }
-    // All that are narrow, up to the next wide one, the left column and the right one by turns.
     const end = others.findIndex((other, number) => number > at && isWide(other))
     const narrow = others.slice(at, end < 0 ? others.length : end)
-    const column = (side: number) =>
-      stack(narrow.filter((_, number) => number % 2 === side).flatMap((one) => draw(one, HALF)))
-    pieces.push({ ...beside(column(0), column(1), HALF + BETWEEN), gap: density.part })
+    // A year's tables are tall: the first two stand in a row of their own, so that a page can end below it.
+    const rows = narrow.length > 4 ? [narrow.slice(0, 2), narrow.slice(2)] : [narrow]
+    for (const row of rows)
+      pieces.push({ ...inColumns(row.map((one) => draw(one, HALF))), gap: density.part })
     at += narrow.length
   }
   return pieces
 }
 
+/** Each part goes into the column that is shorter so far. */
+const inColumns = (parts: readonly (readonly Piece[])[]): Piece => {
+  const [left, right]: [Piece[], Piece[]] = [[], []]
+  for (const part of parts) (heightOf(left) <= heightOf(right) ? left : right).push(...part)
+  return beside(stack(left), stack(right), HALF + BETWEEN)
+}
+
 const withChart = (paper: Paper, report: ReportDocument, part: ReportPart, density: Density): Piece => {
   if (!report.chart) return stack(onePart(paper, part, report, HALF, density))
-  const words = onePart(paper, part, report, HALF, density)
+  const words = stack(onePart(paper, part, report, HALF, density))
+  // Beside a year's tall table the bars may be taller too.
+  const height = Math.min(TALLEST, Math.max(density.bars, words.height - 50))
+  const bars = chart(paper, report.chart, report, { width: HALF, bars: height })
   const note = paragraph(paper, {
     text: report.chart.note,
     font: SMALL,
@@ -67,8 +79,7 @@ const withChart = (paper: Paper, report: ReportDocument, part: ReportPart, densi
     align: 'center',
     gap: 2,
   })
-  const bars = chart(paper, report.chart, report, { width: HALF, bars: density.bars })
-  return beside(stack(words), stack([bars, ...note]), HALF + BETWEEN)
+  return beside(words, stack([bars, ...note]), HALF + BETWEEN)
 }
 
 const onePart = (

@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts'
 import type { Phrases } from '../phrases.ts'
 
 const one = (count: string, singular: string, plural: string) =>
@@ -96,6 +97,24 @@ export const report: Phrases['report'] = {
     page: 'Page',
     of: 'of',
     photos: 'Photos of activities',
+    fourMonthsTitle: 'Four-month report of the village library',
+    halfYearTitle: 'Half-year report of the village library',
+    yearTitle: 'Annual report of the village library',
+    fourMonths: (number, year) => `Four months ${number} ${year}`,
+    halfYear: (number, year) => `Half-year ${number} ${year}`,
+    year: (year) => `Year ${year}`,
+    monthsOf: (period, first, last) => `${period} (${first} to ${last})`,
+    nilPeriod: 'NIL. No visits and no activities in this period.',
+    nothingInPeriod: 'No records in this period yet.',
+    withoutReport: (months) => `No report for ${listed(months, 'and')}.`,
+    upTo: (day) => `Figures up to ${day}.`,
+    runningStill: 'still running',
+    month: 'Month',
+    activitiesShort: 'Activities',
+    computersShort: 'Computer',
+    wifiShort: 'Wifi',
+    trainedShort: 'Trained',
+    helpedShort: 'Helped',
     code: 'Report code',
     revision: (number) => `revision ${number}`,
     changedSince: (number) => `changed since revision ${number}`,
@@ -104,7 +123,7 @@ export const report: Phrases['report'] = {
     nil: 'NIL. No visits and no activities in this month.',
     nothing: 'No records in this month yet.',
 
-    chartNote: 'Visitors in twelve months. Solid: men; hatched: women.',
+    chartNote: 'Visitors by month. Solid: men; hatched: women.',
     average: (average, days) => `Average ${average} people a day (${one(days, 'day', 'days')} open).`,
     averageUnknown: 'Average a day –: days open were not recorded.',
     rose: (change, month) => `${change} more than in ${month}.`,

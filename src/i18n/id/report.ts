@@ -1,4 +1,6 @@
 // The month: its page, the official letter on paper, and the files made of it.
+import { listed } from '../listed.ts'
+
 export const report = {
   title: (month: string) => `Laporan ${month}`,
 
@@ -91,6 +93,24 @@ export const report = {
     page: 'Halaman',
     of: 'dari',
     photos: 'Foto kegiatan',
+    fourMonthsTitle: 'Laporan Caturwulan Perpustakaan Desa',
+    halfYearTitle: 'Laporan Semester Perpustakaan Desa',
+    yearTitle: 'Laporan Tahunan Perpustakaan Desa',
+    fourMonths: (number: string, year: string) => `Caturwulan ${number} ${year}`,
+    halfYear: (number: string, year: string) => `Semester ${number} ${year}`,
+    year: (year: string) => `Tahun ${year}`,
+    monthsOf: (period: string, first: string, last: string) => `${period} (${first} sampai ${last})`,
+    nilPeriod: 'NIHIL. Tidak ada kunjungan dan kegiatan pada masa ini.',
+    nothingInPeriod: 'Belum ada catatan pada masa ini.',
+    withoutReport: (months: readonly string[]) => `Belum ada laporan untuk ${listed(months, 'dan')}.`,
+    upTo: (day: string) => `Angka sampai ${day}.`,
+    runningStill: 'masih berjalan',
+    month: 'Bulan',
+    activitiesShort: 'Kegiatan',
+    computersShort: 'Komputer',
+    wifiShort: 'Wifi',
+    trainedShort: 'Dilatih',
+    helpedShort: 'Dibantu',
     code: 'Kode laporan',
     revision: (number: string) => `revisi ${number}`,
     changedSince: (number: string) => `berubah sejak revisi ${number}`,
@@ -99,7 +119,7 @@ export const report = {
     nil: 'NIHIL. Tidak ada kunjungan dan kegiatan pada bulan ini.',
     nothing: 'Belum ada catatan pada bulan ini.',
 
-    chartNote: 'Pengunjung dua belas bulan. Penuh: laki-laki; garis: perempuan.',
+    chartNote: 'Pengunjung tiap bulan. Penuh: laki-laki; garis: perempuan.',
     average: (average: string, days: string) => `Rata-rata ${average} orang sehari (${days} hari buka).`,
     averageUnknown: 'Rata-rata sehari –: hari buka belum dicatat.',
     rose: (change: string, month: string) => `Naik ${change} dari ${month}.`,
