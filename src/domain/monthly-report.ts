@@ -3,6 +3,8 @@
 import { type Breakdown, type BreakdownRow, breakdownOf, breakdowns } from './breakdowns.ts'
 import type { Label } from './field.ts'
 import type { FigureId, Figures, Indicator, MonthFacts } from './indicator.ts'
+import { isDone } from './indicators/activities.ts'
+import { isAdvocated } from './indicators/advocacy.ts'
 import { facilityAt } from './indicators/facilities.ts'
 import { figuresOf, indicatorOf } from './indicators.ts'
 import type { Month } from './month.ts'
@@ -112,7 +114,7 @@ export interface MonthlyReport {
   readonly month: Month
   readonly state: ReportState
   readonly parts: readonly ReportPart[]
-  /** The same figures by id. */
+  /** The same figures by id. Of a month that is `empty` the sums are null: not known, rather than 0. */
   readonly figures: Figures
   /** Which month's facilities were taken; null when there are none yet. */
   readonly facilityMonth: Month | null
@@ -121,21 +123,28 @@ export interface MonthlyReport {
 }
 
 const REPORTED_KINDS = new Set(['visit', 'activity', 'computerUse', 'advocacy', 'publication', 'story'])
+/** What was only planned, or called off, did not happen. */
+const hasHappened = ({ kind, values }: Entry): boolean =>
+  REPORTED_KINDS.has(kind) &&
+  (kind !== 'activity' || isDone(values)) &&
+  (kind !== 'advocacy' || isAdvocated(values))
+
 const TEXTS = ['problems', 'actions', 'plan'] as const
 
 export const monthlyReport = (facts: MonthFacts): MonthlyReport => ({
   month: facts.month,
-  state: reportState(facts),
-  ...countedReport(facts, textsOf(aboutMonth(facts))),
+  ...countedReport(facts, reportState(facts), textsOf(aboutMonth(facts))),
 })
 
 /** What is counted, and said, of a month or of several. */
 export const countedReport = (
   facts: MonthFacts,
+  state: ReportState,
   texts: readonly ReportText[],
-): Omit<MonthlyReport, 'month' | 'state'> => {
-  const figures = figuresOf(facts)
+): Omit<MonthlyReport, 'month'> => {
+  const figures = knownFigures({ state, figures: figuresOf(facts) })
   return {
+    state,
     parts: reportParts.map((description) => ({
       ...description,
       figures: description.figures.map((id) => ({ indicator: indicatorOf(id)!, value: figures[id] ?? null })),
@@ -152,7 +161,7 @@ export const countedReport = (
 }
 
 export const reportState = (facts: Pick<MonthFacts, 'month' | 'entries'>): ReportState => {
-  if (facts.entries.some(({ kind }) => REPORTED_KINDS.has(kind))) return 'filled'
+  if (facts.entries.some(hasHappened)) return 'filled'
   return aboutMonth(facts).nil === true ? 'nil' : 'empty'
 }
 

@@ -6,7 +6,6 @@ import { changeOfPeriod } from './indicators/visits.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
 import {
   countedReport,
-  knownFigures,
   type MonthlyReport,
   monthlyReport,
   type ReportPart,
@@ -49,18 +48,17 @@ export interface PeriodMonth {
 export const periodReport = ({ period, today, months, previous }: PeriodFacts): PeriodReport => {
   const facts = monthsOf(period).map((month) => factsOf(month, months))
   const reports = facts.map(monthlyReport)
-  const counted = countedReport(joined(facts, previous), textsOf(reports))
+  const counted = countedReport(joined(facts, previous), stateOf(reports), textsOf(reports))
   return {
     ...counted,
     parts: counted.parts.map(withChangeOfPeriod),
     period,
-    state: stateOf(reports),
     isRunning: reports.some(({ month }) => today <= lastDay(month)),
     months: reports.map((report) => ({
       month: report.month,
       state: report.state,
       isAhead: today < firstDay(report.month),
-      figures: knownFigures(report),
+      figures: report.figures,
     })),
     holes: reports
       .filter(({ state, month }) => state === 'empty' && lastDay(month) < today)

@@ -55,7 +55,7 @@ const targetOf = (entry: Entry, { figures, reported }: YearSoFar): Target => {
   const id =
     typeof measure === 'string' && Object.hasOwn(FIGURES, measure) ? FIGURES[measure as Measure] : undefined
   const isMonthly = each === 'month' && !STANDING.has(String(measure))
-  const sum = id === undefined || reported.length === 0 ? null : (figures[id] ?? null)
+  const sum = id === undefined ? null : (figures[id] ?? null)
   return {
     indicator: wordsIn(indicator),
     words: wordsIn(target),

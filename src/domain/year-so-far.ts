@@ -2,13 +2,13 @@
 import type { Figures, MonthFacts } from './indicator.ts'
 import { figuresOf } from './indicators.ts'
 import type { Month } from './month.ts'
-import { reportState } from './monthly-report.ts'
+import { knownFigures, reportState } from './monthly-report.ts'
 
 export interface YearSoFar {
   /** The last month that is counted; the first is January. */
   readonly month: Month
   readonly figures: Figures
-  /** Months of which something was said, be it that nothing happened. Without any the figures mean nothing. */
+  /** Months of which something was said, be it that nothing happened; without any, the sums are null. */
   readonly reported: readonly Month[]
 }
 
@@ -22,12 +22,21 @@ export const yearSoFar = (month: Month, months: readonly MonthFacts[]): YearSoFa
   const { facilities, partners, library }: Pick<MonthFacts, 'facilities' | 'partners' | 'library'> =
     counted[0] ?? { facilities: [], partners: [] }
   const entries = counted.flatMap((facts) => facts.entries)
+  const figures = figuresOf({
+    month,
+    from: january,
+    entries,
+    facilities,
+    partners,
+    ...(library && { library }),
+  })
+  const reported = counted
+    .filter((facts) => reportState(facts) !== 'empty')
+    .map((facts) => facts.month)
+    .sort()
   return {
     month,
-    figures: figuresOf({ month, from: january, entries, facilities, partners, ...(library && { library }) }),
-    reported: counted
-      .filter((facts) => reportState(facts) !== 'empty')
-      .map((facts) => facts.month)
-      .sort(),
+    figures: knownFigures({ state: reported.length > 0 ? 'filled' : 'empty', figures }),
+    reported,
   }
 }

@@ -18,7 +18,7 @@ const lastingKinds = ['partner', 'library']
  * Raised when something else is kept of a month, or it is counted otherwise: databases compute all of it again
  * then, whatever the version of the program is called.
  */
-export const figuresVersion = 2
+export const figuresVersion = 3
 
 /** What is kept of a month: enough for an overview of many libraries, and none of the texts. */
 export interface MonthFigures {

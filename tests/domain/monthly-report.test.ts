@@ -41,6 +41,12 @@ describe('visits', () => {
     expect(figures(entries)).toMatchObject({ 'visits.openDays': 2, 'visits.perDay': 5 })
   })
 
+  test('are whole people, and are summed no further than numbers are exact', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    expect(figures([visit(1.5, 2), visit(-1, 1)])['visits.total']).toBe(3)
+    expect(figures([visit(most, most), visit(1, 1)])['visits.total']).toBe(most)
+  })
+
   test('have no average where no day open was recorded', () => {
     expect(figures([visit(6, 4)])).toMatchObject({ 'visits.openDays': null, 'visits.perDay': null })
   })
@@ -116,12 +122,6 @@ describe('computers and internet', () => {
   test('hours are not known where computer use was only counted, and 0 where there was none', () => {
     expect(figures([use({ service: 'computer', sessions: 7 })])['computers.hours']).toBeNull()
     expect(figures([use({ service: 'wifi', sessions: 7 })])['computers.hours']).toBe(0)
-  })
-
-  test('what is no whole number of people, uses or rupiah counts nothing; sums stay where they are exact', () => {
-    const most = Number.MAX_SAFE_INTEGER
-    expect(figures([visit(1.5, 2), visit(-1, 1)])['visits.total']).toBe(3)
-    expect(figures([visit(most, most), visit(1, 1)])['visits.total']).toBe(most)
   })
 
   test('people trained and helped are heads, or uses where nobody counted heads', () => {
@@ -251,6 +251,28 @@ describe('the report', () => {
     expect(report([about({ nil: true })]).state).toBe('nil')
     expect(report([about({ nil: true }), visit(1, 0)]).state).toBe('filled')
     expect(report([entry('facility', { books: 3 }, 'facility:2026-11')]).state).toBe('empty')
+  })
+
+  test('what is only planned or was called off leaves a month as empty as it was', () => {
+    const plans = [
+      activity({ status: 'planned' }),
+      activity({ status: 'cancelled' }),
+      advocacy({ stage: 'planned', result: 'money' }),
+    ]
+    expect(report(plans).state).toBe('empty')
+    expect(report([...plans, activity({})]).state).toBe('filled')
+  })
+
+  test('figures of a month of which nobody said anything are not known, but for what lasts', () => {
+    const facilities = [entry('facility', { books: 3 }, 'facility:2026-10')]
+    const { figures: unknown, parts } = report([], { facilities, previous: [visit(1, 1)] })
+    expect(Object.entries(unknown).filter(([, value]) => value !== null)).toEqual([
+      ['advocacy.partners', 0],
+      ['facilities.books', 3],
+    ])
+    expect(parts[0]?.figures.every(({ value }) => value === null)).toBe(true)
+    const nil = entry('monthReport', { nil: true }, 'monthReport:2026-11')
+    expect(report([nil]).figures['visits.total']).toBe(0)
   })
 
   test('tells the month’s texts and only the stories that may be told', () => {

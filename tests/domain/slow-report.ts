@@ -89,8 +89,8 @@ export function slowReport(
   }
   const working = whole(facility?.computers?.working)
 
-  const reported = ['visit', 'activity', 'computerUse', 'advocacy', 'publication', 'story']
-  return {
+  const happened = ['visit', 'computerUse', 'publication', 'story'].flatMap((kind) => of(kind))
+  const report: SlowReport = {
     figures: {
       'visits.men': add(visits.map(men)),
       'visits.women': add(visits.map(women)),
@@ -145,12 +145,19 @@ export function slowReport(
       ),
       'publications.byMedium': split(of('publication'), 'medium', false),
     },
-    state: reported.some((kind) => of(kind).length > 0)
-      ? 'filled'
-      : all.some((one) => saidNil(one, from, to))
-        ? 'nil'
-        : 'empty',
+    state:
+      [...happened, ...done, ...advocacy.filter((one) => one.stage !== 'planned')].length > 0
+        ? 'filled'
+        : all.some((one) => saidNil(one, from, to))
+          ? 'nil'
+          : 'empty',
   }
+  if (report.state !== 'empty') return report
+  // Nobody said anything: only what lasts is known.
+  const figures = Object.entries(report.figures).map(([id, value]) =>
+    id.startsWith('facilities.') || id === 'advocacy.partners' ? [id, value] : [id, null],
+  )
+  return { ...report, figures: Object.fromEntries(figures) }
 }
 
 const add = (numbers: readonly number[]): number => {
