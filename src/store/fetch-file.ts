@@ -93,7 +93,7 @@ async function download(
     if (total > fileSizeLimit) return 'offline'
     parts.push(answer.bytes)
     from += answer.bytes.length
-    pace.wentThrough()
+    pace.movedOn()
   }
   return joined(parts)
 }

@@ -12,9 +12,10 @@ export class PartSize {
   cuts = 0
   private good = 0
 
-  wentThrough(): void {
+  /** `whole`: the part went through without a cut. */
+  movedOn(whole = true): void {
     this.cuts = 0
-    if (++this.good < GOOD_BEFORE_GROWING) return
+    if (!whole || ++this.good < GOOD_BEFORE_GROWING) return
     this.good = 0
     this.bytes = Math.min(MOST, this.bytes * 2)
   }

@@ -94,13 +94,13 @@ function refusal(response: Response, { error, epoch }: v.InferOutput<typeof erro
   if (status === 413) return { kind: 'tooLarge', code: 'too_large' }
   if (status === 426) return { kind: 'updateApp' }
   if (status === 500) return { kind: 'failed', code: 'refused' }
-  if (status === 429 || status > 500) return { kind: 'wait', ms: retryAfter(response) }
+  if (status === 429 || status > 500) return { kind: 'wait', ms: retryAfter(response.headers) }
   return { kind: 'trouble', code: error }
 }
 
 /** The header in seconds, as our server gives it; a date, or nothing, leaves it to the back-off. */
-function retryAfter(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
+export function retryAfter(headers: Headers): number | undefined {
+  const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
   return seconds >= 0 ? seconds * 1000 : undefined
 }
 

@@ -1,6 +1,7 @@
 // When to sync: after a save, on coming back to the app, when the network seems to be back, every 15 minutes,
 // and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
 import { noteError } from './error-log.ts'
+import { filesAfterText } from './files-turn.ts'
 import { endUnusedHandover, openHandover } from './handover.ts'
 import { isDiskFull, type Library, onSaved } from './library.ts'
 import { readMeta, type SyncReport, writeMeta } from './meta.ts'
@@ -36,6 +37,15 @@ export function startSyncLoop(
   let current: Promise<void> | undefined
   let queued: Promise<void> | undefined
   let stopped = false
+  let fileTries = 0
+  const files = filesAfterText(library, fetch, {
+    text: () => current,
+    onEnd: ({ kind }) => {
+      const again = kind === 'offline' || kind === 'wait'
+      fileTries = again ? fileTries + 1 : 0
+      if (again) soon(backOff(fileTries, env.random()))
+    },
+  })
 
   const run = (): Promise<void> => {
     if (stopped) return Promise.resolve()
@@ -83,6 +93,7 @@ export function startSyncLoop(
     const wasRevoked = (await readMeta(library.bulk, 'report'))?.status === 'revoked'
     if (!wasRevoked) await report({ status: 'sending' })
     const end = await syncRound(library, fetch, pace)
+    if (end.kind === 'done') files.start()
     const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
     refusedToken = refused ? token : undefined
     // Without internet a device that was let go is still that, and sends nothing by itself later.
@@ -134,6 +145,7 @@ export function startSyncLoop(
     },
     stop: () => {
       stopped = true
+      files.stop()
       clearTimeout(timer)
       clearTimeout(settling)
       clearInterval(interval)
