@@ -5,6 +5,7 @@ import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
+import { period } from './period.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { report } from './report.ts'
@@ -29,4 +30,5 @@ export const en: Phrases = {
   more,
   handover,
   sim,
+  period,
 }

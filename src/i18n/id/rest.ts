@@ -4,6 +4,7 @@ import { files } from './files.ts'
 import { handover } from './handover.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
+import { period } from './period.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { report } from './report.ts'
@@ -23,4 +24,5 @@ export const rest = {
   more,
   handover,
   sim,
+  period,
 }

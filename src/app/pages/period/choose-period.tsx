@@ -1,0 +1,75 @@
+// Which period: how long, and which one of that length.
+import { useId } from 'react'
+import { useNavigate } from 'react-router'
+import { type Month, monthOf } from '../../../domain/month.ts'
+import {
+  monthsOf,
+  type Period,
+  type PeriodKind,
+  periodAt,
+  periodKind,
+  periodsOf,
+} from '../../../domain/period.ts'
+import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
+import { periodAddress } from '../../report/addresses.ts'
+import { FieldFrame } from '../../ui/field-frame.tsx'
+import { Select } from '../../ui/select.tsx'
+import { SplitBar } from '../../ui/split-bar.tsx'
+import styles from './choose-period.module.css'
+import { periodName } from './period-words.ts'
+
+const kinds = ['fourMonths', 'halfYear', 'year'] as const satisfies readonly PeriodKind[]
+
+/** Earlier years are reached with the arrow, and by address. */
+const OFFERED_YEARS = 5
+
+export function ChoosePeriod({ period }: { readonly period: Period }) {
+  const words = useWords()
+  const { t, format } = words
+  const id = useId()
+  const navigate = useNavigate()
+  const now = monthOf(useToday())
+  const kind = periodKind(period)
+  const offered = periodsUntil(now, kind)
+  const open = (to: Period) => navigate(periodAddress(to))
+  return (
+    <div className={styles.fields}>
+      <FieldFrame id={`${id}-kind`} label={t.period.length} group part>
+        <SplitBar
+          name={`${id}-kind`}
+          choices={kinds.map((value) => ({ value, label: t.period.kinds[value] }))}
+          value={kind === 'month' ? '' : kind}
+          onChange={(chosen) => open(periodAt(chosen, lastShown(period, now)))}
+        />
+      </FieldFrame>
+      <FieldFrame id={`${id}-which`} label={t.period.which} part>
+        <Select id={`${id}-which`} value={period} onChange={(event) => open(event.target.value)}>
+          {(offered.includes(period) ? offered : [period, ...offered]).map((each) => {
+            const months = monthsOf(each)
+            const [first, last] = [months[0] ?? each, months.at(-1) ?? each]
+            const fromTo = t.period.monthsFromTo(format.month(first, 'name'), format.month(last, 'name'))
+            return (
+              <option key={each} value={each}>
+                {periodName(each, words)}
+                {kind !== 'year' && ` (${fromTo})`}
+              </option>
+            )
+          })}
+        </Select>
+      </FieldFrame>
+    </div>
+  )
+}
+
+/** Another length of what is being looked at: its last month that has begun stays in it. */
+const lastShown = (period: Period, now: Month): Month => {
+  const months = monthsOf(period)
+  return months.filter((month) => month <= now).at(-1) ?? months[0] ?? now
+}
+
+/** The latest first. */
+const periodsUntil = (now: Month, kind: PeriodKind): readonly Period[] =>
+  Array.from({ length: OFFERED_YEARS }, (_, back) => String(Number(now.slice(0, 4)) - back))
+    .flatMap((year) => [...periodsOf(kind, year)].reverse())
+    .filter((period) => period <= periodAt(kind, now))

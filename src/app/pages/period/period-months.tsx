@@ -1,0 +1,42 @@
+// The months of the period, each with how it stands and the way to its own page.
+import Circle from 'lucide-react/icons/circle'
+import CircleDashed from 'lucide-react/icons/circle-dashed'
+import Clock from 'lucide-react/icons/clock'
+import Lock from 'lucide-react/icons/lock'
+import { monthOf } from '../../../domain/month.ts'
+import type { PeriodMonth } from '../../../domain/period-report.ts'
+import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
+import { reportAddress } from '../../report/addresses.ts'
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import type { OpenPeriod } from './use-period.ts'
+
+export function PeriodMonths({ open: { report, closings } }: { readonly open: OpenPeriod }) {
+  const { t, format } = useWords()
+  const now = monthOf(useToday())
+  const standing = ({ month, state, isAhead }: PeriodMonth) => {
+    const closing = closings.get(month)
+    if (closing)
+      return {
+        icon: Lock,
+        note: closing.code ? t.period.monthClosed(closing.code) : t.period.monthClosedNoCode,
+      }
+    if (isAhead) return { icon: Clock, note: t.period.monthAhead }
+    if (month === now) return { icon: Clock, note: t.period.monthRunning }
+    if (state === 'empty') return { icon: CircleDashed, note: t.period.monthEmpty }
+    return { icon: Circle, note: state === 'nil' ? t.period.monthNil : t.period.monthOpen }
+  }
+  return (
+    <Ledger heading={t.period.months}>
+      {report.months.map((month) => (
+        <LedgerRow
+          key={month.month}
+          title={format.month(month.month)}
+          done={closings.has(month.month)}
+          {...standing(month)}
+          {...(!month.isAhead && { to: reportAddress(month.month) })}
+        />
+      ))}
+    </Ledger>
+  )
+}

@@ -1,0 +1,104 @@
+// What a period's page reads: all its months, those since January for the plan's targets, and those before it for the
+// change. Live.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import { type Closing, closingOf } from '../../../domain/closing.ts'
+import type { Day } from '../../../domain/day.ts'
+import type { MonthFacts } from '../../../domain/indicator.ts'
+import { addMonths, type Month, monthOf } from '../../../domain/month.ts'
+import { monthsOf, type Period, previousPeriod } from '../../../domain/period.ts'
+import { type PeriodFacts, type PeriodReport, periodReport } from '../../../domain/period-report.ts'
+import type { Entry, Values } from '../../../domain/record.ts'
+import { type Target, targetsOf } from '../../../domain/targets.ts'
+import { yearSoFar } from '../../../domain/year-so-far.ts'
+import type { Library } from '../../../store/library.ts'
+import { entriesOfKind, entriesOfMonth, entryById } from '../../../store/live-queries.ts'
+import { useLibrary, useToday } from '../../library-context.tsx'
+
+export interface OpenPeriod {
+  readonly facts: PeriodFacts
+  readonly report: PeriodReport
+  readonly library: Values
+  /** The closing of each month that is closed. */
+  readonly closings: ReadonlyMap<Month, Closing>
+  /** Of the period's year, up to its last month that has begun. */
+  readonly targets: readonly Target[]
+  readonly targetsUntil: Month
+}
+
+/** Undefined until it is read: nothing is shown as 0 before it was counted. */
+export const usePeriod = (period: Period): OpenPeriod | undefined => {
+  const library = useLibrary()
+  const today = useToday()
+  const read = useLiveQuery(
+    async () => ({ period, ...(await readPeriod(library, period)) }),
+    [library, period],
+  )
+  return useMemo(
+    () => (read?.period === period ? openPeriod(read, period, today) : undefined),
+    [read, period, today],
+  )
+}
+
+interface Read {
+  /** From January or the period before, whichever is earlier, to the period's end. */
+  readonly months: readonly MonthFacts[]
+  readonly plans: readonly Entry[]
+  readonly library: Values
+}
+
+async function readPeriod(library: Library, period: Period): Promise<Read> {
+  const wanted = [...new Set([...monthsOf(previousPeriod(period)), ...monthsOf(period), ...january(period)])]
+  const [facilities, partners, plans, profile, ...entries] = await Promise.all([
+    entriesOfKind(library, 'facility'),
+    entriesOfKind(library, 'partner'),
+    entriesOfKind(library, 'plan'),
+    entryById(library, 'library'),
+    ...wanted.sort().map((month) => entriesOfMonth(library, month)),
+  ])
+  const values = profile?.values ?? {}
+  const of = new Map(wanted.map((month, index) => [month, entries[index] ?? []]))
+  return {
+    library: values,
+    plans,
+    months: wanted.map((month) => ({
+      month,
+      entries: of.get(month) ?? [],
+      previous: of.get(addMonths(month, -1)) ?? [],
+      facilities,
+      partners,
+      library: values,
+    })),
+  }
+}
+
+/** The year's months up to the period's end. */
+const january = (period: Period): readonly Month[] =>
+  monthsOf(period.slice(0, 4)).filter((month) => month <= lastOf(period))
+
+const lastOf = (period: Period): Month => monthsOf(period).at(-1) ?? period
+
+function openPeriod({ months, plans, library }: Read, period: Period, today: Day): OpenPeriod {
+  const within = new Set(monthsOf(period))
+  const before = new Set(monthsOf(previousPeriod(period)))
+  const facts: PeriodFacts = {
+    period,
+    today,
+    months: months.filter(({ month }) => within.has(month)),
+    previous: months.filter(({ month }) => before.has(month)).flatMap(({ entries }) => entries),
+  }
+  const targetsUntil = [lastOf(period), monthOf(today)].sort()[0] ?? period
+  return {
+    facts,
+    report: periodReport(facts),
+    library,
+    closings: new Map(
+      facts.months.flatMap(({ month, entries }) => {
+        const closing = closingOf(entries.find(({ id }) => id === `monthReport:${month}`)?.values)
+        return closing ? [[month, closing] as const] : []
+      }),
+    ),
+    targets: targetsOf(targetsUntil, plans, yearSoFar(targetsUntil, months)),
+    targetsUntil,
+  }
+}
