@@ -212,21 +212,62 @@ export const stories: readonly {
   },
 ]
 
-export const problems: readonly string[] = [
-  'Listrik padam beberapa kali sehingga komputer tidak bisa dipakai.',
-  'Internet lambat pada jam pulang sekolah.',
-  'Petugas hanya satu orang, perpustakaan tutup saat ia rapat di balai desa.',
-  'Rak buku anak sudah penuh.',
+/** What stood in the way of a month, and what was done about just that. */
+export const troubles: readonly { readonly problems: string; readonly actions: string }[] = [
+  {
+    problems: 'Listrik padam beberapa kali sehingga komputer tidak bisa dipakai.',
+    actions: 'Meminta perangkat desa memeriksa sambungan listrik, dan menjadwal ulang pelatihan komputer.',
+  },
+  {
+    problems: 'Internet lambat pada jam pulang sekolah.',
+    actions: 'Membagi jadwal pemakaian wifi, dan menanyakan penambahan kecepatan kepada penyedia.',
+  },
+  {
+    problems: 'Petugas hanya satu orang, perpustakaan tutup saat ia rapat di balai desa.',
+    actions: 'Mengajak karang taruna membantu piket dua kali seminggu.',
+  },
+  {
+    problems: 'Rak buku anak sudah penuh, sebagian buku masih di dalam kardus.',
+    actions: 'Menambah satu rak dari swadaya warga.',
+  },
+  {
+    problems: 'Pengunjung dewasa berkurang pada masa panen.',
+    actions: 'Membuka layanan sore dan membawa kotak buku ke kumpulan kelompok tani.',
+  },
+  {
+    problems: 'Satu komputer rusak, suku cadangnya lama datang.',
+    actions: 'Meminjam satu laptop milik sekolah untuk pelatihan.',
+  },
+  {
+    problems: 'Buku pertanian dan peternakan yang dicari warga belum ada.',
+    actions: 'Mengajukan daftar judul ke perpustakaan kabupaten, dan meminjam lewat layanan silang.',
+  },
+  {
+    problems: 'Atap ruang baca bocor saat hujan deras.',
+    actions: 'Memindahkan rak ke sisi yang kering; perbaikan diusulkan lewat musyawarah desa.',
+  },
+  {
+    problems: 'Banyak buku pinjaman belum kembali.',
+    actions: 'Mengingatkan peminjam lewat grup RT dan kunjungan kader.',
+  },
+  {
+    problems: 'Peserta pelatihan sering datang bergantian sehingga materi diulang.',
+    actions: 'Memecah pelatihan menjadi dua kelompok kecil pada hari yang berbeda.',
+  },
 ]
-export const actions: readonly string[] = [
-  'Meminta perangkat desa memeriksa sambungan listrik.',
-  'Membagi jadwal pemakaian komputer.',
-  'Mengajak karang taruna membantu piket.',
-  'Menambah rak dari swadaya warga.',
-]
+
 export const plans: readonly string[] = [
   'Pelatihan pemasaran daring lanjutan dan kunjungan ke dua sekolah.',
   'Menemui kepala desa untuk anggaran tahun depan.',
   'Kelas komputer dasar setiap Sabtu.',
   'Mengadakan dongeng bersama PAUD.',
+  'Menata ulang sudut baca anak dan memberi label pada buku baru.',
+  'Bersama bidan desa mengadakan kelas ibu hamil dua kali.',
+  'Mengundang kelompok tani untuk pelatihan pupuk organik.',
+  'Menyusun daftar buku yang diusulkan warga untuk dibeli dengan Dana Desa.',
+  'Lomba bercerita antar-RT dan pemilihan pembaca bulan ini.',
+  'Melatih dua relawan muda mencatat kunjungan.',
 ]
+
+/** Why a report was handed in again. */
+export const correction = 'Rombongan sekolah yang dicatat di kertas baru dimasukkan.'

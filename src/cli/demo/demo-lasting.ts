@@ -50,7 +50,11 @@ export function addAdvocacy({ village, random, until, months, add }: Year): void
 export function addWhatLasts({ village, random, until, months, add }: Year): void {
   const since = firstDay(months[0]!)
   for (const { name, type, support } of partners.slice(0, random.whole(2, 5)))
-    add('partner', { name: `${name} ${village.village}`, type, support, period: { start: since } })
+    add(
+      'partner',
+      { name: `${name} ${village.village}`, type, support, period: { start: since } },
+      { entered: since },
+    )
 
   if (village.rewarded)
     add('equipment', {

@@ -4,9 +4,9 @@ import { addDays, type Day, weekday } from '../../domain/day.ts'
 import { addMonths, daysIn, firstDay, type Month, monthOf } from '../../domain/month.ts'
 import type { Values } from '../../domain/record.ts'
 import { addDay } from './demo-days.ts'
-import { actions, plans, problems } from './demo-ideas.ts'
 import { addAdvocacy, addWhatLasts } from './demo-lasting.ts'
 import { addActivities, addFacility, addPublications } from './demo-months.ts'
+import { addReports, addTexts } from './demo-reports.ts'
 import type { DemoVillage } from './demo-villages.ts'
 import type { Year } from './demo-year.ts'
 import { randomFrom } from './random.ts'
@@ -30,23 +30,30 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 export function demoRecords({ library, until, seed = 'lumbung' }: DemoYear): readonly DemoRecord[] {
   const records: DemoRecord[] = []
-  const add: Year['add'] = (kind, values, { id, entered } = {}) => {
-    const day = entered ?? (typeof values.date === 'string' ? values.date : until)
+  const thisMonth = monthOf(until)
+  const months = Array.from({ length: 12 }, (_, index) => addMonths(thisMonth, index - 11))
+  const atMonthsEnd = randomFrom(`${seed} reports ${library.code}`)
+  const closingDays = new Map(
+    months.map((month) => [month, addDays(firstDay(addMonths(month, 1)), atMonthsEnd.whole(1, 5))]),
+  )
+  const add: Year['add'] = (kind, values, { id, entered, afterClosing } = {}) => {
+    const date = typeof values.date === 'string' ? values.date : undefined
+    const closed = date && !afterClosing ? closingDays.get(monthOf(date)) : undefined
+    const days = [entered ?? date ?? until, closed ?? until, until]
     records.push({
       id: id ?? `demo-${kind}-${records.length + 1}`,
       kind,
       values,
-      entered: day > until ? until : day,
+      entered: days.reduce((first, day) => (day < first ? day : first)),
     })
   }
   const random = randomFrom(`${seed} ${library.code}`)
-  const thisMonth = monthOf(until)
-  const months = Array.from({ length: 12 }, (_, index) => addMonths(thisMonth, index - 11))
-  const year: Year = { village: library, random, until, months, add }
+  const year: Year = { village: library, random, until, months, closingDays, texts: new Map(), add }
   addProfile(year)
   for (const month of months) addMonth(year, month)
   addAdvocacy(year)
   addWhatLasts(year)
+  addReports(year, atMonthsEnd, records)
   return records
 }
 
@@ -74,24 +81,14 @@ function addProfile({ village, months, add }: Year): void {
 }
 
 function addMonth(year: Year, month: Month): void {
-  const { village, random, months, until, add } = year
+  const { village, months, until } = year
   const ago = months.length - 1 - months.indexOf(month)
-  if (village.silent?.includes(ago)) return
-  const report = { id: `monthReport:${month}`, entered: addDays(firstDay(addMonths(month, 1)), 2) }
-  if (village.nil === ago) {
-    add('monthReport', { nil: true, problems: 'Petugas sakit.' }, report)
-    return
-  }
+  if (village.silent?.includes(ago) || village.nil === ago) return
 
   const days = Array.from({ length: daysIn(month) }, (_, index) => addDays(firstDay(month), index))
   for (const day of days) if (day <= until && village.openDays.includes(weekday(day))) addDay(year, day)
   addActivities(year, month)
   addPublications(year, month)
   addFacility(year, month, ago)
-  if (ago === 0) return
-  add(
-    'monthReport',
-    { problems: random.pick(problems), actions: random.pick(actions), plan: random.pick(plans) },
-    report,
-  )
+  if (ago > 0) addTexts(year, month)
 }

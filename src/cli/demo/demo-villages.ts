@@ -22,6 +22,10 @@ export interface DemoVillage {
   readonly silent?: readonly number[]
   /** The month before this one that was reported as nil. */
   readonly nil?: number
+  /** The month before this one whose report was handed in again, with a reason. */
+  readonly corrected?: number
+  /** The month before this one in which something was entered after its report was handed in. */
+  readonly changed?: number
   /** Given a computer on 28 November 2019 (how many is not known) for funding the library by Dana Desa. */
   readonly rewarded?: true
 }
@@ -49,6 +53,8 @@ export const demoVillages: readonly DemoVillage[] = [
     books: 2340,
     computers: 4,
     bandwidth: 30,
+    corrected: 5,
+    changed: 3,
     rewarded: true,
   },
   {

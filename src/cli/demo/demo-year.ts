@@ -10,10 +10,19 @@ export interface Year {
   readonly random: Random
   readonly until: Day
   readonly months: readonly Month[]
+  /** When each month's report is handed in: by then what was still on paper has been entered. */
+  readonly closingDays: ReadonlyMap<Month, Day>
+  /** What each month's report says beyond its figures. */
+  readonly texts: Map<Month, Values>
   readonly add: (
     kind: string,
     values: Values,
-    more?: { readonly id?: string; readonly entered?: Day },
+    more?: {
+      readonly id?: string
+      readonly entered?: Day
+      /** Also after the month's report was handed in. */
+      readonly afterClosing?: true
+    },
   ) => void
 }
 

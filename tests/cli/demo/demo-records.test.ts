@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asRows } from '../../../src/cli/demo/as-rows.ts'
 import { demoRecords } from '../../../src/cli/demo/demo-records.ts'
 import { demoVillages } from '../../../src/cli/demo/demo-villages.ts'
+import { closingOf, figureChanges } from '../../../src/domain/closing.ts'
 import { dayIn } from '../../../src/domain/day.ts'
 import { addMonths } from '../../../src/domain/month.ts'
 import { monthlyReport } from '../../../src/domain/monthly-report.ts'
@@ -9,6 +10,7 @@ import { parseInput, toInput } from '../../../src/domain/parse-input.ts'
 import type { Entry } from '../../../src/domain/record.ts'
 import { recordMonth } from '../../../src/domain/record-month.ts'
 import { definitionOf } from '../../../src/domain/records/index.ts'
+import { reportCode } from '../../../src/domain/report-code.ts'
 import { fromRow } from '../../../src/sync/row.ts'
 import { msOf } from '../../../src/sync/stamp.ts'
 
@@ -20,6 +22,7 @@ const reportOf = (records: readonly Entry[], month: string) =>
     entries: records.filter(({ id, kind, values }) => recordMonth(kind, id, values) === month),
     facilities: records.filter(({ kind }) => kind === 'facility'),
     partners: records.filter(({ kind }) => kind === 'partner'),
+    library: records.find(({ kind }) => kind === 'library')?.values ?? {},
   })
 
 test('ten villages, each with its own year', () => {
@@ -78,6 +81,54 @@ describe('the year looks like one', () => {
         expect([library.village, ago, state]).toEqual([library.village, ago, expected])
         if (state === 'filled') expect(figures['visits.total']).toBeGreaterThan(20)
       }
+  })
+
+  const closingIn = (records: readonly Entry[], month: string) =>
+    closingOf(records.find(({ id }) => id === `monthReport:${month}`)?.values)
+
+  test('every past month was handed in with its figures and code, but those without a report', () => {
+    for (const { library, records } of years)
+      for (let ago = 0; ago < 12; ago++) {
+        const month = addMonths('2026-11', -ago)
+        const closing = closingIn(records, month)
+        const open = ago === 0 || library.silent?.includes(ago)
+        expect([library.village, month, closing === undefined]).toEqual([
+          library.village,
+          month,
+          open === true,
+        ])
+        if (!closing) continue
+        const report = reportOf(records, month)
+        const code = reportCode({ village: library.code, period: month, report })
+        const changed = library.changed === ago
+        expect([month, closing.code === code]).toEqual([month, !changed])
+        expect(figureChanges(closing, report.figures).length > 0).toBe(changed)
+        expect(closing.revision).toBe(library.corrected === ago ? 2 : 1)
+        expect(dayIn('WIB', closing.at) > `${month}-31`).toBe(true)
+      }
+  })
+
+  test('a report that was handed in again says why, and keeps what it said before', () => {
+    const { library, records } = years[0]!
+    const closing = closingIn(records, addMonths('2026-11', -library.corrected!))!
+    expect(closing.reason).toMatch(/\w/)
+    expect(closing.earlier?.map(({ revision }) => revision)).toEqual([1])
+    expect(figureChanges(closing.earlier![0]!, closing.figures!).map(({ id }) => id)).toContain(
+      'visits.total',
+    )
+  })
+
+  test('the last month is still open on the first day of the next', () => {
+    const records = demoRecords({ library: demoVillages[0]!, until: '2026-11-01' })
+    expect(closingIn(records, '2026-10')).toBeUndefined()
+    expect(closingIn(records, '2026-09')).toBeDefined()
+  })
+
+  test('most months say what stood in the way and what was done about it', () => {
+    const reports = years.flatMap(({ records }) => records.filter(({ kind }) => kind === 'monthReport'))
+    const told = reports.filter(({ values }) => values.problems && values.actions && values.plan)
+    expect(told.length / reports.length).toBeGreaterThan(0.7)
+    expect(told.length).toBeLessThan(reports.length)
   })
 
   test('money was promised and received, in different records', () => {
