@@ -104,7 +104,8 @@ export function retryAfter(headers: Headers): number | undefined {
   return seconds >= 0 ? seconds * 1000 : undefined
 }
 
-async function pack(text: string): Promise<{ body: BodyInit; headers: Record<string, string> }> {
+/** The body as it travels: gzipped, but for small ones. */
+export async function pack(text: string): Promise<{ body: BodyInit; headers: Record<string, string> }> {
   if (text.length < GZIP_ABOVE || typeof CompressionStream === 'undefined') return { body: text, headers: {} }
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return { body: await new Response(stream).arrayBuffer(), headers: { 'Content-Encoding': 'gzip' } }
