@@ -4,6 +4,7 @@ import { isClosed } from './closed-month.ts'
 import { crc30 } from './crc30.ts'
 import type { FigureId, Figures } from './indicator.ts'
 import type { Values } from './record.ts'
+import { reportTexts } from './records/month-report.ts'
 import { figureText, isOwnFigure } from './report-code.ts'
 
 /** One report as it was handed in. */
@@ -89,11 +90,9 @@ export const figureChanges = ({ figures = {} }: Revision, now: Figures): readonl
  * which another device wrote is seen to have changed whenever it arrives. No code: the paper shows the texts.
  */
 export const textsMark = (monthReport: Values | undefined): string => {
-  const texts = TEXTS.map((field) => monthReport?.[field] || '')
+  const texts = reportTexts.map((field) => monthReport?.[field] || '')
   return crc30(encodeURIComponent(JSON.stringify(texts))).toString(36)
 }
-
-const TEXTS = ['problems', 'actions', 'plan'] as const
 
 const revisionIn = (value: unknown): Revision | undefined => {
   if (!isClosed({ closing: value })) return undefined

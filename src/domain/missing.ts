@@ -2,9 +2,11 @@
 import { addDays, type Day, isDay } from './day.ts'
 import type { Label } from './field.ts'
 import { isDone } from './indicators/activities.ts'
+import { isAdvocated } from './indicators/advocacy.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { library as profile } from './records/library.ts'
+import { unfinishedIn } from './unfinished.ts'
 
 export interface Missing {
   readonly what: MissingWhat
@@ -49,7 +51,7 @@ export const missingIn = (
   if (today < firstDay(month)) return []
   const about = entries.find(({ id }) => id === `monthReport:${month}`)?.values ?? {}
   return [
-    ...unfinished(entries, today),
+    ...unfinishedIn(entries, today),
     ...(about.nil === true ? [] : [...absent(entries), ...daysWithoutVisits(entries, today)]),
     ...(about.nil === true || today < addDays(lastDay(month), 1 - TEXT_DAYS) ? [] : texts(about)),
     ...(library ? profileGaps(library) : []),
@@ -66,53 +68,6 @@ const item = (
   more: Partial<Pick<Missing, 'entries' | 'days'>> = {},
 ): Missing => ({ what, kind, label, entries: [], days: [], ...more })
 
-const unfinished = (entries: readonly Entry[], today: Day): readonly Missing[] => {
-  const isPast = ({ values }: Entry) => isDay(values.date) && values.date < today
-  const running = ofKind(entries, 'computerUse').filter(
-    (entry) =>
-      isPast(entry) && entry.values.way === 'timed' && !(entry.values.time as Values | undefined)?.end,
-  )
-  const planned = ofKind(entries, 'activity').filter(
-    (entry) => isPast(entry) && entry.values.status === 'planned',
-  )
-  const unpriced = ofKind(entries, 'advocacy').filter(
-    ({ values }) =>
-      values.result === 'money' &&
-      (values.stage === 'promised' || values.stage === 'received') &&
-      typeof values.amount !== 'number',
-  )
-  const found: readonly Missing[] = [
-    item(
-      'openComputers',
-      'computerUse',
-      {
-        id: `${running.length} pemakaian komputer belum ditutup`,
-        en: `${running.length} computer uses were left open`,
-      },
-      { entries: running },
-    ),
-    item(
-      'plannedPast',
-      'activity',
-      {
-        id: `${planned.length} rencana kegiatan sudah lewat tanggalnya`,
-        en: `${planned.length} planned activities are past their date`,
-      },
-      { entries: planned },
-    ),
-    item(
-      'amountUnknown',
-      'advocacy',
-      {
-        id: `${unpriced.length} advokasi dana belum ada nominalnya`,
-        en: `${unpriced.length} advocacies for money have no amount`,
-      },
-      { entries: unpriced },
-    ),
-  ]
-  return found.filter((one) => one.entries.length > 0)
-}
-
 const ABSENT: readonly (readonly [MissingWhat, string, Label, ((values: Values) => boolean)?])[] = [
   ['noVisits', 'visit', { id: 'Belum ada kunjungan bulan ini', en: 'No visits this month yet' }],
   [
@@ -126,7 +81,12 @@ const ABSENT: readonly (readonly [MissingWhat, string, Label, ((values: Values) 
     'computerUse',
     { id: 'Belum ada pemakaian komputer bulan ini', en: 'No computer use this month yet' },
   ],
-  ['noAdvocacy', 'advocacy', { id: 'Belum ada advokasi bulan ini', en: 'No advocacy this month yet' }],
+  [
+    'noAdvocacy',
+    'advocacy',
+    { id: 'Belum ada advokasi bulan ini', en: 'No advocacy this month yet' },
+    isAdvocated,
+  ],
   [
     'noPublications',
     'publication',

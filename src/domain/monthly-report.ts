@@ -1,6 +1,6 @@
 // The monthly report: its seven parts in order, the same for the screen, print, XLSX and CSV. Pure and fast
 // (one pass over the records for the sums), so that device and server show the same figures.
-import { type Breakdown, type BreakdownRow, breakdownOf, breakdowns } from './breakdowns.ts'
+import { type Breakdown, type BreakdownRow, breakdownOf } from './breakdowns.ts'
 import type { Label } from './field.ts'
 import type { FigureId, Figures, Indicator, MonthFacts } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
@@ -9,15 +9,9 @@ import { facilityAt } from './indicators/facilities.ts'
 import { figuresOf, indicatorOf } from './indicators.ts'
 import type { Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
-import { monthReport } from './records/month-report.ts'
+import { monthReport, reportTexts } from './records/month-report.ts'
+import { type PartDescription, reportParts } from './report-parts.ts'
 
-export interface PartDescription {
-  readonly id: PartId
-  readonly number: number
-  readonly label: Label
-  readonly figures: readonly FigureId[]
-  readonly breakdowns: readonly Breakdown[]
-}
 export type PartId =
   | 'visits'
   | 'activities'
@@ -26,72 +20,6 @@ export type PartId =
   | 'publications'
   | 'facilities'
   | 'texts'
-
-const part = (
-  number: number,
-  id: PartId,
-  label: Label,
-  figures: readonly string[],
-  tables: readonly Breakdown[] = [],
-): PartDescription => ({
-  id,
-  number,
-  label,
-  figures: figures.map((name) => `${id}.${name}`),
-  breakdowns: tables,
-})
-
-export const reportParts: readonly PartDescription[] = [
-  part(1, 'visits', { id: 'Kunjungan', en: 'Visits' }, [
-    'men',
-    'women',
-    'total',
-    'openDays',
-    'perDay',
-    'change',
-  ]),
-  part(
-    2,
-    'activities',
-    { id: 'Pelibatan masyarakat', en: 'Community engagement' },
-    ['count', 'people', 'men', 'women', 'youth', 'entrepreneurs', 'mean'],
-    [breakdowns.activitiesByField, breakdowns.activitiesByType, breakdowns.activitiesByTarget],
-  ),
-  part(3, 'computers', { id: 'Komputer & internet', en: 'Computer and internet' }, [
-    'sessions',
-    'wifi',
-    'trained',
-    'helped',
-    'perComputer',
-    'hours',
-    'occupancy',
-  ]),
-  part(
-    4,
-    'advocacy',
-    { id: 'Advokasi & kemitraan', en: 'Advocacy and partners' },
-    ['count', 'promised', 'received', 'people', 'goods', 'rules', 'partners'],
-    [breakdowns.advocacyByResult],
-  ),
-  part(
-    5,
-    'publications',
-    { id: 'Publikasi', en: 'Publications' },
-    ['count'],
-    [breakdowns.publicationsByMedium],
-  ),
-  part(6, 'facilities', { id: 'Fasilitas', en: 'Facilities' }, [
-    'books',
-    'digitalBooks',
-    'computers',
-    'working',
-    'bandwidth',
-    'wifi',
-    'noPowerDays',
-    'noInternetDays',
-  ]),
-  part(7, 'texts', { id: 'Kendala, cerita, dan rencana', en: 'Problems, stories and plan' }, []),
-]
 
 /** `filled`: something happened. `nil`: the library said that nothing did. `empty`: nobody said anything. */
 export type ReportState = 'filled' | 'nil' | 'empty'
@@ -128,8 +56,6 @@ const hasHappened = ({ kind, values }: Entry): boolean =>
   REPORTED_KINDS.has(kind) &&
   (kind !== 'activity' || isDone(values)) &&
   (kind !== 'advocacy' || isAdvocated(values))
-
-const TEXTS = ['problems', 'actions', 'plan'] as const
 
 export const monthlyReport = (facts: MonthFacts): MonthlyReport => ({
   month: facts.month,
@@ -179,7 +105,7 @@ export const knownFigures = ({ state, figures }: Pick<MonthlyReport, 'state' | '
     : figures
 
 const textsOf = (about: Values): readonly ReportText[] =>
-  TEXTS.map((field) => ({
+  reportTexts.map((field) => ({
     field,
     label: monthReport.fields[field].label,
     text: typeof about[field] === 'string' ? (about[field] as string) : '',

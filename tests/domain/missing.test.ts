@@ -48,6 +48,13 @@ test('a planned activity is not yet one, and asks what became of it once its day
   })
 })
 
+test('nor is planned advocacy', () => {
+  const others = full.filter(({ kind }) => kind !== 'advocacy')
+  expect(whatIn([...others, entry('advocacy', { date: '2026-11-03', stage: 'planned' })])).toEqual([
+    'noAdvocacy',
+  ])
+})
+
 test('a computer left open yesterday is asked about, one in use today is not', () => {
   const running = (date: string, time: Values) => entry('computerUse', { date, way: 'timed', time })
   expect(whatIn([...full, running('2026-11-09', { start: '08:00' })])).toEqual(['openComputers'])

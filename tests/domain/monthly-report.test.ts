@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { breakdownOf, breakdowns, countsInRow } from '../../src/domain/breakdowns.ts'
 import type { MonthFacts } from '../../src/domain/indicator.ts'
 import { countedIndicators, figuresOf, indicatorOf, indicators, sumsOf } from '../../src/domain/indicators.ts'
-import { monthlyReport, reportParts } from '../../src/domain/monthly-report.ts'
+import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
+import { reportParts } from '../../src/domain/report-parts.ts'
 import { visitMonths, visitSums } from '../../src/domain/visit-months.ts'
 
 let next = 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MonthFacts } from '../../src/domain/indicator.ts'
-import { reportParts } from '../../src/domain/monthly-report.ts'
+import { reportParts } from '../../src/domain/report-parts.ts'
 import type { Block, ReportDocument } from '../../src/exports/report-document.ts'
 import { reportDocument } from '../../src/exports/report-table.ts'
 import { en } from '../../src/i18n/en/index.ts'

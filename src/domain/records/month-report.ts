@@ -44,3 +44,10 @@ export const monthReport = defineRecord({
     closing: opaque({ id: 'Penutupan', en: 'Closing' }),
   },
 })
+
+/** What the report says beyond its figures, in this order. */
+export const reportTexts = [
+  'problems',
+  'actions',
+  'plan',
+] as const satisfies readonly (keyof typeof monthReport.fields)[]

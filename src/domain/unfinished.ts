@@ -1,0 +1,54 @@
+// Records of a month that were begun and wait for their end: a computer still running, a plan whose day has
+// passed, money without its amount.
+import { type Day, isDay } from './day.ts'
+import type { Label } from './field.ts'
+import type { Missing, MissingWhat } from './missing.ts'
+import { partOf } from './read-values.ts'
+import type { Entry, Values } from './record.ts'
+
+interface Unfinished {
+  readonly what: MissingWhat
+  readonly kind: string
+  readonly is: (values: Values, today: Day) => boolean
+  readonly label: (count: number) => Label
+}
+
+const isPast = ({ date }: Values, today: Day): boolean => isDay(date) && date < today
+
+const UNFINISHED: readonly Unfinished[] = [
+  {
+    what: 'openComputers',
+    kind: 'computerUse',
+    is: (values, today) => isPast(values, today) && values.way === 'timed' && !partOf(values.time, 'end'),
+    label: (count) => ({
+      id: `${count} pemakaian komputer belum ditutup`,
+      en: `${count} computer uses were left open`,
+    }),
+  },
+  {
+    what: 'plannedPast',
+    kind: 'activity',
+    is: (values, today) => isPast(values, today) && values.status === 'planned',
+    label: (count) => ({
+      id: `${count} rencana kegiatan sudah lewat tanggalnya`,
+      en: `${count} planned activities are past their date`,
+    }),
+  },
+  {
+    what: 'amountUnknown',
+    kind: 'advocacy',
+    is: ({ result, stage, amount }) =>
+      result === 'money' && (stage === 'promised' || stage === 'received') && typeof amount !== 'number',
+    label: (count) => ({
+      id: `${count} advokasi dana belum ada nominalnya`,
+      en: `${count} advocacies for money have no amount`,
+    }),
+  },
+]
+
+/** As of `today`; what nothing waits in is left out. */
+export const unfinishedIn = (entries: readonly Entry[], today: Day): readonly Missing[] =>
+  UNFINISHED.map(({ what, kind, is, label }) => {
+    const waiting = entries.filter((entry) => entry.kind === kind && is(entry.values, today))
+    return { what, kind, label: label(waiting.length), entries: waiting, days: [] }
+  }).filter(({ entries: waiting }) => waiting.length > 0)
