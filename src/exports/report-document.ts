@@ -47,6 +47,10 @@ export interface ReportCode {
   readonly code: string
   /** "revisi 1", "belum ditutup": how these figures stand to those that were handed in. */
   readonly standing?: string
+  /** That was handed in last; undefined while the month is open, and for a longer period. */
+  readonly revision?: number
+  /** The figures are others than those of the revision. */
+  readonly isChanged?: true
 }
 
 /** At the foot of every page. */

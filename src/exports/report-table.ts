@@ -124,8 +124,11 @@ const codeOf = ({ facts, library, phrases }: ReportInput, report: MonthlyReport)
   const code = reportCode({ village: textOf(library.village), period: facts.month, report })
   const closing = closingOf(facts.entries.find(({ id }) => id === `monthReport:${facts.month}`)?.values)
   if (!closing) return { code, standing: words.notClosed }
-  const revision = String(closing.revision)
-  return { code, standing: closing.code === code ? words.revision(revision) : words.changedSince(revision) }
+  const { revision } = closing
+  const number = String(revision)
+  return closing.code === code
+    ? { code, revision, standing: words.revision(number) }
+    : { code, revision, standing: words.changedSince(number), isChanged: true }
 }
 
 const photosOf = (facts: MonthFacts, language: Language): PhotoOnPaper[] =>

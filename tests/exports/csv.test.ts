@@ -10,13 +10,14 @@ const table = (...rows: Parameters<typeof text>[0][]) => ({
 const lines = (csv: string) => csv.slice(1).split('\r\n')
 
 test('begins with a byte order mark and ends every line with CRLF', () => {
-  expect(toCsv(table('Kelas menulis'))).toBe('\uFEFFjudul\r\nKelas menulis\r\n')
+  expect(toCsv(table('Kelas menulis'), 'id')).toBe('\uFEFFjudul\r\nKelas menulis\r\n')
 })
 
-test('quotes commas, quotes and line breaks', () => {
-  expect(lines(toCsv(table('a,b', 'kata "bijak"', 'satu\ndua')))).toEqual([
+test('quotes what stands between cells, quotes and line breaks', () => {
+  expect(lines(toCsv(table('a,b', 'c;d', 'kata "bijak"', 'satu\ndua'), 'id'))).toEqual([
     'judul',
     '"a,b"',
+    '"c;d"',
     '"kata ""bijak"""',
     '"satu\ndua"',
     '',
@@ -24,7 +25,7 @@ test('quotes commas, quotes and line breaks', () => {
 })
 
 test('text that looks like a formula is written so that no spreadsheet runs it', () => {
-  expect(lines(toCsv(table('=cmd|calc', '+62812', '-5', '@SUM(A1)', '\t=1', '  =1', 'a=1')))).toEqual([
+  expect(lines(toCsv(table('=cmd|calc', '+62812', '-5', '@SUM(A1)', '\t=1', '  =1', 'a=1'), 'id'))).toEqual([
     'judul',
     "'=cmd|calc",
     "'+62812",
@@ -38,10 +39,12 @@ test('text that looks like a formula is written so that no spreadsheet runs it',
 })
 
 test('numbers stay bare, days stay ISO, unknown stays empty, leading zeros stay', () => {
-  const csv = toCsv({
+  const numbers = {
     name: 'Uji',
     columns: ['a', 'b', 'c', 'd', 'e', 'f'].map((header) => ({ header, width: 8 })),
     rows: [[count(0), decimal(12.5), rupiah(1_500_000), day('2026-11-03'), count(null), text('007')]],
-  })
-  expect(lines(csv)[1]).toBe('0,12.5,1500000,2026-11-03,,007')
+  }
+  // An Indonesian Excel takes the semicolon for the next cell, and would make a date of 12.5.
+  expect(lines(toCsv(numbers, 'id')).slice(0, 2)).toEqual(['a;b;c;d;e;f', '0;12,5;1500000;2026-11-03;;007'])
+  expect(lines(toCsv(numbers, 'en')).slice(0, 2)).toEqual(['a,b,c,d,e,f', '0,12.5,1500000,2026-11-03,,007'])
 })

@@ -13,9 +13,9 @@ import { simSheets } from '../../exports/sim-sheets.ts'
 import type { Table } from '../../exports/table.ts'
 import type { Library } from '../../store/library.ts'
 import { entriesOfMonth } from '../../store/live-queries.ts'
+import { readFacts } from '../../store/read-facts.ts'
 import { daysEntered } from '../../store/who-and-when.ts'
 import { makeWorkbook, xlsxType } from './make-workbook.ts'
-import { readFacts } from './read-facts.ts'
 
 /** From the first to the last month, both included. */
 export interface Months {
@@ -83,7 +83,7 @@ export const recordsCsv = async (
 
 const csvFile = (table: Table, months: Months, input: FileInput): File =>
   new File(
-    [toCsv(table)],
+    [toCsv(table, input.language)],
     fileName(input.phrases.report.file.records(table.name, nameOf(input), periodOf(months)), 'csv'),
     { type: 'text/csv' },
   )

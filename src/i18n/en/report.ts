@@ -21,6 +21,22 @@ export const report: Phrases['report'] = {
     `${one(count, 'activity', 'activities')}, ${one(people, 'person', 'people')}`,
 
   chart: (first, last) => `Visitors by month, ${first} to ${last}`,
+  usesChart: (what, first, last) => `${what} each month, ${first} to ${last}`,
+  computerSeries: 'Computers',
+  wifiSeries: 'Wifi',
+  hoursSeries: 'Hours',
+  whichSeries: 'Figure of the chart',
+  compare: 'Show last month and this year',
+  stopComparing: 'Hide last month and this year',
+  beside: (month, figure) => `${month} ${figure}`,
+  yearSoFar: (year, figure) => `${year} so far ${figure}`,
+  fromJanuary: (month) => `January to ${month}`,
+  onlyJanuary: 'January',
+  target: (words) => `target ${words}`,
+  monthlyTarget: (words) => `target ${words} each month`,
+  targetRow: 'Target',
+  monthlyTargetRow: 'Target for each month',
+  months: (count) => `${count} ${count === '1' ? 'month' : 'months'} reported`,
   men: 'Men',
   women: 'Women',
   total: 'Total',
@@ -85,6 +101,16 @@ export const report: Phrases['report'] = {
     enteredOn: 'Entered on',
     yes: 'Yes',
     no: 'No',
+  },
+
+  message: {
+    visits: (total, men, women) => `${total} visitors (${men} men, ${women} women)`,
+    activities: (count, people) =>
+      `${one(count, 'activity', 'activities')} with ${one(people, 'participant', 'participants')}`,
+    computers: (sessions, wifi) => `Computers used ${sessions} times, wifi ${wifi} times`,
+    helped: (trained, helped) => `${trained} trained in basic computing, ${helped} helped by staff`,
+    money: (promised, received) => `Money promised ${promised}, received ${received}`,
+    others: (publications, partners) => `${publications} publications, ${partners} active partners`,
   },
 
   paper: {

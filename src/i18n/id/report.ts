@@ -17,6 +17,22 @@ export const report = {
   timesAndPeople: (count: string, people: string) => `${count} kegiatan, ${people} orang`,
 
   chart: (first: string, last: string) => `Pengunjung tiap bulan, ${first} sampai ${last}`,
+  usesChart: (what: string, first: string, last: string) => `${what} tiap bulan, ${first} sampai ${last}`,
+  computerSeries: 'Komputer',
+  wifiSeries: 'Wifi',
+  hoursSeries: 'Jam',
+  whichSeries: 'Angka di grafik',
+  compare: 'Tampilkan bulan lalu dan tahun ini',
+  stopComparing: 'Sembunyikan bulan lalu dan tahun ini',
+  beside: (month: string, figure: string) => `${month} ${figure}`,
+  yearSoFar: (year: string, figure: string) => `${year} sejauh ini ${figure}`,
+  fromJanuary: (month: string) => `Januari sampai ${month}`,
+  onlyJanuary: 'Januari',
+  target: (words: string) => `target ${words}`,
+  monthlyTarget: (words: string) => `target ${words} tiap bulan`,
+  targetRow: 'Target',
+  monthlyTargetRow: 'Target tiap bulan',
+  months: (count: string) => `${count} bulan melapor`,
   men: 'Laki-laki',
   women: 'Perempuan',
   total: 'Jumlah',
@@ -81,6 +97,17 @@ export const report = {
     enteredOn: 'Tanggal dicatat',
     yes: 'Ya',
     no: 'Tidak',
+  },
+
+  message: {
+    visits: (total: string, men: string, women: string) =>
+      `Pengunjung ${total} orang (laki-laki ${men}, perempuan ${women})`,
+    activities: (count: string, people: string) => `Kegiatan ${count}, pesertanya ${people} orang`,
+    computers: (sessions: string, wifi: string) => `Komputer dipakai ${sessions} kali, wifi ${wifi} kali`,
+    helped: (trained: string, helped: string) =>
+      `Dilatih komputer dasar ${trained} orang, dibantu petugas ${helped} orang`,
+    money: (promised: string, received: string) => `Dana dijanjikan ${promised}, diterima ${received}`,
+    others: (publications: string, partners: string) => `Publikasi ${publications}, mitra aktif ${partners}`,
   },
 
   paper: {
