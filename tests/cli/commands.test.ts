@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EnrolAnswer, SyncAnswer } from '../../src/sync/wire.ts'
+import { hashOf, type Photo, photo } from '../server/support/blobs.ts'
 import { rowOf } from '../server/support/server.ts'
 import { type RunningServer, runScript, startServer } from './support/processes.ts'
 
@@ -80,6 +81,46 @@ test(
   slow,
 )
 
+/** Sends the bytes from `from` up to `to` of a photo; gives the status. */
+const putPhoto = async (
+  url: string,
+  device: EnrolAnswer,
+  { hash, bytes }: Photo,
+  from: number,
+  to: number,
+) => {
+  const response = await fetch(`${url}/v1/blobs/${hash}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${device.token}`,
+      'content-range': `bytes ${from}-${to - 1}/${bytes.length}`,
+    },
+    body: new Uint8Array(bytes.subarray(from, to)),
+  })
+  return response.status
+}
+const askPhoto = (url: string, device: EnrolAnswer, { hash }: Photo, method = 'GET') =>
+  fetch(`${url}/v1/blobs/${hash}`, { method, headers: { authorization: `Bearer ${device.token}` } })
+
+test(
+  'a photo survives a kill, whole or in part, and the part goes on where it ended',
+  async () => {
+    const first = await start()
+    const { enrolCode } = await createLibrary()
+    const device = await enrol(first.url, enrolCode)
+    const [whole, begun] = [photo(50_000), photo(50_000)]
+    expect(await putPhoto(first.url, device, whole, 0, 50_000)).toBe(201)
+    expect(await putPhoto(first.url, device, begun, 0, 20_000)).toBe(202)
+    await first.end('SIGKILL')
+    const second = await start()
+    expect(hashOf(await (await askPhoto(second.url, device, whole)).bytes())).toBe(whole.hash)
+    const head = await askPhoto(second.url, device, begun, 'HEAD')
+    expect([head.status, head.headers.get('upload-offset')]).toEqual([404, '20000'])
+    expect(await putPhoto(second.url, device, begun, 20_000, 50_000)).toBe(201)
+  },
+  slow,
+)
+
 test(
   'what was answered 200 survives a kill, and the epoch too',
   async () => {
@@ -131,6 +172,8 @@ test(
     const { enrolCode } = await createLibrary()
     const device = await enrol(server.url, enrolCode)
     await sync(server.url, device, { push: [rowOf('a', { title: 'A' })] })
+    const sent = photo()
+    await putPhoto(server.url, device, sent, 0, sent.bytes.length)
     const file = join(folder, 'cadangan.sqlite')
     expect((await runScript('lumbung', 'backup', '--data', data(), '--out', file)).code).toBe(0)
     await sync(server.url, device, { cursor: 1, push: [rowOf('b', { title: 'B' })] })
@@ -138,6 +181,7 @@ test(
     const refused = await runScript('lumbung', 'restore', '--data', data(), '--from', file)
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('masih berjalan')])
     await server.end('SIGTERM')
+    rmSync(data(), { recursive: true })
     expect((await runScript('lumbung', 'restore', '--data', data(), '--from', file)).code).toBe(0)
 
     const again = await start()
@@ -145,6 +189,7 @@ test(
     expect([status, body.error]).toEqual([409, 'epoch'])
     const rows = (await sync(again.url, { ...device, epoch: body.epoch })).body.rows
     expect(rows.map(({ i }) => i)).toEqual(['a'])
+    expect(hashOf(await (await askPhoto(again.url, device, sent)).bytes())).toBe(sent.hash)
   },
   slow,
 )
