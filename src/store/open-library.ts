@@ -2,7 +2,7 @@
 // the library's and its own ids, and an enrolment later only adds the server's beside them.
 import { zoneOf } from '../domain/zone.ts'
 import { drawWriter } from '../sync/stamp.ts'
-import { createDatabase, type LumbungDatabase } from './database.ts'
+import { createDatabase } from './database.ts'
 import { browserEnv, drawId, type Env } from './env.ts'
 import { noteError } from './error-log.ts'
 import { closeLibrary, type Library, tell } from './library.ts'
@@ -28,17 +28,21 @@ export async function openLibrary(key: string, env: Env = browserEnv()): Promise
     closeLibrary(library)
     return { ok: false, reason: opened }
   }
-  const identity = await readMeta(library.database, 'identity')
-  const records = await library.database.records.count()
-  if (!identity || (records === 0 && sentinelOf(key, env).records > 0)) {
+  // Whether there is one, not how many: counting a hundred thousand takes as long as showing a month.
+  const [identity, [record]] = await Promise.all([
+    readMeta(library.database, 'identity'),
+    library.database.records.limit(1).primaryKeys(),
+  ])
+  const known = sentinelOf(key, env).records
+  if (!identity || (!record && known > 0)) {
     closeLibrary(library)
     return { ok: false, reason: 'emptied' }
   }
   await readSettings(library, identity)
-  const known = knownLibraries(env).find((other) => other.key === key)
-  if (known) rememberLibrary(known, env)
-  setSentinel(key, { records }, env)
-  library.sentinelSet = records > 0
+  const entered = knownLibraries(env).find((other) => other.key === key)
+  if (entered) rememberLibrary(entered, env)
+  library.sentinelSet = record !== undefined
+  if (record && known === 0) setSentinel(key, { records: 1 }, env)
   return { ok: true, library }
 }
 
@@ -118,7 +122,8 @@ async function open(library: Library): Promise<'open' | 'blocked' | 'noStorage'>
     })
   })
   try {
-    const opening = openBoth(database, bulk)
+    // The other connection opens with its first use, so that only this one can meet an upgrade.
+    const opening = database.open().then(() => 'open' as const)
     opening.catch(() => undefined)
     return await Promise.race([opening, blocked])
   } catch (error) {
@@ -127,13 +132,6 @@ async function open(library: Library): Promise<'open' | 'blocked' | 'noStorage'>
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** One after the other, so that only the first can meet an upgrade. */
-async function openBoth(database: LumbungDatabase, bulk: LumbungDatabase): Promise<'open'> {
-  await database.open()
-  await bulk.open()
-  return 'open'
 }
 
 async function readSettings(library: Library, identity: Identity): Promise<void> {

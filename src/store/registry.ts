@@ -12,7 +12,7 @@ export interface KnownLibrary {
 }
 
 interface Sentinel {
-  /** How many records there were at least: counted at each opening and sync, not at each save. */
+  /** How many records there were at least: counted at the end of each sync, not at each save. */
   readonly records: number
   /** The last sequence that the server gave; 0 before any. */
   readonly sequence: number

@@ -17,13 +17,19 @@ const ROWS_ASKED = 300
 
 /** The next unsent records, the parked left out, at most `rows` and about 0.8 MB, but at least one. */
 export async function nextBatch({ bulk }: Library, rows: number): Promise<Batch> {
-  const unsent = await bulk.records
-    .where('unsent')
-    .above(0)
-    .filter(({ parked }) => !parked)
-    .limit(Math.min(rows, ROWS_AT_MOST))
-    .toArray()
-  return fitting(unsent)
+  const limit = Math.min(rows, ROWS_AT_MOST)
+  const unsent = () => bulk.records.where('unsent').above(0)
+  // Read in one go, where none of them is parked; to look into each, the browser steps through them one by one.
+  const first = await unsent().limit(limit).toArray()
+  const hasParked = first.some(({ parked }) => parked)
+  return fitting(
+    hasParked
+      ? await unsent()
+          .filter(({ parked }) => !parked)
+          .limit(limit)
+          .toArray()
+      : first,
+  )
 }
 
 /** As many of the records as fit in one push, but at least one. */
