@@ -1,4 +1,5 @@
 // A PDF read back by another library than the one that wrote it.
+import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface ReadPdf {
@@ -13,7 +14,7 @@ export interface ReadPdf {
 export const openPdf = (bytes: Uint8Array) =>
   getDocument({
     data: bytes.slice(),
-    standardFontDataUrl: new URL('../../node_modules/pdfjs-dist/standard_fonts/', import.meta.url).pathname,
+    standardFontDataUrl: `${join(import.meta.dirname, '../../node_modules/pdfjs-dist/standard_fonts')}/`,
     verbosity: 0,
   }).promise
 

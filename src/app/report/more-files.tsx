@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { addMonths, type Month } from '../../domain/month.ts'
 import { definitions } from '../../domain/records/index.ts'
+import type { ReportDocument } from '../../exports/report-document.ts'
 import { simSheets } from '../../exports/sim-sheets.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
@@ -13,10 +14,13 @@ import styles from './more-files.module.css'
 import type { FileInput, Months } from './report-files.ts'
 
 export interface MoreFilesProps {
+  /** The report that is shown. */
+  readonly document: ReportDocument
   /** Those of the report that is shown, offered first. */
   readonly months: Months
   readonly input: FileInput
-  readonly onMake: (make: (files: typeof import('./report-files.ts')) => Promise<File>) => void
+  readonly onPdf: () => void
+  readonly onMake: (make: (files: typeof import('./report-files.ts')) => Promise<File> | File) => void
   readonly onClose: () => void
 }
 
@@ -24,28 +28,31 @@ export interface MoreFilesProps {
 const OFFERED_MONTHS = 24
 const kinds = definitions.filter(({ when, shownAt }) => when !== 'none' && shownAt === 'library')
 
-export function MoreFiles({ months, input, onMake, onClose }: MoreFilesProps) {
+export function MoreFiles({ document, months, input, onPdf, onMake, onClose }: MoreFilesProps) {
   const { t, label, format } = useWords()
   const library = useLibrary()
   const id = useId()
   const [first, setFirst] = useState(months.first)
   const [last, setLast] = useState(months.last)
-  const [content, setContent] = useState('xlsx')
-  const isWrong = last < first
+  const [content, setContent] = useState(document.photos.length > 0 ? 'photos' : 'json')
+  const isOfThisReport = content === 'photos' || content === 'json'
+  const isWrong = !isOfThisReport && last < first
   const thisMonth = input.today.slice(0, 7)
   const latest = months.last > thisMonth ? months.last : thisMonth
   const offered = Array.from({ length: OFFERED_MONTHS }, (_, index) => addMonths(latest, -index))
 
   const make = () => {
     if (isWrong) return
-    onMake(({ reportWorkbook, simCsv, recordsCsv }) => {
+    onClose()
+    if (content === 'photos') return onPdf()
+    onMake(({ reportWorkbook, simCsv, recordsCsv, jsonFile }) => {
+      if (content === 'json') return jsonFile(document)
       const chosen = { first, last }
       const [what, name = ''] = content.split(':')
       if (what === 'sim') return simCsv(library, chosen, name, input)
       if (what === 'kind') return recordsCsv(library, chosen, name, input)
       return reportWorkbook(library, chosen, input)
     })
-    onClose()
   }
 
   const monthField = (
@@ -86,7 +93,13 @@ export function MoreFiles({ months, input, onMake, onClose }: MoreFilesProps) {
       <div className={styles.fields}>
         <FieldFrame id={`${id}-content`} label={t.report.content}>
           <Select id={`${id}-content`} value={content} onChange={(event) => setContent(event.target.value)}>
-            <option value="xlsx">{t.report.wholeReport}</option>
+            <optgroup label={t.report.thisReport}>
+              {document.photos.length > 0 && <option value="photos">{t.report.pdfWithPhotos}</option>}
+              <option value="json">{t.report.json}</option>
+            </optgroup>
+            <optgroup label={t.report.otherMonths}>
+              <option value="xlsx">{t.report.wholeReport}</option>
+            </optgroup>
             <optgroup label={t.report.simMenus}>
               {simSheets([]).map(({ name }) => (
                 <option key={name} value={`sim:${name}`}>
@@ -103,8 +116,9 @@ export function MoreFiles({ months, input, onMake, onClose }: MoreFilesProps) {
             </optgroup>
           </Select>
         </FieldFrame>
-        {monthField('first', t.report.fromMonth, first, setFirst)}
-        {monthField('last', t.report.toMonth, last, setLast, isWrong ? t.report.monthsWrong : undefined)}
+        {!isOfThisReport && monthField('first', t.report.fromMonth, first, setFirst)}
+        {!isOfThisReport &&
+          monthField('last', t.report.toMonth, last, setLast, isWrong ? t.report.monthsWrong : undefined)}
       </div>
     </Dialog>
   )

@@ -1,14 +1,16 @@
-// The ways to take the report along: on paper, as a workbook, as CSV.
+// The ways to take the report along: as a PDF to sign, as a workbook, as a message, on paper, and as files for
+// other programs. Of a month and of a longer period alike.
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
 import FileText from 'lucide-react/icons/file-text'
+import Files from 'lucide-react/icons/files'
+import MessageCircle from 'lucide-react/icons/message-circle'
 import Printer from 'lucide-react/icons/printer'
 import { useId, useState } from 'react'
+import type { PdfProgress } from '../../exports/pdf/report-pdf.ts'
 import type { ReportDocument } from '../../exports/report-document.ts'
-import { noteError } from '../../store/error-log.ts'
-import { canShare, downloadFile, prefersSharing } from '../hand-over.ts'
+import { whatsappText } from '../../exports/whatsapp-text.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
 import { FieldFrame } from '../ui/field-frame.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -18,6 +20,8 @@ import { MoreFiles } from './more-files.tsx'
 import styles from './report-actions.module.css'
 import type { Months } from './report-files.ts'
 import type { Letter } from './use-letter.ts'
+import { useMadeFile } from './use-made-file.ts'
+import { WhatsappMessage } from './whatsapp-message.tsx'
 
 export interface ReportActionsProps {
   readonly letter: Letter
@@ -28,31 +32,41 @@ export interface ReportActionsProps {
 }
 
 export function ReportActions({ letter, document, months }: ReportActionsProps) {
-  const { t, language } = useWords()
+  const { t, language, format } = useWords()
   const library = useLibrary()
-  const announce = useAnnounce()
   const languageId = useId()
-  const [isChoosing, setChoosing] = useState(false)
-  const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
-  const [ready, setReady] = useState<File>()
+  const [open, setOpen] = useState<'more' | 'message'>()
+  const [progress, setProgress] = useState<PdfProgress>()
+  const { making, hasFailed, ready, make, drop } = useMadeFile()
 
-  const hand = async (make: (files: typeof import('./report-files.ts')) => Promise<File>) => {
-    setState('making')
-    announce(t.report.making)
-    try {
-      const file = await make(await import('./report-files.ts'))
-      setState('idle')
-      if (prefersSharing() && canShare(file)) return setReady(file)
-      downloadFile(file)
-      announce(t.report.fileReady(file.name))
-    } catch (error) {
-      noteError('report file', error)
-      setState('failed')
-    }
+  const makePdf = (withPhotos: boolean) => {
+    setProgress(undefined)
+    make('pdf', ({ reportPdf }) => reportPdf(library, document, { withPhotos, onProgress: setProgress }))
   }
+  const pdfNote =
+    making !== 'pdf'
+      ? t.report.pdfNote
+      : progress
+        ? t.report.makingPdf(format.number(progress.done), format.number(progress.of))
+        : t.report.making
 
   return (
     <Ledger heading={t.report.take}>
+      <LedgerRow icon={FileText} title="PDF" note={pdfNote} onClick={() => makePdf(false)} />
+      <LedgerRow
+        icon={FileSpreadsheet}
+        title={t.report.excel}
+        note={making === 'xlsx' ? t.report.making : t.report.excelNote}
+        onClick={() =>
+          make('xlsx', ({ reportWorkbook }) => reportWorkbook(library, months, letter.input, document))
+        }
+      />
+      <LedgerRow
+        icon={MessageCircle}
+        title={t.report.whatsapp}
+        note={t.report.whatsappNote}
+        onClick={() => setOpen('message')}
+      />
       <LedgerRow
         icon={Printer}
         title={t.report.print}
@@ -60,16 +74,10 @@ export function ReportActions({ letter, document, months }: ReportActionsProps) 
         onClick={() => window.print()}
       />
       <LedgerRow
-        icon={FileSpreadsheet}
-        title={t.report.excel}
-        note={state === 'making' ? t.report.making : t.report.excelNote}
-        onClick={() => hand(({ reportWorkbook }) => reportWorkbook(library, months, letter.input, document))}
-      />
-      <LedgerRow
-        icon={FileText}
-        title={t.report.csv}
-        note={t.report.csvNote}
-        onClick={() => setChoosing(true)}
+        icon={Files}
+        title={t.report.more}
+        note={making === 'other' ? t.report.making : t.report.moreNote}
+        onClick={() => setOpen('more')}
       />
       {language === 'en' && (
         <li className={styles.below}>
@@ -85,17 +93,30 @@ export function ReportActions({ letter, document, months }: ReportActionsProps) 
           </FieldFrame>
         </li>
       )}
-      {state === 'failed' && (
+      {hasFailed && (
         <li className={styles.below}>
           <Notice tone="mistake" live="alert">
             {t.report.fileFailed}
           </Notice>
         </li>
       )}
-      {isChoosing && (
-        <MoreFiles months={months} input={letter.input} onMake={hand} onClose={() => setChoosing(false)} />
+      {open === 'more' && (
+        <MoreFiles
+          document={document}
+          months={months}
+          input={letter.input}
+          onPdf={() => makePdf(true)}
+          onMake={(file) => make('other', file)}
+          onClose={() => setOpen(undefined)}
+        />
       )}
-      {ready && <FileReady file={ready} onClose={() => setReady(undefined)} />}
+      {open === 'message' && (
+        <WhatsappMessage
+          text={whatsappText(document, letter.input.phrases)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {ready && <FileReady file={ready} onClose={drop} />}
     </Ledger>
   )
 }

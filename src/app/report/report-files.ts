@@ -5,8 +5,10 @@ import { definitionOf } from '../../domain/records/index.ts'
 import { toCsv } from '../../exports/csv.ts'
 import { figuresTable } from '../../exports/figures-table.ts'
 import { fileName } from '../../exports/file-name.ts'
+import type { PdfProgress } from '../../exports/pdf/report-pdf.ts'
 import { recordTable } from '../../exports/record-table.ts'
 import type { ReportDocument } from '../../exports/report-document.ts'
+import { reportJson } from '../../exports/report-json.ts'
 import { type LetterInput, reportDocument } from '../../exports/report-table.ts'
 import { idsInSim, simMonth } from '../../exports/sim-month.ts'
 import { simSheets } from '../../exports/sim-sheets.ts'
@@ -15,6 +17,7 @@ import type { Library } from '../../store/library.ts'
 import { entriesOfMonth } from '../../store/live-queries.ts'
 import { readFacts } from '../../store/read-facts.ts'
 import { daysEntered } from '../../store/who-and-when.ts'
+import { makePdf } from './make-pdf.ts'
 import { makeWorkbook, xlsxType } from './make-workbook.ts'
 
 /** From the first to the last month, both included. */
@@ -50,6 +53,26 @@ export const reportWorkbook = async (
   }
   return new File([(await makeWorkbook(workbook)) as BlobPart], fileName(title, 'xlsx'), { type: xlsxType })
 }
+
+/** Among the photos of a heavy month, those of the first activities: two pages. */
+const MOST_PHOTOS = 12
+
+/** The letter to sign, with the photos of the activities where they are asked for. */
+export const reportPdf = async (
+  library: Library,
+  document: ReportDocument,
+  {
+    withPhotos,
+    onProgress,
+  }: { readonly withPhotos: boolean; readonly onProgress: (words: PdfProgress) => void },
+): Promise<File> => {
+  const photos = withPhotos ? document.photos.slice(0, MOST_PHOTOS) : []
+  const bytes = await makePdf(library, document, photos, onProgress)
+  return new File([bytes as BlobPart], fileName(document.name, 'pdf'), { type: 'application/pdf' })
+}
+
+export const jsonFile = (document: ReportDocument): File =>
+  new File([reportJson(document)], fileName(document.name, 'json'), { type: 'application/json' })
 
 /** One menu of SIM. */
 export const simCsv = async (

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { monthlyReport } from '../../../src/domain/monthly-report.ts'
+import type { Entry } from '../../../src/domain/record.ts'
 import { toXlsx, type Workbook } from '../../../src/exports/xlsx.ts'
 import { entryById } from '../../../src/store/live-queries.ts'
 import { november, novemberRecords } from '../../exports/november.ts'
@@ -35,7 +36,9 @@ it('a figure opens the records that it counts, and they lead to their own pages'
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
   await user.click(await onScreen().findByRole('link', { name: 'Peserta kegiatan: 37' }))
   await heading('Peserta')
-  const rows = onScreen().getAllByRole('listitem')
+  const rows = onScreen()
+    .getAllByRole('listitem')
+    .filter((row) => within(row).queryByRole('link'))
   expect(rows.map((row) => within(row).getByRole('link').textContent)).toEqual([
     expect.stringContaining('Kelas Bahasa Inggris'),
     expect.stringContaining('Pemasaran online'),
@@ -54,6 +57,43 @@ it('a record that a figure counts is mended on the spot, and leads back to the f
   await user.click(onScreen().getByRole('button', { name: 'Simpan kegiatan' }))
   await onScreen().findByText('Tersimpan.', { selector: 'b' })
   expect(address()).toBe('/laporan/2026-11?angka=activities.people')
+})
+
+it('last month, the year so far and the plan’s target stand beside a figure where somebody wants them', async () => {
+  const entry = (id: string, kind: string, values: Entry['values']) => ({ id, kind, values })
+  const library = await libraryWith([
+    ...november.previous!,
+    ...novemberRecords,
+    entry('v-may', 'visit', { date: '2026-05-04', people: { men: 1, women: 6 } }),
+    entry('v-2025', 'visit', { date: '2025-12-31', people: { men: 90, women: 90 } }),
+    entry('p1', 'plan', {
+      year: '2026',
+      indicator: 'Warga yang datang',
+      target: '500 orang',
+      measure: 'visits',
+      each: 'year',
+    }),
+  ])
+  const user = showReport(library, '/laporan/2026-11')
+  expect(onScreen().queryByText(/Jan–Nov/)).toBeNull()
+  await user.click(await onScreen().findByRole('button', { name: 'Tampilkan bulan lalu dan tahun ini' }))
+  await onScreen().findByText('Okt 30 · Jan–Nov 70 · target 500 orang')
+  await onScreen().findByRole('link', { name: /Warga yang datang.*70/ })
+
+  await user.click(onScreen().getByRole('link', { name: 'Pengunjung: 33' }))
+  await heading('Total pengunjung')
+  const rows = (await onScreen().findAllByRole('listitem')).map((row) => row.textContent)
+  expect(rows).toEqual(
+    expect.arrayContaining(['Oktober 2026 30', 'Januari sampai November 2026 70', 'Target 500 orang']),
+  )
+})
+
+it('the chart of computers shows uses, wifi or hours, never added up', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  const chart = (name: RegExp) => onScreen().findByRole('img', { name })
+  expect((await chart(/^Komputer tiap bulan/)).textContent).toMatch(/9Nov$/)
+  await user.click(onScreen().getByRole('radio', { name: 'Wifi' }))
+  expect((await chart(/^Wifi tiap bulan/)).textContent).toMatch(/30Nov$/)
 })
 
 it('a row of a breakdown opens its own records', async () => {
@@ -107,7 +147,7 @@ it('nobody is asked about nil while the month still runs', async () => {
 
 it('the chart leaves a gap for a month without a report, also in its table', async () => {
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
-  await user.click(await onScreen().findByRole('button', { name: 'Lihat sebagai tabel' }))
+  await user.click(await onScreen().findByRole('button', { name: /^Lihat sebagai tabel Pengunjung/ }))
   const table = onScreen().getByRole('table')
   const row = (name: string) =>
     within(within(table).getByRole('row', { name: new RegExp(name) }))
@@ -204,7 +244,8 @@ it('the printed letter lends its name to the PDF, and gives it back', async () =
 
 it('several months can be asked for at once, but not backwards', async () => {
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
-  await user.click(await onScreen().findByRole('button', { name: /CSV dan bulan lain/ }))
+  await user.click(await onScreen().findByRole('button', { name: /CSV, JSON, bulan lain/ }))
+  await user.selectOptions(screen.getByLabelText('Isi file'), 'Laporan (Excel)')
   await user.selectOptions(screen.getByLabelText('Sampai bulan'), 'Oktober 2026')
   expect(screen.getByText(/Bulan akhir lebih dulu/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Buat file' }))

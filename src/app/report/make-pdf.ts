@@ -1,0 +1,35 @@
+// The report's PDF, made in a worker from the document and the pictures on this device.
+import type { PdfProgress } from '../../exports/pdf/report-pdf.ts'
+import type { PhotoOnPaper, ReportDocument } from '../../exports/report-document.ts'
+import { fileOf, previewOf } from '../../store/files.ts'
+import type { Library } from '../../store/library.ts'
+import { askWorker } from './ask-worker.ts'
+import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
+
+export const makePdf = async (
+  library: Library,
+  document: ReportDocument,
+  photos: readonly PhotoOnPaper[],
+  onProgress: (progress: PdfProgress) => void,
+): Promise<Uint8Array> => {
+  const wanted = [
+    ...(document.letterhead.logo ? [document.letterhead.logo] : []),
+    ...photos.map(({ file }) => file),
+  ]
+  const files = new Map<string, Blob>()
+  for (const hash of wanted) {
+    // A photo that went to make room has its small picture still here.
+    const blob = (await fileOf(library, hash)) ?? (await previewOf(library, hash))
+    if (blob) files.set(hash, blob)
+  }
+  const order: PdfOrder = { document, photos, files }
+  return askWorker(
+    new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),
+    order,
+    (answer: PdfAnswer) => {
+      if ('bytes' in answer) return answer.bytes
+      onProgress(answer.progress)
+      return undefined
+    },
+  )
+}
