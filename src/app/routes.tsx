@@ -15,6 +15,7 @@ const DataPage = lazyPage(() => import('./pages/settings/data-page.tsx'), 'DataP
 const DisplayPage = lazyPage(() => import('./pages/settings/display-page.tsx'), 'DisplayPage')
 const AboutPage = lazyPage(() => import('./pages/settings/about-page.tsx'), 'AboutPage')
 const HandoverPage = lazyPage(() => import('./pages/handover/handover-page.tsx'), 'HandoverPage')
+const RemindersPage = lazyPage(() => import('./pages/reminders/reminders-page.tsx'), 'RemindersPage')
 const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), 'InstallPage')
 const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
 const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
@@ -48,6 +49,7 @@ export function AppRoutes() {
           <Route path="lainnya/serah-terima" element={<HandoverPage />} />
           <Route path="lainnya/data" element={<DataPage />} />
           <Route path="lainnya/tampilan" element={<DisplayPage />} />
+          <Route path="lainnya/pengingat" element={<RemindersPage />} />
           <Route path="lainnya/tentang" element={<AboutPage />} />
           <Route path="lainnya/pasang" element={<InstallPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -2,6 +2,7 @@
 // the server is never a stale copy; the villages are kept by the app itself (src/app/villages).
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { openReminder, remind } from './remind.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { readonly url: string; readonly revision: string | null }[]
@@ -22,4 +23,17 @@ registerRoute(
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (event.data?.type === 'REMIND') event.waitUntil(remindNow())
 })
+
+// Not in the types: Chrome alone has it, for an installed app, and picks the hour itself.
+self.addEventListener('periodicsync', (event) => (event as ExtendableEvent).waitUntil(remindNow()))
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openReminder(self.clients, event.notification.data))
+})
+
+/** Nothing where the person has taken the permission back meanwhile. */
+async function remindNow(): Promise<void> {
+  if (Notification.permission === 'granted') await remind(self.registration, caches, Date.now())
+}

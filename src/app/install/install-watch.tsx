@@ -1,11 +1,12 @@
-// Loads everything about installing after the first screen is shown and idle, so that it competes with nothing.
+// Loads what can wait (installing, updates, reminders) after the first screen is shown and idle, so that it competes
+// with nothing.
 // Whether a form is open is watched from the start: an update must not surprise the first thing typed either.
 import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { lazyPage } from '../lazy-page.ts'
 import { endTyping, watchTyping } from './open-forms.ts'
 
-const UpdateBar = lazyPage(() => import('./update-bar.tsx'), 'UpdateBar')
+const AfterIdle = lazyPage(() => import('./after-idle.tsx'), 'AfterIdle')
 
 /** Nothing at first; later the update bar. Belongs into the shell, above the page. */
 export function InstallWatch() {
@@ -29,7 +30,7 @@ export function InstallWatch() {
   return (
     idle && (
       <Suspense fallback={null}>
-        <UpdateBar />
+        <AfterIdle />
       </Suspense>
     )
   )

@@ -8,6 +8,7 @@ import { more } from './more.ts'
 import { period } from './period.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
+import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -31,4 +32,5 @@ export const en: Phrases = {
   handover,
   sim,
   period,
+  reminders,
 }

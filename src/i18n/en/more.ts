@@ -22,6 +22,8 @@ export const more: Phrases['more'] = {
   dataNote: 'Storage, and what is not sent',
   display: 'Language and appearance',
   displayNote: 'Indonesia or English, light or dark',
+  reminders: 'Remind me',
+  remindersNote: 'Of the report at the end of the month',
   install: 'Install on phone or computer',
   installNote: 'Quick to open, also without internet',
   about: 'About Lumbung',

@@ -21,6 +21,8 @@ export const more = {
   dataNote: 'Ruang simpan, yang belum terkirim',
   display: 'Bahasa dan tampilan',
   displayNote: 'Indonesia atau English, terang atau gelap',
+  reminders: 'Ingatkan saya',
+  remindersNote: 'Pengingat laporan akhir bulan',
   install: 'Pasang di HP atau komputer',
   installNote: 'Supaya cepat dibuka, juga tanpa internet',
   about: 'Tentang Lumbung',

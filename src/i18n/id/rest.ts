@@ -7,6 +7,7 @@ import { more } from './more.ts'
 import { period } from './period.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
+import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -25,4 +26,5 @@ export const rest = {
   handover,
   sim,
   period,
+  reminders,
 }

@@ -2,6 +2,7 @@
 import type { LucideIcon } from 'lucide-react'
 import Archive from 'lucide-react/icons/archive'
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
+import Bell from 'lucide-react/icons/bell'
 import BookOpen from 'lucide-react/icons/book-open'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Download from 'lucide-react/icons/download'
@@ -102,6 +103,12 @@ export function MorePage() {
           <Ledger heading={t.more.device}>
             <LedgerRow icon={Archive} title={t.more.data} note={t.more.dataNote} to="/lainnya/data" />
             <LedgerRow icon={Sun} title={t.more.display} note={t.more.displayNote} to="/lainnya/tampilan" />
+            <LedgerRow
+              icon={Bell}
+              title={t.more.reminders}
+              note={t.more.remindersNote}
+              to="/lainnya/pengingat"
+            />
             <LedgerRow
               icon={Download}
               title={t.more.install}
