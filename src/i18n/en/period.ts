@@ -2,10 +2,6 @@ import type { Phrases } from '../phrases.ts'
 
 export const period: Phrases['period'] = {
   title: (name) => `Report, ${name}`,
-  fourMonths: (number, year) => `Four months ${number}, ${year}`,
-  halfYear: (number, year) => `Half-year ${number}, ${year}`,
-  year: (year) => `Year ${year}`,
-  monthsFromTo: (first, last) => `${first} to ${last}`,
   before: (name) => `The period before, ${name}`,
   after: (name) => `The period after, ${name}`,
 

@@ -1,10 +1,6 @@
 // Reports of four months, half a year and a year: the page, and the names of the periods.
 export const period = {
   title: (name: string) => `Laporan ${name}`,
-  fourMonths: (number: string, year: string) => `Caturwulan ${number}, ${year}`,
-  halfYear: (number: string, year: string) => `Semester ${number}, ${year}`,
-  year: (year: string) => `Tahun ${year}`,
-  monthsFromTo: (first: string, last: string) => `${first} sampai ${last}`,
   before: (name: string) => `Periode sebelumnya, ${name}`,
   after: (name: string) => `Periode berikutnya, ${name}`,
 

@@ -10,6 +10,7 @@ import {
   periodKind,
   periodsOf,
 } from '../../../domain/period.ts'
+import { periodName } from '../../../exports/period-name.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { periodAddress } from '../../report/addresses.ts'
@@ -17,7 +18,6 @@ import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SplitBar } from '../../ui/split-bar.tsx'
 import styles from './choose-period.module.css'
-import { periodName } from './period-words.ts'
 
 const kinds = ['fourMonths', 'halfYear', 'year'] as const satisfies readonly PeriodKind[]
 
@@ -25,8 +25,8 @@ const kinds = ['fourMonths', 'halfYear', 'year'] as const satisfies readonly Per
 const OFFERED_YEARS = 5
 
 export function ChoosePeriod({ period }: { readonly period: Period }) {
-  const words = useWords()
-  const { t, format } = words
+  const { t, language, format } = useWords()
+  const { paper } = t.report
   const id = useId()
   const navigate = useNavigate()
   const now = monthOf(useToday())
@@ -48,11 +48,12 @@ export function ChoosePeriod({ period }: { readonly period: Period }) {
           {(offered.includes(period) ? offered : [period, ...offered]).map((each) => {
             const months = monthsOf(each)
             const [first, last] = [months[0] ?? each, months.at(-1) ?? each]
-            const fromTo = t.period.monthsFromTo(format.month(first, 'name'), format.month(last, 'name'))
+            const name = periodName(each, paper, language)
             return (
               <option key={each} value={each}>
-                {periodName(each, words)}
-                {kind !== 'year' && ` (${fromTo})`}
+                {kind === 'year'
+                  ? name
+                  : paper.monthsOf(name, format.month(first, 'name'), format.month(last, 'name'))}
               </option>
             )
           })}

@@ -12,6 +12,7 @@ import {
   periodKind,
   previousPeriod,
 } from '../../../domain/period.ts'
+import { periodName } from '../../../exports/period-name.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { periodAddress, reportAddress } from '../../report/addresses.ts'
@@ -19,7 +20,6 @@ import { ButtonLink, IconButton } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ChoosePeriod } from './choose-period.tsx'
-import { periodName } from './period-words.ts'
 import { usePeriod } from './use-period.ts'
 import { WholePeriod } from './whole-period.tsx'
 
@@ -28,24 +28,23 @@ export function PeriodPage() {
   const now = monthOf(useToday())
   // A month has a page of its own.
   const period = isPeriod(asked) && periodKind(asked) !== 'month' ? asked : periodAt('year', now)
-  const words = useWords()
-  const { t } = words
+  const { t, language } = useWords()
   const navigate = useNavigate()
   const [before, after] = [previousPeriod(period), nextPeriod(period)]
   return (
     <Page
-      title={t.period.title(periodName(period, words))}
+      title={t.period.title(periodName(period, t.report.paper, language))}
       lead={
         <IconButton
           icon={ChevronLeft}
-          label={t.period.before(periodName(before, words))}
+          label={t.period.before(periodName(before, t.report.paper, language))}
           onClick={() => navigate(periodAddress(before))}
         />
       }
       action={
         <IconButton
           icon={ChevronRight}
-          label={t.period.after(periodName(after, words))}
+          label={t.period.after(periodName(after, t.report.paper, language))}
           disabled={after > periodAt(periodKind(period), now)}
           onClick={() => navigate(periodAddress(after))}
         />
@@ -61,15 +60,14 @@ const nextPeriod = (period: Period): Period =>
   periodAt(periodKind(period), addMonths(monthsOf(period).at(-1) ?? period, 1))
 
 function Opened({ period }: { readonly period: Period }) {
-  const words = useWords()
-  const { t } = words
+  const { t, language } = useWords()
   const now = monthOf(useToday())
   const open = usePeriod(period)
   if (!open) return <p>{t.shell.loading}</p>
   if (open.report.state !== 'empty') return <WholePeriod open={open} />
   return (
     <EmptyShelf
-      title={t.period.nothing(periodName(period, words))}
+      title={t.period.nothing(periodName(period, t.report.paper, language))}
       action={
         <ButtonLink
           variant="primary"
@@ -85,12 +83,11 @@ function Opened({ period }: { readonly period: Period }) {
 }
 
 function NotYet({ period }: { readonly period: Period }) {
-  const words = useWords()
-  const { t } = words
+  const { t, language } = useWords()
   const now = monthOf(useToday())
   return (
     <EmptyShelf
-      title={t.period.notYet(periodName(period, words))}
+      title={t.period.notYet(periodName(period, t.report.paper, language))}
       action={
         <ButtonLink variant="primary" to={periodAddress(periodAt(periodKind(period), now))}>
           {t.period.toRunning}
