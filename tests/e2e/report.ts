@@ -8,7 +8,7 @@ import { downloadedBy } from './download.ts'
 export async function figuresOfMonth(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/laporan`)
   await expect(page.getByRole('button', { name: /Excel/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Lihat sebagai tabel' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lihat sebagai tabel/ })).toHaveCount(2)
   return (await page.getByRole('main').textContent()) ?? ''
 }
 

@@ -24,6 +24,7 @@ const opened: Library[] = []
 
 afterEach(() => {
   cleanup()
+  localStorage.clear()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   for (const library of opened.splice(0)) closeLibrary(library)

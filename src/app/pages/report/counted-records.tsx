@@ -14,7 +14,9 @@ import { useConnected } from '../../shell/sync.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Page } from '../../ui/page.tsx'
 import { reportAddress } from './addresses.ts'
+import type { Beside } from './beside.ts'
 import styles from './counted-records.module.css'
+import { FigureList, FigureRow } from './figure-list.tsx'
 
 export interface CountedRecordsProps {
   readonly month: Month
@@ -22,11 +24,13 @@ export interface CountedRecordsProps {
   readonly figure: string
   /** How the figure comes about, in words. */
   readonly formula?: ReactNode
+  /** Last month, the year so far, and what the plan says. */
+  readonly beside?: readonly Beside[]
   /** The earliest first. */
   readonly entries: readonly StoredEntry[]
 }
 
-export function CountedRecords({ month, title, figure, formula, entries }: CountedRecordsProps) {
+export function CountedRecords({ month, title, figure, formula, beside = [], entries }: CountedRecordsProps) {
   const words = useWords()
   const { t, format } = words
   const { pathname, search } = useLocation()
@@ -39,6 +43,13 @@ export function CountedRecords({ month, title, figure, formula, entries }: Count
         <p className={styles.figure}>{figure}</p>
         {formula && <p className={styles.formula}>{formula}</p>}
       </div>
+      {beside.length > 0 && (
+        <FigureList>
+          {beside.map((row) => (
+            <FigureRow key={row.label} label={row.label} figure={row.figure} />
+          ))}
+        </FigureList>
+      )}
       {entries.length === 0 ? (
         <p>{t.report.noneCounted}</p>
       ) : (

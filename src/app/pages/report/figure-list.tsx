@@ -14,13 +14,15 @@ export interface FigureSectionProps {
   /** The key figure, and the records that it counts. */
   readonly figure?: string
   readonly to?: string
+  /** What stands beside the key figure. */
+  readonly note?: string | undefined
   readonly children: ReactNode
 }
 
-export function FigureSection({ title, strand, figure, to, children }: FigureSectionProps) {
+export function FigureSection({ title, strand, figure, to, note, children }: FigureSectionProps) {
   const id = useId()
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id} {...(strand && { 'data-strand': strand })}>
       <div className={styles.head}>
         {strand && <StrandSquare strand={strand} />}
         <h2 id={id}>{title}</h2>
@@ -33,6 +35,7 @@ export function FigureSection({ title, strand, figure, to, children }: FigureSec
             <b className={styles.key}>{figure}</b>
           ))}
       </div>
+      {note && <p className={styles.keyNote}>{note}</p>}
       {children}
     </section>
   )
@@ -46,9 +49,13 @@ export interface FigureRowProps {
   readonly label: ReactNode
   readonly figure: string
   readonly to?: string
+  /** What stands beside it: last month, the year so far, a target. */
+  readonly note?: string | undefined
+  /** Its share of the largest of the rows, from 0 to 1, as a bar under it. */
+  readonly share?: number
 }
 
-export function FigureRow({ label, figure, to }: FigureRowProps) {
+export function FigureRow({ label, figure, to, note, share }: FigureRowProps) {
   const inside = (
     <>
       <span className={styles.label}>{label}</span>{' '}
@@ -56,6 +63,12 @@ export function FigureRow({ label, figure, to }: FigureRowProps) {
         <b>{figure}</b>
         {to !== undefined && <ChevronRight aria-hidden size={20} />}
       </span>
+      {note && <span className={styles.note}> {note}</span>}
+      {share !== undefined && (
+        <svg className={styles.share} width="100%" height="10" aria-hidden>
+          <rect width={`${(share * 100).toFixed(3)}%`} height="10" />
+        </svg>
+      )}
     </>
   )
   return (
@@ -74,12 +87,15 @@ export function FigureRow({ label, figure, to }: FigureRowProps) {
 /** A small heading among the rows, for what splits a figure ("Menurut bidang"). */
 export const FigureGroup = ({
   title,
+  isOpen = false,
   children,
 }: {
   readonly title: string
+  /** Open at first. */
+  readonly isOpen?: boolean
   readonly children: ReactNode
 }) => (
-  <details className={styles.group}>
+  <details className={styles.group} open={isOpen}>
     <summary>
       {title} <ChevronRight aria-hidden size={20} />
     </summary>

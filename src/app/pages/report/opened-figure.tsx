@@ -8,9 +8,11 @@ import { valueIn } from '../../../exports/report-blocks.ts'
 import type { ReportFacts } from '../../../store/read-facts.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { useWords } from '../../language.tsx'
+import { besideAsRows } from './beside.ts'
 import { CountedRecords } from './counted-records.tsx'
 import { figureWords } from './figure-words.ts'
 import type { OpenReport } from './use-report.ts'
+import { useYear } from './use-year.ts'
 
 export const opensFigure = (search: URLSearchParams): boolean =>
   indicatorOf(search.get('angka') ?? '') !== undefined || breakdownIn(search) !== undefined
@@ -25,6 +27,7 @@ export function OpenedFigure({
   const words = useWords()
   const { label, format, t } = words
   const { report, facts } = open
+  const year = useYear(report.month)
   const indicator = indicatorOf(search.get('angka') ?? '')
   if (indicator) {
     return (
@@ -33,6 +36,7 @@ export function OpenedFigure({
         title={label(indicator.label)}
         figure={figureWords(indicator, valueIn(report, indicator.id), words)}
         formula={label(indicator.formula)}
+        beside={year ? besideAsRows(indicator.id, report.month, year, words) : []}
         entries={countable(facts).filter(indicator.counts)}
       />
     )

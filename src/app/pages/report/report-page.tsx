@@ -12,7 +12,7 @@ import { PrintedReport } from '../../report/printed-report.tsx'
 import { ReportActions } from '../../report/report-actions.tsx'
 import { useLetter } from '../../report/use-letter.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { reportAddress } from './addresses.ts'
 import { CloseBlock } from './closing/close-block.tsx'
@@ -22,8 +22,9 @@ import { EmptyMonth, NilMonth } from './nil-month.tsx'
 import { OpenedFigure, opensFigure } from './opened-figure.tsx'
 import styles from './report-page.module.css'
 import { ReportSections } from './report-sections.tsx'
+import { useCompare } from './use-compare.ts'
 import { type OpenReport, useReport } from './use-report.ts'
-import { useVisitMonths } from './use-visit-months.ts'
+import { useYear } from './use-year.ts'
 
 export function ReportPage() {
   const { month: asked } = useParams()
@@ -60,8 +61,11 @@ function MonthPage({ month, open }: { readonly month: Month; readonly open: Open
 }
 
 function WholeMonth({ open }: { readonly open: OpenReport }) {
+  const { t } = useWords()
   const { report, facts, missing, entry } = open
-  const months = useVisitMonths(report.month)
+  const year = useYear(report.month)
+  const months = year?.visits
+  const [isComparing, setComparing] = useCompare()
   const thisMonth = monthOf(useToday())
   const letter = useLetter(facts.library)
   const document = useMemo(
@@ -77,7 +81,12 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
           {report.state === 'empty' ? (
             <EmptyMonth month={report.month} />
           ) : (
-            <ReportSections open={open} months={months} />
+            <>
+              <Button variant="third" className={styles.compare} onClick={() => setComparing(!isComparing)}>
+                {isComparing ? t.report.stopComparing : t.report.compare}
+              </Button>
+              <ReportSections open={open} year={year} isComparing={isComparing} />
+            </>
           )}
         </div>
         <div className={styles.side}>

@@ -1,202 +1,114 @@
 // The seven parts of the month on screen: the key figure beside its book, and a row for every other figure.
-
+import type { ReactNode } from 'react'
 import { indicatorOf } from '../../../domain/indicators.ts'
-import { addMonths } from '../../../domain/month.ts'
-import type { PartId, ReportPart } from '../../../domain/monthly-report.ts'
+import type { PartId } from '../../../domain/monthly-report.ts'
+import type { Strand } from '../../../domain/record.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
-import { visitsBefore } from '../../../exports/report-parts.ts'
 import { useWords } from '../../language.tsx'
-import { recordAddress } from '../../records/addresses.ts'
-import { ButtonLink } from '../../ui/button.tsx'
-import { Link } from '../../ui/link.tsx'
-import { figureAddress, rowAddress } from './addresses.ts'
-import { FigureGroup, FigureList, FigureRow, FigureSection } from './figure-list.tsx'
+import { PlanTargets } from '../../report/plan-targets.tsx'
+import { figureAddress } from './addresses.ts'
+import { besideInWords } from './beside.ts'
+import { ComputerMonths } from './computer-months.tsx'
+import { FigureSection } from './figure-list.tsx'
 import { figureWords } from './figure-words.ts'
+import { PartRows } from './part-rows.tsx'
 import styles from './report-sections.module.css'
+import { ReportTexts } from './report-texts.tsx'
 import type { OpenReport } from './use-report.ts'
-import type { MonthVisits } from './visits-chart.tsx'
+import type { Year } from './use-year.ts'
 import { VisitsMonths } from './visits-months.tsx'
 
-interface SectionsProps {
+export interface ShownMonth {
   readonly open: OpenReport
-  readonly months: readonly MonthVisits[] | undefined
+  /** Undefined until it is read. */
+  readonly year: Year | undefined
+  /** Last month and the year so far stand beside every figure. */
+  readonly isComparing: boolean
 }
 
-export function ReportSections({ open, months }: SectionsProps) {
+export function ReportSections(shown: ShownMonth) {
   const { t } = useWords()
-  const part = (id: PartId) => open.report.parts.find((one) => one.id === id)
-  const section = (
-    id: PartId,
-    title: string,
-    props: Pick<PartProps, 'strand' | 'keyFigure' | 'months'> = {},
-  ) => {
-    const found = part(id)
-    return found && <PartSection open={open} part={found} title={title} {...props} />
-  }
+  const { open, year } = shown
   return (
     <div className={styles.sections}>
-      {section('visits', t.report.visits, { strand: 'visit', keyFigure: 'visits.total', months })}
-      {section('activities', t.report.participants, { strand: 'activity', keyFigure: 'activities.people' })}
-      {section('computers', t.report.computerSessions, {
-        strand: 'computerUse',
-        keyFigure: 'computers.sessions',
-      })}
-      {section('advocacy', t.report.advocacySteps, { strand: 'advocacy', keyFigure: 'advocacy.count' })}
-      {section('publications', t.report.publications, { keyFigure: 'publications.count' })}
-      {section('facilities', t.report.facilities)}
-      {section('texts', t.report.texts)}
+      <Part
+        {...shown}
+        id="visits"
+        title={t.report.visits}
+        strand="visit"
+        keyFigure="visits.total"
+        chart={year && <VisitsMonths months={year.visits} />}
+      />
+      <Part
+        {...shown}
+        id="activities"
+        title={t.report.participants}
+        strand="activity"
+        keyFigure="activities.people"
+      />
+      <Part
+        {...shown}
+        id="computers"
+        title={t.report.computerSessions}
+        strand="computerUse"
+        keyFigure="computers.sessions"
+        chart={year && <ComputerMonths months={year.uses} />}
+      />
+      <Part
+        {...shown}
+        id="advocacy"
+        title={t.report.advocacySteps}
+        strand="advocacy"
+        keyFigure="advocacy.count"
+      />
+      <Part {...shown} id="publications" title={t.report.publications} keyFigure="publications.count" />
+      <Part {...shown} id="facilities" title={t.report.facilities} />
+      {year && year.targets.length > 0 && (
+        <div className={styles.targets}>
+          <PlanTargets targets={year.targets} until={open.report.month} />
+        </div>
+      )}
+      <div className={styles.texts}>
+        <FigureSection title={t.report.texts}>
+          <ReportTexts open={open} />
+        </FigureSection>
+      </div>
     </div>
   )
 }
 
-interface PartProps {
-  readonly open: OpenReport
-  readonly part: ReportPart
+interface PartProps extends ShownMonth {
+  readonly id: Exclude<PartId, 'texts'>
   readonly title: string
-  readonly strand?: 'visit' | 'activity' | 'computerUse' | 'advocacy'
+  readonly strand?: Strand
   readonly keyFigure?: string
-  readonly months?: readonly MonthVisits[] | undefined
+  readonly chart?: ReactNode
 }
 
-function PartSection({ open, part, title, strand, keyFigure, months }: PartProps) {
+function Part({ id, title, strand, keyFigure, chart, ...shown }: PartProps) {
   const words = useWords()
+  const { open, year, isComparing } = shown
   const { report } = open
+  const part = report.parts.find((one) => one.id === id)
   const key = keyFigure === undefined ? undefined : indicatorOf(keyFigure)
-  const rows = <PartRows open={open} part={part} without={keyFigure} />
   return (
-    <div className={styles[part.id]}>
-      <FigureSection
-        title={title}
-        {...(strand && { strand })}
-        {...(key && {
-          figure: figureWords(key, valueIn(report, key.id), words),
-          to: figureAddress(report.month, key.id),
-        })}
-      >
-        {months ? (
+    part && (
+      <div className={styles[id]}>
+        <FigureSection
+          title={title}
+          {...(strand && { strand })}
+          {...(key && {
+            figure: figureWords(key, valueIn(report, key.id), words),
+            to: figureAddress(report.month, key.id),
+            note: isComparing && year ? besideInWords(key.id, report.month, year, words) : undefined,
+          })}
+        >
           <div className={styles.withChart}>
-            <VisitsMonths months={months} />
-            {rows}
+            {chart}
+            <PartRows part={part} without={keyFigure} {...shown} />
           </div>
-        ) : (
-          rows
-        )}
-      </FigureSection>
-    </div>
-  )
-}
-
-function PartRows({
-  open,
-  part,
-  without,
-}: {
-  readonly open: OpenReport
-  readonly part: ReportPart
-  readonly without: string | undefined
-}) {
-  if (part.id === 'texts') return <Texts open={open} part={part} />
-  const figures = part.figures.filter(({ indicator }) => indicator.id !== without)
-  return (
-    <>
-      <FigureList>
-        {figures.map(({ indicator }) => (
-          <IndicatorRow key={indicator.id} open={open} id={indicator.id} />
-        ))}
-      </FigureList>
-      <Breakdowns open={open} part={part} />
-      {part.id === 'facilities' && <FacilityNote open={open} />}
-    </>
-  )
-}
-
-function IndicatorRow({ open: { report, facts }, id }: { readonly open: OpenReport; readonly id: string }) {
-  const words = useWords()
-  const { t, format, label } = words
-  const indicator = indicatorOf(id)
-  if (!indicator) return null
-  const lastMonth = format.month(addMonths(report.month, -1), 'name')
-  return (
-    <FigureRow
-      label={
-        id === 'visits.change'
-          ? t.report.comparedTo(lastMonth, format.number(visitsBefore(facts)?.total))
-          : label(indicator.label)
-      }
-      figure={figureWords(indicator, valueIn(report, indicator.id), words)}
-      to={figureAddress(report.month, id)}
-    />
-  )
-}
-
-/** What splits a figure, by field or target: rows that count something, each of which can be opened too. */
-function Breakdowns({ open: { report }, part }: { readonly open: OpenReport; readonly part: ReportPart }) {
-  const { t, format, label } = useWords()
-  return part.tables.map(({ breakdown, rows }) => {
-    const counted = rows.filter(({ count }) => count > 0)
-    if (counted.length === 0) return null
-    return (
-      <FigureGroup key={breakdown.id} title={label(breakdown.label)}>
-        {counted.map(({ code, label: name, count, people }) => (
-          <FigureRow
-            key={code}
-            label={label(name)}
-            figure={
-              people === null
-                ? format.number(count)
-                : t.report.timesAndPeople(format.number(count), format.number(people))
-            }
-            to={rowAddress(report.month, breakdown.id, code)}
-          />
-        ))}
-      </FigureGroup>
+        </FigureSection>
+      </div>
     )
-  })
-}
-
-function FacilityNote({ open: { report } }: { readonly open: OpenReport }) {
-  const { t, format } = useWords()
-  const isOfThisMonth = report.facilityMonth === report.month
-  return (
-    <div className={styles.note}>
-      {report.facilityMonth !== null && !isOfThisMonth && (
-        <p>{t.report.facilitiesOf(format.month(report.facilityMonth))}</p>
-      )}
-      {!isOfThisMonth && (
-        <ButtonLink variant="third" to={recordAddress('facility', `facility:${report.month}`)}>
-          {t.report.updateFacilities}
-        </ButtonLink>
-      )}
-    </div>
-  )
-}
-
-function Texts({ open: { report }, part }: { readonly open: OpenReport; readonly part: ReportPart }) {
-  const { t, label } = useWords()
-  const written = part.texts.some(({ text }) => text !== '')
-  return (
-    <>
-      <dl className={styles.list}>
-        {part.texts.map(({ field, label: name, text }) => (
-          <div key={field}>
-            <dt>{label(name)}</dt>
-            <dd className={text === '' ? styles.unwritten : undefined}>{text || t.report.notFilled}</dd>
-          </div>
-        ))}
-        {report.stories.length > 0 && (
-          <div>
-            <dt>{t.report.stories}</dt>
-            {report.stories.map(({ id, kind, values }) => (
-              <dd key={id}>
-                <Link to={recordAddress(kind, id)}>{String(values.title ?? '')}</Link>
-              </dd>
-            ))}
-          </div>
-        )}
-      </dl>
-      <ButtonLink variant="third" to={recordAddress('monthReport', `monthReport:${report.month}`)}>
-        {written ? t.report.changeTexts : t.report.writeTexts}
-      </ButtonLink>
-    </>
   )
 }

@@ -1,0 +1,67 @@
+// What stands beside a figure: last month's, the year so far, and the plan's target, in one line or as rows.
+import { indicatorOf } from '../../../domain/indicators.ts'
+import { addMonths, type Month } from '../../../domain/month.ts'
+import type { Words } from '../../language.tsx'
+import { figureWords } from './figure-words.ts'
+import type { Year } from './use-year.ts'
+
+const NO_BREAK = '\u00a0'
+/** With a word joiner: a line may otherwise break after it. */
+const DASH = '–\u2060'
+
+export interface Beside {
+  readonly label: string
+  readonly figure: string
+}
+
+/** Compares with last month by itself, and has no year. */
+const isComparison = (id: string) => id === 'visits.change'
+
+/** The same all year, so that "so far" says nothing. */
+const isStanding = (id: string) => id.startsWith('facilities.') || id === 'advocacy.partners'
+
+/** "Okt 368 · Jan–Nov 3.764 · target 4.000 orang"; a line breaks between these, not within. */
+export const besideInWords = (id: string, month: Month, year: Year, words: Words): string | undefined => {
+  const indicator = indicatorOf(id)
+  if (!indicator || isComparison(id)) return undefined
+  const { t, format } = words
+  const shown = (value: number | null | undefined) => figureWords(indicator, value ?? null, words)
+  const short = (one: Month) => format.month(one, 'shortName')
+  const january = `${month.slice(0, 4)}-01`
+  return [
+    t.report.beside(short(addMonths(month, -1)), shown(year.before?.[id])),
+    !isStanding(id) &&
+      month !== january &&
+      t.report.beside(`${short(january)}–${short(month)}`, shown(soFar(id, year))),
+    ...targetsFor(id, year).map(({ isMonthly, words: target }) =>
+      (isMonthly ? t.report.monthlyTarget : t.report.target)(target),
+    ),
+  ]
+    .flatMap((part) => part || [])
+    .map((part) => part.replaceAll(' ', NO_BREAK).replaceAll('–', DASH))
+    .join(' · ')
+}
+
+/** The same as rows, for the page of the figure itself. */
+export const besideAsRows = (id: string, month: Month, year: Year, words: Words): readonly Beside[] => {
+  const indicator = indicatorOf(id)
+  if (!indicator || isComparison(id)) return []
+  const { t, format } = words
+  const shown = (value: number | null | undefined) => figureWords(indicator, value ?? null, words)
+  const sinceJanuary = month.endsWith('-01')
+    ? t.report.onlyJanuary
+    : t.report.fromJanuary(format.month(month, 'long'))
+  return [
+    { label: format.month(addMonths(month, -1)), figure: shown(year.before?.[id]) },
+    ...(isStanding(id) ? [] : [{ label: sinceJanuary, figure: shown(soFar(id, year)) }]),
+    ...targetsFor(id, year).map(({ isMonthly, words: target }) => ({
+      label: isMonthly ? t.report.monthlyTargetRow : t.report.targetRow,
+      figure: target,
+    })),
+  ]
+}
+
+const soFar = (id: string, { soFar: { figures, reported } }: Year) =>
+  reported.length === 0 ? null : figures[id]
+
+const targetsFor = (id: string, { targets }: Year) => targets.filter(({ figure }) => figure?.id === id)

@@ -1,0 +1,68 @@
+// What stands beside a month's figures: the months before it for the charts, last month, the year so far, and the
+// plan's targets. Read after the month itself, and live.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import type { Figures, MonthFacts } from '../../../domain/indicator.ts'
+import { sumsOf } from '../../../domain/indicators.ts'
+import { addMonths, type Month } from '../../../domain/month.ts'
+import { monthlyReport, reportState } from '../../../domain/monthly-report.ts'
+import { type Target, targetsOf } from '../../../domain/targets.ts'
+import { type YearSoFar, yearSoFar } from '../../../domain/year-so-far.ts'
+import type { MonthVisits } from '../../../exports/report-table.ts'
+import { readYear, type YearFacts } from '../../../store/read-year.ts'
+import { useLibrary } from '../../library-context.tsx'
+
+export interface MonthUses {
+  readonly month: Month
+  /** Null: nothing was recorded in this month at all. Hours are null where no use was timed. */
+  readonly uses: { readonly computer: number; readonly wifi: number; readonly hours: number | null } | null
+}
+
+export interface Year {
+  readonly visits: readonly MonthVisits[]
+  readonly uses: readonly MonthUses[]
+  /** The figures of the month before; undefined where nobody reported anything then. */
+  readonly before: Figures | undefined
+  /** From January to the month. */
+  readonly soFar: YearSoFar
+  readonly targets: readonly Target[]
+}
+
+/** Undefined until it is read. */
+export const useYear = (month: Month): Year | undefined => {
+  const library = useLibrary()
+  const read = useLiveQuery(async () => ({ month, facts: await readYear(library, month) }), [library, month])
+  return useMemo(() => (read?.month === month ? yearOf(month, read.facts) : undefined), [read, month])
+}
+
+const yearOf = (month: Month, { months, plans }: YearFacts): Year => {
+  const sums = months.map((facts) => ({
+    month: facts.month,
+    sums: reportState(facts) === 'empty' ? null : sumsOf(facts.entries),
+  }))
+  const soFar = yearSoFar(month, months)
+  return {
+    visits: sums.map((one) => ({ month: one.month, visits: one.sums && visitsIn(one.sums) })),
+    uses: sums.map((one) => ({ month: one.month, uses: one.sums && usesIn(one.sums) })),
+    before: figuresBefore(month, months),
+    soFar,
+    targets: targetsOf(month, plans, soFar),
+  }
+}
+
+const visitsIn = (sums: Figures) => ({
+  men: sums['visits.men'] ?? 0,
+  women: sums['visits.women'] ?? 0,
+  total: sums['visits.total'] ?? 0,
+})
+
+const usesIn = (sums: Figures) => ({
+  computer: sums['computers.sessions'] ?? 0,
+  wifi: sums['computers.wifi'] ?? 0,
+  hours: sums['computers.hours'] ?? null,
+})
+
+const figuresBefore = (month: Month, months: readonly MonthFacts[]): Figures | undefined => {
+  const before = months.find((facts) => facts.month === addMonths(month, -1))
+  return before && reportState(before) !== 'empty' ? monthlyReport(before).figures : undefined
+}
