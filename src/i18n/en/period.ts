@@ -48,6 +48,7 @@ export const period: Phrases['period'] = {
   toRunning: 'Open the period of today',
   toMonths: 'Open the monthly report',
 
+  goOn: 'After the report',
   linkTitle: 'Four months, half-year and year',
   linkNote: 'The months added up',
 }

@@ -2,6 +2,7 @@ import type { Phrases } from '../phrases.ts'
 
 export const sim: Phrases['sim'] = {
   title: 'Copy into SIM',
+  linkNote: 'What SIM TPBIS asks, without typing it again',
   what: 'Open SIM TPBIS, then copy one value after the other. The order is that of the menus of SIM.',
   running: 'This month is still running, so its figures may change.',
   progress: (copied, total) => `**${copied} of ${total}** copied`,

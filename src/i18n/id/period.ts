@@ -47,6 +47,7 @@ export const period = {
   toRunning: 'Buka periode sekarang',
   toMonths: 'Buka laporan bulanan',
 
+  goOn: 'Sesudah laporan',
   linkTitle: 'Laporan 4 bulan, semester, dan tahun',
   linkNote: 'Bulan-bulan dijumlahkan',
 }

@@ -1,6 +1,7 @@
 // "Salin ke SIM": the walk through what the national system asks. SIM's own words stay as they are there.
 export const sim = {
   title: 'Salin ke SIM',
+  linkNote: 'Isian SIM TPBIS, tanpa mengetik ulang',
   what: 'Buka SIM TPBIS, lalu salin isian satu per satu. Urutannya sama dengan menu SIM.',
   running: 'Bulan ini masih berjalan, jadi angkanya masih bisa berubah.',
   progress: (copied: string, total: string) => `**${copied} dari ${total}** sudah disalin`,
