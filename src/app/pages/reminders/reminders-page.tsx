@@ -127,7 +127,7 @@ function Schedule() {
           <LedgerRow
             key={reminder.kind}
             date={reminder.day}
-            title={format.day(reminder.day, 'date')}
+            title={format.day(reminder.day, 'dayMonth')}
             note={reminderWords(reminder, words).body}
           />
         ))}

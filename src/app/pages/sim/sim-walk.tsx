@@ -99,6 +99,7 @@ export function SimWalk({ month, steps }: SimWalkProps) {
           {format.month(month)}. <Marked text={progress} />
         </p>
         <progress max={steps.length} value={copied} aria-hidden />
+        {copied === 0 && <p className={styles.note}>{t.sim.what}</p>}
         {isRunning && <p className={styles.note}>{t.sim.running}</p>}
       </div>
       {copied === steps.length && <Notice icon={CircleCheck} title={t.sim.allCopied} />}

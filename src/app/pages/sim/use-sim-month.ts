@@ -7,10 +7,10 @@ import { idsInSim, simMonth } from '../../../exports/sim-month.ts'
 import { copiedValues, type SimStep, simSteps } from '../../../exports/sim-steps.ts'
 import { type CopiedMark, changedSince, copiedMarks } from '../../../store/copied-marks.ts'
 import type { Library } from '../../../store/library.ts'
+import { readFacts } from '../../../store/read-facts.ts'
 import type { StoredEntry } from '../../../store/stored-entry.ts'
 import { daysEntered } from '../../../store/who-and-when.ts'
 import { useLibrary } from '../../library-context.tsx'
-import { readFacts } from '../../report/read-facts.ts'
 
 export interface OpenStep extends SimStep {
   readonly state: 'left' | 'copied' | 'changed'
