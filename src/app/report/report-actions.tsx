@@ -21,6 +21,7 @@ import styles from './report-actions.module.css'
 import type { Months } from './report-files.ts'
 import type { Letter } from './use-letter.ts'
 import { useMadeFile } from './use-made-file.ts'
+import { useWhenWhole } from './use-when-whole.ts'
 import { WhatsappMessage } from './whatsapp-message.tsx'
 
 export interface ReportActionsProps {
@@ -29,9 +30,11 @@ export interface ReportActionsProps {
   readonly document: ReportDocument
   /** The months that it is about. */
   readonly months: Months
+  /** False while its chart is still read. */
+  readonly isWhole?: boolean
 }
 
-export function ReportActions({ letter, document, months }: ReportActionsProps) {
+export function ReportActions({ letter, document, months, isWhole = true }: ReportActionsProps) {
   const { t, language, format } = useWords()
   const library = useLibrary()
   const languageId = useId()
@@ -43,8 +46,13 @@ export function ReportActions({ letter, document, months }: ReportActionsProps) 
     setProgress(undefined)
     make('pdf', ({ reportPdf }) => reportPdf(library, document, { withPhotos, onProgress: setProgress }))
   }
+  const { ask, waiting } = useWhenWhole(letter.isWhole && isWhole, {
+    print: () => window.print(),
+    pdf: () => makePdf(false),
+    xlsx: () => make('xlsx', ({ reportWorkbook }) => reportWorkbook(library, months, letter.input, document)),
+  })
   const pdfNote =
-    making !== 'pdf'
+    making !== 'pdf' && waiting !== 'pdf'
       ? t.report.pdfNote
       : progress
         ? t.report.makingPdf(format.number(progress.done), format.number(progress.of))
@@ -52,14 +60,12 @@ export function ReportActions({ letter, document, months }: ReportActionsProps) 
 
   return (
     <Ledger heading={t.report.take}>
-      <LedgerRow icon={FileText} title="PDF" note={pdfNote} onClick={() => makePdf(false)} />
+      <LedgerRow icon={FileText} title="PDF" note={pdfNote} onClick={() => ask('pdf')} />
       <LedgerRow
         icon={FileSpreadsheet}
         title={t.report.excel}
-        note={making === 'xlsx' ? t.report.making : t.report.excelNote}
-        onClick={() =>
-          make('xlsx', ({ reportWorkbook }) => reportWorkbook(library, months, letter.input, document))
-        }
+        note={making === 'xlsx' || waiting === 'xlsx' ? t.report.making : t.report.excelNote}
+        onClick={() => ask('xlsx')}
       />
       <LedgerRow
         icon={MessageCircle}
@@ -70,8 +76,8 @@ export function ReportActions({ letter, document, months }: ReportActionsProps) 
       <LedgerRow
         icon={Printer}
         title={t.report.print}
-        note={t.report.printNote}
-        onClick={() => window.print()}
+        note={waiting === 'print' ? t.report.making : t.report.printNote}
+        onClick={() => ask('print')}
       />
       <LedgerRow
         icon={Files}

@@ -7,11 +7,13 @@ import { id as indonesian } from '../../i18n/id/index.ts'
 import type { Language } from '../../i18n/translate.ts'
 import { useWords } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
-import { useVillage } from '../villages/use-village.ts'
+import { useVillage, type VillageState } from '../villages/use-village.ts'
 import type { FileInput } from './report-files.ts'
 
 export interface Letter {
   readonly input: FileInput
+  /** False while the names of its places are looked up; they may turn out not to be on this device. */
+  readonly isWhole: boolean
   readonly setLanguage: (language: Language) => void
 }
 
@@ -21,16 +23,17 @@ export const useLetter = (library: Values): Letter => {
   const [asked, setLanguage] = useState<Language>('id')
   // Who goes back to the Indonesian app gets the Indonesian letter.
   const language = spoken === 'en' ? asked : 'id'
-  const places = usePlaces(typeof library.village === 'string' ? library.village : undefined)
+  const code = typeof library.village === 'string' ? library.village : undefined
+  const found = useVillage(code)
+  const places = usePlaces(found)
   const input = useMemo(
     () => ({ library, places, today, language, phrases: language === 'id' ? indonesian : t }),
     [library, places, today, language, t],
   )
-  return { input, setLanguage }
+  return { input, isWhole: code === undefined || found.state !== 'loading', setLanguage }
 }
 
-const usePlaces = (code: string | undefined): PlaceNames | undefined => {
-  const found = useVillage(code)
+const usePlaces = (found: VillageState): PlaceNames | undefined => {
   const village = found.state === 'known' ? found.village : undefined
   return useMemo(
     () =>

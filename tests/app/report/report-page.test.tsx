@@ -242,6 +242,22 @@ it('the printed letter lends its name to the PDF, and gives it back', async () =
   expect(document.title).toBe('Laporan November 2026 · Lumbung')
 })
 
+it('pressed before the letter is whole, printing waits for it', async () => {
+  const library = await libraryWith(novemberRecords)
+  let answer: (response: Response) => void = () => undefined
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)))
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  const user = showReport(library, '/laporan/2026-11')
+  const button = await onScreen().findByRole('button', { name: /^Cetak/ })
+  await user.click(button)
+  expect(button.textContent).toContain('Sedang dibuat…')
+  expect(print).not.toHaveBeenCalled()
+  answer(new Response('', { status: 503 }))
+  await waitFor(() => expect(print).toHaveBeenCalledTimes(1))
+  expect(button.textContent).not.toContain('Sedang dibuat…')
+})
+
 it('several months can be asked for at once, but not backwards', async () => {
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
   await user.click(await onScreen().findByRole('button', { name: /CSV, JSON, bulan lain/ }))

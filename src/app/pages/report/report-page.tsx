@@ -10,6 +10,7 @@ import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { PrintedReport } from '../../report/printed-report.tsx'
 import { ReportActions } from '../../report/report-actions.tsx'
+import { ReportLinks } from '../../report/report-links.tsx'
 import { useLetter } from '../../report/use-letter.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -100,7 +101,9 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
             letter={letter}
             document={document}
             months={{ first: report.month, last: report.month }}
+            isWhole={year !== undefined}
           />
+          {report.month <= thisMonth && <ReportLinks month={report.month} />}
         </div>
       </div>
       <PrintedReport document={document} />
