@@ -3,7 +3,7 @@
 import type { FigureId, Figures, Indicator } from '../domain/indicator.ts'
 import { indicatorOf } from '../domain/indicators.ts'
 import type { Month } from '../domain/month.ts'
-import { knownFigures, type ReportPart, type ReportState } from '../domain/monthly-report.ts'
+import type { ReportPart, ReportState } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
 import { formatMonth, formatNumber, formatPercent } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
@@ -31,12 +31,12 @@ export interface Told {
 export const BANDWIDTH = 'facilities.bandwidth'
 
 /** A figure's value; null in a month of which nobody said anything: its sums are not known, rather than 0. */
-export const valueIn = (report: Pick<Told['report'], 'state' | 'figures'>, id: FigureId): number | null =>
-  knownFigures(report)[id] ?? null
+export const valueIn = (report: Pick<Told['report'], 'figures'>, id: FigureId): number | null =>
+  report.figures[id] ?? null
 
 export const figureCell = (
   { id, show }: Indicator,
-  report: Pick<Told['report'], 'state' | 'figures'>,
+  report: Pick<Told['report'], 'figures'>,
   yesNo: Told['yesNo'],
 ): Cell => {
   const value = valueIn(report, id)
