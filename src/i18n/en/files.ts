@@ -60,7 +60,7 @@ export const files: Phrases['files'] = {
   none: 'There are no photos or attachments here yet.',
   here: (count, size) => `**${count} photos and attachments** here, ${size}`,
   smallOnly: (count) => `${count} of them are kept small to save space. The large ones are on the server.`,
-  waiting: (count, size) => `**${count} not sent yet**, ± ${size}`,
+  waiting: (count, size) => `**${count} photos or attachments not sent yet**, ± ${size}`,
   allSent: 'The district has received all photos',
   notConnected: 'They are sent once this device is connected to the district.',
   waitsFor: {
@@ -80,10 +80,11 @@ export const files: Phrases['files'] = {
     refused: 'This device may not send. See “Connect to the district”.',
     unsupported: 'The district’s server cannot take photos yet. They are safe here.',
   },
-  refused: (count) => `**${count} not accepted** by the server`,
+  refused: (count) => `**${count} photos or attachments not accepted** by the server`,
   refusedWhy: {
     too_large: 'Too large. Open the record, remove the file, and choose a smaller one.',
     content_type: 'No known photo or PDF. Open the record, remove the file, and choose another.',
+    library_full: 'The server has no more room for this library’s photos. Tell the district’s officer.',
     hash: 'Damaged on this device. Open the record, remove the file, and choose it again.',
     other: 'The server refused it. The file stays here.',
   },

@@ -60,7 +60,7 @@ export const files = {
   here: (count: string, size: string) => `**${count} foto dan lampiran** di sini, ${size}`,
   smallOnly: (count: string) =>
     `${count} di antaranya disimpan kecil untuk menghemat ruang. Yang besar ada di server.`,
-  waiting: (count: string, size: string) => `**${count} belum terkirim**, ± ${size}`,
+  waiting: (count: string, size: string) => `**${count} foto atau lampiran belum terkirim**, ± ${size}`,
   allSent: 'Semua foto sudah diterima kabupaten',
   notConnected: 'Terkirim sesudah perangkat ini tersambung ke kabupaten.',
   waitsFor: {
@@ -80,10 +80,11 @@ export const files = {
     refused: 'Perangkat ini tidak boleh mengirim. Lihat “Sambungkan ke kabupaten”.',
     unsupported: 'Server kabupaten belum bisa menerima foto. Fotonya aman di sini.',
   },
-  refused: (count: string) => `**${count} tidak diterima** server`,
+  refused: (count: string) => `**${count} foto atau lampiran tidak diterima** server`,
   refusedWhy: {
     too_large: 'Terlalu besar. Buka catatannya, hapus filenya, lalu pilih yang lebih kecil.',
     content_type: 'Bukan foto atau PDF yang dikenal. Buka catatannya, hapus filenya, lalu pilih yang lain.',
+    library_full: 'Tempat foto perpustakaan ini di server sudah penuh. Beri tahu petugas kabupaten.',
     hash: 'Rusak di alat ini. Buka catatannya, hapus filenya, lalu pilih lagi.',
     other: 'Server menolaknya. Filenya tetap ada di sini.',
   },

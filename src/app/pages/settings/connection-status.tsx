@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { DeviceNameRow } from './device-name-row.tsx'
 import styles from './settings.module.css'
+import { SyncCostLine } from './sync-cost-line.tsx'
 import { useWhen } from './use-when.ts'
 
 interface ConnectionStatusProps {
@@ -74,6 +75,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
         />
         <DeviceNameRow name={deviceName} />
       </Ledger>
+      {status !== 'revoked' && <SyncCostLine />}
       {(status === 'revoked' || status === 'needsCode') && (
         <ButtonLink to="/lainnya/data">{t.settings.openBackup}</ButtonLink>
       )}

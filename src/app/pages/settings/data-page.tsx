@@ -19,6 +19,7 @@ import { Marked } from '../../ui/marked.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ClockRow } from './clock-row.tsx'
 import styles from './data-page.module.css'
+import { FilesSection } from './files-section.tsx'
 import { ParkedRecords } from './parked-records.tsx'
 import { safetyRows } from './safety-rows.ts'
 import { useWhen } from './use-when.ts'
@@ -75,6 +76,7 @@ export function DataPage() {
           <ClockRow isWrong={isClockWrong} device={device} />
         </Ledger>
         {parked.length > 0 && <ParkedRecords parked={parked} />}
+        <FilesSection isConnected={safety.connected} />
         <BackupBox />
       </div>
       {isBackingUp && <MakeBackupDialog onClose={() => setBackingUp(false)} />}
