@@ -94,12 +94,12 @@ const monthTable = (context: PeriodContext, columns: readonly (readonly [FigureI
   return {
     type: 'table',
     columns: [start(words.month), ...columns.map(([, header]) => end(header))],
-    rows: report.months.map(({ month, state, figures: known }) => [
+    rows: report.months.map(({ month, figures: known }) => [
       text(formatMonth(language, month, 'name')),
       ...columns.map(([id]) => {
         const indicator = indicatorOf(id)
         if (!indicator) throw new Error(`no figure ${id}`)
-        return figureCell(indicator, { state, figures: known }, yesNo)
+        return figureCell(indicator, { figures: known }, yesNo)
       }),
     ]),
     total: [text(words.total), ...columns.map(([id]) => cellOf(id, context))],
