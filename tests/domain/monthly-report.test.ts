@@ -6,7 +6,6 @@ import { countedIndicators, figuresOf, indicatorOf, indicators, sumsOf } from '.
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { reportParts } from '../../src/domain/report-parts.ts'
-import { visitMonths, visitSums } from '../../src/domain/visit-months.ts'
 
 let next = 0
 const entry = (kind: string, values: Values, id = `${kind}-${++next}`): Entry => ({ id, kind, values })
@@ -386,23 +385,4 @@ test('a figure that is more than 0 opens at least one record, and one of 0 none'
       for (const { id, counts } of countedIndicators) expect(entries.some(counts)).toBe((sums[id] ?? 0) > 0)
     }),
   )
-})
-
-test('the twelve months to a month: sums where there are visits, a gap where there are none', () => {
-  const sums = visitSums([
-    visit(3, 4, '2026-11-03'),
-    visit(1, 1, '2026-11-30'),
-    visit(5, 0, '2025-12-31'),
-    visit(9, 9, '2025-11-30'),
-    visit(9, 9, 'kemarin'),
-    activity({ date: '2026-10-01', people: { men: 8, women: 8 } }),
-  ])
-  const months = visitMonths('2026-11', sums)
-  expect(months.map(({ month }) => month)).toEqual([
-    '2025-12',
-    ...Array.from({ length: 11 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`),
-  ])
-  expect(months[0]?.visits).toEqual({ men: 5, women: 0 })
-  expect(months[10]?.visits).toBeNull()
-  expect(months[11]?.visits).toEqual({ men: 4, women: 5 })
 })

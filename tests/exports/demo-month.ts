@@ -3,8 +3,8 @@ import { demoRecords } from '../../src/cli/demo/demo-records.ts'
 import { demoVillages } from '../../src/cli/demo/demo-villages.ts'
 import type { MonthFacts } from '../../src/domain/indicator.ts'
 import { addMonths, type Month } from '../../src/domain/month.ts'
+import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { recordMonth } from '../../src/domain/record-month.ts'
-import { visitMonths, visitSums } from '../../src/domain/visit-months.ts'
 import type { MonthVisits } from '../../src/exports/report-table.ts'
 
 const village = demoVillages.find(({ code }) => code === '33.15.14.2006')
@@ -29,9 +29,13 @@ export const demoMonth = (month: Month): MonthFacts => ({
 
 /** The twelve months of the chart. */
 export const demoVisits = (last: Month): readonly MonthVisits[] =>
-  visitMonths(last, visitSums(demonstration)).map(({ month, visits }) => ({
-    month,
-    visits: visits && { ...visits, total: visits.men + visits.women },
-  }))
+  Array.from({ length: 12 }, (_, index) => addMonths(last, index - 11)).map((month) => {
+    const {
+      'visits.men': men,
+      'visits.women': women,
+      'visits.total': total,
+    } = monthlyReport(demoMonth(month)).figures
+    return { month, visits: total === null ? null : { men: men ?? 0, women: women ?? 0, total: total ?? 0 } }
+  })
 
 export const enteredOn = (id: string) => demonstration.find((record) => record.id === id)?.entered ?? null
