@@ -6,7 +6,7 @@ import { createDatabase } from './database.ts'
 import { browserEnv, drawId, type Env } from './env.ts'
 import { noteError } from './error-log.ts'
 import { closeLibrary, type Library, tell } from './library.ts'
-import { type Identity, readMeta, writeMeta } from './meta.ts'
+import { type Identity, readMeta, type Writing, writeMeta } from './meta.ts'
 import { knownLibraries, rememberLibrary, sentinelOf, setSentinel } from './registry.ts'
 import { setCurrentStaff } from './staff.ts'
 
@@ -29,8 +29,9 @@ export async function openLibrary(key: string, env: Env = browserEnv()): Promise
     return { ok: false, reason: opened }
   }
   // Whether there is one, not how many: counting a hundred thousand takes as long as showing a month.
-  const [identity, [record]] = await Promise.all([
+  const [identity, writing, [record]] = await Promise.all([
     readMeta(library.database, 'identity'),
+    readMeta(library.database, 'writing'),
     library.database.records.limit(1).primaryKeys(),
   ])
   const known = sentinelOf(key, env).records
@@ -38,7 +39,7 @@ export async function openLibrary(key: string, env: Env = browserEnv()): Promise
     closeLibrary(library)
     return { ok: false, reason: 'emptied' }
   }
-  await readSettings(library, identity)
+  readSettings(library, identity, writing)
   const entered = knownLibraries(env).find((other) => other.key === key)
   if (entered) rememberLibrary(entered, env)
   library.sentinelSet = record !== undefined
@@ -88,7 +89,7 @@ export async function makeLibrary(
   }
   await writeMeta(library.database, 'identity', identity)
   rememberLibrary({ key, name, villageCode }, env)
-  await readSettings(library, identity)
+  readSettings(library, identity, undefined)
   return library
 }
 
@@ -134,9 +135,8 @@ async function open(library: Library): Promise<'open' | 'blocked' | 'noStorage'>
   }
 }
 
-async function readSettings(library: Library, identity: Identity): Promise<void> {
-  const { database, env, key } = library
-  const writing = await readMeta(database, 'writing')
+function readSettings(library: Library, identity: Identity, writing: Writing | undefined): void {
+  const { env, key } = library
   library.device = identity.device
   library.staff = writing?.staff
   library.knownGood = Math.max(env.buildTime, writing?.knownGood ?? 0)

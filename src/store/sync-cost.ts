@@ -4,7 +4,7 @@ import type { Library } from './library.ts'
 import { type Position, readMeta } from './meta.ts'
 import { waitingFiles } from './named-files.ts'
 import { pack } from './send.ts'
-import { fitting, ROWS_AT_MOST, syncRequest } from './sync-request.ts'
+import { fitting, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
 export interface SyncCost {
   readonly textBytes: number
@@ -46,7 +46,7 @@ function requestsFor(library: Library, unsent: Parameters<typeof fitting>[0], po
   const bodies: string[] = []
   let left = unsent
   do {
-    const batch = fitting(left.slice(0, ROWS_AT_MOST))
+    const batch = fitting(left.slice(0, ROWS_AT_FIRST))
     bodies.push(JSON.stringify(syncRequest(library, position, batch, 1)))
     left = left.slice(batch.length)
   } while (left.length > 0)

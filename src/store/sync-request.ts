@@ -9,10 +9,11 @@ import type { Position } from './meta.ts'
 /** As sent: what an answer acknowledges is compared with this. */
 export type Batch = readonly StoredRecord[]
 
-export const ROWS_AT_MOST = 500
+export const ROWS_AT_FIRST = 500
+const ROWS_AT_MOST = 1_000
 /** Characters of JSON. Below 1 MB also where some are Indonesian text with accents or emoji. */
 const SIZE_AT_MOST = 800_000
-/** Rows asked for in one answer. */
+/** Rows asked for in one answer at first. */
 const ROWS_ASKED = 300
 
 /** The next unsent records, the parked left out, at most `rows` and about 0.8 MB, but at least one. */
@@ -42,6 +43,7 @@ export function fitting(unsent: Batch): Batch {
   return fits === -1 ? unsent : unsent.slice(0, fits)
 }
 
+/** `share` is how much more, or less, than at first is asked for at a time. */
 export const syncRequest = (
   { env }: { readonly env: Pick<Env, 'app' | 'now'> },
   { epoch, cursor }: Position,

@@ -12,11 +12,13 @@ import { saveRecord } from './save-record.ts'
 import { type Fetch, type Outcome, send } from './send.ts'
 import { startOver } from './start-over.ts'
 import { storedRecord } from './stored-record.ts'
-import { type Batch, nextBatch, ROWS_AT_MOST, syncRequest } from './sync-request.ts'
+import { type Batch, nextBatch, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
 /** How much is sent at a time. It outlives the run: a line that cuts stays slow. */
 export interface Pace {
   rows: number
+  /** What the rows may grow to with every answer: beyond the first number only on a line that never cut. */
+  most: number
   /** Answers of status 500 in a row. */
   failures: number
   /** Halving is under way, to find a record that the server can't take. */
@@ -26,7 +28,12 @@ export interface Pace {
 /** One tab syncs at a time: the name of the lock that it holds meanwhile. */
 export const syncLock = (key: string): string => `lumbung-sync-${key}`
 
-export const fullPace = (): Pace => ({ rows: ROWS_AT_MOST, failures: 0, halving: false })
+export const fullPace = (): Pace => ({
+  rows: ROWS_AT_FIRST,
+  most: 3 * ROWS_AT_FIRST,
+  failures: 0,
+  halving: false,
+})
 
 type Answered = Extract<Outcome, { kind: 'answer' }>
 type NewEpoch = Extract<Outcome, { kind: 'epoch' }>
@@ -41,8 +48,6 @@ export type RunEnd =
 /** As often as a server may fail at the same push before the push itself is suspected. */
 const FAILURES_BEFORE_HALVING = 3
 const EPOCHS_AT_MOST = 3
-/** What does not fit one page comes in larger ones: fewer round trips, and nobody is writing in what comes first. */
-const PAGES_AT_ONCE = 3
 /** On a line that cuts, not fewer rows than this at a time. */
 const ROWS_AT_LEAST = 10
 
@@ -50,17 +55,11 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
   const { bulk } = library
   let epochs = 0
   let lastPush = ''
-  let more = false
   for (;;) {
     const [identity, position] = await Promise.all([readMeta(bulk, 'identity'), readMeta(bulk, 'position')])
     if (!identity?.server || !position) return { kind: 'notConnected' }
     const batch = await nextBatch(library, pace.rows)
-    const request = syncRequest(
-      library,
-      position,
-      batch,
-      (pace.rows / ROWS_AT_MOST) * (more ? PAGES_AT_ONCE : 1),
-    )
+    const request = syncRequest(library, position, batch, pace.rows / ROWS_AT_FIRST)
     const push = JSON.stringify(request.push)
     if (batch.length > 0 && push === lastPush) return { kind: 'trouble', code: 'no_progress' }
 
@@ -68,10 +67,9 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
     switch (outcome.kind) {
       case 'answer': {
         lastPush = push
-        more = outcome.answer.more
         await take(library, position, batch, outcome.answer)
-        if (!pace.halving) Object.assign(pace, { failures: 0, rows: Math.min(ROWS_AT_MOST, pace.rows * 2) })
-        if (more || (await nextBatch(library, 1)).length > 0) break
+        if (!pace.halving) Object.assign(pace, { failures: 0, rows: Math.min(pace.most, pace.rows * 2) })
+        if (outcome.answer.more || (await nextBatch(library, 1)).length > 0) break
         await finish(library, identity)
         Object.assign(pace, fullPace())
         return { kind: 'done', now: outcome.answer.now }
@@ -88,6 +86,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
         break
       }
       case 'offline':
+        pace.most = ROWS_AT_FIRST
         pace.rows = Math.max(ROWS_AT_LEAST, Math.floor(pace.rows / 2))
         return outcome
       default:
