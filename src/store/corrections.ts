@@ -3,9 +3,9 @@
 import type { Month } from '../domain/month.ts'
 import { shownValue } from '../sync/register.ts'
 import type { Stamp } from '../sync/stamp.ts'
-import { correctionRegister } from './change-record.ts'
 import type { StoredRecord } from './database.ts'
 import type { Library } from './library.ts'
+import { correctionRegister } from './save-record.ts'
 
 export interface Correction {
   readonly id: string

@@ -6,9 +6,13 @@ import type { Problem } from '../domain/problem.ts'
 import type { Values } from '../domain/record.ts'
 import { deletedRegister, withDeletion, withoutDeletion } from '../sync/record-state.ts'
 import { emptyRegister, erase, type Register, type Registers, write } from '../sync/register.ts'
-import { changeRecord, type Edit } from './change-record.ts'
+import { type Change, changeRecord, type Edit } from './change-record.ts'
 import { drawId } from './env.ts'
 import { isDiskFull, type Library } from './library.ts'
+
+// Whoever needs the name takes it from here: apart from this file, the transaction would be a file of its own for the
+// first screen to fetch.
+export { correctionRegister } from './change-record.ts'
 
 export type Saving =
   | { readonly ok: true; readonly id: string }
@@ -49,6 +53,16 @@ export const undoDelete = (library: Library, id: string, reason?: string): Promi
 export const eraseValue = (library: Library, id: string, register: string): Promise<Saving> =>
   attempt(library, { id, anyTime: true, edit: erasing(register) })
 
+/**
+ * Keeps a register of the app's own (`_…`) with a record: it travels, but says nothing about what happened. Without
+ * a `kind` the record has to exist.
+ */
+export const markRecord = (
+  library: Library,
+  record: Pick<Change, 'id' | 'kind'>,
+  values: Values,
+): Promise<Saving> => attempt(library, { ...record, anyTime: true, edit: writing('', values) })
+
 /** The edits themselves, of the registers alone. */
 export const writing =
   (kind: string, values: Values): Edit =>
@@ -87,7 +101,7 @@ function madeAnew(before: Registers, values: Values): Values {
   return { ...emptied, ...values, [deletedRegister]: null }
 }
 
-async function attempt(library: Library, change: Parameters<typeof changeRecord>[1]): Promise<Saving> {
+async function attempt(library: Library, change: Change): Promise<Saving> {
   try {
     return await changeRecord(library, change)
   } catch (error) {
