@@ -1,14 +1,23 @@
 // PUT, GET and HEAD of /v1/blobs/<sha256>: photos and attachments, apart from the records that name them by
 // hash. An upload may come in parts and go on after a cut where it ended; what is whole is what its hash says.
 import { createHash } from 'node:crypto'
+import { isFileHash } from '../domain/file-hash.ts'
+import { type FileType, fileSizeLimit, fileType } from '../sync/file-type.ts'
 import { Refused } from './answers.ts'
-import { endings, fileType, mayBecome } from './file-type.ts'
 import { malformed, readBytes, tooLarge } from './read-body.ts'
 import type { Blobs } from './storage/blobs.ts'
 
-export const blobLimit = 2 * 1024 * 1024
 /** What the photos of one library may take up; some ten thousand photos. */
 export const blobQuota = 4 * 1024 ** 3
+
+/** So many bytes tell every type that may be kept. */
+const headLength = 12
+const endings: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
 
 /** Which blob is meant; the library is the caller's. */
 export interface BlobName {
@@ -18,7 +27,7 @@ export interface BlobName {
 
 /** Throws Refused 404 for what is no hash, as for any other address that is not there. */
 export function blobName(library: string, hash: string | undefined): BlobName {
-  if (!hash || !/^[0-9a-f]{64}$/.test(hash)) throw new Refused(404, { error: 'not_found' })
+  if (!isFileHash(hash)) throw new Refused(404, { error: 'not_found' })
   return { library, hash }
 }
 
@@ -36,7 +45,7 @@ export async function putBlob(
 ): Promise<Response> {
   const part = readContentRange(request.headers.get('content-range'))
   const said = Number(request.headers.get('content-length'))
-  if ((part && part.total > blobLimit) || said > blobLimit) throw tooLarge()
+  if ((part && part.total > fileSizeLimit) || said > fileSizeLimit) throw tooLarge()
   // Also where the answer to the last part was lost: there is nothing left to send.
   if ((await blobs.size(library, hash)) !== undefined) return whole()
   if (part) refuseOtherOffset(await blobs.held(library, hash), part.from)
@@ -44,9 +53,9 @@ export async function putBlob(
 
   const { bytes, cut } = await (part
     ? readBytes(request.body, part.to - part.from + 1, malformed)
-    : readBytes(request.body, blobLimit, tooLarge))
+    : readBytes(request.body, fileSizeLimit, tooLarge))
   const start = part?.from ?? 0
-  if (start === 0 && !mayBecome(bytes)) throw wrongType()
+  if (start === 0 && bytes.length >= headLength && !fileType(bytes)) throw wrongType()
   if (!part && !cut) return keepWhole(blobs, { library, hash }, bytes)
 
   const held = await append(blobs, { library, hash }, start, bytes)
@@ -80,7 +89,7 @@ export async function getBlob(
     const held = await blobs.held(library, hash)
     throw new Refused(404, { error: 'not_found' }, { 'upload-offset': String(held) })
   }
-  const head = (await blobs.read(library, hash, 0, Math.min(size, 12))) ?? new Uint8Array()
+  const head = (await blobs.read(library, hash, 0, Math.min(size, headLength))) ?? new Uint8Array()
   const type = fileType(head)
   const headers = {
     'accept-ranges': 'bytes',

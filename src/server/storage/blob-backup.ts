@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { isFileHash } from '../../domain/file-hash.ts'
 import { blobFolder, blobPath } from './blob-files.ts'
 import { moveSafely } from './disk.ts'
 
@@ -45,7 +46,7 @@ export function unpackBlobs(restored: DatabaseSync, folder: string): void {
 
 function wholeBlobs(folder: string, library: string): string[] {
   const path = join(folder, blobFolder, library)
-  return existsSync(path) ? readdirSync(path).filter((name) => /^[0-9a-f]{64}$/.test(name)) : []
+  return existsSync(path) ? readdirSync(path).filter(isFileHash) : []
 }
 
 /** A backup of before there were photos has no table for them. */

@@ -4,16 +4,16 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isFileHash } from '../../domain/file-hash.ts'
 import type { Blobs } from './blobs.ts'
 
 export const blobFolder = 'blobs'
-const wholeName = /^[0-9a-f]{64}$/
 /** An upload that nobody went on with for a month is not gone on with any more. */
 const partLife = 30 * 86_400_000
 
 /** Throws on what is no hash: it comes from outside, and the callers' checks are not relied on here. */
 export function blobPath(folder: string, library: string, hash: string): string {
-  if (!wholeName.test(hash)) throw new Error('no name for a blob')
+  if (!isFileHash(hash)) throw new Error('no name for a blob')
   return join(libraryFolder(folder, library), hash)
 }
 
@@ -98,7 +98,7 @@ export async function sweepBlobs(folder: string, now: number): Promise<void> {
   for (const library of await namesIn(root)) {
     for (const name of await namesIn(join(root, library))) {
       const path = join(root, library, name)
-      if (!wholeName.test(name) && (await stat(path)).mtimeMs < now - partLife) await rm(path)
+      if (!isFileHash(name) && (await stat(path)).mtimeMs < now - partLife) await rm(path)
     }
   }
 }
