@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test'
 import { oldestChromium } from '../support/browsers.ts'
 import { expect, test } from './fixtures.ts'
 import { atHome, connect, recordActivity, setUp, toRecords } from './librarian.ts'
-import type { fillUp, kept, saveOnAndOn, stamps } from './saving-page.ts'
+import type { fillUp, join, kept, pulled, saveOnAndOn, stamps, sync } from './saving-page.ts'
+import { seedLibrary } from './seed.ts'
 import { type ServedPage, serveSavingPage } from './serve-saving-page.ts'
 
 const kills = Number(process.env.LUMBUNG_KILLS ?? 10)
@@ -15,7 +16,11 @@ interface Saving {
     readonly kept: typeof kept
     readonly fillUp: typeof fillUp
     readonly stamps: typeof stamps
+    readonly join: typeof join
+    readonly sync: typeof sync
+    readonly pulled: typeof pulled
   }
+  answered(): void
   saved(id: string, title: string): void
 }
 
@@ -68,6 +73,79 @@ const beyond = (there: unknown, told: string): boolean => {
   const [toldRound, toldLane, toldN] = told.split('.').map(Number)
   return round === toldRound && lane === toldLane && n! >= toldN!
 }
+
+test('fault 9: a browser killed in the middle of fetching has kept all that it called saved, and fetches the rest', async ({
+  server,
+  newDevice,
+}) => {
+  const rounds = Math.ceil(kills / 2)
+  test.setTimeout(120_000 + rounds * 20_000)
+  const seeded = 3_000
+  const { code } = await seedLibrary(
+    server,
+    Array.from({ length: seeded }, (_, n) => ({
+      id: `seed${String(n).padStart(5, '0')}`,
+      kind: 'activity',
+      values: { date: '2026-10-14', title: `Kegiatan ${n}`, people: { men: n % 9, women: n % 13 } },
+    })),
+  )
+  pages.endpoint = server.origin
+  const device = newDevice()
+  const titles = new Map<string, string>()
+  const prefix = 'seed'
+  const fetched: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const page = await device.open()
+    let [saves, answers] = [0, 0]
+    await page.exposeFunction('saved', (id: string, title: string) => {
+      titles.set(id, title)
+      saves++
+    })
+    await page.exposeFunction('answered', () => answers++)
+    await page.goto(pages.origin)
+    if (round === 0)
+      await page.evaluate((given) => (globalThis as unknown as Saving).saving.join(given), code)
+    const running = page
+      .evaluate((now) => {
+        const { saving, saved, answered } = globalThis as unknown as Saving
+        return Promise.all([saving.saveOnAndOn(now, saved), saving.sync(answered)])
+      }, round)
+      .catch(() => undefined)
+    // Not before the page has come that is now on its way into the database.
+    await expect.poll(() => saves > 5 && answers > round % 3, { intervals: [5] }).toBe(true)
+    await device.kill()
+    await running
+
+    const again = await device.open()
+    await again.goto(pages.origin)
+    const there = await keptIn(again)
+    for (const [id, title] of titles) expect(beyond(there[id], title), `${id}: ${title}`).toBe(true)
+    const { cursor, records } = await again.evaluate(
+      (given) => (globalThis as unknown as Saving).saving.pulled(given),
+      prefix,
+    )
+    fetched.push(records)
+    expect(records, 'rows and cursor go together').toBe(Math.min(cursor, seeded))
+    await device.close()
+  }
+
+  const page = await device.open()
+  await page.exposeFunction('answered', () => undefined)
+  await page.goto(pages.origin)
+  const end = () =>
+    page.evaluate(() => {
+      const { saving, answered } = globalThis as unknown as Saving
+      return saving.sync(answered)
+    })
+  expect(await end()).toBe('done')
+  const whole = await page.evaluate((given) => (globalThis as unknown as Saving).saving.pulled(given), prefix)
+  expect(whole.records).toBe(seeded)
+  expect(fetched[0]).toBeLessThan(seeded)
+  expect(Object.keys(await keptIn(page))).toEqual(expect.arrayContaining([...titles.keys()]))
+  console.log(
+    `fault 9: ${rounds} kills while fetching, ${titles.size} records called saved, none lost; ${fetched.join(', ')} of ${seeded} fetched`,
+  )
+})
 
 test('fault 9: what a form has called saved is there after the browser was killed', async ({
   server,

@@ -1,11 +1,15 @@
 // The part of a fault's test that runs in the browser: the app's own store, saving as fast as it can, and telling
 // what was saved once `saveRecord` has said so.
 
+import { joinLibrary, redeemCode } from '../../src/store/enrol.ts'
 import { findLibrary } from '../../src/store/find-library.ts'
 import type { Library } from '../../src/store/library.ts'
 import { entriesOfKind } from '../../src/store/live-queries.ts'
+import { readMeta } from '../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
+import type { Fetch } from '../../src/store/send.ts'
+import { fullPace, syncRound } from '../../src/store/sync-round.ts'
 
 async function open(): Promise<Library> {
   const key = await findLibrary()
@@ -36,6 +40,31 @@ export async function saveOnAndOn(round: number, saved: (id: string, title: stri
     }
   }
   await Promise.all([0, 1, 2, 3].map(lane))
+}
+
+/** Joins a library of the server. Of what it holds nothing is fetched yet. */
+export async function join(code: string): Promise<void> {
+  const redeemed = await redeemCode(code, 'PC')
+  if (!redeemed.ok) throw new Error(redeemed.reason)
+  await joinLibrary(redeemed.answer)
+}
+
+/** Fetches page by page what the server has, and sends what is saved meanwhile; `answered` hears of each answer. */
+export async function sync(answered: () => void): Promise<string> {
+  const fetch: Fetch = async (url, init) => {
+    const response = await globalThis.fetch(url, init)
+    answered()
+    return response
+  }
+  // Small pages, so that there are many to be killed in.
+  return (await syncRound(await open(), fetch, { ...fullPace(), rows: 100, halving: true })).kind
+}
+
+/** How far the pull is said to be, and how many records there are that only the server can have brought. */
+export async function pulled(prefix: string): Promise<{ cursor: number; records: number }> {
+  const { database } = await open()
+  const records = await database.records.where('id').startsWith(prefix).count()
+  return { cursor: (await readMeta(database, 'position'))?.cursor ?? 0, records }
 }
 
 /** All stamps that the browser's database knows, once for each save of a record. */
