@@ -79,7 +79,7 @@ test('every figure of every month is what a slow and obvious count gives, on eac
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
 
@@ -115,7 +115,7 @@ test('so is every figure of longer periods and of the year so far', () => {
         expect(reported).toEqual(soFar.filter((one) => slowReport(all, one, one).state !== 'empty'))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
 
@@ -134,7 +134,7 @@ test('devices and server that know the same have the same code, in whatever orde
       expect(codes[1]).toEqual(codes[0])
       expect(codes[2]).toEqual(codes[0])
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
 
@@ -145,6 +145,6 @@ test('what is entered as of today stands on the day that a calendar in the villa
       const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: places[zone], dateStyle: 'short' })
       for (const { at, day } of today) expect(day).toBe(calendar.format(at))
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   )
 })
