@@ -15,7 +15,7 @@ export const figuresTable = (
   const reports = months.map(monthlyReport)
   const parts = reports[0]?.parts ?? []
   return {
-    name: words.file.summary,
+    name: words.file.byMonth,
     columns: [
       { header: words.paper.figure, width: 34 },
       { header: words.paper.unit, width: 12 },

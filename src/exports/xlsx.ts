@@ -3,7 +3,7 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import type { ReportDocument } from './report-document.ts'
-import { summaryRows } from './summary-rows.ts'
+import { codeLine, type SummaryCell, summaryRows, summaryWidths } from './summary-rows.ts'
 import type { Cell, Table } from './table.ts'
 
 /** Plain data, so that it can be handed to a worker as it is. */
@@ -106,36 +106,14 @@ const tableSheet = (table: Table): WriteSheet => ({
   headerFooter: { oddFooter: `&L${table.name}&R&P / &N` },
 })
 
-const SUMMARY_WIDTHS = [40, 15, 15, 17]
-
 const summarySheet = (name: string, document: ReportDocument): WriteSheet => {
-  const rows = summaryRows(document, SUMMARY_WIDTHS)
+  const rows = summaryRows(document)
   return {
     name,
-    columns: SUMMARY_WIDTHS.map((width) => ({ width })),
-    ...grid(
-      rows.map((row) =>
-        row.cells.map((cell, x) => {
-          if (!cell) return undefined
-          const figure = cell.type !== 'text'
-          return {
-            value: cell.value === null ? '–' : cellValue(cell),
-            style: {
-              numFmt: FORMATS[cell.type],
-              font: { ...FONT, ...(row.bold ? { bold: true } : {}), ...(row.size ? { size: row.size } : {}) },
-              alignment: {
-                vertical: 'top',
-                horizontal: row.centred ? 'center' : figure || x > 0 ? 'right' : 'left',
-                ...(row.merged ? { wrapText: true } : {}),
-              },
-              ...(row.line ? { border: { bottom: { style: row.line } } } : {}),
-            } satisfies CellStyle,
-          }
-        }),
-      ),
-    ),
-    merges: rows.flatMap((row, y) =>
-      row.merged ? [{ startRow: y, endRow: y, startCol: 0, endCol: SUMMARY_WIDTHS.length - 1 }] : [],
+    columns: summaryWidths.map((width) => ({ width })),
+    ...grid(rows.map(({ cells }) => cells.map((summary) => summary && drawnSummary(summary)))),
+    merges: rows.flatMap(({ merges }, y) =>
+      merges.map(([startCol, endCol]) => ({ startRow: y, endRow: y, startCol, endCol })),
     ),
     rowDefs: new Map(rows.flatMap((row, y) => (row.height ? [[y, { height: row.height }] as const] : []))),
     view: { showGridLines: false },
@@ -148,5 +126,20 @@ const summarySheet = (name: string, document: ReportDocument): WriteSheet => {
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.7, right: 0.6, header: 0.3, footer: 0.3 },
     },
+    headerFooter: { oddFooter: `&L${codeLine(document)}&RLumbung` },
   }
 }
+
+const drawnSummary = ({ cell, isLabel, bold, centred, size, line, wraps }: SummaryCell): Drawn => ({
+  value: cell.value === null ? '–' : cellValue(cell),
+  style: {
+    numFmt: FORMATS[cell.type],
+    font: { ...FONT, ...(bold && { bold }), ...(size && { size }) },
+    alignment: {
+      vertical: 'top',
+      horizontal: centred ? 'center' : wraps || isLabel ? 'left' : 'right',
+      ...(wraps && { wrapText: true }),
+    },
+    ...(line && { border: { bottom: { style: line } } }),
+  },
+})

@@ -2,7 +2,9 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import { periodReport } from '../../src/domain/period-report.ts'
 import { figuresTable } from '../../src/exports/figures-table.ts'
+import { periodDocument } from '../../src/exports/period-document.ts'
 import { reportDocument } from '../../src/exports/report-table.ts'
 import { simMonth } from '../../src/exports/sim-month.ts'
 import { simSheets } from '../../src/exports/sim-sheets.ts'
@@ -47,20 +49,21 @@ test('has the summary and a sheet per SIM menu', () => {
 
 test('every figure of the report is in the summary as the same number', () => {
   const { parts } = monthlyReport(november)
-  const rows = rowsOf('Ringkasan')
+  // Parts stand in two columns of five cells, one between them.
+  const rows = rowsOf('Ringkasan').flatMap((row) => [row.slice(0, 5), row.slice(6, 11)])
   const left = ['visits.men', 'visits.women', 'visits.total']
   for (const { indicator, value } of parts.flatMap((part) => part.figures)) {
     if (left.includes(indicator.id)) continue
     const found = rows
       .filter((row) => String(row[0]).replace(/ \(.*\)$/, '') === indicator.label.id)
-      .map((row) => row[3])
+      .map((row) => row[4])
     if (value === null) continue
     const written = indicator.show === 'percent' ? value / 100 : indicator.show === 'yesNo' ? 'Ya' : value
     expect(found, indicator.id).toContainEqual(
       typeof written === 'number' ? expect.closeTo(written, 10) : written,
     )
   }
-  expect(rows).toContainEqual(['November 2026', 11, 22, 33])
+  expect(rows).toContainEqual(['November 2026', undefined, 11, 22, 33])
 })
 
 test('the SIM sheets hold what the report counts, numbers as numbers and days as days', () => {
@@ -106,6 +109,36 @@ test('no cell of the workbook is a formula, and no person is named', () => {
       }),
     )
   }
+})
+
+test('a longer period has its summary, its months side by side, and the same SIM sheets', async () => {
+  const months = ['2026-09', '2026-10', '2026-11', '2026-12'].map((month) =>
+    month === '2026-11' ? november : { ...emptyMonth, month },
+  )
+  const period = periodDocument({
+    report: periodReport({ period: '2026-C3', today: '2026-12-31', months }),
+    library: karangsariProfile,
+    places: karangsariPlaces,
+    today: '2026-12-31',
+    language: 'id',
+    phrases: id,
+  })
+  const written = await toXlsx({
+    title: 'Laporan',
+    summary: { name: id.report.file.summary, document: period },
+    tables: [
+      figuresTable(months, 'id', id),
+      ...simSheets(months.map((month) => simMonth(month, () => null))),
+    ],
+  })
+  const read = new ExcelJS.Workbook()
+  await read.xlsx.load(written.buffer as ArrayBuffer)
+  expect(read.worksheets.map(({ name }) => name).slice(0, 3)).toEqual([
+    'Ringkasan',
+    'Per bulan',
+    'Pengunjung',
+  ])
+  expect(read.getWorksheet('Pengunjung')?.rowCount).toBe(5)
 })
 
 test('several months stand side by side, an empty one without numbers', () => {

@@ -2,19 +2,23 @@
 // page and is shown on paper only.
 import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import type { PartId } from '../../domain/monthly-report.ts'
+import { arrangeParts, lengthOf } from '../../exports/arrange-parts.ts'
 import { cellWords } from '../../exports/cell-words.ts'
 import type { Block, ReportDocument, ReportPart, Signature } from '../../exports/report-document.ts'
+import { codeLine } from '../../exports/summary-rows.ts'
 import type { Cell } from '../../exports/table.ts'
 import type { Language } from '../../i18n/translate.ts'
 import { usePageFooter } from './page-footer.ts'
 import { PrintedChart } from './printed-chart.tsx'
 import styles from './printed-report.module.css'
 
+/** With more lines than this a month is set closer, so that it may stay on one page. */
+const ROOMY = 34
+
 export const PrintedReport = ({ document: report }: { readonly document: ReportDocument }) => {
-  const { code, footer, language, letterhead, signing } = report
+  const { footer, language, letterhead, signing } = report
   usePageFooter({
-    left: [`${footer.codeLabel} ${code.code}`, ...(code.standing ? [code.standing] : [])].join(', '),
+    left: codeLine(report),
     middle: 'Lumbung',
     page: footer.page,
     of: footer.of,
@@ -26,13 +30,11 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
       delete document.documentElement.dataset.prints
     }
   }, [])
-  const part = (id: PartId) => report.parts.find((candidate) => candidate.id === id)
-  const draw = (id: PartId, beside?: ReactNode) => {
-    const found = part(id)
-    return found ? <Part key={id} part={found} language={language} beside={beside} /> : null
-  }
+  const [visits, ...others] = report.parts
+  const isLong = lengthOf(report.parts) > ROOMY
+  const draw = (part: ReportPart) => <Part key={part.id} part={part} language={language} />
   return createPortal(
-    <article className={styles.paper} lang={language} data-on-paper="">
+    <article className={`${styles.paper} ${isLong ? styles.close : ''}`} lang={language} data-on-paper="">
       <header className={styles.letterhead}>
         {letterhead.above.map((line) => (
           <p key={line}>{line}</p>
@@ -46,17 +48,23 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
         <p>{report.period}</p>
       </div>
       {report.notice && <p className={styles.notice}>{report.notice}</p>}
-      {draw('visits', report.chart && <PrintedChart chart={report.chart} language={language} />)}
-      {draw('activities')}
-      <div className={styles.columns}>
-        {draw('computers')}
-        {draw('advocacy')}
-      </div>
-      <div className={styles.columns}>
-        {draw('publications')}
-        {draw('facilities')}
-      </div>
-      {draw('texts')}
+      {visits && (
+        <Part
+          part={visits}
+          language={language}
+          beside={report.chart && <PrintedChart chart={report.chart} language={language} />}
+        />
+      )}
+      {arrangeParts(others).map((arranged) =>
+        'wide' in arranged ? (
+          draw(arranged.wide)
+        ) : (
+          <div key={arranged.left[0]?.id} className={styles.columns}>
+            <div>{arranged.left.map(draw)}</div>
+            <div>{arranged.right.map(draw)}</div>
+          </div>
+        ),
+      )}
       <footer className={styles.signing}>
         <Signed signature={signing.left} />
         <Signed signature={signing.right} placeAndDate={signing.placeAndDate} />
@@ -86,7 +94,7 @@ const useTitleOnPaper = (name: string): void => {
   }, [name])
 }
 
-const Part = ({ part, language, beside }: { part: ReportPart; language: Language; beside: ReactNode }) => (
+const Part = ({ part, language, beside }: { part: ReportPart; language: Language; beside?: ReactNode }) => (
   <section className={styles.part}>
     <div className={beside ? styles.withChart : undefined}>
       <div>
@@ -146,10 +154,9 @@ const BlockOnPaper = ({ block, language }: { block: Block; language: Language })
       return <p className={styles.sentence}>{block.text}</p>
     case 'prose':
       return (
-        <div className={styles.prose}>
-          <h3>{block.title}</h3>
-          <p>{block.text}</p>
-        </div>
+        <p className={styles.prose}>
+          <b>{block.title}.</b> {block.text}
+        </p>
       )
   }
 }

@@ -74,7 +74,14 @@ export function WhatsappMessage({ text, onClose }: WhatsappMessageProps) {
       }
     >
       <FieldFrame id={id} label={t.report.message.label}>
-        <textarea ref={field} id={id} className={styles.text} readOnly rows={14} value={text} />
+        <textarea
+          ref={field}
+          id={id}
+          className={`field field-area ${styles.text}`}
+          readOnly
+          rows={14}
+          value={text}
+        />
       </FieldFrame>
       {copied !== undefined && (
         <Notice tone={copied ? 'plain' : 'lamp'} live="status">

@@ -1,9 +1,10 @@
 // The numbered parts of the report as pieces: their headings, tables, figures, sentences and texts.
+import { arrangeParts } from '../arrange-parts.ts'
 import { cellWords } from '../cell-words.ts'
 import type { Block, ReportDocument, ReportPart } from '../report-document.ts'
 import type { Cell } from '../table.ts'
 import { chart } from './chart.ts'
-import { beside, heightOf, type Piece, stack } from './flow.ts'
+import { beside, type Piece, stack } from './flow.ts'
 import type { Font } from './font.ts'
 import { type Paper, WIDTH } from './paper.ts'
 import { paragraph } from './paragraph.ts'
@@ -32,38 +33,19 @@ const SANS: Font = { family: 'sans', size: 9 }
 const HEADING: Font = { family: 'sans', size: 10.5, bold: true }
 const SMALL: Font = { family: 'sans', size: 8 }
 
-/** A list of records or running text takes the page's width; figures stand in two columns. */
-const isWide = ({ blocks }: ReportPart): boolean =>
-  blocks.some((block) => block.type === 'prose' || (block.type === 'table' && block.listed))
-
 export const partPieces = (paper: Paper, report: ReportDocument, density: Density): Piece[] => {
   const draw = (part: ReportPart, width: number) => onePart(paper, part, report, width, density)
   const [visits, ...others] = report.parts
-  const pieces: Piece[] = []
-  if (visits) pieces.push({ ...withChart(paper, report, visits, density), gap: density.part })
-  for (let at = 0; at < others.length; ) {
-    const part = others[at]
-    if (part && isWide(part)) {
-      pieces.push(...draw(part, WIDTH))
-      at++
-      continue
-    }
-    const end = others.findIndex((other, number) => number > at && isWide(other))
-    const narrow = others.slice(at, end < 0 ? others.length : end)
-    // A year's tables are tall: the first two stand in a row of their own, so that a page can end below it.
-    const rows = narrow.length > 4 ? [narrow.slice(0, 2), narrow.slice(2)] : [narrow]
-    for (const row of rows)
-      pieces.push({ ...inColumns(row.map((one) => draw(one, HALF))), gap: density.part })
-    at += narrow.length
-  }
-  return pieces
-}
-
-/** Each part goes into the column that is shorter so far. */
-const inColumns = (parts: readonly (readonly Piece[])[]): Piece => {
-  const [left, right]: [Piece[], Piece[]] = [[], []]
-  for (const part of parts) (heightOf(left) <= heightOf(right) ? left : right).push(...part)
-  return beside(stack(left), stack(right), HALF + BETWEEN)
+  const first = visits ? [{ ...withChart(paper, report, visits, density), gap: density.part }] : []
+  return [
+    ...first,
+    ...arrangeParts(others).flatMap((arranged) => {
+      if ('wide' in arranged) return draw(arranged.wide, WIDTH)
+      const column = (parts: readonly ReportPart[]) => stack(parts.flatMap((part) => draw(part, HALF)))
+      const columns = beside(column(arranged.left), column(arranged.right), HALF + BETWEEN)
+      return [{ ...columns, gap: density.part }]
+    }),
+  ]
 }
 
 const withChart = (paper: Paper, report: ReportDocument, part: ReportPart, density: Density): Piece => {

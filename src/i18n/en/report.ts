@@ -108,6 +108,7 @@ export const report: Phrases['report'] = {
     report: (library, period) => `Report ${library} ${period}`,
     records: (what, library, period) => `${what} ${library} ${period}`,
     summary: 'Summary',
+    byMonth: 'By month',
     id: 'Record number',
     enteredOn: 'Entered on',
     yes: 'Yes',

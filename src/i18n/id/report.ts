@@ -104,6 +104,7 @@ export const report = {
     report: (library: string, period: string) => `Laporan ${library} ${period}`,
     records: (what: string, library: string, period: string) => `${what} ${library} ${period}`,
     summary: 'Ringkasan',
+    byMonth: 'Per bulan',
     id: 'Nomor catatan',
     enteredOn: 'Tanggal dicatat',
     yes: 'Ya',
