@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { lineOf } from '../../src/app/pages/home/sync-line.tsx'
 import { Shell } from '../../src/app/shell/shell.tsx'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { id } from '../../src/i18n/id/index.ts'
+import { closeMonth } from '../../src/store/close-month.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { entryById } from '../../src/store/live-queries.ts'
 import { createLibrary } from '../../src/store/open-library.ts'
@@ -156,13 +157,60 @@ describe('Hari ini', () => {
     show()
     const row = await screen.findByRole('link', { name: /Belum ada kegiatan bulan ini/ })
     expect(row.getAttribute('href')).toBe('/catatan/activity/baru')
-    expect(screen.getByRole('heading', { name: 'Laporan November, 8 hari lagi' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Laporan November' })).toBeTruthy()
+  })
+
+  const at = (time: string) => Object.assign(library.env, { clock: Date.parse(time) })
+  const due = (name: RegExp) => screen.findByRole('link', { name })
+
+  test('counts the days to the month’s end from the 25th on', async () => {
+    at('2026-11-25T03:00:00Z')
+    show()
+    expect(await screen.findByRole('heading', { name: 'Laporan November, 5 hari lagi' })).toBeTruthy()
   })
 
   test('in the first days of a month, last month’s report is the one that is due', async () => {
     await save('visit', { date: '2026-11-20', people: { men: 1, women: 1 } })
-    Object.assign(library.env, { clock: Date.parse('2026-12-02T03:00:00Z') })
+    at('2026-12-02T03:00:00Z')
     show()
-    expect(await screen.findByRole('heading', { name: 'Laporan November, waktunya dilaporkan' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Laporan November' })).toBeTruthy()
+    expect((await due(/November\s*belum ditutup/)).getAttribute('href')).toBe('/laporan/2026-11')
+  })
+
+  test('asks for last month as long as it is not closed, then says calmly that it is', async () => {
+    await save('visit', { date: '2026-10-20', people: { men: 1, women: 1 } })
+    show()
+    await due(/Oktober\s*belum ditutup/)
+    await closeMonth(library, '2026-10')
+    await waitFor(() => expect(screen.queryByText(/belum ditutup/)).toBeNull())
+    cleanup()
+    at('2026-11-03T03:00:00Z')
+    show()
+    await due(/Oktober\s*sudah ditutup\s+Kode laporan \S{4}-\S{2}/)
+  })
+
+  test('says that last month has changed since it was closed', async () => {
+    const visit = await save('visit', { date: '2026-10-20', people: { men: 1, women: 1 } })
+    await closeMonth(library, '2026-10')
+    const people = { men: 2, women: 1 }
+    await saveRecord(library, { kind: 'visit', id: visit, values: { people }, reason: 'Salah hitung' })
+    show()
+    await due(/Oktober\s*berubah sejak ditutup/)
+  })
+
+  test('names one other month that is not closed, and counts several', async () => {
+    await save('visit', { date: '2026-08-20', people: { men: 1, women: 1 } })
+    show()
+    await due(/Agustus\s*belum ditutup/)
+    await save('visit', { date: '2025-12-20', people: { men: 1, women: 1 } })
+    expect((await due(/2 bulan lain belum ditutup/)).getAttribute('href')).toBe('/laporan/2026-08')
+  })
+
+  test('of a running month that is closed it lists nothing as missing', async () => {
+    await save('visit', { date: '2026-11-20', people: { men: 1, women: 1 } })
+    await closeMonth(library, '2026-11')
+    show()
+    await due(/November\s*sudah ditutup/)
+    expect(screen.queryByText(/Belum ada kegiatan/)).toBeNull()
   })
 })

@@ -46,7 +46,7 @@ const reachedWords = ({ figure, reached, isMonthly }: Target, { t, language }: W
   const cell =
     isMonthly || !figure
       ? decimal(reached)
-      : figureCell(figure, { state: 'filled', figures: { [figure.id]: reached } }, t.report.file)
+      : figureCell(figure, { figures: { [figure.id]: reached } }, t.report.file)
   return cellWords(cell, language)
 }
 

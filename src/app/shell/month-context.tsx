@@ -18,7 +18,9 @@ interface ThisMonth {
   readonly entries: readonly StoredEntry[]
   /** The month whose report is due: last month's in its first days, as long as it isn't closed. */
   readonly reportMonth: Month
-  /** Undefined a moment longer: its rules are fetched after the first screen is shown. */
+  /** Only the running month's can be: before its end, that is. */
+  readonly isClosed: boolean
+  /** Of a closed month, nothing. Undefined a moment longer: its rules are fetched after the first screen is shown. */
   readonly missing: readonly Missing[] | undefined
 }
 
@@ -47,15 +49,19 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
     if (!read) return undefined
     const { entries, previous, profile } = read
     const lastMonth = addMonths(month, -1)
-    const lastReport = previous.find(({ id }) => id === `monthReport:${lastMonth}`)
-    const isLastDue = previous.some(({ kind }) => kind !== 'monthReport') && !isClosed(lastReport?.values)
+    const isLastDue = previous.some(({ kind }) => kind !== 'monthReport') && !hasClosing(previous)
     const reportMonth = isLastDue ? lastMonth : month
+    const isClosed = !isLastDue && hasClosing(entries)
     const missing = missingIn?.(reportMonth, today, isLastDue ? previous : entries, profile)
-    return { entries, reportMonth, missing }
+    return { entries, reportMonth, isClosed, missing: missing && isClosed ? [] : missing }
   }, [read, month, today, missingIn])
 
   return <MonthContext.Provider value={value}>{children}</MonthContext.Provider>
 }
+
+/** A month has one report, so the kind is enough to find it by. */
+const hasClosing = (entries: readonly StoredEntry[]): boolean =>
+  entries.some(({ kind, values }) => kind === 'monthReport' && isClosed(values))
 
 type MissingRule = typeof import('../../domain/missing.ts').missingIn
 

@@ -5,6 +5,7 @@ import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
 import { useToday } from '../../library-context.tsx'
 import { hubAddress } from '../../records/addresses.ts'
+import { useThisMonth } from '../../shell/month-context.tsx'
 import { useLibraryName, useLibraryPlace } from '../../shell/use-library-name.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -12,11 +13,11 @@ import { usePageHeading } from '../../ui/page.tsx'
 import { Roof } from '../../ui/roof.tsx'
 import { Books } from './books.tsx'
 import styles from './home.module.css'
-import { ReportDue } from './report-due.tsx'
 import { Running } from './running.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { SyncNotices } from './sync-notices.tsx'
 
+const ReportDue = lazyPage(() => import('./report-due.tsx'), 'ReportDue')
 const LateHints = lazyPage(() => import('../../backup/late-hints.tsx'), 'LateHints')
 
 /** The hint is for those who stay; nothing on the first screen waits for it. */
@@ -49,7 +50,7 @@ export function HomePage() {
         <Books />
         <div className={styles.columns}>
           <Running />
-          <ReportDue />
+          <Report />
         </div>
         <LateHint />
       </div>
@@ -69,6 +70,18 @@ function WhoseLibrary() {
         {place && <span>{place}</span>}
       </p>
     </div>
+  )
+}
+
+/** Fetched with the rule that says what is missing, when the rest is on the screen. */
+function Report() {
+  const month = useThisMonth()
+  return (
+    month?.missing && (
+      <Suspense fallback={null}>
+        <ReportDue month={month.reportMonth} missing={month.missing} isClosed={month.isClosed} />
+      </Suspense>
+    )
   )
 }
 

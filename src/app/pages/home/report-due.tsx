@@ -1,20 +1,26 @@
-// How far the month's report is: what it still lacks, each leading to where it is mended. Never a score.
+// Which reports wait to be closed, and how far the running one is: what it still lacks, each leading to where it is
+// mended. Never a score. Fetched after the first screen, like the rules that it asks.
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import { daysBetween } from '../../../domain/day.ts'
-import { lastDay, monthOf } from '../../../domain/month.ts'
+import type { Missing } from '../../../domain/missing.ts'
+import { lastDay, type Month, monthOf } from '../../../domain/month.ts'
 import type { Strand } from '../../../domain/record.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { mendAddress } from '../../records/mend-address.ts'
-import { useThisMonth } from '../../shell/month-context.tsx'
+import { reportAddress } from '../../report/addresses.ts'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import styles from './home.module.css'
+import { MonthsDue } from './months-due.tsx'
 
 /** More would hide the most urgent; the report page shows all. */
 const shown = 5
+
+/** From this day on the running month's report counts down. */
+const countdownFrom = 25
 
 const strands: readonly (readonly [Strand, string])[] = [
   ['visit', 'noVisits'],
@@ -23,54 +29,85 @@ const strands: readonly (readonly [Strand, string])[] = [
   ['advocacy', 'noAdvocacy'],
 ]
 
-export function ReportDue() {
-  const { t, label, format } = useWords()
+export interface ReportDueProps {
+  /** The month whose report is due: last month's in its first days, as long as it isn't closed. */
+  readonly month: Month
+  readonly missing: readonly Missing[]
+  /** The month is closed; only the running one may be. */
+  readonly isClosed: boolean
+}
+
+export function ReportDue({ month, missing, isClosed }: ReportDueProps) {
+  const { t, format } = useWords()
   const today = useToday()
-  const month = useThisMonth()
-  if (!month?.missing) return null
-  const { reportMonth, missing } = month
-  const name = format.month(reportMonth, 'name')
-  const address = `/laporan/${reportMonth}`
-  const running = reportMonth === monthOf(today)
-  const heading = running
-    ? t.home.reportDays(name, daysBetween(today, lastDay(reportMonth)))
-    : t.home.reportDue(name)
+  const name = format.month(month, 'name')
+  const isCounting = month === monthOf(today) && Number(today.slice(8)) >= countdownFrom && !isClosed
+  return (
+    <Ledger
+      heading={
+        isCounting ? t.closing.countdown(name, daysBetween(today, lastDay(month))) : t.closing.soFar(name)
+      }
+      aside={
+        <Link className={styles.wideOnly} to={reportAddress(month)}>
+          {t.closing.toReport}
+        </Link>
+      }
+    >
+      <MonthsDue />
+      {isClosed ? (
+        <LedgerRow
+          icon={CircleCheck}
+          done
+          title={<Marked text={t.closing.isClosed(name)} />}
+          to={reportAddress(month)}
+        />
+      ) : (
+        <HowFar month={month} missing={missing} />
+      )}
+    </Ledger>
+  )
+}
+
+function HowFar({ month, missing }: Omit<ReportDueProps, 'isClosed'>) {
+  const { t, label, format } = useWords()
+  const isRunning = month === monthOf(useToday())
   const filled = strands
     .filter(([, absent]) => missing.every(({ what }) => what !== absent))
     .map(([strand], index) => (index === 0 ? t.shell[strand] : t.shell[strand].toLowerCase()))
   return (
-    <Ledger
-      heading={heading}
-      aside={
-        <Link className={styles.wideOnly} to={address}>
-          {t.home.toReport}
-        </Link>
-      }
-    >
+    <>
       {missing.slice(0, shown).map((item) => (
         <LedgerRow
           key={item.what}
           icon={CircleDashed}
           title={label(item.label)}
-          note={t.home.missingNotes[item.what]}
-          to={mendAddress(item, reportMonth)}
+          note={t.closing.missingNotes[item.what]}
+          to={mendAddress(item, month)}
         />
       ))}
       {missing.length > shown && (
-        <LedgerRow icon={CircleDashed} title={t.home.moreMissing(missing.length - shown)} to={address} />
+        <LedgerRow
+          icon={CircleDashed}
+          title={t.closing.moreMissing(missing.length - shown)}
+          to={reportAddress(month)}
+        />
       )}
       {missing.length === 0 && (
         <LedgerRow
           icon={CircleCheck}
           done
-          title={<Marked text={running ? t.home.completeSoFar(name) : t.home.complete(name)} />}
-          note={running ? t.home.completeSoFarNote : t.home.completeNote}
-          to={address}
+          title={
+            <Marked
+              text={(isRunning ? t.closing.completeSoFar : t.closing.complete)(format.month(month, 'name'))}
+            />
+          }
+          note={isRunning ? t.closing.completeSoFarNote : t.closing.completeNote}
+          to={reportAddress(month)}
         />
       )}
       {missing.length > 0 && filled.length > 0 && (
-        <LedgerRow icon={CircleCheck} done title={<Marked text={t.home.filled(filled.join(', '))} />} />
+        <LedgerRow icon={CircleCheck} done title={<Marked text={t.closing.filled(filled.join(', '))} />} />
       )}
-    </Ledger>
+    </>
   )
 }
