@@ -8,6 +8,7 @@ import { drawEpoch } from '../server/secrets.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { takeIn } from '../server/sync-endpoint.ts'
 import { asRows } from './demo/as-rows.ts'
+import { withPictures } from './demo/demo-pictures.ts'
 import { demoRecords } from './demo/demo-records.ts'
 import { type DemoVillage, demoVillages } from './demo/demo-villages.ts'
 import { machine } from './open-storage.ts'
@@ -26,9 +27,15 @@ async function fillVillage(storage: Storage, village: DemoVillage): Promise<void
   if (!(await storage.library(id))) {
     await storage.createLibrary({ id, code, name, epoch: drawEpoch(machine.random) })
   }
+  if (((await storage.library(id))?.seq ?? 0) > 0) return
   const now = machine.now()
   const zone = zoneOf(code)
-  const records = demoRecords({ library: village, until: dayIn(zone, now) })
+  const { records, pictures } = withPictures(
+    demoRecords({ library: village, until: dayIn(zone, now) }),
+    village,
+  )
+  // Before the records that name them.
+  for (const [hash, bytes] of pictures) await storage.blobs.keep(id, hash, bytes)
   const rows = asRows(records, { writer: 'demo0001', device: 'demo', staff: 'demo-staff-1', zone })
   await storage.transact(id, 'write', async (transaction) => {
     // All or nothing: a village that holds anything was filled before.

@@ -26,6 +26,8 @@ export interface DemoVillage {
   readonly corrected?: number
   /** The month before this one in which something was entered after its report was handed in. */
   readonly changed?: number
+  /** How many of its latest activities have a picture. */
+  readonly pictures?: number
   /** Given a computer on 28 November 2019 (how many is not known) for funding the library by Dana Desa. */
   readonly rewarded?: true
 }
@@ -55,6 +57,7 @@ export const demoVillages: readonly DemoVillage[] = [
     bandwidth: 30,
     corrected: 5,
     changed: 3,
+    pictures: 10,
     rewarded: true,
   },
   {
@@ -68,6 +71,7 @@ export const demoVillages: readonly DemoVillage[] = [
     books: 2010,
     computers: 3,
     bandwidth: 25.5,
+    pictures: 3,
     rewarded: true,
   },
   {
