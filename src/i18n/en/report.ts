@@ -61,7 +61,6 @@ export const report: Phrases['report'] = {
   nilButRecords: 'This month is reported as nil, but there are records.',
   takeNilBack: 'Take nil back',
   nilTakenBack: 'Nil was taken back.',
-  saveFailed: 'Not saved yet. Try once more.',
 
   take: 'Take the report',
   pdfNote: 'A4, to be signed',
@@ -78,7 +77,8 @@ export const report: Phrases['report'] = {
   excel: 'Excel',
   excelNote: 'Summary and SIM sheets',
   more: 'CSV, JSON, other months',
-  moreNote: 'Also PDF with photos',
+  moreNote: 'Choose content and months',
+  moreWithPhotos: 'Also PDF with photos',
   thisReport: 'This report',
   pdfWithPhotos: 'PDF with photos of activities',
   json: 'JSON, for other programs',

@@ -57,7 +57,6 @@ export const report = {
   nilButRecords: 'Bulan ini dilaporkan nihil, tetapi sudah ada catatan.',
   takeNilBack: 'Batalkan nihil',
   nilTakenBack: 'Nihil dibatalkan.',
-  saveFailed: 'Belum tersimpan. Coba sekali lagi.',
 
   take: 'Ambil laporan',
   pdfNote: 'A4, untuk ditandatangani',
@@ -74,7 +73,8 @@ export const report = {
   excel: 'Excel',
   excelNote: 'Ringkasan dan lembar SIM',
   more: 'CSV, JSON, bulan lain',
-  moreNote: 'Juga PDF dengan foto',
+  moreNote: 'Pilih isi dan bulannya',
+  moreWithPhotos: 'Juga PDF dengan foto',
   thisReport: 'Laporan ini',
   pdfWithPhotos: 'PDF dengan foto kegiatan',
   json: 'JSON, untuk program lain',

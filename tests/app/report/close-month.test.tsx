@@ -167,3 +167,30 @@ it('two closings stand side by side with what differs, and one is chosen', async
   expect((await entryById(library, report))?.differing).toEqual([])
   expect(screen.queryByText('Bulan ini ditutup di dua alat')).toBeNull()
 })
+
+it('nil is taken back in a closed month with a reason', async () => {
+  const library = await libraryWith([])
+  await closeMonth(library, '2026-10', { nil: true })
+  const user = showReport(library, '/laporan/2026-10')
+  await user.click(await button('Batalkan nihil'))
+  await onScreen().findByText(/Laporan Oktober 2026 sudah ditutup/)
+  await user.type(onScreen().getByLabelText('Alasan perbaikan'), 'Ada kegiatan')
+  await user.click(await button('Batalkan nihil'))
+  await waitFor(async () => expect((await entryById(library, 'monthReport:2026-10'))?.values.nil).toBe(false))
+})
+
+it('the other months that wait to be closed are listed beside the one that is open', async () => {
+  const library = await libraryWith(novemberRecords)
+  for (const date of ['2026-09-07', '2025-12-07'])
+    await saveRecord(library, { kind: 'visit', values: { date, people: { men: 1, women: 1 } } })
+  showReport(library, '/laporan/2026-09')
+  await onScreen().findByRole('heading', { name: 'Bulan yang belum ditutup' })
+  expect((await link('Desember 2025')).getAttribute('href')).toBe('/laporan/2025-12')
+  expect(onScreen().queryByRole('link', { name: 'September 2026' })).toBeNull()
+})
+
+it('a month to come is not reported on yet', async () => {
+  showReport(await libraryWith([]), '/laporan/2027-05')
+  await onScreen().findByText('Mei 2027 belum tiba')
+  expect(onScreen().queryByRole('link', { name: /Tutup bulan/ })).toBeNull()
+})

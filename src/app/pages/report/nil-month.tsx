@@ -1,11 +1,13 @@
 // A month of which nothing was recorded: how to begin, or to say that there really was nothing. Nihil is an
 // answer; an empty month is not.
-import { useState } from 'react'
 import { type Month, monthOf } from '../../../domain/month.ts'
+import { monthReport } from '../../../domain/records/month-report.ts'
 import { saveRecord } from '../../../store/save-record.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { hubAddress } from '../../records/addresses.ts'
+import { Refusal } from '../../records/refusal.tsx'
+import { useAct } from '../../records/use-act.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
@@ -16,24 +18,23 @@ const useNil = (month: Month) => {
   const { t } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
-  const [failed, setFailed] = useState(false)
+  const { act, refused } = useAct()
   const setNil = async (nil: boolean) => {
-    const saving = await saveRecord(library, {
-      kind: 'monthReport',
-      id: `monthReport:${month}`,
-      values: { nil },
-    })
-    setFailed(!saving.ok)
-    if (saving.ok) announce(nil ? t.report.nilDone : t.report.nilTakenBack)
+    const save = { kind: 'monthReport', id: `monthReport:${month}`, values: { nil } }
+    if (await act((reason) => saveRecord(library, { ...save, reason })))
+      announce(nil ? t.report.nilDone : t.report.nilTakenBack)
   }
-  return { setNil, failed }
+  return { setNil, refusal: <Refusal fields={monthReport.fields} {...refused} /> }
 }
 
 export function EmptyMonth({ month }: { readonly month: Month }) {
   const { t, format } = useWords()
-  const { setNil, failed } = useNil(month)
+  const { setNil, refusal } = useNil(month)
   // A running month is not over: nobody can say yet that nothing happens in it.
-  const isOver = month < monthOf(useToday())
+  const thisMonth = monthOf(useToday())
+  const isOver = month < thisMonth
+  if (month > thisMonth)
+    return <EmptyShelf title={t.closing.futureTitle(format.month(month))}>{t.closing.future}</EmptyShelf>
   return (
     <EmptyShelf
       title={t.report.nothingYet(format.month(month))}
@@ -48,11 +49,7 @@ export function EmptyMonth({ month }: { readonly month: Month }) {
               <Button onClick={() => setNil(true)}>{t.report.reportNil}</Button>
             </>
           )}
-          {failed && (
-            <Notice tone="mistake" live="alert">
-              {t.report.saveFailed}
-            </Notice>
-          )}
+          {refusal}
         </div>
       }
     >
@@ -63,14 +60,17 @@ export function EmptyMonth({ month }: { readonly month: Month }) {
 
 export function NilMonth({ month, hasRecords }: { readonly month: Month; readonly hasRecords: boolean }) {
   const { t } = useWords()
-  const { setNil, failed } = useNil(month)
+  const { setNil, refusal } = useNil(month)
   return (
-    <Notice
-      tone={hasRecords ? 'lamp' : 'plain'}
-      title={hasRecords ? t.report.nilButRecords : t.report.nilDone}
-      action={<Button onClick={() => setNil(false)}>{t.report.takeNilBack}</Button>}
-    >
-      {failed ? t.report.saveFailed : hasRecords ? undefined : t.report.nilNote}
-    </Notice>
+    <>
+      <Notice
+        tone={hasRecords ? 'lamp' : 'plain'}
+        title={hasRecords ? t.report.nilButRecords : t.report.nilDone}
+        action={<Button onClick={() => setNil(false)}>{t.report.takeNilBack}</Button>}
+      >
+        {hasRecords ? undefined : t.report.nilNote}
+      </Notice>
+      {refusal}
+    </>
   )
 }

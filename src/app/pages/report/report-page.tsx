@@ -18,6 +18,7 @@ import { Page } from '../../ui/page.tsx'
 import { reportAddress } from './addresses.ts'
 import { CloseBlock } from './closing/close-block.tsx'
 import { MonthState } from './closing/month-state.tsx'
+import { UnclosedMonths } from './closing/unclosed-months.tsx'
 import { MissingList } from './missing-list.tsx'
 import { EmptyMonth, NilMonth } from './nil-month.tsx'
 import { OpenedFigure, opensFigure } from './opened-figure.tsx'
@@ -104,6 +105,7 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
             isWhole={year !== undefined}
           />
           {report.month <= thisMonth && <ReportLinks month={report.month} />}
+          <UnclosedMonths besides={report.month} />
         </div>
       </div>
       <PrintedReport document={document} />

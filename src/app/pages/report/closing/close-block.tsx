@@ -14,7 +14,7 @@ export function CloseBlock({ open: { report, state } }: { readonly open: OpenRep
   if (isTwice) return null
   return (
     <div className={styles.block}>
-      {!closing && (
+      {!closing && report.state !== 'empty' && (
         <ButtonLink variant="primary" icon={Lock} to={closeAddress(report.month)}>
           {t.closing.close(format.month(report.month, 'name'))}
         </ButtonLink>

@@ -1,0 +1,31 @@
+// The other months of the past year whose report still waits: shown beside the one that is open, so that none is
+// forgotten.
+import FileCheck2 from 'lucide-react/icons/file-check-2'
+import { type Month, monthOf } from '../../../../domain/month.ts'
+import { useWords } from '../../../language.tsx'
+import { useToday } from '../../../library-context.tsx'
+import { reportAddress } from '../../../report/addresses.ts'
+import { useMonthStandings } from '../../../report/use-months-due.ts'
+import { Ledger, LedgerRow } from '../../../ui/ledger.tsx'
+
+export function UnclosedMonths({ besides }: { readonly besides: Month }) {
+  const { t, format } = useWords()
+  const standings = useMonthStandings(monthOf(useToday()))
+  const waiting = standings?.filter(({ month, standing }) => month !== besides && standing !== 'closed') ?? []
+  if (waiting.length === 0) return null
+  return (
+    <Ledger heading={t.closing.othersDue}>
+      {waiting.map(({ month, standing }) => (
+        <LedgerRow
+          key={month}
+          icon={FileCheck2}
+          title={format.month(month)}
+          to={reportAddress(month)}
+          {...(standing !== 'open' && {
+            note: standing === 'twice' ? t.closing.twice : t.closing.changed,
+          })}
+        />
+      ))}
+    </Ledger>
+  )
+}
