@@ -78,7 +78,8 @@ export const numberInWords = (words: string): number | null => {
   if (!found || others.length > 0) return null
   const [, whole = '', fraction = '', multiple = ''] = found
   const value = Number(`${whole.replaceAll('.', '')}${fraction.replace(',', '.')}`)
-  return Math.round(value * (MULTIPLES[multiple.toLowerCase()] ?? 1) * 100) / 100
+  const number = Math.round(value * (MULTIPLES[multiple.toLowerCase()] ?? 1) * 100) / 100
+  return Number.isFinite(number) ? number : null
 }
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -57,6 +57,8 @@ test('the targets are those of the year, in the order of their words', () => {
   ])
 })
 
+test('a number beyond all numbers is none', () => expect(numberInWords('9'.repeat(400))).toBeNull())
+
 test('a target is read as people write it, and only where it is surely one number', () => {
   expect(
     [
