@@ -26,6 +26,8 @@ export interface ImportSummary {
 export interface Bundle {
   readonly header: BundleHeader
   readonly records: readonly RecordState[]
+  /** Of a library that was begun apart: taking it in makes the two one, for good. */
+  readonly isApart?: true
 }
 
 /** What importing would change. Reads only. */

@@ -192,6 +192,18 @@ describe('opening a backup', () => {
     }
   })
 
+  it('joins a library of the same village that was begun apart only after it was said that they are one', async () => {
+    const apart = await createLibrary({ name: 'TBM Karangsari', villageCode: karangsari.code }, testEnv())
+    others.push(apart)
+    const theirs = await save(apart, 'visit', visit)
+    const { user } = showApp('/lainnya/data')
+    await openFile(user, (await makeBundle(apart)).text)
+    await screen.findByText('Ini TBM Karangsari yang dimulai terpisah, di desa yang sama.')
+    expect(await entryById(library, theirs)).toBeUndefined()
+    await user.click(screen.getByRole('button', { name: 'Satu perpustakaan, gabungkan' }))
+    await waitFor(async () => expect(await entryById(library, theirs)).toBeDefined())
+  })
+
   it('asks for the passphrase of a locked file, also a second time', async () => {
     const other = await colleague()
     const theirs = await save(other, 'visit', visit)

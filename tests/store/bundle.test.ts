@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../src/store/enrol.ts'
 import { importBundle, importSummary } from '../../src/store/import-bundle.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { libraryIds } from '../../src/store/library-ids.ts'
@@ -273,5 +274,77 @@ describe('a passphrase', () => {
     })
     const { records } = await opened(text, pc, 'lumbung padi')
     expect(records.map((record) => record.id)).toContain(id)
+  })
+})
+
+describe('two libraries that were begun apart', () => {
+  const village = '33.15.14.2006'
+  const begin = async (villageCode: string) => {
+    const library = await createLibrary(
+      { name: 'Perpustakaan Desa Karangsari', villageCode, staffName: 'Rina' },
+      testEnv(),
+    )
+    others.push(library)
+    return library
+  }
+  const fileOf = async (library: Library) => (await makeBundle(library, { names: true })).text
+  const joining = async (text: string, library: Library) => readBundle(text, { library, join: true })
+
+  it('are joined only when that is asked for, and say so', async () => {
+    const apart = await begin(village)
+    const file = await fileOf(apart)
+    expect(await readBundle(file, { library: pc })).toMatchObject({ ok: false, reason: 'foreign' })
+    expect(await joining(file, pc)).toMatchObject({ ok: true, isApart: true })
+    const own = await joining(await fileOf(pc), pc)
+    expect(own.ok && own.isApart).toBeUndefined()
+  })
+
+  it('become one: all records of both are on both, and where they differ both values stand', async () => {
+    const apart = await begin(village)
+    const [mine, theirs] = [
+      await save(pc, 'activity', kelas),
+      await save(apart, 'activity', { ...kelas, title: 'Kelas batik' }),
+    ]
+    const bundle = await joining(await fileOf(apart), pc)
+    if (!bundle.ok) throw new Error(bundle.reason)
+    await importBundle(pc, bundle)
+    // From now on each knows the other's file for its own.
+    await importBundle(apart, await opened(await fileOf(pc), apart))
+    await carry(apart, pc)
+    expect(await stateOf(apart)).toBe(await stateOf(pc))
+    for (const library of [pc, apart]) {
+      expect((await entriesOfKind(library, 'activity')).map(({ id }) => id).sort()).toEqual(
+        [mine, theirs].sort(),
+      )
+      expect((await entriesOfKind(library, 'staff')).map(({ values }) => values.name).sort()).toEqual([
+        'Rina',
+        'Sri',
+      ])
+      expect((await entryById(library, 'library'))?.differing).toContain('name')
+    }
+    expect([...(await libraryIds(apart))].sort()).toEqual([...(await libraryIds(pc))].sort())
+  })
+
+  it('stay two where their villages differ, or one is not known to the end', async () => {
+    for (const other of ['33.15.13.2015', '33.15.14']) {
+      expect(await joining(await fileOf(await begin(other)), pc)).toMatchObject({ reason: 'foreign' })
+    }
+    const unsure = await begin('33.15.14')
+    expect(await joining(await fileOf(unsure), await begin('33.15.14'))).toMatchObject({ reason: 'foreign' })
+  })
+
+  it('stay two where this one has a server: its records would go there', async () => {
+    const file = await fileOf(await begin(village))
+    await connect(pc, {
+      v: 1,
+      library: 'srv',
+      libraryName: 'Karangsari',
+      code: village,
+      device: 'd1',
+      token: 'lb1.srv.d1.secret',
+      epoch: 'e1',
+      now: env.clock,
+    })
+    expect(await joining(file, pc)).toMatchObject({ ok: false, reason: 'foreign' })
   })
 })

@@ -34,7 +34,7 @@ export function BundleFile({ library, onRead }: BundleFileProps) {
   const [passphrase, setPassphrase] = useState('')
 
   const read = async (content: string, phrase: string) => {
-    const bundle = await readBundle(content, { ...(library && { library }), passphrase: phrase })
+    const bundle = await readBundle(content, { ...(library && { library }), passphrase: phrase, join: true })
     if (bundle.ok) return onRead(bundle)
     setTrouble(bundle.reason === 'locked' && !canLock() ? { reason: 'cannotUnlock' } : bundle)
   }

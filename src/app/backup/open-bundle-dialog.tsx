@@ -45,7 +45,7 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
         <>
           {shown && !isNothing && (
             <Button variant="primary" disabled={state === 'importing'} onClick={() => take(shown)}>
-              {state === 'importing' ? words.importing : words.import}
+              {state === 'importing' ? words.importing : shown.bundle.isApart ? words.join : words.import}
             </Button>
           )}
           {state !== 'importing' && (
@@ -62,6 +62,11 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
             {words.made(shown.bundle.header.libraryName, format.day(shown.bundle.header.made, 'date'))}
             {!shown.bundle.header.names && `. ${words.noNames}.`}
           </p>
+          {shown.bundle.isApart && (
+            <Notice tone="lamp" live="alert" title={words.apart(shown.bundle.header.libraryName)}>
+              {words.apartWhat}
+            </Notice>
+          )}
           {isNothing && <p role="status">{words.nothing}</p>}
           <BundleRows summary={shown.summary} />
           {state === 'failed' && (

@@ -111,7 +111,7 @@ export const settings = {
   notAsked: 'Sesudah catatan pertama, Lumbung meminta browser untuk menjaganya.',
   unsentRow: (count: string) => `**${count} belum terkirim**`,
   unsentWhat: 'Dikirim sendiri begitu ada internet',
-  allSent: '**Semua sudah terkirim**',
+  allSent: '**Semua catatan sudah terkirim**',
   notConnectedRow: '**Belum tersambung** ke kabupaten',
   notConnectedWhat: (device: string) =>
     `Catatan hanya ada di ${device} ini. Sambungkan dengan kode dari kabupaten.`,
@@ -221,6 +221,10 @@ export const settings = {
     same: (count: string) => `${count} catatan sudah ada di sini`,
     nothing: 'Semua isi berkas ini sudah ada di sini.',
     import: 'Masukkan catatan',
+    apart: (library: string) => `Ini ${library} yang dimulai terpisah, di desa yang sama.`,
+    apartWhat:
+      'Kalau keduanya memang satu perpustakaan, catatannya bisa digabung: tidak ada yang hilang, dan isian yang berbeda Anda pilih nanti. Sesudah digabung tidak bisa dipisahkan lagi. Sesudahnya buat cadangan di sini, lalu buka di perangkat yang satu lagi.',
+    join: 'Satu perpustakaan, gabungkan',
     importing: 'Memasukkan…',
     imported: 'Catatan dari berkas sudah masuk.',
     notImported: 'Belum bisa dimasukkan. Mungkin memori penuh. Tidak ada yang diubah.',
