@@ -16,21 +16,22 @@ const SIZE_AT_MOST = 800_000
 /** Rows asked for in one answer at first. */
 const ROWS_ASKED = 300
 
-/** The next unsent records, the parked left out, at most `rows` and about 0.8 MB, but at least one. */
-export async function nextBatch({ bulk }: Library, rows: number): Promise<Batch> {
+/**
+ * The next unsent records, the parked left out, at most `rows` and about 0.8 MB, but at least one; without those
+ * that are under way already.
+ */
+export async function nextBatch({ bulk }: Library, rows: number, underWay: Batch = []): Promise<Batch> {
   const limit = Math.min(rows, ROWS_AT_MOST)
+  const sent = new Set(underWay.map(({ id }) => id))
+  const isNext = ({ id, parked }: StoredRecord) => !parked && !sent.has(id)
   const unsent = () => bulk.records.where('unsent').above(0)
-  // Read in one go, where none of them is parked; to look into each, the browser steps through them one by one.
-  const first = await unsent().limit(limit).toArray()
-  const hasParked = first.some(({ parked }) => parked)
-  return fitting(
-    hasParked
-      ? await unsent()
-          .filter(({ parked }) => !parked)
-          .limit(limit)
-          .toArray()
-      : first,
-  )
+  // Read in one go; to look into each, the browser steps through them one by one. Only many parked ones ask for that.
+  const first = await unsent()
+    .limit(limit + sent.size)
+    .toArray()
+  const next = first.filter(isNext).slice(0, limit)
+  const isAll = next.length === limit || first.length < limit + sent.size
+  return fitting(isAll ? next : await unsent().filter(isNext).limit(limit).toArray())
 }
 
 /** As many of the records as fit in one push, but at least one. */

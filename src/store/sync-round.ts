@@ -1,7 +1,7 @@
 // One run of the sync: push and pull, page by page, until nothing is left to send or fetch, or something is
 // in the way. One record that the server can't take is found by halving, and set aside; the rest goes on.
 import { sameRegister } from '../sync/register.ts'
-import type { SyncAnswer } from '../sync/wire.ts'
+import type { SyncAnswer, SyncRequest } from '../sync/wire.ts'
 import { applyAnswer } from './apply-answer.ts'
 import type { StoredRecord } from './database.ts'
 import { followProfile } from './follow-profile.ts'
@@ -54,25 +54,46 @@ const ROWS_AT_LEAST = 10
 export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Promise<RunEnd> {
   const { bulk } = library
   let epochs = 0
-  let lastPush = ''
+  let pushes: readonly string[] = []
+  let ahead: Promise<Exchange> | undefined
   for (;;) {
-    const [identity, position] = await Promise.all([readMeta(bulk, 'identity'), readMeta(bulk, 'position')])
-    if (!identity?.server || !position) return { kind: 'notConnected' }
-    const batch = await nextBatch(library, pace.rows)
-    const request = syncRequest(library, position, batch, pace.rows / ROWS_AT_FIRST)
-    const push = JSON.stringify(request.push)
-    if (batch.length > 0 && push === lastPush) return { kind: 'trouble', code: 'no_progress' }
+    const [identity, kept] = await Promise.all([readMeta(bulk, 'identity'), readMeta(bulk, 'position')])
+    if (!identity?.server || !kept) return { kind: 'notConnected' }
+    const { server } = identity
+    const begin = async (position: Position, underWay: Batch = []): Promise<Letter> => {
+      const batch = await nextBatch(library, pace.rows, underWay)
+      const request = syncRequest(library, position, batch, pace.rows / ROWS_AT_FIRST)
+      return { position, batch, request, push: JSON.stringify(request.push) }
+    }
+    const post = async (letter: Letter): Promise<Exchange> => ({
+      ...letter,
+      outcome: await send(fetch, server, letter.request),
+    })
+    const repeats = ({ batch, push }: Letter) => batch.length > 0 && pushes.includes(push)
 
-    const outcome = await send(fetch, identity.server, request)
+    let underWay = ahead
+    ahead = undefined
+    if (!underWay) {
+      const letter = await begin(kept)
+      if (repeats(letter)) return { kind: 'trouble', code: 'no_progress' }
+      underWay = post(letter)
+    }
+    const { position, batch, push, outcome } = await underWay
     switch (outcome.kind) {
       case 'answer': {
-        lastPush = push
-        await take(library, position, batch, outcome.answer)
+        const { answer } = outcome
+        // One before the last, too: while one is applied, the next is under way, and two could take turns for ever.
+        pushes = [...pushes.slice(-1), push]
         if (!pace.halving) Object.assign(pace, { failures: 0, rows: Math.min(pace.most, pace.rows * 2) })
-        if (outcome.answer.more || (await nextBatch(library, 1)).length > 0) break
+        if (!pace.halving && answer.rejected.length === 0) {
+          const next = await begin({ epoch: position.epoch, cursor: answer.cursor }, batch)
+          if ((answer.more || next.batch.length > 0) && !repeats(next)) ahead = post(next)
+        }
+        await take(library, position, batch, answer)
+        if (ahead || answer.more || (await nextBatch(library, 1)).length > 0) break
         await finish(library, identity)
         Object.assign(pace, fullPace())
-        return { kind: 'done', now: outcome.answer.now }
+        return { kind: 'done', now: answer.now }
       }
       case 'epoch':
         if (++epochs > EPOCHS_AT_MOST) return { kind: 'trouble', code: 'epoch' }
@@ -93,6 +114,19 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
         return outcome
     }
   }
+}
+
+/** A request as it leaves. */
+interface Letter {
+  readonly position: Position
+  readonly batch: Batch
+  readonly request: SyncRequest
+  /** The push as text: the same again means that nothing moves. */
+  readonly push: string
+}
+
+interface Exchange extends Letter {
+  readonly outcome: Outcome
 }
 
 interface Suspicion {
