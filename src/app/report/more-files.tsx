@@ -34,7 +34,7 @@ export function MoreFiles({ document, months, input, onPdf, onMake, onClose }: M
   const id = useId()
   const [first, setFirst] = useState(months.first)
   const [last, setLast] = useState(months.last)
-  const [content, setContent] = useState(document.photos.length > 0 ? 'photos' : 'json')
+  const [content, setContent] = useState(document.photos.length > 0 ? 'photos' : 'xlsx')
   const isOfThisReport = content === 'photos' || content === 'json'
   const isWrong = !isOfThisReport && last < first
   const thisMonth = input.today.slice(0, 7)

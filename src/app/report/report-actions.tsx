@@ -58,6 +58,8 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
         ? t.report.makingPdf(format.number(progress.done), format.number(progress.of))
         : t.report.making
 
+  const moreNote = document.photos.length > 0 ? t.report.moreWithPhotos : t.report.moreNote
+
   return (
     <Ledger heading={t.report.take}>
       <LedgerRow icon={FileText} title="PDF" note={pdfNote} onClick={() => ask('pdf')} />
@@ -82,7 +84,7 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
       <LedgerRow
         icon={Files}
         title={t.report.more}
-        note={making === 'other' ? t.report.making : t.report.moreNote}
+        note={making === 'other' ? t.report.making : moreNote}
         onClick={() => setOpen('more')}
       />
       {language === 'en' && (

@@ -15,17 +15,19 @@ export const letterhead = (
   logo: Picture | undefined,
 ): Piece => {
   const tag = logo && paper.tags.tag('Figure', paper.tags.root, 'Logo')
-  // The words stay in the middle of the page, clear of the logo at its left.
-  const side = logo ? LOGO.width + 10 : 0
-  const width = WIDTH - 2 * side
-  const line = (text: string, font: Font, leading = 1.22) =>
-    paragraph(paper, { text, font, width, align: 'center', leading })
-  const words = stack([
-    ...above.flatMap((text) => line(text, serif(12.5))),
-    ...(village ? line(village, serif(12.5, true)) : []),
-    ...line(library, serif(library.length > 42 ? 13 : 16, true)),
-    ...(address ? line(address, serif(10.5), 1.35) : []),
-  ])
+  const lines: readonly (readonly [string, Font])[] = [
+    ...above.map((text) => [text, serif(12.5)] as const),
+    ...(village ? [[village, serif(12.5, true)] as const] : []),
+    [library, serif(library.length > 42 ? 13 : 16, true)],
+    ...(address ? [[address, serif(10.5)] as const] : []),
+  ]
+  // In the middle of the page, if that keeps clear of the logo at its left; else in the middle of what it leaves.
+  const side = logo ? LOGO.width + 8 : 0
+  const isWide = lines.some(([text, font]) => paper.measure(text, font) > WIDTH - 2 * side)
+  const width = isWide ? WIDTH - side : WIDTH - 2 * side
+  const words = stack(
+    lines.flatMap(([text, font]) => paragraph(paper, { text, font, width, align: 'center', leading: 1.24 })),
+  )
   const height = Math.max(words.height, logo ? LOGO.height : 0)
   return {
     height: height + 12,

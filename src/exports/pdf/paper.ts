@@ -102,7 +102,26 @@ export class Paper {
     const picture = this.#drawer?.draw(line, font)
     if (!picture) return
     const { data, width, height, widthInPoints, heightInPoints, baseline } = picture
-    this.#document.addImage({ data, width, height }, 'RGBA', x, y - baseline, widthInPoints, heightInPoints)
+    const alias = `text ${font.family} ${font.bold} ${font.size} ${line}`
+    this.#document.addImage(
+      { data, width, height },
+      'RGBA',
+      x,
+      y - baseline,
+      widthInPoints,
+      heightInPoints,
+      alias,
+    )
+    this.#keepClear(alias)
+  }
+
+  /** jsPDF 4.2 takes a picture's transparency apart and then forgets it: what is clear would be black. */
+  #keepClear(alias: string): void {
+    const { collections } = this.#document.internal as unknown as {
+      readonly collections: Record<string, Record<string, { alias: string; alpha?: string; sMask?: string }>>
+    }
+    for (const image of Object.values(collections.addImage_images ?? {}))
+      if (image.alias === alias && image.alpha !== undefined) image.sMask = image.alpha
   }
 
   #use({ family, bold, size }: Font): void {
