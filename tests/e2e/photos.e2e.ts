@@ -95,7 +95,9 @@ test('a photo taken without internet is seen on the other device once the server
   await expect(phone.getByText(/1 foto atau lampiran belum terkirim/)).toBeVisible()
   await expect(phone.getByText(/perlu ± \d+ kB; foto ± \d+ kB/)).toBeVisible()
   await phone.getByRole('button', { name: /Kirim foto sekarang/ }).click()
-  await expect(phone.getByText('Semua foto sudah diterima kabupaten.', { exact: true })).toBeVisible()
+  await expect(
+    phone.getByRole('main').getByText('Semua foto sudah diterima kabupaten', { exact: true }),
+  ).toBeVisible()
 
   const { enrolCode } = await server.command('enrol-code', '--library', library)
   const computer = await newDevice({ viewport: { width: 1366, height: 768 } }).open()

@@ -1,12 +1,15 @@
 // "Dua isian berbeda": two people wrote different things without knowing of each other. Both are kept and
 // shown side by side; choosing one is a save, and so is writing a third in the form below.
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Field } from '../../domain/field.ts'
+import type { Field, FilesField } from '../../domain/field.ts'
+import { hashesIn } from '../../domain/file-hash.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { saveRecord } from '../../store/save-record.ts'
 import type { StoredEntry } from '../../store/stored-entry.ts'
 import { bothValues, type WrittenValue } from '../../store/who-and-when.ts'
 import { canonical } from '../../sync/record-state.ts'
+import { FileView } from '../files/file-view.tsx'
+import files from '../files/files.module.css'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -76,6 +79,7 @@ function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
           <li key={canonical(written.value)}>
             <span>
               <b>{shownValue(field, written.value, words) || t.records.notFilledIn}</b>
+              {field.type === 'files' && <FilesOfValue field={field} value={written.value} />}
               <span className={styles.by}>{writtenBy(written, words)}</span>
             </span>
             <Button
@@ -92,6 +96,18 @@ function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
       </ul>
       <Refusal fields={definition.fields} {...refused} />
     </section>
+  )
+}
+
+/** Which photos they are can only be seen. */
+function FilesOfValue({ field, value }: { readonly field: FilesField; readonly value: unknown }) {
+  const { label } = useWords()
+  return (
+    <span className={files.list}>
+      {hashesIn(value).map((hash) => (
+        <FileView key={hash} hash={hash} name={label(field.label)} holds={field.holds} />
+      ))}
+    </span>
   )
 }
 

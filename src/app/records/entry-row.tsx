@@ -9,7 +9,7 @@ import { LedgerRow } from '../ui/ledger.tsx'
 import { recordAddress } from './addresses.ts'
 import styles from './entry-row.module.css'
 import { isPlanned } from './planned.ts'
-import { figureParts, subtitleOf, titleOf } from './shown-value.ts'
+import { figureParts, filesOf, subtitleOf, titleOf } from './shown-value.ts'
 
 interface EntryRowProps {
   readonly definition: RecordDefinition
@@ -31,6 +31,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
   const about = planned ? plannedWords(entry, words) : subtitleOf(definition, entry.values, words)
   const kind = withKind ? label(definition.label) : ''
   const day = withDate && entry.day !== undefined ? format.day(entry.day, 'date') : ''
+  const files = filesOf(definition, entry.values, words)
   const attention = attentionWords(entry, words)
   // An amount is too wide for the margin at the right of a phone: it ends the line below the title.
   const amount = unit === '' && !planned ? figure : ''
@@ -40,7 +41,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
       title={title}
       note={
         <>
-          {[day, kind === title ? '' : kind, about, amount].filter((part) => part !== '').join(' · ')}
+          {[day, kind === title ? '' : kind, about, amount, files].filter((part) => part !== '').join(' · ')}
           {attention && (
             <span className={styles.attention}>
               <CircleAlert size={18} aria-hidden /> {attention}

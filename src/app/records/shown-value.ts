@@ -109,3 +109,11 @@ export const subtitleOf = (definition: RecordDefinition, values: Values, words: 
     })
     .filter((text) => text !== '')
     .join(' · ')
+
+/** "2 foto": what is kept with a record besides its text. A logo is no news of anything. */
+export const filesOf = (definition: RecordDefinition, values: Values, words: Words): string =>
+  Object.entries(definition.fields)
+    .filter(([, field]) => field.type === 'files' && field.holds !== 'logo')
+    .map(([name, field]) => shownValue(field, values[name], words))
+    .filter((text) => text !== '')
+    .join(' · ')

@@ -71,7 +71,7 @@ export const files: Phrases['files'] = {
     mobile: 'This is mobile data now, so the photos wait for Wi-Fi.',
     saver: 'The data saver is on, so the photos wait.',
   },
-  sendNow: (size) => `Send photos now (± ${size})`,
+  sendNow: (size) => `Send photos now (±\u00a0${size})`,
   sending: 'Sending photos…',
   sendEnds: {
     done: 'The district has received all photos.',

@@ -71,7 +71,7 @@ export const files = {
     mobile: 'Sekarang memakai paket data, jadi fotonya menunggu Wi-Fi.',
     saver: 'Penghemat data sedang menyala, jadi fotonya menunggu.',
   },
-  sendNow: (size: string) => `Kirim foto sekarang (± ${size})`,
+  sendNow: (size: string) => `Kirim foto sekarang (±\u00a0${size})`,
   sending: 'Mengirim foto…',
   sendEnds: {
     done: 'Semua foto sudah diterima kabupaten.',

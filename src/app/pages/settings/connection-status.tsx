@@ -12,6 +12,7 @@ import { DeviceNameRow } from './device-name-row.tsx'
 import styles from './settings.module.css'
 import { SyncCostLine } from './sync-cost-line.tsx'
 import { useWhen } from './use-when.ts'
+import { WaitingFilesRow } from './waiting-files-row.tsx'
 
 interface ConnectionStatusProps {
   readonly state: SyncState
@@ -66,6 +67,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
             note={t.settings.parkedWhat}
           />
         )}
+        <WaitingFilesRow />
         <LedgerRow
           icon={CircleCheck}
           done={receivedAt !== undefined}

@@ -45,7 +45,9 @@ export function FilesSection({ isConnected }: { readonly isConnected: boolean })
       {isConnected && waiting.count > 0 && (
         <div>
           <Button icon={Send} disabled={isSending} onClick={send}>
-            {isSending ? t.files.sending : t.files.sendNow(format.bytes(waiting.bytes))}
+            {isSending
+              ? t.files.sending
+              : t.files.sendNow(format.bytes(waiting.bytes).replace(' ', '\u00a0'))}
           </Button>
         </div>
       )}

@@ -6,11 +6,13 @@ import type { FilesEnd } from '../../../store/send-files.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useSync } from '../../shell/sync.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
 
 export function useSendFiles() {
   const { t } = useWords()
   const library = useLibrary()
   const { syncNow } = useSync()
+  const announce = useAnnounce()
   const [isSending, setSending] = useState(false)
   const [end, setEnd] = useState<FilesEnd['kind']>()
 
@@ -19,7 +21,9 @@ export function useSendFiles() {
     setEnd(undefined)
     try {
       await syncNow()
-      setEnd((await sendFilesNow(library)).kind)
+      const { kind } = await sendFilesNow(library)
+      setEnd(kind)
+      if (kind === 'done') announce(t.files.sendEnds.done)
     } catch (error) {
       noteError('files', error)
       setEnd('offline')
@@ -28,7 +32,8 @@ export function useSendFiles() {
     }
   }
 
-  const { sendEnds } = t.files
-  const said = end === undefined || end === 'stopped' || end === 'notConnected' ? undefined : sendEnds[end]
+  // That all arrived, the row says by itself.
+  const isToSay = end !== undefined && end !== 'done' && end !== 'stopped' && end !== 'notConnected'
+  const said = isToSay ? t.files.sendEnds[end] : undefined
   return { send, isSending, said }
 }

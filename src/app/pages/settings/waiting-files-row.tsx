@@ -1,0 +1,22 @@
+// On the connection's page: photos that wait, and where they are sent from.
+import { useLiveQuery } from 'dexie-react-hooks'
+import Image from 'lucide-react/icons/image'
+import { filesState } from '../../../store/files-state.ts'
+import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
+import { LedgerRow } from '../../ui/ledger.tsx'
+import { Marked } from '../../ui/marked.tsx'
+
+export function WaitingFilesRow() {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const waiting = useLiveQuery(async () => (await filesState(library)).waiting, [library])
+  if (!waiting || waiting.count === 0) return null
+  return (
+    <LedgerRow
+      icon={Image}
+      title={<Marked text={t.files.waiting(format.number(waiting.count), format.bytes(waiting.bytes))} />}
+      to="/lainnya/data"
+    />
+  )
+}
