@@ -2,23 +2,31 @@
 // work on the same tables with the same durability.
 
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import { monthsOf } from '../../src/domain/period.ts'
+import { periodReport } from '../../src/domain/period-report.ts'
+import { yearSoFar } from '../../src/domain/year-so-far.ts'
 import { createDatabase, type LumbungDatabase, type StoredRecord } from '../../src/store/database.ts'
 import { browserEnv } from '../../src/store/env.ts'
 import type { Library } from '../../src/store/library.ts'
 import { entriesOfMonth } from '../../src/store/live-queries.ts'
 import { createLibrary } from '../../src/store/open-library.ts'
+import { readYear } from '../../src/store/read-year.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
+import { storedRecord } from '../../src/store/stored-record.ts'
 import { type Comparison, compare, type Rounds } from './measure.ts'
 
 const month = '2026-11'
 const savesARound = 20
 const rounds: Rounds = { warmUp: 3, counted: 21 }
 const recordsOfTheMonth = 10_000
+const year = '2025'
+const recordsOfTheYear = 10_000
 
 export interface BenchResult {
   readonly saveNew: Comparison
   readonly saveAgain: Comparison
   readonly openMonth: Comparison
+  readonly openYear: Comparison
 }
 
 export async function bench(): Promise<BenchResult> {
@@ -28,7 +36,8 @@ export async function bench(): Promise<BenchResult> {
   const saveNew = await compareNew(library, plain)
   const saveAgain = await compareAgain(library, plain)
   const openMonth = await compareMonth(library)
-  return { saveNew, saveAgain, openMonth }
+  const openYear = await compareYear(library)
+  return { saveNew, saveAgain, openMonth, openYear }
 }
 
 async function compareNew(library: Library, plain: LumbungDatabase): Promise<Comparison> {
@@ -92,6 +101,50 @@ async function compareMonth(library: Library): Promise<Comparison> {
     () => records.where('[month+kind+order]').between([month], [month, '\uffff'], true, true).toArray(),
     rounds,
   )
+}
+
+/** A year of a busy library, visits and computer uses and activities: reported as a whole, and merely read. */
+async function compareYear(library: Library): Promise<Comparison> {
+  const examples = await Promise.all([
+    exampleRow(library),
+    exampleOf(library, visit),
+    exampleOf(library, use),
+  ])
+  const months = monthsOf(year)
+  const rows = Array.from({ length: recordsOfTheYear }, (_, n) => {
+    const { kind, registers } = examples[n % examples.length]!
+    const day = `${months[n % 12]}-${String((n % 28) + 1).padStart(2, '0')}`
+    const date = { ...registers.date!, values: [[registers.date!.values[0]![0], day] as const] }
+    return storedRecord({ id: `year:${n}`, kind, registers: { ...registers, date } }, [])
+  })
+  await library.bulk.records.bulkPut(rows)
+  const { records } = library.database
+  const [first, last] = [months[0]!, months[11]!]
+  return compare(
+    async () => {
+      const { months: facts } = await readYear(library, last)
+      periodReport({ period: year, today: `${last}-31`, months: facts })
+      yearSoFar(last, facts)
+    },
+    () => records.where('[month+kind+order]').between([first], [last, '\uffff'], true, true).toArray(),
+    rounds,
+  )
+}
+
+const visit = { kind: 'visit', values: { people: { men: 3, women: 4 } } }
+const use = {
+  kind: 'computerUse',
+  values: { service: 'computer', way: 'timed', time: { start: '08:00', end: '09:10' } },
+}
+
+/** The row that such a record becomes. */
+async function exampleOf(
+  library: Library,
+  { kind, values }: typeof visit | typeof use,
+): Promise<StoredRecord> {
+  const saved = await saveRecord(library, { kind, values: { date: `${month}-01`, ...values } })
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
+  return (await library.database.records.get(saved.id))!
 }
 
 const reportId = `monthReport:${month}`
