@@ -15,11 +15,17 @@ export interface Lock {
   readonly iv: string
 }
 
+/** Records, or the photos and attachments that they name: those are large, and go in a file of their own. */
+export type BundleHolds = 'records' | 'files'
+
 /** What the first line says. */
 export interface BundleHeader {
+  /** Records unless it says otherwise. */
+  readonly holds?: BundleHolds
   readonly libraryName: string
   /** All ids that the library has or had, the server's first. */
   readonly libraries: readonly string[]
+  /** How many records; in a bundle of files, how many of those. */
   readonly records: number
   /** The day by the clock of the device that made it, `YYYY-MM-DD`. */
   readonly made: string
@@ -53,7 +59,10 @@ export type Opened =
 
 const LINE = 76
 const NAME_AT_MOST = 120
-const firstWords = 'Arsip cadangan Lumbung'
+const wordsOf: Readonly<Record<BundleHolds, { readonly first: string; readonly count: string }>> = {
+  records: { first: 'Arsip cadangan Lumbung', count: 'catatan' },
+  files: { first: 'Arsip foto Lumbung', count: 'foto' },
+}
 
 /** The file's text. `payload` are the packed rows, locked where the header says so. */
 export function bundleText(header: BundleHeader, payload: Uint8Array, base64: Base64): string {
@@ -62,17 +71,24 @@ export function bundleText(header: BundleHeader, payload: Uint8Array, base64: Ba
   return `${line} | sha256: ${checksum(line, payload)}\n${lines.join('\n')}\n`
 }
 
+/** What a file says to hold, by its first words; undefined for one that is no bundle. */
+export function bundleHolds(text: string): BundleHolds | undefined {
+  const begin = text.slice(0, 200).replace(/\s+/g, ' ').trim()
+  return (['records', 'files'] as const).find((holds) => begin.startsWith(wordsOf[holds].first))
+}
+
 /** Reads the file back, however its lines were broken on the way (Windows, e-mail). */
-export function openBundle(text: string, base64: Base64): Opened {
+export function openBundle(text: string, base64: Base64, holds: BundleHolds = 'records'): Opened {
   const refused = (reason: BundleRefusal) => ({ ok: false, reason }) as const
   const begin = text.replace(/^[\uFEFF\s]+/, '')
-  const version = new RegExp(`^${firstWords.replace(/ /g, '\\s+')},\\s+format\\s+(\\d{1,6})\\b`).exec(begin)
+  const words = wordsOf[holds].first.replace(/ /g, '\\s+')
+  const version = new RegExp(`^${words},\\s+format\\s+(\\d{1,6})\\b`).exec(begin)
   if (!version) return refused('notBundle')
   if (Number(version[1]) > bundleVersion) return refused('newer')
   const parts = /^([\s\S]{0,4000}?)\s\|\s+sha256:\s+([0-9a-f]{64})(?:\s([\s\S]*))?$/.exec(begin)
   if (!parts) return refused(begin.length < LINE * 4 ? 'cutOff' : 'damaged')
   const [, line = '', sum, body = ''] = parts
-  const said = readFirstLine(line.replace(/\s+/g, ' ').trim())
+  const said = readFirstLine(line.replace(/\s+/g, ' ').trim(), holds)
   if (!said) return refused('damaged')
   const packed = body.replace(/\s+/g, '')
   if (packed.length < Math.ceil(said.bytes / 3) * 4) return refused('cutOff')
@@ -126,30 +142,39 @@ function checksum(line: string, payload: Uint8Array): string {
 }
 
 function firstLine(header: BundleHeader, bytes: number): string {
-  const { libraryName, libraries, records, made, names, lock } = header
+  const { holds = 'records', libraryName, libraries, records, made, names, lock } = header
+  const words = wordsOf[holds]
   return [
-    `${firstWords}, format ${bundleVersion}`,
+    `${words.first}, format ${bundleVersion}`,
     `perpustakaan: ${plainName(libraryName)}`,
-    `catatan: ${records}`,
+    `${words.count}: ${records}`,
     `dibuat: ${made}`,
-    `nama orang: ${names ? 'ya' : 'tidak'}`,
+    // Of pictures nobody can say it.
+    ...(holds === 'records' ? [`nama orang: ${names ? 'ya' : 'tidak'}`] : []),
     `sandi: ${lock ? `pbkdf2-sha256 ${lock.iterations} ${lock.salt} aes-gcm ${lock.iv}` : 'tidak'}`,
     `id: ${libraries.join(' ')}`,
     `ukuran: ${bytes}`,
   ].join(' | ')
 }
 
-const linePattern = new RegExp(
-  `^${firstWords}, format ${bundleVersion} \\| perpustakaan: ([ -{}~]*) \\| catatan: (\\d{1,9}) \\| ` +
-    'dibuat: (\\d{4}-\\d{2}-\\d{2}) \\| nama orang: (ya|tidak) \\| ' +
-    'sandi: (?:tidak|pbkdf2-sha256 (\\d{1,8}) ([0-9a-f]{32}) aes-gcm ([0-9a-f]{24})) \\| ' +
-    'id: ([0-9A-Za-z_.:-]{1,80}(?: [0-9A-Za-z_.:-]{1,80})*) \\| ukuran: (\\d{1,12})$',
-)
+const linePattern = ({ first, count }: (typeof wordsOf)[BundleHolds]): RegExp =>
+  new RegExp(
+    `^${first}, format ${bundleVersion} \\| perpustakaan: ([ -{}~]*) \\| ${count}: (\\d{1,9}) \\| ` +
+      'dibuat: (\\d{4}-\\d{2}-\\d{2}) \\| (?:nama orang: (ya|tidak) \\| )?' +
+      'sandi: (?:tidak|pbkdf2-sha256 (\\d{1,8}) ([0-9a-f]{32}) aes-gcm ([0-9a-f]{24})) \\| ' +
+      'id: ([0-9A-Za-z_.:-]{1,80}(?: [0-9A-Za-z_.:-]{1,80})*) \\| ukuran: (\\d{1,12})$',
+  )
 
-function readFirstLine(line: string): { header: BundleHeader; bytes: number } | undefined {
-  const [, name, records, made, names, iterations, salt, iv, ids, bytes] = linePattern.exec(line) ?? []
+function readFirstLine(
+  line: string,
+  holds: BundleHolds,
+): { header: BundleHeader; bytes: number } | undefined {
+  const [, name, records, made, names, iterations, salt, iv, ids, bytes] =
+    linePattern(wordsOf[holds]).exec(line) ?? []
   if (name === undefined || made === undefined || ids === undefined) return undefined
+  if ((names === undefined) !== (holds === 'files')) return undefined
   const header: BundleHeader = {
+    ...(holds === 'files' && { holds }),
     libraryName: name,
     libraries: ids.split(' '),
     records: Number(records),
