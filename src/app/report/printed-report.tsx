@@ -10,6 +10,7 @@ import type { Cell } from '../../exports/table.ts'
 import type { Language } from '../../i18n/translate.ts'
 import { usePageFooter } from './page-footer.ts'
 import { PrintedChart } from './printed-chart.tsx'
+import { PrintedLogo } from './printed-logo.tsx'
 import styles from './printed-report.module.css'
 
 /** With more lines than this a month is set closer, so that it may stay on one page. */
@@ -36,6 +37,7 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
   return createPortal(
     <article className={`${styles.paper} ${isLong ? styles.close : ''}`} lang={language} data-on-paper="">
       <header className={styles.letterhead}>
+        {letterhead.logo && <PrintedLogo hash={letterhead.logo} />}
         {letterhead.above.map((line) => (
           <p key={line}>{line}</p>
         ))}
