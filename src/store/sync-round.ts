@@ -108,7 +108,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
       }
       case 'offline':
         pace.most = ROWS_AT_FIRST
-        pace.rows = Math.max(ROWS_AT_LEAST, Math.floor(pace.rows / 2))
+        pace.rows = Math.max(ROWS_AT_LEAST, Math.floor(Math.min(pace.rows, pace.most) / 2))
         return outcome
       default:
         return outcome

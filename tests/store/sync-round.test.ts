@@ -248,7 +248,7 @@ describe('the push', () => {
     expect(server.requests.at(-1)?.push.find(({ i }) => i === id)?.f).toEqual({ title: 'b' })
   })
 
-  it('holds at most 500 rows and less than 1 MB, and is gzipped when it is large', async () => {
+  it('holds at most 1,000 rows and less than 1 MB, and is gzipped when it is large', async () => {
     const notes = 'catatan panjang '.repeat(3_000)
     for (let n = 0; n < 60; n++) await save({ title: `${n}`, change: notes + n })
     const sizes: number[] = []
@@ -274,5 +274,26 @@ describe('the push', () => {
     await sync(server.fetch, pace)
     expect(server.requests[0]?.push).toHaveLength(32)
     expect(server.requests[0]?.limit).toBeLessThan(300)
+  })
+
+  it('and the pages grow while the line never cuts, and no longer once it did', async () => {
+    const more = ok({ more: true, cursor: 5 })
+    const pace = fullPace()
+    const good = scriptedServer(more, more, more, more, 'cut')
+    await sync(good.fetch, pace)
+    expect(good.requests.map(({ limit }) => limit)).toEqual([300, 600, 900, 900, 900])
+    const bad = scriptedServer(more, more, more, ok())
+    await sync(bad.fetch, pace)
+    expect(Math.max(...bad.requests.map(({ limit }) => limit))).toBe(300)
+  })
+
+  it('ends where two pushes take turns for ever, one under way while the other comes back unsent', async () => {
+    for (let n = 0; n < 4; n++) await save({ title: `${n}` })
+    const unlearning = scriptedServer(({ push }) =>
+      ok({ rows: push.map(({ i, t }) => ({ i, t, s: '0mi0000000000unlearns', f: { notes: 'x' } })) }),
+    )
+    const end = await sync(unlearning.fetch, { ...fullPace(), rows: 1, most: 1 })
+    expect(end).toEqual({ kind: 'trouble', code: 'no_progress' })
+    expect(unlearning.requests.length).toBeLessThan(10)
   })
 })
