@@ -1,5 +1,5 @@
 // What every component of the app stands in, for tests in jsdom: words, an address, announcements, undo.
-import { cleanup, configure, render } from '@testing-library/react'
+import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach } from 'vitest'
@@ -9,6 +9,7 @@ import { UndoProvider } from '../../src/app/ui/undo-bar.tsx'
 import { en } from '../../src/i18n/en/index.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import type { Language } from '../../src/i18n/translate.ts'
+import '../support/patience.ts'
 
 // jsdom has the element but not its methods. This much of them: open, closed, and Esc as `cancel`.
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -22,9 +23,6 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false
 }
 window.scrollTo = () => undefined
-
-// The smallest machine that this passes on is slow, and shares its two cores.
-configure({ asyncUtilTimeout: 8_000 })
 
 afterEach(cleanup)
 

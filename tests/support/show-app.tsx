@@ -1,7 +1,7 @@
 // The whole app in jsdom, at an address: real pages, real store on an IndexedDB in memory, the country's real
 // villages, and, where a test wants one, the real server without a port. Tests that use it begin with
 // `import 'fake-indexeddb/auto'`, for Dexie looks for IndexedDB when it is loaded.
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { MemoryRouter } from 'react-router'
@@ -12,11 +12,8 @@ import { AnnouncerProvider } from '../../src/app/ui/announcer.tsx'
 import { UndoProvider } from '../../src/app/ui/undo-bar.tsx'
 import { makeVillages } from '../../src/cli/make-villages.ts'
 import { indonesian } from '../../src/i18n/translate.ts'
+import './patience.ts'
 import type { VillageServer } from './village-server.ts'
-
-// Two cores, and other tests beside this one: a page may take longer than the usual second.
-configure({ asyncUtilTimeout: 8_000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 const villages = makeVillages()
 

@@ -1,7 +1,7 @@
 // The record pages on a real store in jsdom: routes, providers, and a library of their own for each test.
 // Dexie's live queries stand still where the page itself has no IndexedDB, so there has to be one from the start.
 import 'fake-indexeddb/auto'
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { LanguageProvider } from '../../../src/app/language.tsx'
@@ -16,6 +16,7 @@ import { id } from '../../../src/i18n/id/index.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { readMeta, writeMeta } from '../../../src/store/meta.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
+import '../../support/patience.ts'
 import { testEnv } from '../../support/test-env.ts'
 
 // jsdom lays nothing out, so it has nowhere to scroll to.
@@ -27,10 +28,6 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.open = false
 }
-
-// Two cores may be busy with other tests.
-configure({ asyncUtilTimeout: 8_000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 const opened: Library[] = []
 

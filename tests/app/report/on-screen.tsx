@@ -1,6 +1,6 @@
 // The report page on a real store in jsdom, with its address beside it.
 import 'fake-indexeddb/auto'
-import { cleanup, configure, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, vi } from 'vitest'
@@ -13,12 +13,9 @@ import type { Language } from '../../../src/i18n/translate.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
 import { saveRecord } from '../../../src/store/save-record.ts'
+import '../../support/patience.ts'
 import { testEnv } from '../../support/test-env.ts'
 import { showInApp } from '../in-app.tsx'
-
-// A page this long, with its letter beside it, takes jsdom a while on a busy machine.
-configure({ asyncUtilTimeout: 8_000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 const opened: Library[] = []
 
