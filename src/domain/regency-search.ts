@@ -1,6 +1,6 @@
 // Finding a kabupaten or city of the whole country by its name, so that its province needn't be known first:
 // "kwaron grobogan" finds Kabupaten Grobogan in Jawa Tengah, and leaves "kwaron" to be looked for there.
-import { typedWords, wordsOf } from './village-search.ts'
+import { typedWords, wordsOf } from './place-name.ts'
 
 interface Named {
   readonly code: string

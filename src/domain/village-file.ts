@@ -5,7 +5,8 @@
 //     -14 Brati
 //     2001 Katekan
 //     Kronggen
-import { namePlace, type Place, type Village } from './village-search.ts'
+import { namePlace, type Place } from './place-name.ts'
+import type { Village } from './village-search.ts'
 
 /** One row of the source: a code and a name, of a kabupaten, kecamatan or village. */
 export interface NamedCode {
