@@ -9,7 +9,7 @@ import { readBundle } from '../../src/store/read-bundle.ts'
 import { restoreLibrary } from '../../src/store/restore-library.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
 import { jpeg, pdf } from '../support/pictures.ts'
-import { testEnv } from '../support/test-env.ts'
+import { type TestEnv, testEnv } from '../support/test-env.ts'
 
 const kelas = { date: '2026-11-20', title: 'Kelas ibu hamil', people: { men: 0, women: 12 } }
 let pc: Library
@@ -19,6 +19,7 @@ let hashes: readonly string[]
 const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }
 
 async function kept(library: Library, blob: Blob): Promise<string> {
+  ;(library.env as TestEnv).clock += 60_000
   const keeping = await keepFile(library, blob)
   if (!keeping.ok) throw new Error(keeping.problem)
   return keeping.hash
