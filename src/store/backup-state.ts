@@ -32,6 +32,12 @@ export function backupName(library: Library): string {
   return fileName(library, `Cadangan ${name}`)
 }
 
+/** "Foto Perpustakaan Desa Karangsari 2 dari 3 2026-11-22.txt". */
+export function photosName(library: Library, part: number, parts: number): string {
+  const name = knownLibraries(library.env).find(({ key }) => key === library.key)?.name ?? ''
+  return fileName(library, parts > 1 ? `Foto ${name} ${part} dari ${parts}` : `Foto ${name}`)
+}
+
 /** "Catatan Pelatihan kue 2026-11-22.txt", for a file of one record. */
 export const recordFileName = (library: Library, title: string): string =>
   fileName(library, `Catatan ${title}`)

@@ -5,6 +5,7 @@ import { useWords } from '../language.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { FolderRow } from './folder-row.tsx'
 import { OpenBundleDialog } from './open-bundle-dialog.tsx'
+import { PhotosRow } from './photos-row.tsx'
 
 export function BackupBox() {
   const { t } = useWords()
@@ -18,6 +19,7 @@ export function BackupBox() {
           note={t.settings.backup.openWhat}
           onClick={() => setOpening(true)}
         />
+        <PhotosRow />
         <FolderRow />
       </Ledger>
       {isOpening && <OpenBundleDialog onClose={() => setOpening(false)} />}

@@ -3,10 +3,12 @@
 import FolderOpen from 'lucide-react/icons/folder-open'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { noteError } from '../../store/error-log.ts'
+import type { FileBundle } from '../../store/file-bundle.ts'
 import type { Bundle } from '../../store/import-bundle.ts'
 import type { Library } from '../../store/library.ts'
 import { canLock } from '../../store/pack.ts'
 import { type ReadBundle, readBundle } from '../../store/read-bundle.ts'
+import { bundleHolds } from '../../sync/bundle.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
@@ -17,14 +19,16 @@ interface BundleFileProps {
   /** Absent where the device has no library yet. */
   readonly library?: Library
   readonly onRead: (bundle: Bundle) => void
+  /** A file of photos; absent where the records have to come first. */
+  readonly onFiles?: (files: FileBundle) => void
 }
 
 /** Bytes. No bundle of ours comes near; a film chosen by mistake does. */
 const SIZE_AT_MOST = 200_000_000
 
-type Trouble = Extract<ReadBundle, { ok: false }>['reason'] | 'unreadable' | 'cannotUnlock'
+type Trouble = Extract<ReadBundle, { ok: false }>['reason'] | 'unreadable' | 'cannotUnlock' | 'recordsFirst'
 
-export function BundleFile({ library, onRead }: BundleFileProps) {
+export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
   const { t } = useWords()
   const picker = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -34,8 +38,19 @@ export function BundleFile({ library, onRead }: BundleFileProps) {
   const [passphrase, setPassphrase] = useState('')
 
   const read = async (content: string, phrase: string) => {
+    if (bundleHolds(content) === 'files') return readFiles(content, phrase)
     const bundle = await readBundle(content, { ...(library && { library }), passphrase: phrase, join: true })
     if (bundle.ok) return onRead(bundle)
+    refuse(bundle)
+  }
+  const readFiles = async (content: string, phrase: string) => {
+    if (!library || !onFiles) return setTrouble({ reason: 'recordsFirst' })
+    const { readFileBundle } = await import('../../store/file-bundle.ts')
+    const bundle = await readFileBundle(library, content, phrase)
+    if (bundle.ok) return onFiles(bundle)
+    refuse(bundle)
+  }
+  const refuse = (bundle: Extract<ReadBundle, { ok: false }>) => {
     setTrouble(bundle.reason === 'locked' && !canLock() ? { reason: 'cannotUnlock' } : bundle)
   }
   const attempt = async (work: () => Promise<void>) => {
@@ -126,8 +141,9 @@ export function BundleFile({ library, onRead }: BundleFileProps) {
 
 function wordsOf(
   { reason, libraryName = '' }: { readonly reason: Trouble; readonly libraryName?: string },
-  { settings: { bundle } }: ReturnType<typeof useWords>['t'],
+  { settings: { bundle }, files }: ReturnType<typeof useWords>['t'],
 ): string {
+  if (reason === 'recordsFirst') return files.bundleRecordsFirst
   if (reason === 'foreign') return bundle.foreign(libraryName)
   if (reason === 'locked' || reason === 'cannotUnlock') return bundle.cannotUnlock
   return bundle.refused[reason]

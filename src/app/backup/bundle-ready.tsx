@@ -14,7 +14,7 @@ import styles from './backup.module.css'
 interface BundleReadyProps {
   readonly file: File
   /** What it is, where it is not the whole backup. */
-  readonly words?: { readonly ready: string; readonly done: string }
+  readonly words?: { readonly ready: string; readonly done: string; readonly close?: string }
   /** The file has left the app. */
   readonly onGiven?: () => Promise<unknown>
   readonly onClose: () => void

@@ -13,8 +13,7 @@ import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
 import { BundleReady } from './bundle-ready.tsx'
-
-const SHORTEST_PASSPHRASE = 8
+import { SHORTEST_PASSPHRASE } from './passphrase.ts'
 
 interface MakeBackupDialogProps {
   /** Starts with the names of persons chosen: for a file that stays within the library. */

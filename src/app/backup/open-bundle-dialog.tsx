@@ -1,6 +1,7 @@
 // "Buka berkas cadangan": a file is chosen and looked at, what it would change is shown, and only a yes does it.
 import { useState } from 'react'
 import { noteError } from '../../store/error-log.ts'
+import type { FileBundle } from '../../store/file-bundle.ts'
 import { type Bundle, type ImportSummary, importBundle, importSummary } from '../../store/import-bundle.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
@@ -11,6 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
 import { BundleFile } from './bundle-file.tsx'
 import { BundleRows, isNothingNew } from './bundle-rows.tsx'
+import { OpenFilesDialog } from './open-files-dialog.tsx'
 
 interface Shown {
   readonly bundle: Bundle
@@ -23,6 +25,7 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
   const announce = useAnnounce()
   const [shown, setShown] = useState<Shown>()
   const [state, setState] = useState<'asking' | 'importing' | 'failed'>('asking')
+  const [files, setFiles] = useState<FileBundle>()
   const words = t.settings.bundle
 
   const take = async ({ bundle }: Shown) => {
@@ -36,6 +39,7 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
       setState('failed')
     }
   }
+  if (files) return <OpenFilesDialog bundle={files} onClose={onClose} />
   const isNothing = shown !== undefined && isNothingNew(shown.summary)
   return (
     <Dialog
@@ -79,6 +83,7 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
         <BundleFile
           library={library}
           onRead={async (bundle) => setShown({ bundle, summary: await importSummary(library, bundle) })}
+          onFiles={setFiles}
         />
       )}
     </Dialog>

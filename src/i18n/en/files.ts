@@ -104,11 +104,17 @@ export const files: Phrases['files'] = {
   bundleWhat: (count, size) =>
     `Photos are not in the backup of the records. ${count} photos and attachments, ± ${size}, can go into a file of their own.`,
   bundleMake: 'Make the photo file',
-  bundleParts: (count) => `As it is large, it comes in ${count} files. Keep them all.`,
-  bundleMissing: (count) =>
-    `${count} photos are only on the server and not in it. Open their records with internet to fetch them.`,
-  bundleReady: 'The photo file is ready.',
-  bundleHolds: (count, made) => `It holds **${count} photos and attachments**, made ${made}.`,
+  bundleRecordsFirst:
+    'This is a file of photos. First open the file whose name begins with Cadangan, then this one.',
+  bundleFailed: 'The photo file could not be made. The memory may be full. Close other apps, then try again.',
+  bundlePart: (number, all) => `Photo file ${number} of ${all} is ready`,
+  bundleNext: 'Go on to the next file',
+  bundleNotKept: 'The storage of this device is full. Some photos were not taken; no record has changed.',
+  bundlePeople:
+    'People can be seen in photos. Give this file only to who may have it, or lock it with a passphrase.',
+  bundleDone: 'The photo file was made.',
+  bundleReady: 'The photo file is ready',
+  bundleHolds: (count) => `It holds **${count} photos and attachments**.`,
   bundleNew: (count) => `${count} of them are not here yet.`,
   bundleNothingNew: 'All of them are here already.',
   bundleKeep: 'Take the photos',

@@ -50,7 +50,7 @@ export const files = {
   fetching: 'Mengambil…',
   fetchProblems: {
     offline: 'Belum bisa diambil, tidak ada internet. Coba lagi nanti.',
-    notThere: 'Server belum punya file ini. Perangkat yang membuatnya belum mengirim.',
+    notThere: 'Server belum punya berkas ini. Perangkat yang membuatnya belum mengirim.',
     notConnected: 'Perangkat ini belum tersambung ke kabupaten.',
     diskFull: 'Penyimpanan di alat ini penuh. Hapus beberapa foto atau video dari alat ini.',
   },
@@ -82,11 +82,11 @@ export const files = {
   },
   refused: (count: string) => `**${count} foto atau lampiran tidak diterima** server`,
   refusedWhy: {
-    too_large: 'Terlalu besar. Buka catatannya, hapus filenya, lalu pilih yang lebih kecil.',
-    content_type: 'Bukan foto atau PDF yang dikenal. Buka catatannya, hapus filenya, lalu pilih yang lain.',
+    too_large: 'Terlalu besar. Buka catatannya, hapus berkasnya, lalu pilih yang lebih kecil.',
+    content_type: 'Bukan foto atau PDF yang dikenal. Buka catatannya, hapus berkasnya, lalu pilih yang lain.',
     library_full: 'Tempat foto perpustakaan ini di server sudah penuh. Beri tahu petugas kabupaten.',
-    hash: 'Rusak di alat ini. Buka catatannya, hapus filenya, lalu pilih lagi.',
-    other: 'Server menolaknya. Filenya tetap ada di sini.',
+    hash: 'Rusak di alat ini. Buka catatannya, hapus berkasnya, lalu pilih lagi.',
+    other: 'Server menolaknya. Berkasnya tetap ada di sini.',
   },
   tryAgain: 'Coba lagi',
 
@@ -102,13 +102,19 @@ export const files = {
 
   bundleTitle: 'Cadangan foto',
   bundleWhat: (count: string, size: string) =>
-    `Foto tidak ikut dalam cadangan catatan. ${count} foto dan lampiran, ± ${size}, bisa dibuat file sendiri.`,
-  bundleMake: 'Buat file foto',
-  bundleParts: (count: string) => `Karena besar, dibagi menjadi ${count} file. Simpan semuanya.`,
-  bundleMissing: (count: string) =>
-    `${count} foto hanya ada di server, jadi tidak ikut. Buka catatannya saat ada internet untuk mengambilnya.`,
-  bundleReady: 'File foto siap.',
-  bundleHolds: (count: string, made: string) => `Berisi **${count} foto dan lampiran**, dibuat ${made}.`,
+    `Foto tidak ikut dalam cadangan catatan. ${count} foto dan lampiran, ± ${size}, bisa dibuat berkas sendiri.`,
+  bundleMake: 'Buat berkas foto',
+  bundleRecordsFirst:
+    'Ini berkas foto. Buka dulu berkas yang namanya dimulai dengan Cadangan, lalu berkas ini.',
+  bundleFailed: 'Berkas foto belum bisa dibuat. Mungkin memori penuh. Tutup aplikasi lain, lalu coba lagi.',
+  bundlePart: (number: string, all: string) => `Berkas foto ${number} dari ${all} siap`,
+  bundleNext: 'Lanjut ke berkas berikutnya',
+  bundleNotKept: 'Penyimpanan di alat ini penuh. Sebagian foto belum diambil; catatan tidak berubah.',
+  bundlePeople:
+    'Di foto ada orangnya. Berikan berkas ini hanya kepada yang berhak, atau kunci dengan kata sandi.',
+  bundleDone: 'Berkas foto dibuat.',
+  bundleReady: 'Berkas foto siap',
+  bundleHolds: (count: string) => `Berisi **${count} foto dan lampiran**.`,
   bundleNew: (count: string) => `${count} di antaranya belum ada di sini.`,
   bundleNothingNew: 'Semuanya sudah ada di sini.',
   bundleKeep: 'Ambil fotonya',

@@ -1,0 +1,104 @@
+// The files of photos: made, and then handed over one after the other.
+import { useState } from 'react'
+import { photosName } from '../../store/backup-state.ts'
+import { noteError } from '../../store/error-log.ts'
+import { makeFileBundles } from '../../store/file-bundle.ts'
+import { canLock } from '../../store/pack.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { BundleReady } from './bundle-ready.tsx'
+import { SHORTEST_PASSPHRASE } from './passphrase.ts'
+
+export function MakePhotosDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const [passphrase, setPassphrase] = useState('')
+  const [isShort, setShort] = useState(false)
+  const [state, setState] = useState<'asking' | 'making' | 'failed'>('asking')
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [shown, setShown] = useState(0)
+
+  const make = async () => {
+    if (passphrase.trim() !== '' && passphrase.trim().length < SHORTEST_PASSPHRASE) {
+      setShort(true)
+      return document.getElementById('photos-passphrase')?.focus()
+    }
+    setState('making')
+    announce(t.settings.backup.making)
+    try {
+      const made = await makeFileBundles(library, { passphrase: passphrase.trim() })
+      setFiles(
+        made.map(
+          ({ text }, index) =>
+            new File([text], photosName(library, index + 1, made.length), { type: 'text/plain' }),
+        ),
+      )
+      if (made.length === 0) onClose()
+    } catch (error) {
+      noteError('make photos', error)
+      setState('failed')
+    }
+  }
+  const file = files[shown]
+  if (file)
+    return (
+      <BundleReady
+        key={shown}
+        file={file}
+        words={{
+          ready:
+            files.length > 1
+              ? t.files.bundlePart(format.number(shown + 1), format.number(files.length))
+              : t.files.bundleReady,
+          done: t.files.bundleDone,
+          ...(shown + 1 < files.length && { close: t.files.bundleNext }),
+        }}
+        onClose={() => (shown + 1 < files.length ? setShown(shown + 1) : onClose())}
+      />
+    )
+  const { backup } = t.settings
+  const [help, problem] = [backup.passphraseHelp, isShort && backup.passphraseShort]
+  return (
+    <Dialog
+      title={t.files.bundleTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" disabled={state === 'making'} onClick={make}>
+            {state === 'making' ? t.settings.backup.making : t.files.bundleMake}
+          </Button>
+          <Button onClick={onClose}>{t.shell.cancel}</Button>
+        </>
+      }
+    >
+      <p>{t.files.bundlePeople}</p>
+      {canLock() && (
+        <FieldFrame id="photos-passphrase" label={backup.passphrase} help={help} problem={problem} optional>
+          <input
+            {...fieldAria('photos-passphrase', { help, problem })}
+            className="field"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={passphrase}
+            onChange={(event) => {
+              setShort(false)
+              setPassphrase(event.target.value)
+            }}
+          />
+        </FieldFrame>
+      )}
+      {state === 'failed' && (
+        <Notice tone="mistake" live="alert">
+          {t.files.bundleFailed}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}
