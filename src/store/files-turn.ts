@@ -56,7 +56,11 @@ async function send(
 ): Promise<FilesEnd> {
   const { sendFiles } = await import('./send-files.ts')
   const end = await sendFiles(library, { fetch, goesOn })
-  const { thinWhenShort } = await import('./thin-files.ts')
+  const [{ dropUnusedFiles }, { thinWhenShort }] = await Promise.all([
+    import('./drop-unused-files.ts'),
+    import('./thin-files.ts'),
+  ])
+  await dropUnusedFiles(library)
   await thinWhenShort(library)
   return end
 }

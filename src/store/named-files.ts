@@ -18,16 +18,16 @@ const registersWithFiles = new Map(
 /** The hashes in records that are not deleted; of a register with two values, those of both. */
 export async function namedFiles(library: Library): Promise<ReadonlySet<string>> {
   const named = new Set<string>()
-  for (const [kind, names] of registersWithFiles) {
+  for (const kind of registersWithFiles.keys()) {
     await ofKind(library, kind).each((record) => {
-      for (const hash of hashesOf(record, names)) named.add(hash)
+      for (const hash of hashesInRecord(record)) named.add(hash)
     })
   }
   return named
 }
 
-function* hashesOf({ registers }: StoredRecord, names: readonly string[]): Iterable<string> {
-  for (const name of names) {
+export function* hashesInRecord({ kind, registers }: StoredRecord): Iterable<string> {
+  for (const name of registersWithFiles.get(kind) ?? []) {
     for (const [, value] of registers[name]?.values ?? []) yield* hashesIn(value)
   }
 }

@@ -2,6 +2,7 @@
 // not be used into words.
 import { useEffect, useRef, useState } from 'react'
 import type { FilesField } from '../../domain/field.ts'
+import { dropUnusedFiles } from '../../store/drop-unused-files.ts'
 import { noteError } from '../../store/error-log.ts'
 import { type FileProblem, keepFile } from '../../store/files.ts'
 import { useWords } from '../language.tsx'
@@ -82,6 +83,7 @@ export function useAddFiles({ field, value, onChange, onBusy }: AddFiles) {
     onBusy(false)
     const added = chosen.length - found.length
     if (added > 0) announce(t.files.added(added))
+    dropUnusedFiles(library).catch((error: unknown) => noteError('unused files', error))
   }
 
   return { add, isPreparing, troubles }
