@@ -68,6 +68,23 @@ test.each([
   expect(pages[0]).not.toContain('?')
 })
 
+test('forty such titles stay a small file', async () => {
+  const facts: MonthFacts = {
+    ...november,
+    entries: Array.from({ length: 40 }, (_, at) => ({
+      id: `a-${at}`,
+      kind: 'activity',
+      values: {
+        date: '2026-11-03',
+        title: `مكتبة القرية ${at}`,
+        status: 'done',
+        people: { men: 1, women: 1 },
+      },
+    })),
+  }
+  expect((await reportPdf(letter(facts), { drawer })).length).toBeLessThan(250_000)
+})
+
 test('without a canvas such letters are question marks, and the letter is made', async () => {
   const { pages } = await readPdf(await reportPdf(letter(titled('Kelas 📚 pagi'))))
   expect(pages[0]).toContain('Kelas ? pagi')

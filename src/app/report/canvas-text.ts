@@ -1,6 +1,6 @@
 // Text that Times and Helvetica can't show (Javanese, Arabic, emoji), drawn by a canvas with the fonts of the
 // device, sharp enough for print.
-import type { Font, TextDrawer } from '../../exports/pdf/font.ts'
+import type { Font, TextDrawer, TextPicture } from '../../exports/pdf/font.ts'
 
 /** What a canvas of a worker does, and one of a test. */
 interface Canvas {
@@ -21,6 +21,8 @@ const FAMILIES: Readonly<Record<Font['family'], string>> = {
   sans: 'Helvetica, Arial, "Liberation Sans", sans-serif',
 }
 
+const keyOf = (text: string, { family, bold, size }: Font) => `${family} ${bold} ${size} ${text}`
+
 export const canvasText = (makeCanvas: (width: number, height: number) => Canvas): TextDrawer => {
   const contextOf = (width: number, height: number, { family, bold, size }: Font) => {
     const context = makeCanvas(width, height).getContext('2d')
@@ -30,14 +32,22 @@ export const canvasText = (makeCanvas: (width: number, height: number) => Canvas
   }
   const measured = new Map<string, number>()
   const measure = (text: string, font: Font): number => {
-    const key = `${font.family} ${font.bold} ${font.size} ${text}`
+    const key = keyOf(text, font)
     const known = measured.get(key)
     if (known !== undefined) return known
     const width = contextOf(1, 1, font).measureText(text).width / SHARPNESS
     measured.set(key, width)
     return width
   }
+  const drawn = new Map<string, TextPicture>()
   const draw: TextDrawer['draw'] = (text, font) => {
+    // The letter is set several times, until it fits.
+    const key = keyOf(text, font)
+    const picture = drawn.get(key) ?? drawNow(text, font)
+    drawn.set(key, picture)
+    return picture
+  }
+  const drawNow: TextDrawer['draw'] = (text, font) => {
     // A letter may reach over its own width.
     const width = Math.ceil((measure(text, font) + font.size * 0.3) * SHARPNESS)
     const height = Math.ceil((ABOVE + BELOW) * font.size * SHARPNESS)

@@ -43,6 +43,7 @@ export class Paper {
 
   constructor({ language, title, subject, author, drawer }: PaperInput) {
     this.#document = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true })
+    this.#keepCompressing()
     this.#document.setDocumentProperties({ title, subject, author, creator: 'Lumbung' })
     this.tags = new Tags(this.#document, language)
     this.#drawer = drawer
@@ -113,6 +114,13 @@ export class Paper {
       alias,
     )
     this.#keepClear(alias)
+  }
+
+  /** jsPDF 4.2 takes the compression off its one list of filters when it writes a picture: it gets a copy of it. */
+  #keepCompressing(): void {
+    const internals = this.#document.internal as unknown as { getFilters: () => string[] }
+    const { getFilters } = internals
+    internals.getFilters = () => [...getFilters()]
   }
 
   /** jsPDF 4.2 takes a picture's transparency apart and then forgets it: what is clear would be black. */

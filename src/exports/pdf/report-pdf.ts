@@ -33,8 +33,6 @@ const DENSITIES: readonly Density[] = [
   { pitch: 13, part: 6.5, bars: 46, letters: 9, runsOn: true },
   { pitch: 11.9, part: 5, bars: 42, letters: 8.6, runsOn: true },
 ]
-/** Where it takes more than a page in any case. */
-const OVER_PAGES: Density = { pitch: 14.4, part: 8, bars: 54, letters: 9 }
 
 /** The bytes of the file. */
 export const reportPdf = async (report: ReportDocument, input: PdfInput = {}): Promise<Uint8Array> => {
@@ -54,13 +52,16 @@ export const reportPdf = async (report: ReportDocument, input: PdfInput = {}): P
   return paper.toBytes()
 }
 
-/** On one page, as roomily as that goes. */
+/** On as few pages as can be, one if it can be, and there as roomily as that goes. */
 const setToFit = (set: (density: Density) => Paper): Paper => {
+  let best: Paper | undefined
   for (const density of DENSITIES) {
     const paper = set(density)
-    if (paper.pages === 1) return paper
+    if (!best || paper.pages < best.pages) best = paper
+    if (best.pages === 1) break
   }
-  return set(OVER_PAGES)
+  if (!best) throw new Error('a letter is set in some density')
+  return best
 }
 
 const setLetter = (
