@@ -5,8 +5,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 
 export interface CountingOrigin {
   readonly address: string
-  /** Bytes since the start, by direction as the browser sees it. */
-  bytes(): { readonly sent: number; readonly received: number }
+  /** Bytes since the start, both ways. */
+  bytes(): number
   close(): void
 }
 
@@ -45,10 +45,7 @@ export async function countingOrigin(script: string, serverPort = 0): Promise<Co
   })
   return {
     address: `http://localhost:${await listen(server)}`,
-    bytes: () => ({
-      sent: sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
-      received: sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
-    }),
+    bytes: () => sockets.reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, 0),
     close: () => {
       server.close()
       server.closeAllConnections()

@@ -7,11 +7,9 @@ export type RowName =
   | 'readMonth'
   | 'coldOpen'
   | 'firstSync'
-  | 'firstSyncSent'
-  | 'firstSyncReceived'
+  | 'firstSyncBytes'
   | 'push'
-  | 'pushSent'
-  | 'pushReceived'
+  | 'pushBytes'
 
 export interface TableRow {
   readonly name: RowName
@@ -27,11 +25,10 @@ export const localRows: readonly TableRow[] = [
   { name: 'coldOpen', words: 'cold open, with one month', unit: 'ms' },
 ]
 
+/** Bytes are those of both directions, headers too. */
 export const syncRows: readonly TableRow[] = [
   { name: 'firstSync', words: 'first sync', unit: 'ms' },
-  { name: 'firstSyncReceived', words: '  bytes received', unit: 'kB' },
-  { name: 'firstSyncSent', words: '  bytes sent', unit: 'kB' },
+  { name: 'firstSyncBytes', words: 'first sync, bytes on the wire', unit: 'kB' },
   { name: 'push', words: 'push of what was queued', unit: 'ms' },
-  { name: 'pushSent', words: '  bytes sent', unit: 'kB' },
-  { name: 'pushReceived', words: '  bytes received', unit: 'kB' },
+  { name: 'pushBytes', words: 'push, bytes on the wire', unit: 'kB' },
 ]

@@ -61,15 +61,7 @@ export async function runSync(
       await page.evaluate(queue, queued)
       const still = origin.bytes()
       const push = await page.evaluate(sync)
-      const sent = origin.bytes()
-      return {
-        firstSync,
-        firstSyncSent: fetched.sent - before.sent,
-        firstSyncReceived: fetched.received - before.received,
-        push,
-        pushSent: sent.sent - still.sent,
-        pushReceived: sent.received - still.received,
-      }
+      return { firstSync, firstSyncBytes: fetched - before, push, pushBytes: origin.bytes() - still }
     })
   } finally {
     origin.close()
