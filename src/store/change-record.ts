@@ -135,7 +135,8 @@ async function closedMonths(
   return closed
 }
 
-function explained(edited: Edited, stamp: Stamp, reason = '', month: Month, to?: Month): Edited {
+/** The edit with its reason beside it, for a record of a closed month, or one that moves into another. */
+export function explained(edited: Edited, stamp: Stamp, reason = '', month: Month, to?: Month): Edited {
   const before = edited.registers[correctionRegister] ?? emptyRegister
   const correction = write(before, stamp, to ? { month, to, reason } : { month, reason })
   return {

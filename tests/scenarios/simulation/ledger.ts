@@ -15,6 +15,8 @@ export interface Write {
   readonly on: readonly Stamp[]
   /** How many erasures stand behind it. */
   readonly erasures: number
+  /** Who wrote it. */
+  readonly by: string | undefined
   /** Of a deletion: every value of the record that its author saw. Undefined for anything else. */
   readonly named: readonly Stamp[] | undefined
 }
@@ -35,7 +37,7 @@ export class Ledger {
   /** Writes that went with a disk that was rolled back, or a server restored, before anybody else had them. */
   readonly #lost = new Set<Write>()
 
-  note({ id, stamp, names, before, after }: Saved, act: 'write' | 'delete' | 'erase'): void {
+  note({ id, stamp, names, before, after, by }: Saved, act: 'write' | 'delete' | 'erase'): void {
     if (this.#stamps.has(stamp)) throw new Fault(`the stamp ${stamp} was issued twice`)
     this.#stamps.add(stamp)
     for (const register of names) {
@@ -55,6 +57,7 @@ export class Ledger {
         stamp,
         value: held[0][1],
         on,
+        by,
         erasures: erasures + (act === 'erase' ? 1 : 0),
         named: register === deletedRegister && act === 'delete' ? bodyStamps(before) : undefined,
       }

@@ -116,6 +116,16 @@ export const mutants: readonly Mutant[] = [
   mutant('writer: one for all starts of a device, and so for its copies', {
     startWriter: (before, random) => before ?? drawWriter(random),
   }),
+  mutant('writer: goes on when somebody else takes over', { writerOfNext: (before) => before }),
+  mutant('closed month: takes a change without a reason', { mayWrite: () => undefined }),
+  mutant('closed month: does not keep the reason', { explained: (edited) => edited }),
+  mutant('a new code: what was sent before counts as sent', { connected: (record) => record }),
+  mutant('a new code: the cursor stays where it was', {
+    startOfConnection: (epoch, cursor) => ({ epoch, cursor }),
+  }),
+  mutant('handover: the next device begins where the library stands', {
+    startOfNext: (epoch, seq) => ({ epoch, cursor: seq }),
+  }),
   mutant('clock: the wall clock is believed', {
     issueStamp: (clock, wall, _knownGood, writer) =>
       issueStamp({ ms: 0, counter: clock.counter }, wall, 0, writer),

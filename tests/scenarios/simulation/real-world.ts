@@ -10,51 +10,43 @@ import { openSqlite } from '../../../src/server/storage/sqlite.ts'
 import { backupSqlite, restoreSqlite } from '../../../src/server/storage/sqlite-backup.ts'
 import type { Storage } from '../../../src/server/storage/storage.ts'
 import { applyAnswer } from '../../../src/store/apply-answer.ts'
-import { createDatabase, type MetaRow, type StoredRecord } from '../../../src/store/database.ts'
-import { joinLibrary } from '../../../src/store/enrol.ts'
-import { importBundle } from '../../../src/store/import-bundle.ts'
+import { connect, joinLibrary } from '../../../src/store/enrol.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { makeBundle } from '../../../src/store/make-bundle.ts'
 import { readMeta } from '../../../src/store/meta.ts'
-import { openLibrary } from '../../../src/store/open-library.ts'
-import { readBundle } from '../../../src/store/read-bundle.ts'
-import { rememberLibrary } from '../../../src/store/registry.ts'
-import {
-  deleteRecord,
-  eraseValue,
-  type Saving,
-  saveRecord,
-  undoDelete,
-} from '../../../src/store/save-record.ts'
 import { type Fetch, type Outcome, send } from '../../../src/store/send.ts'
+import { setCurrentStaff } from '../../../src/store/staff.ts'
 import { startOver } from '../../../src/store/start-over.ts'
 import { type Batch, nextBatch, syncRequest } from '../../../src/store/sync-request.ts'
+import { fullPace, syncRound } from '../../../src/store/sync-round.ts'
 import { canonical } from '../../../src/sync/record-state.ts'
 import type { Row } from '../../../src/sync/row.ts'
 import type { EnrolAnswer } from '../../../src/sync/wire.ts'
-import { morning, type TestEnv, testEnv } from '../../support/test-env.ts'
+import { morning, testEnv } from '../../support/test-env.ts'
 import type { Act } from './act.ts'
 import { agree, Fault } from './fault.ts'
+import { poisonedBy } from './poisoned-server.ts'
+import {
+  close,
+  type Dump,
+  drawWriterAs,
+  dump,
+  edit,
+  fromDump,
+  identityOf,
+  key,
+  opened,
+  profile,
+  type RealDevice,
+  readIn,
+  saved,
+} from './real-device.ts'
 import { rowsOfABatch, type Sent } from './simulated-device.ts'
 import { buildTime, type World } from './world.ts'
 
-const profile = { name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }
-const id = { library: 'library', device: 'device' }
-const secret = 'secret'
-const token = writeToken({ ...id, secret })
-const key = id.library
-
-interface Device {
-  readonly env: TestEnv
-  library: Library
-  otherTab?: Library
-}
-
-/** All that a disk holds. */
-interface Dump {
-  readonly records: readonly StoredRecord[]
-  readonly meta: readonly MetaRow[]
-}
+const tokenOf = (device: string): string => writeToken({ library: key, device, secret: device })
+/** Answers of status 500 end a sync; it is tried again, as the loop does. */
+const triesAtMost = 10
 
 interface Message {
   readonly device: number
@@ -64,7 +56,7 @@ interface Message {
 }
 
 export class RealWorld {
-  readonly #devices: Device[] = []
+  readonly #devices: RealDevice[] = []
   readonly #messages: Message[] = []
   readonly #diskCopies: Dump[][] = []
   readonly #bundles: string[] = []
@@ -81,8 +73,13 @@ export class RealWorld {
   static async begin(model: World): Promise<RealWorld> {
     const world = new RealWorld(model)
     await world.#openServer('mark')
-    await world.#enrolDevice()
-    for (const { writer } of model.devices) await world.#join(writer)
+    const { epoch } = model.server.state
+    const { name, villageCode: code } = profile
+    await world.#storage!.createLibrary({ id: key, code, name, epoch })
+    for (const { writer, disk } of model.devices) {
+      await world.#enrol(disk.identity)
+      await world.#join(writer, disk.identity)
+    }
     return world
   }
 
@@ -95,30 +92,50 @@ export class RealWorld {
   /** Everything that a device holds, in the form of the model's disk. */
   async disk(device: number): Promise<unknown> {
     const { bulk } = this.#devices[device]!.library
-    const [records, [writing, position]] = await Promise.all([
+    const [records, writing, position, identity] = await Promise.all([
       bulk.records.orderBy('id').toArray(),
-      bulk.meta.bulkGet(['writing', 'position']),
+      readMeta(bulk, 'writing'),
+      readMeta(bulk, 'position'),
+      readMeta(bulk, 'identity'),
     ])
-    return { records, writing: writing?.value, position: position?.value }
+    return { records, writing, position, identity: identity?.device }
   }
 
   async rows(): Promise<readonly Row[] | undefined> {
-    return this.#storage!.transact(id.library, 'read', (transaction) =>
+    return this.#storage!.transact(key, 'read', (transaction) =>
       transaction.rowsAfter(0, 1_000, Number.POSITIVE_INFINITY),
     )
   }
 
   async perform(act: Act, model: World): Promise<void> {
     const device = 'device' in act ? this.#devices[act.device]! : undefined
+    // Should a new writer be drawn, then that of the model.
+    if (device && 'device' in act) drawWriterAs(device.env, model.devices[act.device]!.writer)
     switch (act.do) {
       case 'save':
-        return saved(await saveRecord(device!.library, { kind: act.kind, id: act.id, values: act.values }))
       case 'delete':
-        return saved(await deleteRecord(device!.library, act.id))
       case 'undo':
-        return saved(await undoDelete(device!.library, act.id))
       case 'erase':
-        return saved(await eraseValue(device!.library, act.id, act.register))
+        return saved(await edit(device!.library, act), model.wasRefused)
+      case 'takeOver':
+        return await setCurrentStaff(device!.library, act.staff)
+      case 'revoke':
+        await this.#storage!.revokeDevice(key, await identityOf(device!.library), morning)
+        return
+      case 'connect': {
+        const { identity } = model.devices[act.device]!.disk
+        await this.#enrol(identity)
+        const connected = await connect(device!.library, this.#answerTo(identity))
+        if (!connected.ok) throw new Fault(`not connected: ${connected.reason}`)
+        return
+      }
+      case 'handOver': {
+        const next = model.devices.at(-1)!
+        await this.#enrol(next.disk.identity, await identityOf(device!.library))
+        return await this.#join(next.writer, next.disk.identity)
+      }
+      case 'round':
+        return await this.#round(device!.library, act)
       case 'ask':
         return await this.#ask(act, model.messages.at(-1)!.sent)
       case 'arrive':
@@ -181,7 +198,8 @@ export class RealWorld {
   async #arrive(index: number): Promise<void> {
     const message = this.#messages[index]!
     const fetch: Fetch = async (url, init) => this.#server!.request(url, init)
-    const outcome = await send(fetch, { library: id.library, token }, message.sent.request)
+    const token = tokenOf(message.sent.identity)
+    const outcome = await send(fetch, { library: key, token }, message.sent.request)
     message.outcomes.push(outcome)
     agree('the answer', canonical(this.#model.messages[index]!.replies.at(-1)), canonical(outcome))
   }
@@ -200,8 +218,20 @@ export class RealWorld {
     const text = JSON.stringify(outcome.kind === 'answer' ? outcome.answer : { error: 'epoch' })
     const cut = new Response(text.slice(0, Math.floor((text.length * at) / 60)))
     const fetch: Fetch = async () => cut
-    const { kind } = await send(fetch, { library: id.library, token }, {})
+    const { kind } = await send(fetch, { library: key, token: tokenOf('any') }, {})
     agree('what came of a cut answer', 'offline', kind)
+  }
+
+  /** The store's own sync, with a server that can't take one of the records. */
+  async #round(library: Library, { poison, status }: Extract<Act, { do: 'round' }>): Promise<void> {
+    const pace = fullPace()
+    const fetch = poisonedBy(poison, status, async (url, init) => this.#server!.request(url, init))
+    for (let tries = 0; tries < triesAtMost; tries++) {
+      const end = await syncRound(library, fetch, pace)
+      if (end.kind === 'done' || end.kind === 'revoked' || end.kind === 'needsCode') return
+      if (end.kind !== 'wait') throw new Fault(`a sync ended with ${end.kind}`)
+    }
+    throw new Fault('a record that the server can not take is in the way of the others')
   }
 
   async #restore(copy: number): Promise<void> {
@@ -222,67 +252,28 @@ export class RealWorld {
     this.#server = createServer({ storage, now, random, version: '1.0.0', log: pino({ level: 'silent' }) })
   }
 
-  async #enrolDevice(): Promise<void> {
-    const storage = this.#storage!
-    const { epoch } = this.#model.server.state
-    await storage.createLibrary({ id: id.library, code: profile.villageCode, name: profile.name, epoch })
-    const code = { finder: 'ABC', proofHash: '', library: id.library, role: 'device', expires: morning + 1 }
-    await storage.putEnrolment({ ...code, role: 'device' }, morning)
-    const device = { id: id.device, name: 'PC', tokenHash: hashSecret(secret) }
-    await storage.redeemEnrolment(code.finder, device, morning)
+  /** A code is drawn and used up, by a device that may take another's place. */
+  async #enrol(identity: string, replaces?: string): Promise<void> {
+    const role = replaces === undefined ? ('device' as const) : ('handover' as const)
+    const code = { finder: 'ABC', proofHash: '', library: key, role, expires: morning + 1 }
+    await this.#storage!.putEnrolment({ ...code, ...(replaces !== undefined && { replaces }) }, morning)
+    const device = { id: identity, name: 'PC', tokenHash: hashSecret(identity) }
+    if (!(await this.#storage!.redeemEnrolment(code.finder, device, morning)))
+      throw new Fault(`${identity} was not enrolled`)
   }
 
-  async #join(writer: string): Promise<void> {
+  #answerTo(identity: string): EnrolAnswer {
+    const { name: libraryName, villageCode: code } = profile
+    const { server } = this.#model
+    const { epoch } = server.state
+    const now = server.now
+    return { v: 1, library: key, device: identity, libraryName, code, token: tokenOf(identity), epoch, now }
+  }
+
+  async #join(writer: string, identity: string): Promise<void> {
     const env = testEnv({ clock: morning, buildTime })
     drawWriterAs(env, writer)
-    const { epoch } = this.#model.server.state
-    const { name: libraryName, villageCode: code } = profile
-    const answer: EnrolAnswer = { v: 1, ...id, libraryName, code, token, epoch, now: morning }
-    this.#devices.push({ env, library: await joinLibrary(answer, undefined, env) })
+    this.#devices.push({ env, library: await joinLibrary(this.#answerTo(identity), undefined, env) })
     this.#diskCopies.push([])
   }
-}
-
-function saved(saving: Saving): void {
-  if (!saving.ok) throw new Fault(`not saved: ${saving.problems[0]?.rule}`)
-}
-
-/** Checks and merges a file, as the store does. */
-async function readIn(library: Library, text: string): Promise<void> {
-  const bundle = await readBundle(text, { library })
-  if (!bundle.ok) throw new Fault(`the file is refused: ${bundle.reason}`)
-  await importBundle(library, bundle)
-}
-
-/** Lets chance give this writer at the next start, again and again. */
-function drawWriterAs(env: TestEnv, writer: string): void {
-  let drawn = 0
-  env.random = () => (Number.parseInt(writer[drawn++ % writer.length]!, 36) + 0.5) / 36
-}
-
-function close({ library, otherTab }: Device): void {
-  closeLibrary(library)
-  if (otherTab) closeLibrary(otherTab)
-}
-
-async function opened(env: TestEnv, writer: string): Promise<Library> {
-  drawWriterAs(env, writer)
-  const opening = await openLibrary(key, env)
-  if (!opening.ok) throw new Fault(`the library does not open: ${opening.reason}`)
-  return opening.library
-}
-
-async function dump({ library }: Device): Promise<Dump> {
-  return { records: await library.bulk.records.toArray(), meta: await library.bulk.meta.toArray() }
-}
-
-/** Another machine, or the same after a cleaner was at it: the app starts on what the copy holds. */
-async function fromDump({ records, meta }: Dump, clock: number, writer: string): Promise<Device> {
-  const env = testEnv({ clock, buildTime })
-  const database = createDatabase(key, 'relaxed', env)
-  await database.records.bulkPut([...records])
-  await database.meta.bulkPut([...meta])
-  database.close()
-  rememberLibrary({ key, ...profile }, env)
-  return { env, library: await opened(env, writer) }
 }

@@ -1,6 +1,9 @@
 // The rules that a simulated world lives by: the very functions that the store and the server call. A mutant
 // is the same rules with one of them broken.
+
+import { mayWrite } from '../../../src/domain/closed-month.ts'
 import { type Merged, mergePush, needsNoEcho, type ReadPush } from '../../../src/server/merge-push.ts'
+import { explained } from '../../../src/store/change-record.ts'
 import { deleting, erasing, undoing, writing } from '../../../src/store/save-record.ts'
 import { allUnsent, startOfEpoch } from '../../../src/store/start-over.ts'
 import { type AnswerRules, answerRules, importRow } from '../../../src/store/take-answer.ts'
@@ -13,6 +16,10 @@ export interface Rules extends AnswerRules {
   readonly issueStamp: typeof issueStamp
   /** The writer of a start of the app, on a device that may have had one before. */
   readonly startWriter: (before: Writer | undefined, random: () => number) => Writer
+  /** The writer of a person who takes over from the one who recorded before. */
+  readonly writerOfNext: (before: Writer, random: () => number) => Writer
+  readonly mayWrite: typeof mayWrite
+  readonly explained: typeof explained
   readonly writing: typeof writing
   readonly deleting: typeof deleting
   readonly undoing: typeof undoing
@@ -21,6 +28,11 @@ export interface Rules extends AnswerRules {
   readonly pushedRow: typeof toRow
   readonly allUnsent: typeof allUnsent
   readonly startOfEpoch: (epoch: string, cursorBefore: number) => { epoch: string; cursor: number }
+  /** A record, and where the pull begins, on a device that comes back with a new code. */
+  readonly connected: typeof allUnsent
+  readonly startOfConnection: (epoch: string, cursorBefore: number) => { epoch: string; cursor: number }
+  /** Where the pull of a device begins that takes another's place. */
+  readonly startOfNext: (epoch: string, seq: number) => { epoch: string; cursor: number }
   readonly mergePush: (push: ReadPush, kept: Kept, now: number) => Merged
   readonly needsNoEcho: typeof needsNoEcho
   /** Rows above the cursor that an answer leaves out all the same: none. */
@@ -36,6 +48,9 @@ export const realRules: Rules = {
   ...answerRules,
   issueStamp,
   startWriter: (_before, random) => drawWriter(random),
+  writerOfNext: (_before, random) => drawWriter(random),
+  mayWrite,
+  explained,
   writing,
   deleting,
   undoing,
@@ -44,6 +59,9 @@ export const realRules: Rules = {
   pushedRow: toRow,
   allUnsent,
   startOfEpoch,
+  connected: allUnsent,
+  startOfConnection: startOfEpoch,
+  startOfNext: startOfEpoch,
   mergePush: (push, kept, now) => mergePush(push, kept, now),
   needsNoEcho,
   leftOut: () => false,

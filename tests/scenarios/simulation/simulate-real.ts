@@ -32,11 +32,11 @@ export async function playReal(schedule: readonly Step[], rules: Rules = realRul
 async function compare(act: Act, model: World, real: RealWorld): Promise<void> {
   const device = deviceOf(act, model)
   if (device !== undefined) {
-    const { records, writing, position } = model.devices[device]!.disk
-    const inModel = { records: [...records.values()].sort(byId), writing, position }
+    const { records, ...rest } = model.devices[device]!.disk
+    const inModel = { records: [...records.values()].sort(byId), ...rest }
     same(act, model.devices[device]!.name, inModel, await real.disk(device))
   }
-  if (act.do === 'arrive' || act.do === 'restore') {
+  if (act.do === 'arrive' || act.do === 'restore' || act.do === 'round') {
     same(act, 'the server', model.server.rowsAfter(0), await real.rows())
   }
 }
@@ -44,11 +44,11 @@ async function compare(act: Act, model: World, real: RealWorld): Promise<void> {
 const same = (act: Act, who: string, inModel: unknown, inReality: unknown): void =>
   agree(`after ${briefly(act)} ${who}`, canonical(inModel), canonical(inReality))
 
-const onlyReads: readonly Act['do'][] = ['ask', 'keepDisk', 'export', 'clock']
+const onlyReads: readonly Act['do'][] = ['ask', 'keepDisk', 'export', 'clock', 'revoke']
 
 /** The device whose disk an act may change, if there is one. */
 function deviceOf(act: Act, model: World): number | undefined {
-  if (act.do === 'copyProfile') return model.devices.length - 1
+  if (act.do === 'copyProfile' || act.do === 'handOver') return model.devices.length - 1
   if (act.do === 'take') return model.messages[act.message]!.device
   return 'device' in act && !onlyReads.includes(act.do) ? act.device : undefined
 }

@@ -1,11 +1,17 @@
 // A device without IndexedDB: what its disk holds, who writes at this start of the app, and the store's own
 // rules of saving, sending and taking answers.
+import { isClosed } from '../../../src/domain/closed-month.ts'
+import type { Month } from '../../../src/domain/month.ts'
+import type { Values } from '../../../src/domain/record.ts'
+import { recordMonth } from '../../../src/domain/record-month.ts'
 import { changedRecord, type Edit, writerRecord } from '../../../src/store/change-record.ts'
 import type { StoredRecord } from '../../../src/store/database.ts'
 import { type Position, type Writing, writingAtStart } from '../../../src/store/meta.ts'
+import { storedRecord } from '../../../src/store/stored-record.ts'
 import { type Batch, fitting, syncRequest } from '../../../src/store/sync-request.ts'
 import { takeAnswer } from '../../../src/store/take-answer.ts'
-import type { RecordState } from '../../../src/sync/record-state.ts'
+import { type RecordState, shownValues } from '../../../src/sync/record-state.ts'
+import { shownValue } from '../../../src/sync/register.ts'
 import { fromRow } from '../../../src/sync/row.ts'
 import type { Stamp, Writer } from '../../../src/sync/stamp.ts'
 import type { SyncRequest } from '../../../src/sync/wire.ts'
@@ -17,6 +23,8 @@ export interface Disk {
   readonly records: ReadonlyMap<string, StoredRecord>
   readonly writing: Writing
   readonly position: Position
+  /** As whom the server knows it. */
+  readonly identity: string
 }
 
 /** A save as it happened, for the ledger. */
@@ -26,9 +34,19 @@ export interface Saved {
   readonly names: readonly string[]
   readonly before: RecordState['registers']
   readonly after: RecordState['registers']
+  /** Who wrote it. */
+  readonly by: string | undefined
+}
+
+/** What may be asked of a save besides the edit. */
+export interface Asked {
+  readonly reason?: string | undefined
+  /** No closed month stands in its way. */
+  readonly anyTime?: boolean
 }
 
 export interface Sent {
+  readonly identity: string
   readonly asked: Position
   readonly batch: Batch
   readonly request: SyncRequest
@@ -47,7 +65,10 @@ export class SimulatedDevice {
   readonly #rules: Rules
   readonly #buildTime: number
   #writerSaved = false
-  #otherTab: { readonly writer: Writer; readonly saved: boolean } | undefined
+  /** Who recorded at this tab's last save, and as which device. */
+  #staff: string | undefined
+  #device: string
+  #otherTab: Tab | undefined
 
   constructor(
     name: string,
@@ -60,24 +81,37 @@ export class SimulatedDevice {
     this.wall = given.wall
     this.#rules = given.rules
     this.#buildTime = given.buildTime
+    this.#staff = given.disk.writing.staff
+    this.#device = given.disk.identity
   }
 
   /** The tab is closed, and the app opened anew. */
   restart(random: () => number): void {
     this.writer = this.#rules.startWriter(this.writer, random)
     this.#writerSaved = false
+    this.#staff = this.disk.writing.staff
+    this.#device = this.disk.identity
     this.session += 1
   }
 
   /** A person has the app open twice, and goes on in the other tab. */
   switchTab(random: () => number): void {
-    const { writer, saved } = this.#otherTab ?? {
+    const { writer, saved, staff, device } = this.#otherTab ?? {
       writer: this.#rules.startWriter(this.writer, random),
       saved: false,
+      staff: this.disk.writing.staff,
+      device: this.disk.identity,
     }
-    this.#otherTab = { writer: this.writer, saved: this.#writerSaved }
+    this.#otherTab = {
+      writer: this.writer,
+      saved: this.#writerSaved,
+      staff: this.#staff,
+      device: this.#device,
+    }
     this.writer = writer
     this.#writerSaved = saved
+    this.#staff = staff
+    this.#device = device
   }
 
   /** The machine is started on another state of its disk. */
@@ -87,22 +121,74 @@ export class SimulatedDevice {
     this.restart(random)
   }
 
-  save(id: string, kind: string, edit: Edit): Saved {
+  /** Somebody else is chosen; every tab sees it with its next save. */
+  takeOver(staff: string): void {
+    this.disk = { ...this.disk, writing: { ...this.disk.writing, staff } }
+  }
+
+  /** A new code: everything counts as unsent, for nobody knows what the server has by now. */
+  connect(identity: string, server: { epoch: string; now: number }, random: () => number): void {
+    const { records, writing, position } = this.disk
+    const knownGood = Math.max(writing.knownGood, server.now)
+    this.#store(
+      [...records.values()].map(this.#rules.connected),
+      { ...writing, knownGood },
+      this.#rules.startOfConnection(server.epoch, position.cursor),
+    )
+    this.disk = { ...this.disk, identity }
+    this.#device = identity
+    this.writer = this.#rules.startWriter(this.writer, random)
+    this.#writerSaved = false
+  }
+
+  /** Undefined where a closed month asks for a reason. */
+  save(id: string, kind: string, edit: Edit, random: () => number, asked: Asked = {}): Saved | undefined {
     const { records, writing } = this.disk
     const existing = records.get(id)
+    if (writing.staff !== this.#staff) {
+      this.#staff = writing.staff
+      this.writer = this.#rules.writerOfNext(this.writer, random)
+      this.#writerSaved = false
+    }
     const knownGood = Math.max(writing.knownGood, this.#buildTime)
     const { stamp, clock } = this.#rules.issueStamp(writing, this.wall, knownGood, this.writer)
     const before = existing?.registers ?? {}
-    const edited = edit(before, stamp, existing?.deleted === 1)
-    const record = changedRecord({ id, kind: existing?.kind ?? kind, pending: existing?.pending }, edited)
-    const session = { writer: this.writer, device: 'device', staff: undefined, env: { app } }
+    const what = { id, kind: existing?.kind ?? kind, pending: existing?.pending }
+    const plain = edit(before, stamp, existing?.deleted === 1)
+    const dates = [shownValue(before.date), shownValue(plain.registers.date)]
+    const free = asked.anyTime || plain.names.includes('closing')
+    const [first, second] = free ? [] : this.#closedMonths(what, dates)
+    if (first && this.#rules.mayWrite(first.month, first.report, asked.reason)) return undefined
+    const edited = first
+      ? this.#rules.explained(plain, stamp, asked.reason, first.month, second?.month)
+      : plain
+    const record = changedRecord(what, edited)
+    const session = { writer: this.writer, device: this.#device, staff: this.#staff, env: { app } }
     this.#store(this.#writerSaved ? [record] : [record, writerRecord(session, stamp, this.wall)], {
       ...writing,
       ...clock,
       knownGood,
     })
     this.#writerSaved = true
-    return { id, stamp, names: edited.names, before, after: edited.registers }
+    return { id, stamp, names: edited.names, before, after: edited.registers, by: this.#staff }
+  }
+
+  #closedMonths({ id, kind }: { id: string; kind: string }, dates: readonly unknown[]) {
+    const closed: { month: Month; report: Values }[] = []
+    for (const month of new Set(dates.map((date) => recordMonth(kind, id, { date })))) {
+      const stored = this.disk.records.get(`monthReport:${month}`)
+      if (month === null || !stored || stored.deleted) continue
+      const report = shownValues(stored.registers)
+      if (isClosed(report)) closed.push({ month, report })
+    }
+    return closed
+  }
+
+  /** Sets a record aside that the server can't take. */
+  park(id: string, code: string): void {
+    const record = this.disk.records.get(id)
+    if (!record?.pending || record.parked) return
+    this.#store([storedRecord(record, record.pending, { code })], this.disk.writing)
   }
 
   /** The unsent records, in the order of the index. */
@@ -122,7 +208,8 @@ export class SimulatedDevice {
       limit / rowsOfABatch,
     )
     const push = batch.map((record) => this.#rules.pushedRow(record, record.pending))
-    return { asked: this.disk.position, batch, request: { ...request, push } }
+    const { identity, position } = this.disk
+    return { identity, asked: position, batch, request: { ...request, push } }
   }
 
   take({ asked, batch }: Sent, reply: Reply): void {
@@ -132,6 +219,7 @@ export class SimulatedDevice {
       this.#store(unsent, writing, this.#rules.startOfEpoch(reply.epoch, position.cursor))
       return
     }
+    if (reply.kind !== 'answer') return
     const { answer } = reply
     const rows = answer.rows.flatMap((row) => fromRow(row).record ?? [])
     const taken = takeAnswer(this.disk, { asked, sent: batch, answer, rows }, this.#rules)
@@ -148,13 +236,21 @@ export class SimulatedDevice {
   #store(changed: readonly StoredRecord[], writing: Writing, position = this.disk.position): void {
     const records = new Map(this.disk.records)
     for (const record of changed) records.set(record.id, record)
-    this.disk = { records, writing, position }
+    this.disk = { ...this.disk, records, writing, position }
   }
 }
 
+interface Tab {
+  readonly writer: Writer
+  readonly saved: boolean
+  readonly staff: string | undefined
+  readonly device: string
+}
+
 /** The disk of a device that has just joined. */
-export const emptyDisk = (epoch: string, now: number): Disk => ({
+export const emptyDisk = (identity: string, position: Position, now: number): Disk => ({
   records: new Map(),
   writing: { ...writingAtStart, knownGood: now },
-  position: { epoch, cursor: 0 },
+  position,
+  identity,
 })

@@ -6,15 +6,20 @@ import type { Row } from '../../../src/sync/row.ts'
 import type { SyncAnswer, SyncRequest } from '../../../src/sync/wire.ts'
 import type { Rules } from './rules.ts'
 
+/** How the server knows a device. */
+export type Access = 'active' | 'revoked' | undefined
+
 export interface ServerState {
   readonly epoch: string
   readonly seq: number
   readonly records: ReadonlyMap<string, StoredRecord & { readonly seq: number }>
+  readonly devices: ReadonlyMap<string, Access>
 }
 
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: SyncAnswer }
   | { readonly kind: 'epoch'; readonly epoch: string }
+  | { readonly kind: 'revoked' | 'needsCode' }
 
 export class SimulatedServer {
   state: ServerState
@@ -24,14 +29,34 @@ export class SimulatedServer {
 
   constructor(rules: Rules, epoch: string, now: number) {
     this.#rules = rules
-    this.state = { epoch, seq: 0, records: new Map() }
+    this.state = { epoch, seq: 0, records: new Map(), devices: new Map() }
     this.now = now
   }
 
-  answer(request: SyncRequest): Reply {
+  access(device: string): Access {
+    return this.state.devices.get(device)
+  }
+
+  setAccess(device: string, access: Access): void {
+    this.state = { ...this.state, devices: new Map(this.state.devices).set(device, access) }
+  }
+
+  /** Why a request is not even looked into, if it is not. */
+  refusal(
+    device: string,
+    { epoch, cursor }: { readonly epoch: string; readonly cursor: number },
+  ): Exclude<Reply, { kind: 'answer' }> | undefined {
+    const access = this.access(device)
+    if (access !== 'active') return { kind: access ?? 'needsCode' }
+    const { state } = this
+    return epoch !== state.epoch || cursor > state.seq ? { kind: 'epoch', epoch: state.epoch } : undefined
+  }
+
+  answer(device: string, request: SyncRequest): Reply {
     const { epoch, seq: before } = this.state
     this.now += 1_000
-    if (request.epoch !== epoch || request.cursor > before) return { kind: 'epoch', epoch }
+    const refusal = this.refusal(device, request)
+    if (refusal) return refusal
     const push = readPush(request.push)
     const { changed, rejected, asPushed } = this.#rules.mergePush(push, this.state.records, this.now)
     this.#keep(changed)

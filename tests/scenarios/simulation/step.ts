@@ -30,6 +30,12 @@ const weights = {
   restore: 3,
   export: 3,
   import: 4,
+  takeOver: 3,
+  close: 3,
+  revoke: 2,
+  connect: 3,
+  handOver: 1,
+  round: 3,
 } as const
 
 export type StepKind = keyof typeof weights

@@ -1,8 +1,10 @@
 // From a schedule to what happens: each step looks at the world as it is by then and picks what it is about. The
 // beginning and the end are alike for all: a library with a profile on three devices, and everything synced.
-import { deletedRegister } from '../../../src/sync/record-state.ts'
+import { closingOf, nextClosing } from '../../../src/domain/closing.ts'
+import { deletedRegister, shownValues } from '../../../src/sync/record-state.ts'
+import { shownValue } from '../../../src/sync/register.ts'
 import { morning } from '../../support/test-env.ts'
-import type { Act } from './act.ts'
+import type { Act, Status } from './act.ts'
 import { Fault } from './fault.ts'
 import { rowsOfABatch } from './simulated-device.ts'
 import type { Step } from './step.ts'
@@ -17,11 +19,14 @@ const walls = [
   morning - 3_600_000,
   -5,
 ]
+const statuses: readonly Status[] = [400, 413, 500]
 const sizes = [1, 2, 5, rowsOfABatch]
 const devicesAtMost = 5
 const recordsAtMost = 6
 /** A sync that takes more requests than this will never end. */
 const requestsAtMost = 200
+
+type Save = Extract<Act, { do: 'save' }>
 
 /** What happens, act by act. Whoever asks for the next act has performed the one before. */
 export function* story(world: World, schedule: readonly Step[]): Generator<Act> {
@@ -38,8 +43,11 @@ function* beginning(world: World): Generator<Act> {
   yield { do: 'backUp' }
 }
 
-/** All files are read in, everybody shortens what was too large, and all sync until nobody has anything to say. */
+/** Who was let go gets a new code. All files are read in, everybody shortens what was too large, and all sync until nobody has anything to say. */
 function* ending(world: World): Generator<Act> {
+  for (const [device, { disk }] of world.devices.entries()) {
+    if (world.server.access(disk.identity) !== 'active') yield { do: 'connect', device }
+  }
   for (const bundle of world.bundles.keys()) {
     yield { do: 'import', device: bundle % world.devices.length, bundle }
   }
@@ -53,9 +61,11 @@ function* ending(world: World): Generator<Act> {
 /** Writes something shorter wherever the server could not take what was written. */
 function* shorten(world: World, device: number): Generator<Act, boolean> {
   const parked = [...world.devices[device]!.disk.records.values()].filter((record) => record.parked)
-  for (const { id, kind, pending } of parked) {
-    const values = Object.fromEntries((pending ?? []).map((name) => [name, `singkat ${world.draw()}`]))
-    yield { do: 'save', device, id, kind, values }
+  for (const { id, kind, pending = [], registers } of parked) {
+    const long = pending.filter((name) => String(shownValue(registers[name])).startsWith(tooLong))
+    const short = Object.fromEntries(long.map((name) => [name, `singkat ${world.draw()}`]))
+    const values = long.length > 0 ? short : editOf(kind, world.draw(), 1)
+    yield { do: 'save', device, id, kind, values, reason: 'diringkas' }
   }
   return parked.length > 0
 }
@@ -68,12 +78,12 @@ function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Gene
     case 'save':
       return yield save(world, device, record?.id, what, how)
     case 'delete':
-      if (record) yield { do: 'delete', device, id: record.id }
+      if (record) yield { do: 'delete', device, id: record.id, reason: reasonOf(world, how) }
       return
     case 'undo': {
       const deleted = records.filter(({ registers }) => registers[deletedRegister])
       const one = deleted[what % Math.max(1, deleted.length)]
-      if (one) yield { do: 'undo', device, id: one.id }
+      if (one) yield { do: 'undo', device, id: one.id, reason: reasonOf(world, how) }
       return
     }
     case 'erase': {
@@ -106,7 +116,25 @@ function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Gene
     case 'backUp':
       return yield { do: 'backUp' }
     case 'restore':
-      return yield { do: 'restore', copy: what % world.backups.length }
+      return yield* restore(world, device, what, how)
+    case 'takeOver':
+      return yield { do: 'takeOver', device, staff: `staff${what % 3}` }
+    case 'close':
+      return yield close(world, device, what % 3 === 0 ? '2026-10' : '2026-11')
+    case 'revoke':
+      if (isActive(world, device)) yield { do: 'revoke', device }
+      return
+    case 'connect':
+      if (!isActive(world, device) || what % 4 === 0) yield { do: 'connect', device }
+      return
+    case 'handOver':
+      if (isActive(world, device) && world.devices.length < devicesAtMost) yield { do: 'handOver', device }
+      return
+    case 'round': {
+      const unsent = world.devices[device]!.unsent().filter(({ kind: one }) => one !== 'writer')
+      const poison = what % 3 === 0 ? undefined : unsent[how % Math.max(1, unsent.length)]?.id
+      return yield { do: 'round', device, poison, status: statuses[how % 3]! }
+    }
     case 'import':
       if (world.bundles.length > 0) yield { do: 'import', device, bundle: what % world.bundles.length }
   }
@@ -116,6 +144,20 @@ function* goBack(world: World, device: number, what: number): Generator<Act> {
   const copies = world.diskCopies[device]!
   if (copies.length === 0) yield { do: 'keepDisk', device }
   else yield { do: 'rollBack', device, copy: what % copies.length }
+}
+
+/** Now and then while an answer is on its way, which the device gets after it has heard of the new epoch. */
+function* restore(world: World, device: number, what: number, how: number): Generator<Act> {
+  const isUnderWay = how % 3 === 0
+  if (isUnderWay) yield { do: 'ask', device, rows: rowsOfABatch, limit: rowsOfABatch }
+  const message = world.messages.length - 1
+  if (isUnderWay) yield { do: 'arrive', message }
+  yield { do: 'restore', copy: what % world.backups.length }
+  if (!isUnderWay) return
+  yield { do: 'ask', device, rows: rowsOfABatch, limit: rowsOfABatch }
+  yield { do: 'arrive', message: message + 1 }
+  yield { do: 'take', message: message + 1, reply: 0 }
+  yield { do: 'take', message, reply: 0 }
 }
 
 /** What moves on the line: mostly something recent, now and then something old. */
@@ -160,9 +202,27 @@ function* sync(world: World, device: number, line?: Line): Generator<Act> {
     const reply = world.messages[message]!.replies.length - 1
     yield { do: 'take', message, reply }
     const taken = world.messages[message]!.replies[reply]!
+    if (taken.kind === 'revoked' || taken.kind === 'needsCode') return
     if (taken.kind === 'answer' && !taken.answer.more && world.devices[device]!.unsent().length === 0) return
   }
   throw new Fault(`${world.devices[device]!.name} syncs without end`)
+}
+
+const isActive = (world: World, device: number): boolean =>
+  world.server.access(world.devices[device]!.disk.identity) === 'active'
+
+/** Mostly somebody says why, in case the month is closed. */
+const reasonOf = (world: World, how: number): string | undefined =>
+  how % 5 === 0 ? undefined : `alasan ${world.draw()}`
+
+/** The month's report is handed in, the first time or again. */
+function close(world: World, device: number, month: string): Act {
+  const { disk, wall } = world.devices[device]!
+  const id = `monthReport:${month}`
+  const before = disk.records.get(id)
+  const report = before && !before.deleted ? shownValues(before.registers) : undefined
+  const closing = nextClosing(closingOf(report), { at: wall, reason: `tutup ${world.draw()}` })
+  return { do: 'save', device, id, kind: 'monthReport', values: { closing } }
 }
 
 /** What people write about on this device. */
@@ -173,17 +233,18 @@ const recordsOn = (world: World, device: number) =>
 
 function save(world: World, device: number, id: string | undefined, what: number, how: number): Act {
   const made = new Set(world.ledger.writes.map((write) => write.id)).size
+  const reason = reasonOf(world, what)
   if (id === undefined || (how % 4 === 0 && made < recordsAtMost))
-    return newRecord(device, world.draw(), how >> 2)
-  return edit(world, device, id, what ^ how)
+    return { ...newRecord(device, world.draw(), how >> 2), reason }
+  return { ...edit(world, device, id, what ^ how), reason }
 }
 
-function edit(world: World, device: number, id: string, choice: number): Act {
+function edit(world: World, device: number, id: string, choice: number): Save {
   const { kind } = world.devices[device]!.disk.records.get(id)!
   return { do: 'save', device, id, kind, values: editOf(kind, world.draw(), choice) }
 }
 
-function newRecord(device: number, n: number, choice: number): Act {
+function newRecord(device: number, n: number, choice: number): Save {
   // Singletons have one id on all devices, which may make them at the same time.
   if (choice % 4 === 0) {
     const values = { books: n, computers: { total: n, working: 0 } }
@@ -195,6 +256,7 @@ function newRecord(device: number, n: number, choice: number): Act {
 }
 
 function editOf(kind: string, n: number, choice: number) {
+  if (kind === 'monthReport') return { problems: `kendala ${n}` }
   if (kind === 'facility') return choice % 2 === 0 ? { books: n } : { bandwidth: n }
   if (choice === 37 || choice === 38) return { notes: `${tooLong} ${n}` }
   if (choice % 6 === 0) return dayOf(n)

@@ -5,9 +5,9 @@ import { monthlyReport } from '../../../src/domain/monthly-report.ts'
 import type { Entry, Values } from '../../../src/domain/record.ts'
 import { recordMonth } from '../../../src/domain/record-month.ts'
 import { canonical, type RecordState, shownValues, standing } from '../../../src/sync/record-state.ts'
-import { sameRegister } from '../../../src/sync/register.ts'
+import { sameRegister, shownValue } from '../../../src/sync/register.ts'
 import { briefly, Fault } from './fault.ts'
-import type { Expected } from './ledger.ts'
+import type { Expected, Write } from './ledger.ts'
 import type { World } from './world.ts'
 
 /** Throws a Fault that says in words what was lost, or came back, or differs. */
@@ -16,6 +16,7 @@ export function judge(world: World): void {
   const expected = world.ledger.expected()
   const kinds = new Map([...onServer.values()].map(({ id, kind }) => [id, kind]))
   judgeRecords('the server', onServer, expected)
+  judgeWriters(world.ledger.writes, onServer)
   const figures = figuresOf(onServer.values())
   const right = figuresOf(
     [...expected].flatMap(([id, { registers, standing: is }]) => {
@@ -66,6 +67,16 @@ function judgeRecords(
     const unknown = Object.keys(registers).find((name) => !expected.get(id)?.registers.has(name))
     if (unknown && !id.startsWith('writer:'))
       throw new Fault(`${where} has ${id} ${unknown}, which nobody wrote`)
+  }
+}
+
+/** Who wrote a value is read from its writer's record. It may have gone with a disk; it must never name another. */
+function judgeWriters(writes: readonly Write[], records: ReadonlyMap<string, RecordState>): void {
+  for (const { id, register, stamp, by } of writes) {
+    const start = records.get(`writer:${stamp.slice(13)}`)?.registers.start
+    const said = start && (shownValue(start) as { readonly staff: string | null }).staff
+    if (said !== undefined && said !== (by ?? null))
+      throw new Fault(`${id} ${register} was written by ${by}, and ${said} is said to have`)
   }
 }
 

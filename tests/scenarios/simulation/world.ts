@@ -4,10 +4,18 @@ import type { StoredRecord } from '../../../src/store/database.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import type { Registers } from '../../../src/sync/register.ts'
 import { morning, randomFrom } from '../../support/test-env.ts'
-import type { Act } from './act.ts'
+import { type Act, parkedAs, type Status } from './act.ts'
+import { judgeClosed } from './closed-months.ts'
 import { type Holder, Ledger } from './ledger.ts'
 import { type Rules, realRules } from './rules.ts'
-import { type Disk, emptyDisk, type Sent, SimulatedDevice } from './simulated-device.ts'
+import {
+  type Disk,
+  emptyDisk,
+  rowsOfABatch,
+  type Saved,
+  type Sent,
+  SimulatedDevice,
+} from './simulated-device.ts'
 import { type Reply, type ServerState, SimulatedServer } from './simulated-server.ts'
 
 export interface Message {
@@ -30,13 +38,18 @@ export class World {
   readonly backups: ServerState[] = []
   readonly bundles: (readonly RecordState[])[] = []
   readonly rules: Rules
+  /** The last save was not taken: its month is closed, and no reason was given. */
+  wasRefused = false
   readonly #random = randomFrom(1)
   #drawn = 0
 
   constructor(rules: Rules = realRules, devices = 3) {
     this.rules = rules
     this.server = new SimulatedServer(rules, 'e0', morning)
-    for (let n = 0; n < devices; n++) this.#addDevice(emptyDisk('e0', morning), morning)
+    for (let n = 0; n < devices; n++) {
+      const identity = this.#enrol()
+      this.#addDevice(emptyDisk(identity, { epoch: 'e0', cursor: 0 }, morning), morning)
+    }
   }
 
   /** A number that no one had before. */
@@ -49,16 +62,31 @@ export class World {
     const message = 'message' in act ? this.messages[act.message]! : undefined
     switch (act.do) {
       case 'save':
-        this.ledger.note(device!.save(act.id, act.kind, this.rules.writing(act.kind, act.values)), 'write')
-        break
       case 'delete':
-        this.ledger.note(device!.save(act.id, '', this.rules.deleting), 'delete')
-        break
       case 'undo':
-        this.ledger.note(device!.save(act.id, '', this.rules.undoing), 'write')
-        break
       case 'erase':
-        this.ledger.note(device!.save(act.id, '', this.rules.erasing(act.register)), 'erase')
+        this.#save(act, device!)
+        break
+      case 'takeOver':
+        device!.takeOver(act.staff)
+        break
+      case 'revoke':
+        this.server.setAccess(device!.disk.identity, 'revoked')
+        break
+      case 'connect': {
+        const { epoch } = this.server.state
+        device!.connect(this.#enrol(), { epoch, now: this.server.now }, this.#random)
+        break
+      }
+      case 'handOver': {
+        this.server.setAccess(device!.disk.identity, 'revoked')
+        const { epoch, seq } = this.server.state
+        const disk = emptyDisk(this.#enrol(), this.rules.startOfNext(epoch, seq), this.server.now)
+        this.#addDevice(disk, morning)
+        break
+      }
+      case 'round':
+        this.#round(device!, act.poison, act.status)
         break
       case 'ask': {
         const sent = device!.ask(act.rows, act.limit)
@@ -66,7 +94,7 @@ export class World {
         break
       }
       case 'arrive':
-        message!.replies.push(this.server.answer(message!.sent.request))
+        message!.replies.push(this.server.answer(message!.sent.identity, message!.sent.request))
         break
       case 'take':
         this.devices[message!.device]!.take(message!.sent, message!.replies[act.reply]!)
@@ -109,6 +137,51 @@ export class World {
       case 'import':
         device!.import(this.bundles[act.bundle]!)
     }
+  }
+
+  #save(act: Extract<Act, { do: 'save' | 'delete' | 'undo' | 'erase' }>, device: SimulatedDevice): void {
+    const { records } = device.disk
+    const saved = this.#saved(act, device)
+    this.wasRefused = saved === undefined
+    judgeClosed(act, records, saved)
+    if (saved) this.ledger.note(saved, act.do === 'save' || act.do === 'undo' ? 'write' : act.do)
+  }
+
+  #saved(
+    act: Extract<Act, { do: 'save' | 'delete' | 'undo' | 'erase' }>,
+    device: SimulatedDevice,
+  ): Saved | undefined {
+    const { rules } = this
+    switch (act.do) {
+      case 'save':
+        return device.save(act.id, act.kind, rules.writing(act.kind, act.values), this.#random, act)
+      case 'delete':
+        return device.save(act.id, '', rules.deleting, this.#random, act)
+      case 'undo':
+        return device.save(act.id, '', rules.undoing, this.#random, act)
+      case 'erase':
+        return device.save(act.id, '', rules.erasing(act.register), this.#random, { anyTime: true })
+    }
+  }
+
+  /** What a whole sync comes to: all that the server can take is there, and one record may be set aside. */
+  #round(device: SimulatedDevice, poison: string | undefined, status: Status): void {
+    for (;;) {
+      const isHeard = this.server.refusal(device.disk.identity, device.disk.position) === undefined
+      if (poison !== undefined && isHeard) device.park(poison, parkedAs[status])
+      const sent = device.ask(rowsOfABatch, rowsOfABatch)
+      const reply = this.server.answer(sent.identity, sent.request)
+      device.take(sent, reply)
+      if (reply.kind === 'revoked' || reply.kind === 'needsCode') return
+      if (reply.kind === 'answer' && !reply.answer.more && device.unsent().length === 0) return
+    }
+  }
+
+  /** A device that the server knows from now on. */
+  #enrol(): string {
+    const identity = `d${this.draw()}`
+    this.server.setAccess(identity, 'active')
+    return identity
   }
 
   /** Everything that the end of a schedule brings together. Messages under way are dropped by then. */
