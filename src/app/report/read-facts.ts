@@ -1,2 +1,0 @@
-// Where the pages of the report find a month's facts.
-export { type ReportFacts, readFacts } from '../../store/read-facts.ts'
