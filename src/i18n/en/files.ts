@@ -60,9 +60,8 @@ export const files: Phrases['files'] = {
   none: 'There are no photos or attachments here yet.',
   here: (count, size) => `**${count} photos and attachments** here, ${size}`,
   smallOnly: (count) => `${count} of them are kept small to save space. The large ones are on the server.`,
-  waiting: (count, size) => `**${count} photos or attachments not sent yet**, ± ${size}`,
+  waiting: (count, size) => `**${count} photos or attachments not sent yet**, ±\u00a0${size}`,
   allSent: 'The district has received all photos',
-  notConnected: 'They are sent once this device is connected to the district.',
   waitsFor: {
     wifi: 'They are sent by themselves over Wi-Fi, after all records.',
     any: 'They are sent by themselves when there is internet, after all records.',
@@ -97,12 +96,12 @@ export const files: Phrases['files'] = {
     any: 'Wi-Fi and mobile data',
     never: 'Only when I press the button',
   },
-  cost: (text) => `Sending now takes ± ${text}.`,
-  costWithFiles: (text, size) => `Sending now takes ± ${text}; photos ± ${size}.`,
+  cost: (text) => `Sending now takes ±\u00a0${text}.`,
+  costWithFiles: (text, size) => `Sending now takes ±\u00a0${text}; photos ±\u00a0${size}.`,
 
   bundleTitle: 'Backup of photos',
   bundleWhat: (count, size) =>
-    `Photos are not in the backup of the records. ${count} photos and attachments, ± ${size}, can go into a file of their own.`,
+    `Photos are not in the backup of the records. ${count} photos and attachments, ±\u00a0${size}, can go into a file of their own.`,
   bundleMake: 'Make the photo file',
   bundleRecordsFirst:
     'This is a file of photos. First open the file whose name begins with Cadangan, then this one.',

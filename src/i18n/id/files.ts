@@ -60,9 +60,8 @@ export const files = {
   here: (count: string, size: string) => `**${count} foto dan lampiran** di sini, ${size}`,
   smallOnly: (count: string) =>
     `${count} di antaranya disimpan kecil untuk menghemat ruang. Yang besar ada di server.`,
-  waiting: (count: string, size: string) => `**${count} foto atau lampiran belum terkirim**, ± ${size}`,
+  waiting: (count: string, size: string) => `**${count} foto atau lampiran belum terkirim**, ±\u00a0${size}`,
   allSent: 'Semua foto sudah diterima kabupaten',
-  notConnected: 'Terkirim sesudah perangkat ini tersambung ke kabupaten.',
   waitsFor: {
     wifi: 'Terkirim sendiri begitu ada Wi-Fi, sesudah semua catatan.',
     any: 'Terkirim sendiri begitu ada internet, sesudah semua catatan.',
@@ -97,12 +96,12 @@ export const files = {
     any: 'Wi-Fi dan paket data',
     never: 'Hanya kalau saya tekan tombol',
   },
-  cost: (text: string) => `Kirim sekarang perlu ± ${text}.`,
-  costWithFiles: (text: string, size: string) => `Kirim sekarang perlu ± ${text}; foto ± ${size}.`,
+  cost: (text: string) => `Kirim sekarang perlu ±\u00a0${text}.`,
+  costWithFiles: (text: string, size: string) => `Kirim sekarang perlu ±\u00a0${text}; foto ±\u00a0${size}.`,
 
   bundleTitle: 'Cadangan foto',
   bundleWhat: (count: string, size: string) =>
-    `Foto tidak ikut dalam cadangan catatan. ${count} foto dan lampiran, ± ${size}, bisa dibuat berkas sendiri.`,
+    `Foto tidak ikut dalam cadangan catatan. ${count} foto dan lampiran, ±\u00a0${size}, bisa dibuat berkas sendiri.`,
   bundleMake: 'Buat berkas foto',
   bundleRecordsFirst:
     'Ini berkas foto. Buka dulu berkas yang namanya dimulai dengan Cadangan, lalu berkas ini.',

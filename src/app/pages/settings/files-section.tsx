@@ -53,25 +53,33 @@ export function FilesSection({ isConnected }: { readonly isConnected: boolean })
       )}
       {said && <p role="status">{said}</p>}
       {isConnected && <SyncCostLine />}
-      <FieldFrame id="file-connection" label={t.files.connection} help={t.files.connectionHelp}>
-        <Select
-          id="file-connection"
-          aria-describedby="file-connection-help"
-          value={allowed}
-          onChange={({ target }) =>
-            setFileConnection(library, target.value as FileConnection).catch((error: unknown) =>
-              noteError('file connection', error),
-            )
-          }
-        >
-          {connections.map((connection) => (
-            <option key={connection} value={connection}>
-              {t.files.connections[connection]}
-            </option>
-          ))}
-        </Select>
-      </FieldFrame>
+      {isConnected && <ConnectionField allowed={allowed} />}
     </section>
+  )
+}
+
+function ConnectionField({ allowed }: { readonly allowed: FileConnection }) {
+  const { t } = useWords()
+  const library = useLibrary()
+  return (
+    <FieldFrame id="file-connection" label={t.files.connection} help={t.files.connectionHelp}>
+      <Select
+        id="file-connection"
+        aria-describedby="file-connection-help"
+        value={allowed}
+        onChange={({ target }) =>
+          setFileConnection(library, target.value as FileConnection).catch((error: unknown) =>
+            noteError('file connection', error),
+          )
+        }
+      >
+        {connections.map((connection) => (
+          <option key={connection} value={connection}>
+            {t.files.connections[connection]}
+          </option>
+        ))}
+      </Select>
+    </FieldFrame>
   )
 }
 
@@ -96,14 +104,15 @@ function FilesRows({ state, isConnected, allowed }: FilesRowsProps) {
         title={<Marked text={t.files.here(format.number(here.count), format.bytes(here.bytes))} />}
         {...(small > 0 && { note: t.files.smallOnly(format.number(small)) })}
       />
-      {waiting.count > 0 ? (
+      {isConnected && waiting.count > 0 && (
         <LedgerRow
           icon={CloudOff}
           title={<Marked text={t.files.waiting(format.number(waiting.count), format.bytes(waiting.bytes))} />}
-          note={isConnected ? t.files.waitsFor[waitsFor] : t.files.notConnected}
+          note={t.files.waitsFor[waitsFor]}
         />
-      ) : (
-        isConnected && refused.length === 0 && <LedgerRow icon={CircleCheck} done title={t.files.allSent} />
+      )}
+      {isConnected && waiting.count + refused.length === 0 && (
+        <LedgerRow icon={CircleCheck} done title={t.files.allSent} />
       )}
       {refused.length > 0 && (
         <LedgerRow
