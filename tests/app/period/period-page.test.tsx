@@ -80,6 +80,15 @@ describe('the report of several months', () => {
     ).toBeGreaterThan(0)
   })
 
+  test('names many months without a report in one line', async () => {
+    await visit('2026-02-02', 1, 1)
+    await visit('2026-04-02', 1, 1)
+    show('/laporan/periode/2026')
+    expect(await screen.findByText('Januari, Maret, Mei–Oktober: belum ada laporan')).toBeTruthy()
+    expect(main().queryByRole('link', { name: 'Maret 2026' })).toBeNull()
+    expect(main().getByRole('link', { name: 'Maret 2026 Belum ada laporan' })).toBeTruthy()
+  })
+
   test('says that it is still running, and which months are closed, with their codes', async () => {
     await visit('2026-09-02', 3, 4)
     await visit('2026-11-02', 3, 4)

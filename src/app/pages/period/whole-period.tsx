@@ -1,5 +1,6 @@
 // A period that has something in it: how it stands, its figures month by month, its months, the plan, the report.
 import { useMemo } from 'react'
+import { addMonths, type Month } from '../../../domain/month.ts'
 import { monthsOf, periodKind } from '../../../domain/period.ts'
 import { periodDocument } from '../../../exports/period-document.ts'
 import { useWords } from '../../language.tsx'
@@ -54,21 +55,40 @@ export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
   )
 }
 
-/** Months without a report are named, each with the way to it. */
+/** More links than these would push the figures away; the list of months has them all. */
+const FEW = 3
+
+/** Months without a report are named, a few of them with the way to each. */
 function Holes({ open: { report } }: { readonly open: OpenPeriod }) {
   const { t, format } = useWords()
-  if (report.holes.length === 0) return null
+  const { holes } = report
+  if (holes.length === 0) return null
+  const names = runsOf(holes).map((run) => {
+    const [first, last] = [run[0], run.at(-1)].map((month = '') => format.month(month, 'name'))
+    return run.length > 2 ? `${first}–${last}` : run.map((month) => format.month(month, 'name')).join(', ')
+  })
   return (
     <Notice
       tone="lamp"
-      title={t.period.holes(report.holes.map((month) => format.month(month, 'name')).join(', '))}
-      action={report.holes.map((month) => (
-        <Link key={month} className={styles.hole} to={reportAddress(month)}>
-          {format.month(month)}
-        </Link>
-      ))}
+      title={t.period.holes(names.join(', '))}
+      {...(holes.length <= FEW && {
+        action: holes.map((month) => (
+          <Link key={month} className={styles.hole} to={reportAddress(month)}>
+            {format.month(month)}
+          </Link>
+        )),
+      })}
     >
       {t.period.holesNote}
     </Notice>
   )
 }
+
+/** Months that follow each other stand together. */
+const runsOf = (months: readonly Month[]): readonly (readonly Month[])[] =>
+  months.reduce<Month[][]>((runs, month) => {
+    const run = runs.at(-1)
+    if (run && run.at(-1) === addMonths(month, -1)) run.push(month)
+    else runs.push([month])
+    return runs
+  }, [])

@@ -11,7 +11,7 @@ import { copyText, selectText } from './copy-text.ts'
 import styles from './value-row.module.css'
 
 /** From so many characters on a value is read rather than typed, and stands smaller. */
-const LONG = 40
+const LONG = 24
 
 export interface ValueRowProps {
   readonly value: SimValue
@@ -54,7 +54,7 @@ export function ValueRow({ value: { column, cell }, isChanged, isCopied, onCopie
         {text === null ? (
           <span className={styles.empty}>{t.sim.leaveEmpty}</span>
         ) : (
-          <span className={text.length > LONG ? styles.long : styles.text} ref={shown}>
+          <span className={text.length > LONG ? styles.long : styles.text} dir="auto" ref={shown}>
             {text}
           </span>
         )}
