@@ -10,6 +10,9 @@ import { type ReportFacts, readFacts } from './read-facts.ts'
 import { type Saving, saveRecord } from './save-record.ts'
 import { currentStaff } from './staff.ts'
 
+/** In characters; every revision keeps its own, and all of them travel in one register. */
+export const longestReason = 500
+
 export interface CloseMonth {
   /** Why the report is handed in again; every revision after the first has one. */
   readonly reason?: string
@@ -41,7 +44,7 @@ export async function closeMonth(
     figures: report.figures,
     texts: textsMark(about?.values),
     ...(staff && { by: staff.id }),
-    ...(reason?.trim() && { reason: reason.trim() }),
+    ...(reason?.trim() && { reason: reason.trim().slice(0, longestReason) }),
   })
   return saveRecord(library, { kind: 'monthReport', id, values: { ...values, closing } })
 }

@@ -6,6 +6,7 @@ export const closing = {
   closedBy: (day: string, name: string, revision: string) =>
     `Ditutup ${day} oleh ${name}, revisi ${revision}.`,
   closedOn: (day: string, revision: string) => `Ditutup ${day}, revisi ${revision}.`,
+  withCode: (code: string) => `Kode laporan **${code}**.`,
   closedNote: 'Perbaikan masih bisa, dengan alasan.',
   close: (month: string) => `Tutup bulan ${month}`,
   codeLabel: 'Kode laporan',
@@ -47,12 +48,12 @@ export const closing = {
   titleAgain: (month: string) => `Tutup lagi ${month}`,
   lead: 'Angka dan kodenya disimpan seperti sekarang, sebagai laporan yang Anda serahkan. Tidak perlu internet.',
   figures: 'Angka yang dilaporkan',
-  activities: 'Kegiatan',
   early: (last: string) =>
     `Bulan ini berjalan sampai ${last}. Boleh ditutup sekarang. Mencatat sesudahnya perlu alasan.`,
   nil: (month: string) => `Belum ada catatan di ${month}`,
   nilNote:
     'Kalau memang tidak ada kegiatan, tutup sebagai nihil. Kalau ada yang belum dicatat, catat dulu: tanggalnya boleh mundur.',
+  nilEarly: (last: string) => `Bulan ini berjalan sampai ${last}. Nihil baru bisa dilaporkan pada hari itu.`,
   closeAsNil: 'Tutup sebagai nihil',
   nilButRecords:
     'Bulan ini pernah dilaporkan nihil, tetapi sekarang ada catatannya. Catatannya yang dilaporkan.',
@@ -68,7 +69,6 @@ export const closing = {
   byNobody: 'Belum dipilih siapa yang mencatat.',
   changePerson: 'Ganti',
   done: (month: string) => `${month} sudah ditutup.`,
-  failed: 'Belum tertutup. Coba sekali lagi.',
   futureTitle: (month: string) => `${month} belum tiba`,
   future: 'Laporannya ditutup nanti, menjelang akhir bulan itu.',
   unchangedTitle: (month: string) => `${month} sudah ditutup`,

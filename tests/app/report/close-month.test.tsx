@@ -28,7 +28,7 @@ it('a month is closed with what was written, and then says by whom, when, and it
   await onScreen().findByText('Ditutup 30 November oleh Sari, revisi 1.')
   expect(address()).toBe('/laporan/2026-11')
   const closing = await closingIn(library)
-  expect(onScreen().getByText(closing?.code ?? '')).toBeTruthy()
+  expect(onScreen().getByRole('region', { name: 'Kode laporan' }).textContent).toContain(closing?.code)
   expect((await entryById(library, report))?.values.plan).toBe('Kelas kue')
   expect(onScreen().queryByText('Berubah sejak ditutup')).toBeNull()
 })
@@ -59,6 +59,12 @@ it('a month without records is closed as nil, in one step', async () => {
   await user.click(await button('Tutup sebagai nihil'))
   await onScreen().findByText(/^Ditutup 22 November oleh Sari, revisi 1/)
   expect((await entryById(library, 'monthReport:2026-10'))?.values.nil).toBe(true)
+})
+
+it('a running month without records is not nil yet', async () => {
+  showReport(await libraryWith([]), '/laporan/2026-11/tutup')
+  await onScreen().findByText(/Nihil baru bisa dilaporkan pada hari itu/)
+  expect(onScreen().queryByRole('button', { name: /Tutup/ })).toBeNull()
 })
 
 it('after a correction it says what changed, and is closed again with the correction’s reason', async () => {
@@ -109,7 +115,7 @@ it('without a correction to say why, the reason is asked for', async () => {
   await user.click(await button('Tutup lagi sebagai revisi 2'))
   await onScreen().findByText(/Tulis alasannya singkat saja/)
   expect((await closingIn(library))?.revision).toBe(1)
-  await user.type(onScreen().getByLabelText('Alasan ditutup lagi'), 'HP lain baru mengirim{Enter}')
+  await user.type(onScreen().getByLabelText('Alasan ditutup lagi'), 'HP lain baru mengirim')
   await user.click(await button('Tutup lagi sebagai revisi 2'))
   await onScreen().findByText(/revisi 2\.$/)
 })

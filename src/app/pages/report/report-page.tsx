@@ -94,7 +94,11 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
         <div className={styles.side}>
           {report.month <= thisMonth && (
             <>
-              <MissingList month={report.month} missing={missing} />
+              <MissingList
+                month={report.month}
+                missing={missing}
+                {...(open.state.closing && { heading: t.closing.missing })}
+              />
               <CloseBlock open={open} />
             </>
           )}

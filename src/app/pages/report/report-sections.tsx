@@ -37,7 +37,7 @@ export function ReportSections(shown: ShownMonth) {
         title={t.report.visits}
         strand="visit"
         keyFigure="visits.total"
-        chart={year && <VisitsMonths months={year.visits} />}
+        chart={year?.visits.some(({ visits }) => visits?.total) && <VisitsMonths months={year.visits} />}
       />
       <Part
         {...shown}
@@ -52,7 +52,9 @@ export function ReportSections(shown: ShownMonth) {
         title={t.report.computerSessions}
         strand="computerUse"
         keyFigure="computers.sessions"
-        chart={year && <ComputerMonths months={year.uses} />}
+        chart={
+          year?.uses.some(({ uses }) => uses?.computer || uses?.wifi) && <ComputerMonths months={year.uses} />
+        }
       />
       <Part
         {...shown}
@@ -82,6 +84,7 @@ interface PartProps extends ShownMonth {
   readonly title: string
   readonly strand?: Strand
   readonly keyFigure?: string
+  /** Left out where no month has a bar. */
   readonly chart?: ReactNode
 }
 
@@ -103,7 +106,7 @@ function Part({ id, title, strand, keyFigure, chart, ...shown }: PartProps) {
             note: isComparing && year ? besideInWords(key.id, report.month, year, words) : undefined,
           })}
         >
-          <div className={styles.withChart}>
+          <div className={chart ? styles.withChart : undefined}>
             {chart}
             <PartRows part={part} without={keyFigure} {...shown} />
           </div>

@@ -11,10 +11,11 @@ import { Revisions } from './revisions.tsx'
 export function CloseBlock({ open: { report, state } }: { readonly open: OpenReport }) {
   const { t, format } = useWords()
   const { closing, code, isChanged, isTwice } = state
-  if (isTwice) return null
+  const isEmpty = report.state === 'empty'
+  if (isTwice || (isEmpty && !closing)) return null
   return (
     <div className={styles.block}>
-      {!closing && report.state !== 'empty' && (
+      {!closing && (
         <ButtonLink variant="primary" icon={Lock} to={closeAddress(report.month)}>
           {t.closing.close(format.month(report.month, 'name'))}
         </ButtonLink>
@@ -25,7 +26,7 @@ export function CloseBlock({ open: { report, state } }: { readonly open: OpenRep
           note={isChanged && closing.code !== code ? t.closing.codeNow(code) : t.closing.codeClosed}
         />
       ) : (
-        report.state !== 'empty' && <CodeBox code={code} note={t.closing.codeOpen} />
+        <CodeBox code={code} note={t.closing.codeOpen} />
       )}
       {closing && <Revisions closing={closing} />}
     </div>

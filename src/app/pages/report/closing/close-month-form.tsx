@@ -19,6 +19,7 @@ import { Refusal } from '../../../records/refusal.tsx'
 import { useAct } from '../../../records/use-act.ts'
 import { CodeBox } from '../../../report/code-box.tsx'
 import { useStaff } from '../../../shell/staff.tsx'
+import { useConnected } from '../../../shell/sync.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -49,6 +50,7 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
   const announce = useAnnounce()
   const { askFirst } = useStaff()
   const { act, refused } = useAct()
+  const isConnected = useConnected()
   const [initial] = useState(() => newInput(monthReport, today))
   const id = `monthReport:${month}`
   const page = useFormPage({
@@ -144,6 +146,7 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
         <div className={styles.look}>
           {!isNil && <MainFigures report={report} />}
           {!isNil && <CodeBox code={code} note={t.closing.codeOpen} />}
+          {isConnected && <p className={styles.note}>{t.closing.notSentNote}</p>}
           {lacking.length > 0 && (
             <MissingList
               month={month}

@@ -2,7 +2,7 @@
 // insists: what is missing is listed, and the button closes.
 import { useRef } from 'react'
 import { useParams } from 'react-router'
-import { isMonth, type Month, monthOf } from '../../../../domain/month.ts'
+import { isMonth, lastDay, type Month, monthOf } from '../../../../domain/month.ts'
 import { draftOf } from '../../../../store/drafts.ts'
 import { useWords } from '../../../language.tsx'
 import { useLibrary, useToday } from '../../../library-context.tsx'
@@ -34,6 +34,7 @@ export function CloseMonthPage() {
 function OneMonth({ month }: { readonly month: Month }) {
   const { t, format } = useWords()
   const library = useLibrary()
+  const today = useToday()
   const open = useReport(month)
   const kept = useOnce(async () => ({ draft: await draftOf(library, `monthReport:${month}`) }))
   // Once begun the form stays until it is left, also in the moment after it closed the month.
@@ -51,6 +52,13 @@ function OneMonth({ month }: { readonly month: Month }) {
     return (
       <NotNow title={t.closing.unchangedTitle(name)} to={reportAddress(month)}>
         {t.closing.unchanged}
+      </NotNow>
+    )
+  // Nobody can say yet that nothing happens in a month that still runs.
+  if (!closing && open.report.state === 'empty' && today < lastDay(month))
+    return (
+      <NotNow title={t.closing.nil(name)} to={reportAddress(month)}>
+        {t.closing.nilEarly(format.day(lastDay(month), 'weekdayDay'))}
       </NotNow>
     )
   isBegun.current = true

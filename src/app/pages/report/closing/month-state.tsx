@@ -6,6 +6,7 @@ import { useLibrary, useToday } from '../../../library-context.tsx'
 import { recordAddress } from '../../../records/addresses.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
+import { Marked } from '../../../ui/marked.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { closeAddress } from '../addresses.ts'
 import type { OpenReport } from '../use-report.ts'
@@ -26,7 +27,8 @@ export function MonthState({ open }: { readonly open: OpenReport }) {
     <>
       {!isTwice && closing && (
         <p className={styles.state}>
-          <b>{closedWords(closing, report.month, library, names, words)}</b> {t.closing.closedNote}
+          <b>{closedWords(closing, report.month, library, names, words)}</b>{' '}
+          {closing.code && <Marked text={t.closing.withCode(closing.code)} />} {t.closing.closedNote}
         </p>
       )}
       {!closing && <NotClosed open={open} />}

@@ -2,6 +2,7 @@
 // device has none, so somebody says it.
 import { useEffect, useRef, useState } from 'react'
 import type { Month } from '../../../../domain/month.ts'
+import { longestReason } from '../../../../store/close-month.ts'
 import { correctionsSince } from '../../../../store/corrections.ts'
 import { noteError } from '../../../../store/error-log.ts'
 import { useWords } from '../../../language.tsx'
@@ -34,7 +35,8 @@ export function useReason(month: Month, isNeeded: boolean, { reason, onReason }:
     correctionsSince(library, month).then(
       (corrections) => {
         const reasons = new Set(corrections.map((correction) => correction.reason))
-        if (current && !written.current && reasons.size > 0) fill.current([...reasons].join(joint))
+        if (current && !written.current && reasons.size > 0)
+          fill.current([...reasons].join(joint).slice(0, longestReason))
       },
       (error: unknown) => noteError('corrections', error),
     )
@@ -65,10 +67,11 @@ export function ReasonField({ reason: { reason, onReason, isMissing } }: { reado
   const said = { help: t.closing.reasonHelp, problem: isMissing && t.closing.reasonMissing }
   return (
     <FieldFrame id={fieldId} label={t.closing.reason} {...said}>
-      <input
+      <textarea
         {...fieldAria(fieldId, said)}
-        className="field"
-        autoComplete="off"
+        className="field field-area"
+        rows={2}
+        maxLength={longestReason}
         value={reason}
         onChange={(event) => onReason(event.target.value)}
       />

@@ -5,6 +5,7 @@ import { type Closing, closingIn } from '../../../../domain/closing.ts'
 import type { Figures } from '../../../../domain/indicator.ts'
 import { indicatorOf } from '../../../../domain/indicators.ts'
 import { monthReport } from '../../../../domain/records/month-report.ts'
+import { isOwnFigure } from '../../../../domain/report-code.ts'
 import { saveRecord } from '../../../../store/save-record.ts'
 import { bothValues, type WrittenValue } from '../../../../store/who-and-when.ts'
 import { canonical } from '../../../../sync/record-state.ts'
@@ -118,5 +119,5 @@ const sidesOf = (values: readonly WrittenValue[]): readonly Side[] => [
 const differingFigures = (sides: readonly Side[]): readonly string[] => {
   const all: readonly Figures[] = sides.map(({ closing }) => closing.figures ?? {})
   const ids = [...new Set(all.flatMap((figures) => Object.keys(figures)))]
-  return ids.filter((id) => id !== 'visits.change' && all.some((figures) => figures[id] !== all[0]?.[id]))
+  return ids.filter((id) => isOwnFigure(id) && all.some((figures) => figures[id] !== all[0]?.[id]))
 }

@@ -1,6 +1,7 @@
 // The other months of the past year whose report still waits: shown beside the one that is open, so that none is
 // forgotten.
 import FileCheck2 from 'lucide-react/icons/file-check-2'
+import { useState } from 'react'
 import { type Month, monthOf } from '../../../../domain/month.ts'
 import { useWords } from '../../../language.tsx'
 import { useToday } from '../../../library-context.tsx'
@@ -8,14 +9,19 @@ import { reportAddress } from '../../../report/addresses.ts'
 import { useMonthStandings } from '../../../report/use-months-due.ts'
 import { Ledger, LedgerRow } from '../../../ui/ledger.tsx'
 
+/** A library that never closed a month before has a year of them. */
+const most = 3
+
 export function UnclosedMonths({ besides }: { readonly besides: Month }) {
   const { t, format } = useWords()
+  const [areAllShown, setAllShown] = useState(false)
   const standings = useMonthStandings(monthOf(useToday()))
   const waiting = standings?.filter(({ month, standing }) => month !== besides && standing !== 'closed') ?? []
   if (waiting.length === 0) return null
+  const shown = areAllShown ? waiting : waiting.slice(0, most)
   return (
     <Ledger heading={t.closing.othersDue}>
-      {waiting.map(({ month, standing }) => (
+      {shown.map(({ month, standing }) => (
         <LedgerRow
           key={month}
           icon={FileCheck2}
@@ -26,6 +32,13 @@ export function UnclosedMonths({ besides }: { readonly besides: Month }) {
           })}
         />
       ))}
+      {waiting.length > shown.length && (
+        <LedgerRow
+          icon={FileCheck2}
+          title={t.closing.moreDue(waiting.length - shown.length)}
+          onClick={() => setAllShown(true)}
+        />
+      )}
     </Ledger>
   )
 }
