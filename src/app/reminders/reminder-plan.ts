@@ -66,7 +66,8 @@ export const reminderWords = (
 /** Leaves the plan for the worker, and forgets what was shown of plans long past. */
 export async function keepPlan(reminders: readonly PlannedReminder[]): Promise<void> {
   const cache = await caches.open(cacheName)
-  await cache.put(planAddress, Response.json(reminders))
+  // Not `Response.json`, which iOS 16 lacks.
+  await cache.put(planAddress, new Response(JSON.stringify(reminders)))
   const current = new Set(reminders.map(({ id }) => shownFolder + id))
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url)
