@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { isFileHash } from '../domain/file-hash.ts'
 import { type FileType, fileSizeLimit, fileType } from '../sync/file-type.ts'
 import { Refused } from './answers.ts'
+import { readContentRange, readRange } from './byte-range.ts'
 import { malformed, readBytes, tooLarge } from './read-body.ts'
 import type { Blobs } from './storage/blobs.ts'
 
@@ -138,29 +139,4 @@ async function append(
 
 function refuseOtherOffset(held: number, expected: number): void {
   if (held !== expected) throw new Refused(409, { error: 'offset', offset: held })
-}
-
-interface Part {
-  readonly from: number
-  /** Included. */
-  readonly to: number
-  readonly total: number
-}
-
-function readContentRange(header: string | null): Part | undefined {
-  if (header === null) return undefined
-  const [, from, to, total] = /^bytes (\d{1,10})-(\d{1,10})\/(\d{1,10})$/.exec(header.trim()) ?? []
-  const part = { from: Number(from), to: Number(to), total: Number(total) }
-  if (!(part.from <= part.to && part.to < part.total)) throw malformed()
-  return part
-}
-
-/** One range; of several, or of one that can't be read, nothing is made: then all of it is sent. */
-function readRange(header: string | null, size: number): { start: number; end: number } | undefined {
-  const [, first = '', last = ''] = /^bytes=(\d{0,10})-(\d{0,10})$/.exec(header ?? '') ?? []
-  if (first === '' && last === '') return undefined
-  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const end = first === '' || last === '' ? size : Math.min(size, Number(last) + 1)
-  if (start < end) return { start, end }
-  throw new Refused(416, { error: 'range' }, { 'content-range': `bytes */${size}` })
 }

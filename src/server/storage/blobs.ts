@@ -1,6 +1,6 @@
 // Photos and attachments, as the server keeps them: by library and by the SHA-256 of their bytes, whole, or
 // as the beginning of an upload that goes on later. Files beside SQLite, a table in PostgreSQL:
-// tests/server/blobs-contract.ts runs on both.
+// tests/server/storage-contract.ts runs on both.
 
 /** Whoever calls has checked the hash: 64 characters `[0-9a-f]`. */
 export interface Blobs {

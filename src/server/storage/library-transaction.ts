@@ -1,5 +1,5 @@
 // One transaction of one library: every query in it names the library, by construction.
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Row } from '../../sync/row.ts'
 import type { Schema } from './schema.ts'
 import type { Library, LibraryTransaction, StoredRecord } from './storage.ts'
@@ -14,7 +14,7 @@ export async function openTransaction(
   id: string,
   mode: 'read' | 'write',
 ): Promise<LibraryTransaction | undefined> {
-  const library = mode === 'write' ? await lock(transaction, id) : await read(transaction, id)
+  const library = mode === 'write' ? await lock(transaction, id) : await readLibrary(transaction, id)
   return library && libraryTransaction(transaction, library)
 }
 
@@ -27,8 +27,8 @@ const lock = (transaction: Transaction<Schema>, id: string): Promise<Library | u
     .returningAll()
     .executeTakeFirst()
 
-const read = (transaction: Transaction<Schema>, id: string): Promise<Library | undefined> =>
-  transaction.selectFrom('library').selectAll().where('id', '=', id).executeTakeFirst()
+export const readLibrary = (database: Kysely<Schema>, id: string): Promise<Library | undefined> =>
+  database.selectFrom('library').selectAll().where('id', '=', id).executeTakeFirst()
 
 function libraryTransaction(transaction: Transaction<Schema>, library: Library): LibraryTransaction {
   const records = () => transaction.selectFrom('record').where('library', '=', library.id)
