@@ -1,6 +1,6 @@
 // Text that Times and Helvetica can't show (Javanese, Arabic, emoji), drawn by a canvas with the fonts of the
 // device, sharp enough for print.
-import type { Font, TextDrawer, TextPicture } from '../../exports/pdf/font.ts'
+import type { Font, TextDrawer } from '../../exports/pdf/font.ts'
 
 /** What a canvas of a worker does, and one of a test. */
 interface Canvas {
@@ -30,24 +30,19 @@ export const canvasText = (makeCanvas: (width: number, height: number) => Canvas
     context.font = `${bold ? 'bold ' : ''}${size * SHARPNESS}px ${FAMILIES[family]}`
     return context
   }
+  const measuring = new Map<string, ReturnType<typeof contextOf>>()
   const measured = new Map<string, number>()
   const measure = (text: string, font: Font): number => {
     const key = keyOf(text, font)
     const known = measured.get(key)
     if (known !== undefined) return known
-    const width = contextOf(1, 1, font).measureText(text).width / SHARPNESS
+    const context = measuring.get(keyOf('', font)) ?? contextOf(1, 1, font)
+    measuring.set(keyOf('', font), context)
+    const width = context.measureText(text).width / SHARPNESS
     measured.set(key, width)
     return width
   }
-  const drawn = new Map<string, TextPicture>()
   const draw: TextDrawer['draw'] = (text, font) => {
-    // The letter is set several times, until it fits.
-    const key = keyOf(text, font)
-    const picture = drawn.get(key) ?? drawNow(text, font)
-    drawn.set(key, picture)
-    return picture
-  }
-  const drawNow: TextDrawer['draw'] = (text, font) => {
     // A letter may reach over its own width.
     const width = Math.ceil((measure(text, font) + font.size * 0.3) * SHARPNESS)
     const height = Math.ceil((ABOVE + BELOW) * font.size * SHARPNESS)

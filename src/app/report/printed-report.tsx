@@ -13,8 +13,8 @@ import { PrintedChart } from './printed-chart.tsx'
 import { PrintedLogo } from './printed-logo.tsx'
 import styles from './printed-report.module.css'
 
-/** With more lines than this a month is set closer, so that it may stay on one page. */
-const ROOMY = 34
+/** Between these numbers of lines a report is set closer, so that it may stay on one page. */
+const [ROOMY, TOO_LONG] = [34, 56]
 
 export const PrintedReport = ({ document: report }: { readonly document: ReportDocument }) => {
   const { footer, language, letterhead, signing } = report
@@ -32,10 +32,11 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
     }
   }, [])
   const [visits, ...others] = report.parts
-  const isLong = lengthOf(report.parts) > ROOMY
+  const lines = lengthOf(report.parts)
+  const isClose = lines > ROOMY && lines < TOO_LONG
   const draw = (part: ReportPart) => <Part key={part.id} part={part} language={language} />
   return createPortal(
-    <article className={`${styles.paper} ${isLong ? styles.close : ''}`} lang={language} data-on-paper="">
+    <article className={`${styles.paper} ${isClose ? styles.close : ''}`} lang={language} data-on-paper="">
       <header className={styles.letterhead}>
         {letterhead.logo && <PrintedLogo hash={letterhead.logo} />}
         {letterhead.above.map((line) => (

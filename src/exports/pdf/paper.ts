@@ -25,6 +25,8 @@ export interface PaperInput {
   readonly subject: string
   readonly author: string
   readonly drawer?: TextDrawer | undefined
+  /** Only to see how many pages it takes: pictures, which are slow, are left out. */
+  readonly isDraft: boolean
 }
 
 /** A picture ready to be placed. */
@@ -40,13 +42,15 @@ export class Paper {
   readonly tags: Tags
   readonly #document: jsPDF
   readonly #drawer: TextDrawer | undefined
+  readonly #isDraft: boolean
 
-  constructor({ language, title, subject, author, drawer }: PaperInput) {
+  constructor({ language, title, subject, author, drawer, isDraft }: PaperInput) {
     this.#document = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true })
     this.#keepCompressing()
     this.#document.setDocumentProperties({ title, subject, author, creator: 'Lumbung' })
     this.tags = new Tags(this.#document, language)
     this.#drawer = drawer
+    this.#isDraft = isDraft
   }
 
   get pages(): number {
@@ -100,8 +104,8 @@ export class Paper {
 
   /** A picture of the text, from the device's own fonts. */
   #drawn(line: string, x: number, y: number, font: Font): void {
-    const picture = this.#drawer?.draw(line, font)
-    if (!picture) return
+    if (!this.#drawer || this.#isDraft) return
+    const picture = this.#drawer.draw(line, font)
     const { data, width, height, widthInPoints, heightInPoints, baseline } = picture
     const alias = `text ${font.family} ${font.bold} ${font.size} ${line}`
     this.#document.addImage(
@@ -194,6 +198,7 @@ export class Paper {
   }
 
   picture({ jpeg }: Picture, x: number, y: number, width: number, height: number, tag: Tag): void {
+    if (this.#isDraft) return
     this.tags.mark(tag, () => this.#document.addImage(jpeg, 'JPEG', x, y, width, height))
   }
 

@@ -4,7 +4,7 @@ import type { PhotoOnPaper, ReportDocument } from '../report-document.ts'
 import { flow, type Piece } from './flow.ts'
 import type { TextDrawer } from './font.ts'
 import { letterhead } from './letterhead.ts'
-import { BOTTOM, LEFT, PAGE, Paper, type Picture, WIDTH } from './paper.ts'
+import { BOTTOM, LEFT, PAGE, Paper, type PaperInput, type Picture, WIDTH } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 import { type Density, partPieces } from './parts.ts'
 import { type PhotoInput, photoPieces } from './photos.ts'
@@ -27,7 +27,7 @@ export interface PdfProgress {
 }
 
 /** From roomy to close; on paper the letters never get smaller than 8 points. */
-const DENSITIES: readonly Density[] = [
+const DENSITIES: readonly [Density, ...Density[]] = [
   { pitch: 16.5, part: 11, bars: 62, letters: 9 },
   { pitch: 14.4, part: 8, bars: 54, letters: 9 },
   { pitch: 13, part: 6.5, bars: 46, letters: 9, runsOn: true },
@@ -46,36 +46,41 @@ export const reportPdf = async (report: ReportDocument, input: PdfInput = {}): P
   }
   if (photos.length > 0) onProgress?.({ done: photos.length, of: photos.length })
 
-  const paper = setToFit((density) => setLetter(report, density, logo, input.drawer))
+  const set = (density: Density, isDraft: boolean) =>
+    setLetter(report, density, logo, { drawer: input.drawer, isDraft })
+  const paper = set(
+    densityFor((density) => set(density, true).pages),
+    false,
+  )
   addPhotos(paper, report, prepared)
   addFeet(paper, report)
   return paper.toBytes()
 }
 
 /** On as few pages as can be, one if it can be, and there as roomily as that goes. */
-const setToFit = (set: (density: Density) => Paper): Paper => {
-  let best: Paper | undefined
-  for (const density of DENSITIES) {
-    const paper = set(density)
-    if (!best || paper.pages < best.pages) best = paper
+const densityFor = (pagesIn: (density: Density) => number): Density => {
+  const [first, ...closer] = DENSITIES
+  let best = { density: first, pages: pagesIn(first) }
+  for (const density of closer) {
     if (best.pages === 1) break
+    const pages = pagesIn(density)
+    if (pages < best.pages) best = { density, pages }
   }
-  if (!best) throw new Error('a letter is set in some density')
-  return best
+  return best.density
 }
 
 const setLetter = (
   report: ReportDocument,
   density: Density,
   logo: Picture | undefined,
-  drawer: TextDrawer | undefined,
+  how: Pick<PaperInput, 'drawer' | 'isDraft'>,
 ): Paper => {
   const paper = new Paper({
     language: report.language,
     title: report.name,
     subject: `${report.title}, ${report.period}`,
     author: report.data.library,
-    drawer,
+    ...how,
   })
   const title = { family: 'serif', size: 13, bold: true } as const
   const across = { width: WIDTH, align: 'center' as const, staysWithNext: true }
