@@ -51,10 +51,10 @@ export async function computeFigures(
   for (const month of months) await transaction.saveFigures(month, await read(month))
 }
 
-/** The figures of a month, also of one that has no record and so is not kept. */
+/** The figures of a month, also of one that has no record, or that an older version kept without a code. */
 export async function monthFigures(transaction: LibraryTransaction, month: Month): Promise<MonthFigures> {
-  const kept = (await transaction.figures(month)) as MonthFigures | undefined
-  return kept ?? (await figuresReader(transaction))(month)
+  const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
+  return kept?.code !== undefined ? (kept as MonthFigures) : (await figuresReader(transaction))(month)
 }
 
 /** Reads what counts in every month once, and each month's records when it is asked for. */

@@ -153,6 +153,18 @@ describe('the code of a month', () => {
     for (const code of codes) expect(isReportCode(code)).toBe(true)
   })
 
+  test('is computed where an older version kept the figures without it', async () => {
+    const server = await testServer()
+    const device = await server.device()
+    await sync(server.app, device, { push: [visit('a', '2026-11-02', 3)] })
+    const { code } = await keptOf(server, device)
+    const older = { state: 'filled', figures: { 'visits.total': 3 }, tables: {} }
+    await server.storage.transact(device.library, 'write', (transaction) =>
+      transaction.saveFigures('2026-11', older),
+    )
+    expect(await keptOf(server, device)).toMatchObject({ code, figures: { 'visits.total': 3 } })
+  })
+
   test('stands beside the one that the month was closed with, and its revision', async () => {
     const server = await testServer()
     const device = await server.device()
