@@ -113,6 +113,11 @@ it('what is missing leads to where it is filled in', async () => {
   )
   await user.click(await onScreen().findByRole('link', { name: 'Fasilitas bulan ini belum diperbarui' }))
   expect(address()).toBe('/catatan/facility/facility:2026-11')
+  await user.type(await onScreen().findByLabelText('Jumlah buku'), '1842')
+  await user.type(onScreen().getByLabelText('Komputer'), '3')
+  await user.click(onScreen().getByRole('button', { name: /^Simpan/ }))
+  await heading('Laporan November 2026')
+  await onScreen().findByRole('link', { name: 'Buku 1.842' })
 })
 
 it('the months can be walked through, but not into the future', async () => {

@@ -2,6 +2,7 @@
 // mended. Never a score. Fetched after the first screen, like the rules that it asks.
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
+import FileCheck2 from 'lucide-react/icons/file-check-2'
 import { daysBetween } from '../../../domain/day.ts'
 import type { Missing } from '../../../domain/missing.ts'
 import { lastDay, type Month, monthOf } from '../../../domain/month.ts'
@@ -10,6 +11,7 @@ import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { mendAddress } from '../../records/mend-address.ts'
 import { reportAddress } from '../../report/addresses.ts'
+import { useThisMonth } from '../../shell/month-context.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
@@ -54,17 +56,33 @@ export function ReportDue({ month, missing, isClosed }: ReportDueProps) {
       }
     >
       <MonthsDue />
-      {isClosed ? (
-        <LedgerRow
-          icon={CircleCheck}
-          done
-          title={<Marked text={t.closing.isClosed(name)} />}
-          to={reportAddress(month)}
-        />
-      ) : (
-        <HowFar month={month} missing={missing} />
-      )}
+      {isClosed ? <ClosedEarly month={month} /> : <HowFar month={month} missing={missing} />}
     </Ledger>
+  )
+}
+
+/** The running month was closed before its end, perhaps on two devices. */
+function ClosedEarly({ month }: Pick<ReportDueProps, 'month'>) {
+  const { t, format } = useWords()
+  const name = format.month(month, 'name')
+  const isTwice = useThisMonth()?.entries.some(
+    ({ kind, differing }) => kind === 'monthReport' && differing.includes('closing'),
+  )
+  return isTwice ? (
+    <LedgerRow
+      icon={FileCheck2}
+      lamp
+      title={<Marked text={t.closing.twiceDue(name)} />}
+      note={t.closing.twiceDueNote}
+      to={reportAddress(month)}
+    />
+  ) : (
+    <LedgerRow
+      icon={CircleCheck}
+      done
+      title={<Marked text={t.closing.isClosed(name)} />}
+      to={reportAddress(month)}
+    />
   )
 }
 

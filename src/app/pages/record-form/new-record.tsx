@@ -11,6 +11,7 @@ import type { Draft } from '../../../store/database.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { homeOf } from '../../records/addresses.ts'
+import { useCameFrom } from '../../records/came-from.ts'
 import { CopyList, useCopyable } from '../../records/copy-list.tsx'
 import { DraftLine } from '../../records/draft-line.tsx'
 import { FormDock } from '../../records/form-dock.tsx'
@@ -40,6 +41,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
   const navigate = useNavigate()
   const announce = useAnnounce()
   const undo = useUndo()
+  const from = useCameFrom()
   const [isChoosing, setChoosing] = useState(choosing)
   const [hasSaved, setHasSaved] = useState(false)
   const page = useFormPage({ definition, initial, draftKey, draft, ...(newId !== undefined && { newId }) })
@@ -58,7 +60,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     if (saved === undefined) return
     announce(t.records.saved)
     const home = homeOf(definition, month ?? recordMonth(definition.kind, saved, { date: form.text.date }))
-    navigate(home, { state: { saved } })
+    navigate(from ?? home, { state: { saved } })
   }
   const saveAndAgain = async () => {
     const saved = await page.save()
@@ -68,7 +70,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     await form.reset()
     focusFirstInput()
   }
-  const back = homeOf(definition, month)
+  const back = from ?? homeOf(definition, month)
   const again = newId === undefined ? { onSaveAndAgain: saveAndAgain } : {}
   return (
     <Page

@@ -2,9 +2,11 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
+import { useLocation } from 'react-router'
 import type { Missing } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
 import { useWords } from '../../language.tsx'
+import { comingFrom } from '../../records/came-from.ts'
 import { mendAddress } from '../../records/mend-address.ts'
 import { Link } from '../../ui/link.tsx'
 import styles from './missing-list.module.css'
@@ -21,6 +23,7 @@ export function MissingList({
   readonly note?: string
 }) {
   const { t, label } = useWords()
+  const { pathname } = useLocation()
   return (
     <section className={styles.section}>
       <h2>{heading ?? t.report.beforeSending}</h2>
@@ -34,7 +37,7 @@ export function MissingList({
         )}
         {missing.map((item) => (
           <li key={item.what}>
-            <Link className={styles.row} to={mendAddress(item, month)}>
+            <Link className={styles.row} to={mendAddress(item, month)} state={comingFrom(pathname)}>
               <CircleDashed aria-hidden />
               <span>{label(item.label)}</span>
               <ChevronRight aria-hidden size={20} />
