@@ -233,7 +233,7 @@ export const settings: Phrases['settings'] = {
     import: 'Add the records',
     apart: (library) => `This is ${library}, begun apart, in the same village.`,
     apartWhat:
-      'If both are really one library, their records can be joined: nothing is lost, and where they differ you choose later. Once joined they can’t be parted again. Afterwards make a backup here, and open it on the other device.',
+      'If it really is one library, join them: nothing is lost, but they can’t be parted again. Then make a backup here and open it on that device.',
     join: 'It is one library, join them',
     importing: 'Adding…',
     imported: 'The records of the file were added.',

@@ -223,7 +223,7 @@ export const settings = {
     import: 'Masukkan catatan',
     apart: (library: string) => `Ini ${library} yang dimulai terpisah, di desa yang sama.`,
     apartWhat:
-      'Kalau keduanya memang satu perpustakaan, catatannya bisa digabung: tidak ada yang hilang, dan isian yang berbeda Anda pilih nanti. Sesudah digabung tidak bisa dipisahkan lagi. Sesudahnya buat cadangan di sini, lalu buka di perangkat yang satu lagi.',
+      'Kalau memang satu perpustakaan, gabungkan: tidak ada yang hilang, tetapi tidak bisa dipisahkan lagi. Lalu buat cadangan di sini dan buka di perangkat itu.',
     join: 'Satu perpustakaan, gabungkan',
     importing: 'Memasukkan…',
     imported: 'Catatan dari berkas sudah masuk.',

@@ -6,7 +6,7 @@ import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './handover.module.css'
 
-export function ByFile() {
+export function ByFile({ isOnlyWay }: { readonly isOnlyWay: boolean }) {
   const { t } = useWords()
   const [isBackingUp, setBackingUp] = useState(false)
   return (
@@ -19,7 +19,7 @@ export function ByFile() {
       </ol>
       <p>{t.handover.byFileAfter}</p>
       <div className={styles.buttons}>
-        <Button icon={Archive} onClick={() => setBackingUp(true)}>
+        <Button variant={isOnlyWay ? 'primary' : 'second'} icon={Archive} onClick={() => setBackingUp(true)}>
           {t.settings.openBackup}
         </Button>
       </div>

@@ -54,34 +54,31 @@ export function HandoverPage() {
     if (answer.reason === 'revoked') await syncNow()
   }
   const without = withoutServer(state.status)
-  return (
-    <Page
-      {...frame}
-      dock={
-        !without && (
-          <Button
-            variant="primary"
-            icon={ArrowRightLeft}
-            onClick={ask}
-            disabled={busy !== undefined}
-            aria-live="polite"
-          >
-            {busy ? t.handover[busy] : t.handover.make}
-          </Button>
-        )
-      }
+  const why = refused ?? without
+  const make = (
+    <Button
+      variant="primary"
+      icon={ArrowRightLeft}
+      onClick={ask}
+      disabled={busy !== undefined}
+      aria-live="polite"
     >
+      {busy ? t.handover[busy] : t.handover.make}
+    </Button>
+  )
+  return (
+    <Page {...frame} {...(!without && { dock: make })}>
       <div className={styles.words}>
         <p>{t.handover.what}</p>
         {!without && <p>{t.handover.afterwards(deviceWord(t))}</p>}
         {hasEnded && !refused && <Notice live="status">{t.handover.ended}</Notice>}
-        {(refused ?? without) && (
+        {why && (
           <Notice tone="lamp" live="alert">
-            {t.handover.refused[refused ?? without!]}
+            {t.handover.refused[why]}
           </Notice>
         )}
       </div>
-      {(refused ?? without) && <ByFile />}
+      {why && <ByFile isOnlyWay={without !== undefined} />}
     </Page>
   )
 }
