@@ -25,6 +25,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   cleanup()
+  vi.useRealTimers()
   await server.close()
   vi.unstubAllGlobals()
 })
@@ -51,7 +52,9 @@ describe('the device that hands over', () => {
     await connectTo(library)
     await saveRecord(library, { kind: 'activity', values: { date: '2026-11-20', title: 'Kelas kue' } })
     const { user } = showApp('/lainnya/serah-terima')
-    await user.click(await screen.findByRole('button', { name: 'Buat kode serah terima' }))
+    const make = await screen.findByRole('button', { name: 'Buat kode serah terima' })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    await user.click(make)
     await screen.findByRole('img', { name: 'Kode QR untuk petugas baru' })
     const code = (await openHandover(library))?.code ?? ''
     expect(screen.getByText(code.slice(0, 4))).toBeTruthy()
@@ -62,7 +65,8 @@ describe('the device that hands over', () => {
     expect((await next.lists('activity')).map(({ values }) => values.title)).toEqual(['Kelas kue'])
     expect((await next.lists('staff')).map(({ values }) => values.name)).toEqual(['Bu Siti'])
 
-    window.dispatchEvent(new Event('focus'))
+    // It looks by itself, every ten seconds.
+    vi.advanceTimersByTime(10_000)
     await screen.findByRole('heading', { name: 'Sudah diserahkan' })
     await screen.findByText('Semua catatan dari sini sudah ikut.')
   })
