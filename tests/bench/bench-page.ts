@@ -1,5 +1,5 @@
 // The part of the benchmark that runs in the browser: the app's own store against plain Dexie that does the same
-// work on the same tables with the same durability.
+// work on the same tables with the same durability; and the PDF, see `bench-pdf.ts`.
 
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { monthsOf } from '../../src/domain/period.ts'
@@ -13,6 +13,7 @@ import { createLibrary } from '../../src/store/open-library.ts'
 import { readYear } from '../../src/store/read-year.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
 import { storedRecord } from '../../src/store/stored-record.ts'
+import { type Making, makeHeavyPdf } from './bench-pdf.ts'
 import { type Comparison, compare, type Rounds } from './measure.ts'
 
 const month = '2026-11'
@@ -27,6 +28,13 @@ export interface BenchResult {
   readonly saveAgain: Comparison
   readonly openMonth: Comparison
   readonly openYear: Comparison
+}
+
+/** The heavy month's PDF, again and again. */
+export const benchPdf = async (times: number): Promise<readonly Making[]> => {
+  const made: Making[] = []
+  while (made.length < times) made.push(await makeHeavyPdf('/pdf-worker.js'))
+  return made
 }
 
 export async function bench(): Promise<BenchResult> {

@@ -3,12 +3,12 @@
 // Otherwise it keeps plain values, as an app without sync would.
 import { createDatabase, type LumbungDatabase, type StoredRecord } from '../../../src/store/database.ts'
 import { browserEnv } from '../../../src/store/env.ts'
-import { storedRecord } from '../../../src/store/stored-record.ts'
 import { emptyRegister, write } from '../../../src/sync/register.ts'
 import { clockAtStart, issueStamp } from '../../../src/sync/stamp.ts'
 import { showBench } from './bench-page.ts'
-import { type BenchRecord, benchStamp } from './bench-record.ts'
+import type { BenchRecord } from './bench-record.ts'
 import type { Contender } from './contender.ts'
+import { ourRow } from './our-row.ts'
 
 const hasOurRows = new URLSearchParams(location.search).get('rows') === 'ours'
 let database: LumbungDatabase
@@ -63,14 +63,6 @@ async function saved(row: StoredRecord): Promise<void> {
       database.meta.put({ key: 'writing', value: { ...clockAtStart, knownGood: 0 } }),
     ])
   })
-}
-
-function ourRow(record: BenchRecord): StoredRecord {
-  const { id, kind, values } = record
-  const registers = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, write(emptyRegister, benchStamp(record), value)]),
-  )
-  return storedRecord({ id, kind, registers }, Object.keys(registers))
 }
 
 const plainRow = (record: BenchRecord) => ({ ...record, unsent: 1 }) as unknown as StoredRecord

@@ -10,10 +10,9 @@ import { saveRecord } from '../../../src/store/save-record.ts'
 import { fullPace, syncRound } from '../../../src/store/sync-round.ts'
 import type { BundleHeader } from '../../../src/sync/bundle.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
-import { emptyRegister, write } from '../../../src/sync/register.ts'
 import { showBench } from './bench-page.ts'
-import { type BenchRecord, benchStamp } from './bench-record.ts'
 import type { Contender } from './contender.ts'
+import { asState } from './our-row.ts'
 
 let library: Library
 
@@ -32,7 +31,7 @@ const contender: Contender<readonly RecordState[]> = {
       library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' })
     }
   },
-  prepare: (records) => asStates(records),
+  prepare: (records) => records.map(asState),
   insertMany: async (records) => {
     await importBundle(library, { header, records })
   },
@@ -57,15 +56,5 @@ async function keep(save: Parameters<typeof saveRecord>[1]): Promise<void> {
   const saved = await saveRecord(library, save)
   if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
 }
-
-/** As another device of the library stamped them. */
-const asStates = (records: readonly BenchRecord[]): readonly RecordState[] =>
-  records.map((record) => {
-    const stamp = benchStamp(record)
-    const registers = Object.entries(record.values).map(
-      ([name, value]) => [name, write(emptyRegister, stamp, value)] as const,
-    )
-    return { id: record.id, kind: record.kind, registers: Object.fromEntries(registers) }
-  })
 
 showBench(contender as Contender)
