@@ -1,6 +1,8 @@
 // The report's PDF, made in a worker from the document and the pictures on this device.
 import type { PdfProgress } from '../../exports/pdf/report-pdf.ts'
 import type { PhotoOnPaper, ReportDocument } from '../../exports/report-document.ts'
+import { fetchFile } from '../../store/fetch-file.ts'
+import { currentConnection, fileConnection, mayTravel } from '../../store/file-connection.ts'
 import { fileOf, previewOf } from '../../store/files.ts'
 import type { Library } from '../../store/library.ts'
 import { askWorker } from './ask-worker.ts'
@@ -18,8 +20,7 @@ export const makePdf = async (
   ]
   const files = new Map<string, Blob>()
   for (const hash of wanted) {
-    // A photo that went to make room has its small picture still here.
-    const blob = (await fileOf(library, hash)) ?? (await previewOf(library, hash))
+    const blob = await pictureOf(library, hash)
     if (blob) files.set(hash, blob)
   }
   const order: PdfOrder = { document, photos, files }
@@ -32,4 +33,19 @@ export const makePdf = async (
       return undefined
     },
   )
+}
+
+/**
+ * The picture from here, else from the server where the person lets photos travel just now, else the small one that
+ * stays when a photo went to make room.
+ */
+const pictureOf = async (library: Library, hash: string): Promise<Blob | undefined> => {
+  const here = await fileOf(library, hash)
+  if (here) return here
+  const allowed = await fileConnection(library)
+  if (navigator.onLine && mayTravel(allowed, currentConnection()) === 'yes') {
+    const fetched = await fetchFile(library, hash)
+    if (fetched.ok) return fetched.blob
+  }
+  return previewOf(library, hash)
 }
