@@ -59,6 +59,7 @@ describe('the device that hands over', () => {
     const code = (await openHandover(library))?.code ?? ''
     expect(screen.getByText(code.slice(0, 4))).toBeTruthy()
     expect(screen.getByText(code.slice(4))).toBeTruthy()
+    screen.getByText(`Kode ${[...code].join(' ')}`)
 
     const next = await new Device('HP Pak Budi', testEnv()).connects(server, code)
     await next.syncs()

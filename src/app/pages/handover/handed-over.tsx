@@ -6,6 +6,7 @@ import CloudOff from 'lucide-react/icons/cloud-off'
 import { useState } from 'react'
 import { MakeBackupDialog } from '../../backup/make-backup-dialog.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
+import { WaitingFilesNotice } from '../../files/waiting-files-notice.tsx'
 import { useWords } from '../../language.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -33,6 +34,7 @@ export function HandedOver({ unsent }: { readonly unsent: number }) {
           <LedgerRow done icon={CircleCheck} title={t.handover.allSent} />
         )}
       </Ledger>
+      <WaitingFilesNotice isHandedOver />
       <div className={styles.buttons}>
         <Button variant={unsent > 0 ? 'primary' : 'second'} icon={Archive} onClick={() => setBackingUp(true)}>
           {t.settings.openBackup}

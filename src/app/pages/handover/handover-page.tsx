@@ -2,12 +2,14 @@
 // takes its place. Where there is no server to be reached, a file does it.
 import { useLiveQuery } from 'dexie-react-hooks'
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { askHandover, openHandover } from '../../../store/handover.ts'
 import { deviceWord } from '../../connect/device-word.ts'
+import { WaitingFilesNotice } from '../../files/waiting-files-notice.tsx'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useSync } from '../../shell/sync.tsx'
+import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -22,10 +24,12 @@ export function HandoverPage() {
   const { t } = useWords()
   const library = useLibrary()
   const { state, syncNow } = useSync()
+  const announce = useAnnounce()
   const read = useLiveQuery(async () => ({ open: await openHandover(library) }), [library])
   const [busy, setBusy] = useState<'sending' | 'asking'>()
   const [refused, setRefused] = useState<Refusal>()
   const [hasEnded, setEnded] = useState(false)
+  const end = useCallback(() => setEnded(true), [])
   const frame = { title: t.handover.title, back: '/lainnya' }
   if (!state || !read) return <Page {...frame}>{null}</Page>
 
@@ -38,7 +42,7 @@ export function HandoverPage() {
   if (read.open && !hasEnded)
     return (
       <Page {...frame}>
-        <HandoverCode open={read.open} unsent={state.unsent} onEnded={() => setEnded(true)} />
+        <HandoverCode open={read.open} unsent={state.unsent} onEnded={end} />
       </Page>
     )
 
@@ -48,7 +52,7 @@ export function HandoverPage() {
     const answer = await askHandover(library)
     setBusy(undefined)
     setEnded(false)
-    if (answer.ok) return
+    if (answer.ok) return announce(`${t.handover.code} ${[...answer.code].join(' ')}`)
     setRefused(answer.reason)
     // Perhaps it was handed over already: the sync finds out and says so.
     if (answer.reason === 'revoked') await syncNow()
@@ -71,6 +75,7 @@ export function HandoverPage() {
       <div className={styles.words}>
         <p>{t.handover.what}</p>
         {!without && <p>{t.handover.afterwards(deviceWord(t))}</p>}
+        {!without && <WaitingFilesNotice />}
         {hasEnded && !refused && <Notice live="status">{t.handover.ended}</Notice>}
         {why && (
           <Notice tone="lamp" live="alert">
