@@ -89,6 +89,12 @@ export const files: Phrases['files'] = {
   },
   tryAgain: 'Try again',
 
+  toSend: 'Open photos and attachments',
+  beforeHandover: (count, size) =>
+    `${count} photos or attachments (±\u00a0${size}) are only here. Send them first: after the handover this device can send no more.`,
+  leftBehind: (count, size) =>
+    `${count} photos or attachments (±\u00a0${size}) are only here. Make a photo file and open it on the new librarian’s device.`,
+
   connection: 'Send photos over',
   connectionHelp: 'Records are always sent, as they are small. This is only for photos and attachments.',
   connections: {

@@ -89,6 +89,12 @@ export const files = {
   },
   tryAgain: 'Coba lagi',
 
+  toSend: 'Buka foto dan lampiran',
+  beforeHandover: (count: string, size: string) =>
+    `${count} foto atau lampiran (±\u00a0${size}) hanya ada di sini. Kirim dulu: sesudah serah terima perangkat ini tidak bisa mengirim lagi.`,
+  leftBehind: (count: string, size: string) =>
+    `${count} foto atau lampiran (±\u00a0${size}) hanya ada di sini. Buat berkas foto, lalu buka di perangkat petugas baru.`,
+
   connection: 'Kirim foto lewat',
   connectionHelp: 'Catatan selalu dikirim, karena kecil. Ini hanya untuk foto dan lampiran.',
   connections: {
