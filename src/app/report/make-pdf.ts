@@ -8,11 +8,17 @@ import type { Library } from '../../store/library.ts'
 import { askWorker } from './ask-worker.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
 
+export interface PdfWatch {
+  readonly onProgress: (progress: PdfProgress) => void
+  /** How many of the photos are not to be had just now; they are left out. */
+  readonly onMissing: (photos: number) => void
+}
+
 export const makePdf = async (
   library: Library,
   document: ReportDocument,
   photos: readonly PhotoOnPaper[],
-  onProgress: (progress: PdfProgress) => void,
+  { onProgress, onMissing }: PdfWatch,
 ): Promise<Uint8Array> => {
   const wanted = [
     ...(document.letterhead.logo ? [document.letterhead.logo] : []),
@@ -23,6 +29,8 @@ export const makePdf = async (
     const blob = await pictureOf(library, hash)
     if (blob) files.set(hash, blob)
   }
+  const missing = photos.filter(({ file }) => !files.has(file)).length
+  if (missing > 0) onMissing(missing)
   const order: PdfOrder = { document, photos, files }
   return askWorker(
     new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),

@@ -40,11 +40,15 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
   const languageId = useId()
   const [open, setOpen] = useState<'more' | 'message'>()
   const [progress, setProgress] = useState<PdfProgress>()
+  const [missing, setMissing] = useState(0)
   const { making, hasFailed, ready, make, drop } = useMadeFile()
 
   const makePdf = (withPhotos: boolean) => {
     setProgress(undefined)
-    make('pdf', ({ reportPdf }) => reportPdf(library, document, { withPhotos, onProgress: setProgress }))
+    setMissing(0)
+    make('pdf', ({ reportPdf }) =>
+      reportPdf(library, document, { withPhotos, onProgress: setProgress, onMissing: setMissing }),
+    )
   }
   const { ask, waiting } = useWhenWhole(letter.isWhole && isWhole, {
     print: () => window.print(),
@@ -99,6 +103,13 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
               <option value="en">English</option>
             </Select>
           </FieldFrame>
+        </li>
+      )}
+      {missing > 0 && (
+        <li className={styles.below}>
+          <Notice tone="lamp" live="status">
+            {t.report.photosMissing(format.number(missing))}
+          </Notice>
         </li>
       )}
       {hasFailed && (

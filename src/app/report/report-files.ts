@@ -5,7 +5,6 @@ import { definitionOf } from '../../domain/records/index.ts'
 import { toCsv } from '../../exports/csv.ts'
 import { figuresTable } from '../../exports/figures-table.ts'
 import { fileName } from '../../exports/file-name.ts'
-import type { PdfProgress } from '../../exports/pdf/report-pdf.ts'
 import { recordTable } from '../../exports/record-table.ts'
 import type { ReportDocument } from '../../exports/report-document.ts'
 import { reportJson } from '../../exports/report-json.ts'
@@ -17,7 +16,7 @@ import type { Library } from '../../store/library.ts'
 import { entriesOfMonth } from '../../store/live-queries.ts'
 import { readFacts } from '../../store/read-facts.ts'
 import { daysEntered } from '../../store/who-and-when.ts'
-import { makePdf } from './make-pdf.ts'
+import { makePdf, type PdfWatch } from './make-pdf.ts'
 import { makeWorkbook, xlsxType } from './make-workbook.ts'
 
 /** From the first to the last month, both included. */
@@ -61,13 +60,10 @@ const MOST_PHOTOS = 12
 export const reportPdf = async (
   library: Library,
   document: ReportDocument,
-  {
-    withPhotos,
-    onProgress,
-  }: { readonly withPhotos: boolean; readonly onProgress: (words: PdfProgress) => void },
+  { withPhotos, ...watch }: PdfWatch & { readonly withPhotos: boolean },
 ): Promise<File> => {
   const photos = withPhotos ? document.photos.slice(0, MOST_PHOTOS) : []
-  const bytes = await makePdf(library, document, photos, onProgress)
+  const bytes = await makePdf(library, document, photos, watch)
   return new File([bytes as BlobPart], fileName(document.name, 'pdf'), { type: 'application/pdf' })
 }
 

@@ -65,6 +65,8 @@ export const report: Phrases['report'] = {
   take: 'Take the report',
   pdfNote: 'A4, to be signed',
   makingPdf: (done, of) => `Preparing the PDF… ${done} of ${of} photos`,
+  photosMissing: (count) =>
+    `${one(count, 'photo is', 'photos are')} not on this device and not in the PDF. Connect to the internet and make it again.`,
   whatsapp: 'WhatsApp text',
   whatsappNote: 'Main figures and report code',
   openWhatsapp: 'Open WhatsApp',

@@ -61,6 +61,8 @@ export const report = {
   take: 'Ambil laporan',
   pdfNote: 'A4, untuk ditandatangani',
   makingPdf: (done: string, of: string) => `Menyiapkan PDF… ${done} dari ${of} foto`,
+  photosMissing: (count: string) =>
+    `${count} foto tidak ada di perangkat ini, jadi tidak ikut di PDF. Sambungkan ke internet, lalu buat lagi.`,
   whatsapp: 'Teks WhatsApp',
   whatsappNote: 'Angka pokok dan kode laporan',
   openWhatsapp: 'Buka WhatsApp',

@@ -88,6 +88,8 @@ it('photos come along where they are asked for, with those that are on this devi
   await user.click(screen.getByRole('button', { name: 'Buat file' }))
   await savedFile()
   expect([...PdfOnThePage.files.keys()]).toEqual([kept.hash])
+  // The other photo of each of the two activities.
+  await onScreen().findByText(/^2 foto tidak ada di perangkat ini/)
 })
 
 it('the WhatsApp text can be read, copied, and sent to WhatsApp where there is no share sheet', async () => {
