@@ -4,10 +4,12 @@ import { pino } from 'pino'
 import { expect, test, vi } from 'vitest'
 import { createServer } from '../../src/server/create-server.ts'
 import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { closeMonth } from '../../src/store/close-month.ts'
 import { askHandover } from '../../src/store/handover.ts'
 import { importBundle, importSummary } from '../../src/store/import-bundle.ts'
 import { makeBundle } from '../../src/store/make-bundle.ts'
 import { readBundle } from '../../src/store/read-bundle.ts'
+import { saveRecord } from '../../src/store/save-record.ts'
 import { rowOf, sync, testServer } from '../server/support/server.ts'
 import { Device } from '../support/device.ts'
 import { testEnv } from '../support/test-env.ts'
@@ -53,8 +55,8 @@ test('fault 22: a revoked device keeps all it had not sent, goes on saving, and 
 test('fault 22: a device that was handed over keeps what it had not sent, and a file brings it along', async () => {
   const village = await Village.begin()
   const old = await village.device('HP lama')
-  await old.records('activity', { date: '2026-11-20', title: 'terkirim' })
-  await old.syncs()
+  await old.records('activity', { date: '2026-10-20', title: 'terkirim' })
+  expect(await closeMonth(old.library, '2026-10')).toMatchObject({ ok: true })
   const asked = await askHandover(old.library, fetchFrom(village.line.origin))
   if (!asked.ok) throw new Error(asked.reason)
   const late = await old.records('activity', { date: '2026-11-21', title: 'terlambat' })
@@ -67,6 +69,8 @@ test('fault 22: a device that was handed over keeps what it had not sent, and a 
   expect(await next.syncs()).toMatchObject({ kind: 'done' })
   expect((await next.lists('activity')).map(({ values }) => values.title)).toEqual(['terkirim'])
   expect(await old.sees(late)).toMatchObject({ unsent: true })
+  const intoClosed = { kind: 'activity', values: { date: '2026-10-21', title: 'susulan' } }
+  expect(await saveRecord(next.library, intoClosed)).toMatchObject({ problems: [{ rule: 'monthClosed' }] })
 
   const bundle = await readBundle((await makeBundle(old.library, { names: true })).text, {
     library: next.library,
