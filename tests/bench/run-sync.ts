@@ -13,7 +13,7 @@ import { buildPage } from './build-page.ts'
 import { type Competitor, competitors } from './sync/contenders.ts'
 import { type Measured, printTable, toJson, verdicts } from './sync/results.ts'
 import { localRows, syncRows } from './sync/rows.ts'
-import { runLocal, runSync, type Sizes } from './sync/run-round.ts'
+import { type Results, runLocal, runSync } from './sync/run-round.ts'
 import { removeFolder } from './sync/server-process.ts'
 
 const { values: options } = parseArgs({
@@ -39,30 +39,27 @@ const scripts = new Map<Competitor, string>()
 for (const one of taking) scripts.set(one, await buildPage(one.page, 'lumbungBenchPage'))
 
 const tables: Measured[] = []
-for (const records of options.records.split(',').map(Number)) {
-  tables.push(
-    await measure(`${records} records on the device`, localRows, taking, (one) =>
-      runLocal(one, scripts.get(one)!, { records, fetched, queued }),
-    ),
-  )
+const show = (table: Measured) => {
+  tables.push(table)
+  if (!options.json) printTable(table)
 }
-tables.push(await measureSync({ records: 0, fetched, queued }))
-
+for (const records of options.records.split(',').map(Number)) {
+  const title = `${records} records on the device`
+  show(await measure(title, localRows, (one) => runLocal(one, scripts.get(one)!, records)))
+}
+if (fetched > 0) show(await measureSync())
 if (options.json) console.log(JSON.stringify(tables.map(toJson), null, 2))
-else for (const table of tables) printTable(table)
 const failures = tables.flatMap(verdicts)
 for (const failure of failures) console.error(failure)
 if (failures.length > 0) process.exitCode = 1
 
-async function measureSync(sizes: Sizes): Promise<Measured> {
+async function measureSync(): Promise<Measured> {
   const syncing = taking.filter(({ server }) => server)
   const seeds = new Map<Competitor, string>()
   try {
-    for (const one of syncing) seeds.set(one, await one.server!.seed(sizes.fetched))
-    const title = `first sync of ${sizes.fetched} records, push of ${sizes.queued}`
-    return await measure(title, syncRows, syncing, (one) =>
-      runSync(one, scripts.get(one)!, seeds.get(one)!, sizes),
-    )
+    for (const one of syncing) seeds.set(one, await one.server!.seed(fetched))
+    const title = `first sync of ${fetched} records, push of ${queued}`
+    return await measure(title, syncRows, (one) => runSync(one, scripts.get(one)!, seeds.get(one), queued))
   } finally {
     for (const folder of seeds.values()) removeFolder(folder)
   }
@@ -72,14 +69,13 @@ async function measureSync(sizes: Sizes): Promise<Measured> {
 async function measure(
   title: string,
   rows: Measured['rows'],
-  ones: readonly Competitor[],
-  run: (one: Competitor) => Promise<Measured['rounds'][number][string]>,
+  run: (one: Competitor) => Promise<Results>,
 ): Promise<Measured> {
-  const measured: Measured['rounds'][number][] = []
+  const measured: Record<string, Results>[] = []
   for (let round = 0; round < rounds; round++) {
-    const results: Record<string, Measured['rounds'][number][string]> = {}
-    for (let turn = 0; turn < ones.length; turn++) {
-      const one = ones[(turn + round) % ones.length]!
+    const results: Record<string, Results> = {}
+    for (let turn = 0; turn < taking.length; turn++) {
+      const one = taking[(turn + round) % taking.length]!
       results[one.name] = await run(one)
       console.error(`${title}, round ${round + 1}, load ${loadavg()[0]!.toFixed(1)}: ${one.name}`)
     }

@@ -83,6 +83,7 @@ export const verdicts = (measured: Measured): readonly string[] =>
 
 function cellText(cell: Cell | undefined, row: TableRow): string {
   if (!cell) return '–'
+  if (cell.amount === Number.POSITIVE_INFINITY) return 'cannot'
   const { median: middle, least, most } = cell.ratio
   return `${times(middle)} (${times(least)}–${times(most)}) ${amountText(cell.amount, row)}`
 }

@@ -7,21 +7,13 @@ import { type CountingOrigin, countingOrigin } from './counting-origin.ts'
 import type { RowName } from './rows.ts'
 import { newFolder, removeFolder } from './server-process.ts'
 
-export interface Sizes {
-  /** Records that are kept on the device. */
-  readonly records: number
-  /** Records that are fetched by a new device, and sent by one that was offline. */
-  readonly fetched: number
-  readonly queued: number
-}
-
 export type Results = Partial<Record<RowName, number>>
 
 /** What happens on one device: saving, reading, starting again. */
 export async function runLocal(
   { query = '' }: Competitor,
   script: string,
-  { records }: Sizes,
+  records: number,
 ): Promise<Results> {
   const origin = await countingOrigin(script)
   const profile = newFolder()
@@ -35,14 +27,17 @@ export async function runLocal(
   }
 }
 
-/** A new device fetches all, then is offline for a while, then sends what it kept. */
+/**
+ * A new device fetches all, then is offline for a while, then sends what it kept. Who can't do so at all takes for
+ * ever; what it said is printed.
+ */
 export async function runSync(
   { server, query = '' }: Competitor,
   script: string,
-  seeded: string,
-  { queued }: Sizes,
+  seeded: string | undefined,
+  queued: number,
 ): Promise<Results> {
-  if (!server) return {}
+  if (!server || !seeded) return {}
   const folder = newFolder(seeded)
   const profile = newFolder()
   const running = await server.start(folder)
@@ -63,6 +58,9 @@ export async function runSync(
       const push = await page.evaluate(sync)
       return { firstSync, firstSyncBytes: fetched - before, push, pushBytes: origin.bytes() - still }
     })
+  } catch (error) {
+    console.error(error)
+    return { firstSync: never, firstSyncBytes: never, push: never, pushBytes: never }
   } finally {
     origin.close()
     await running.stop()
@@ -86,6 +84,8 @@ async function inBrowser<Result>(
     await context.close()
   }
 }
+
+const never = Number.POSITIVE_INFINITY
 
 interface BenchGlobal {
   readonly benchPage: BenchPage
