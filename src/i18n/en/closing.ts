@@ -33,7 +33,7 @@ export const closing: Phrases['closing'] = {
   sameAsNow: 'The same as the figures now.',
   otherThanNow: 'Other than the figures now. After choosing, close it again as the next revision.',
   choose: 'Use this closing',
-  chooseThis: (code) => `Use closing ${code}`,
+  chooseThis: (which) => `Use this closing: ${which}`,
   chosen: 'The closing is chosen.',
   textsDiffer: 'The problems or the plan were written differently on two devices',
   textsDifferNote: 'Both are kept. Choose which one stands.',

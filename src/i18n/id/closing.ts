@@ -37,7 +37,7 @@ export const closing = {
   sameAsNow: 'Sama dengan angka sekarang.',
   otherThanNow: 'Berbeda dengan angka sekarang. Sesudah memilih, tutup lagi sebagai revisi berikutnya.',
   choose: 'Pakai penutupan ini',
-  chooseThis: (code: string) => `Pakai penutupan ${code}`,
+  chooseThis: (which: string) => `Pakai penutupan ini: ${which}`,
   chosen: 'Penutupan dipilih.',
   textsDiffer: 'Kendala atau rencana ditulis berbeda di dua alat',
   textsDifferNote: 'Keduanya tersimpan. Pilih yang dipakai.',

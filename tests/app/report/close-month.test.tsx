@@ -167,7 +167,7 @@ it('two closings stand side by side with what differs, and one is chosen', async
   const side = sides.find((one) => within(one).queryByText('ABCD-EF'))!
   expect(side.textContent).toContain('Total pengunjung 40')
   expect(side.textContent).toContain('Berbeda dengan angka sekarang')
-  await user.click(onScreen().getByRole('button', { name: 'Pakai penutupan ABCD-EF' }))
+  await user.click(onScreen().getByRole('button', { name: 'Pakai penutupan ini: ABCD-EF' }))
   await onScreen().findByText('Berubah sejak ditutup')
   expect(await closingIn(library)).toMatchObject({ code: 'ABCD-EF' })
   expect((await entryById(library, report))?.differing).toEqual([])

@@ -70,11 +70,11 @@ function OneClosing({ side: { closing, device }, differing, isAsNow, onChoose }:
   const { t, format, label } = words
   const library = useLibrary()
   const names = useStaffNames()
+  const revision = t.closing.revision(format.number(closing.revision))
   return (
     <li>
       <p className={styles.revision}>
-        <b>{closing.code ?? t.closing.revision(format.number(closing.revision))}</b>{' '}
-        <span>{t.closing.revision(format.number(closing.revision))}</span>
+        <b>{closing.code ?? revision}</b> <span>{revision}</span>
       </p>
       <p className={styles.note}>
         {[whenAndWho(closing, library, names, words), device && t.closing.onDevice(device)]
@@ -98,7 +98,7 @@ function OneClosing({ side: { closing, device }, differing, isAsNow, onChoose }:
         </ul>
       )}
       <p className={styles.note}>{isAsNow ? t.closing.sameAsNow : t.closing.otherThanNow}</p>
-      <Button aria-label={t.closing.chooseThis(closing.code ?? '')} onClick={onChoose}>
+      <Button aria-label={t.closing.chooseThis(closing.code ?? revision)} onClick={onChoose}>
         {t.closing.choose}
       </Button>
     </li>
