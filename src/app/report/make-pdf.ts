@@ -20,15 +20,13 @@ export const makePdf = async (
   photos: readonly PhotoOnPaper[],
   { onProgress, onMissing }: PdfWatch,
 ): Promise<Uint8Array> => {
-  const wanted = [
-    ...(document.letterhead.logo ? [document.letterhead.logo] : []),
-    ...photos.map(({ file }) => file),
-  ]
-  const files = new Map<string, Blob>()
-  for (const hash of wanted) {
-    const blob = await pictureOf(library, hash)
-    if (blob) files.set(hash, blob)
-  }
+  const { logo } = document.letterhead
+  const found = await Promise.all([
+    ...(logo ? [pictureOf(library, logo, false)] : []),
+    // Who asks for photos lets them come.
+    ...photos.map(({ file }) => pictureOf(library, file, true)),
+  ])
+  const files = new Map(found.filter((one) => one !== undefined))
   const missing = photos.filter(({ file }) => !files.has(file)).length
   if (missing > 0) onMissing(missing)
   const order: PdfOrder = { document, photos, files }
@@ -44,16 +42,16 @@ export const makePdf = async (
 }
 
 /**
- * The picture from here, else from the server where the person lets photos travel just now, else the small one that
- * stays when a photo went to make room.
+ * The picture and its hash: from here, else from the server where that was asked for or photos travel by themselves
+ * just now, else the small one that stays when a photo went to make room.
  */
-const pictureOf = async (library: Library, hash: string): Promise<Blob | undefined> => {
-  const here = await fileOf(library, hash)
-  if (here) return here
-  const allowed = await fileConnection(library)
-  if (navigator.onLine && mayTravel(allowed, currentConnection()) === 'yes') {
-    const fetched = await fetchFile(library, hash)
-    if (fetched.ok) return fetched.blob
-  }
-  return previewOf(library, hash)
+const pictureOf = async (
+  library: Library,
+  hash: string,
+  isAsked: boolean,
+): Promise<readonly [string, Blob] | undefined> => {
+  const mayFetch = isAsked || mayTravel(await fileConnection(library), currentConnection()) === 'yes'
+  const whole = mayFetch && navigator.onLine ? await fetchFile(library, hash) : undefined
+  const blob = whole?.ok ? whole.blob : ((await fileOf(library, hash)) ?? (await previewOf(library, hash)))
+  return blob && [hash, blob]
 }
