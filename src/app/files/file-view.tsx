@@ -52,9 +52,7 @@ function PdfView({ hash, file }: { readonly hash: string; readonly file: ShownFi
     <div className={styles.document}>
       <FileText aria-hidden />
       <span>{t.files.pdf(format.bytes(file.about?.size ?? 0))}</span>
-      <Button size="row" onClick={open}>
-        {t.files.openPdf}
-      </Button>
+      <Button onClick={open}>{t.files.openPdf}</Button>
     </div>
   )
 }

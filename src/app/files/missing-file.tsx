@@ -17,7 +17,7 @@ export function MissingFile({
     <div className={styles.missing}>
       <p>{isDocument ? t.files.documentElsewhere : t.files.elsewhere}</p>
       {file.problem && <p role="alert">{t.files.fetchProblems[file.problem]}</p>}
-      <Button size="row" icon={CloudDownload} disabled={file.isFetching} onClick={file.fetch}>
+      <Button icon={CloudDownload} disabled={file.isFetching} onClick={file.fetch}>
         {file.isFetching ? t.files.fetching : isDocument ? t.files.fetchFile : t.files.fetch}
       </Button>
     </div>

@@ -4,12 +4,13 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import { useLocation } from 'react-router'
 import { definitionOf } from '../../domain/records/index.ts'
 import { entryById } from '../../store/live-queries.ts'
+import { PhotosWait } from '../files/photos-wait.tsx'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { recordAddress } from './addresses.ts'
-import { titleOf } from './shown-value.ts'
+import { filesOf, titleOf } from './shown-value.ts'
 
 export function SavedNotice() {
   const words = useWords()
@@ -25,6 +26,7 @@ export function SavedNotice() {
     <Notice icon={CircleCheck}>
       <b>{words.t.records.saved}</b>{' '}
       <Link to={recordAddress(definition.kind, entry.id)}>{titleOf(definition, entry.values, words)}</Link>
+      {filesOf(definition, entry.values, words) !== '' && <PhotosWait />}
     </Notice>
   )
 }

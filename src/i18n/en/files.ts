@@ -70,6 +70,7 @@ export const files: Phrases['files'] = {
     mobile: 'This is mobile data now, so the photos wait for Wi-Fi.',
     saver: 'The data saver is on, so the photos wait.',
   },
+  waitHere: 'The photos are not sent yet.',
   sendNow: (size) => `Send photos now (±\u00a0${size})`,
   sending: 'Sending photos…',
   sendEnds: {

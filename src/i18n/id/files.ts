@@ -70,6 +70,7 @@ export const files = {
     mobile: 'Sekarang memakai paket data, jadi fotonya menunggu Wi-Fi.',
     saver: 'Penghemat data sedang menyala, jadi fotonya menunggu.',
   },
+  waitHere: 'Fotonya belum dikirim.',
   sendNow: (size: string) => `Kirim foto sekarang (±\u00a0${size})`,
   sending: 'Mengirim foto…',
   sendEnds: {

@@ -4,7 +4,7 @@ import Camera from 'lucide-react/icons/camera'
 import ImagePlus from 'lucide-react/icons/image-plus'
 import Paperclip from 'lucide-react/icons/paperclip'
 import Trash from 'lucide-react/icons/trash-2'
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { FilesField } from '../../../domain/field.ts'
 import type { Values } from '../../../domain/record.ts'
 import { specificData } from '../../../domain/specific-data.ts'
@@ -52,8 +52,12 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
   const remove = (hash: string) => {
     onChange(hashes.filter((other) => other !== hash).join(','))
     announce(t.files.removed)
+    // Its button is gone with it: who goes by keyboard stays at the photos.
+    document.getElementById(aria.id)?.focus()
     undo.offer(t.files.removed, () => onChange(value))
   }
+  // Not disabled while a photo is prepared: that would take the focus away.
+  const choose = (input: RefObject<HTMLInputElement | null>) => isPreparing || input.current?.click()
   return (
     <div className={styles.files}>
       {hashes.length > 0 && (
@@ -63,7 +67,6 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
               <FileView hash={hash} name={nameOf(index)} holds={holds} />
               <Button
                 variant="third"
-                size="row"
                 icon={Trash}
                 aria-label={t.files.removeThis(nameOf(index))}
                 onClick={() => remove(hash)}
@@ -79,14 +82,14 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
       ) : (
         <div className={styles.choose}>
           {isPhone() && holds !== 'logo' && (
-            <Button icon={Camera} disabled={isPreparing} onClick={() => camera.current?.click()}>
+            <Button icon={Camera} aria-disabled={isPreparing} onClick={() => choose(camera)}>
               {t.files.take}
             </Button>
           )}
           <Button
             icon={holds === 'document' ? Paperclip : ImagePlus}
-            disabled={isPreparing}
-            onClick={() => chooser.current?.click()}
+            aria-disabled={isPreparing}
+            onClick={() => choose(chooser)}
           >
             {holds === 'photos'
               ? t.files.choose
