@@ -1,5 +1,4 @@
-// The foot of every printed page, by the margin boxes of CSS paged media (Chrome 131 and later; others leave it
-// out). A constructed stylesheet, because the text differs by library and a page without inline styles allows it.
+// The foot of every printed page, by the margin boxes of CSS paged media (Chrome 131 and later). A constructed stylesheet, because the text differs by library and a page without inline styles allows it.
 import { useEffect } from 'react'
 
 export interface PageFooter {
@@ -10,9 +9,12 @@ export interface PageFooter {
   readonly of: string
 }
 
-export const usePageFooter = ({ left, middle, page, of }: PageFooter): void => {
+/** False where the browser draws no such foot: then what has to be on paper stands in the letter itself. */
+export const usePageFooter = ({ left, middle, page, of }: PageFooter): boolean => {
+  const { CSSMarginRule } = globalThis as { readonly CSSMarginRule?: unknown }
+  const isDrawn = CSSMarginRule !== undefined && 'adoptedStyleSheets' in document
   useEffect(() => {
-    if (!('adoptedStyleSheets' in document) || !('replaceSync' in CSSStyleSheet.prototype)) return
+    if (!isDrawn) return
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(`@page {
       @bottom-left { content: ${cssString(left)}; text-align: left; ${LOOK} }
@@ -23,7 +25,8 @@ export const usePageFooter = ({ left, middle, page, of }: PageFooter): void => {
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     }
-  }, [left, middle, page, of])
+  }, [isDrawn, left, middle, page, of])
+  return isDrawn
 }
 
 const LOOK = "font: 8pt Helvetica, Arial, 'Liberation Sans', sans-serif; color: #000; vertical-align: top;"

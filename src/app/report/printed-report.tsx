@@ -18,7 +18,7 @@ const [ROOMY, TOO_LONG] = [34, 56]
 
 export const PrintedReport = ({ document: report }: { readonly document: ReportDocument }) => {
   const { footer, language, letterhead, signing } = report
-  usePageFooter({
+  const hasFoot = usePageFooter({
     left: codeLine(report),
     middle: 'Lumbung',
     page: footer.page,
@@ -72,6 +72,7 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
         <Signed signature={signing.left} />
         <Signed signature={signing.right} placeAndDate={signing.placeAndDate} />
       </footer>
+      {!hasFoot && <p className={styles.code}>{codeLine(report)}</p>}
     </article>,
     document.body,
   )

@@ -8,7 +8,7 @@ import type { ReportDocument } from '../../../src/exports/report-document.ts'
 import { keepFile } from '../../../src/store/files.ts'
 import { november, novemberRecords } from '../../exports/november.ts'
 import { readPdf } from '../../exports/read-pdf.ts'
-import { libraryWith, onScreen, showReport } from './on-screen.tsx'
+import { libraryWith, onPaper, onScreen, showReport } from './on-screen.tsx'
 
 interface Saved {
   readonly name: string
@@ -120,6 +120,13 @@ it('where nothing may be copied, the text is selected to be copied by hand', asy
   expect(await screen.findByText(/Teks sudah dipilih/)).toBeTruthy()
   const field = screen.getByLabelText<HTMLTextAreaElement>('Pesan')
   expect(field.selectionEnd - field.selectionStart).toBe(field.value.length)
+})
+
+it('the printed letter carries its code also where the browser draws no foot of the page', async () => {
+  vi.stubGlobal('CSSMarginRule', undefined)
+  showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await onScreen().findByRole('button', { name: /^Cetak/ })
+  await onPaper().findByText(/^Kode laporan [2-9A-Z]{4}-[2-9A-Z]{2}, belum ditutup$/)
 })
 
 it('JSON says the same figures', async () => {
