@@ -35,6 +35,7 @@ const oneOfEach: Record<Found['rule'], Found> = {
   notPhone: { field: 'title', rule: 'notPhone', given: 'sari' },
   notInitials: { field: 'title', rule: 'notInitials', given: 'Sari Rahayu' },
   notVillageCode: { field: 'title', rule: 'notVillageCode', given: 'Karangsari' },
+  notReady: { field: 'photos', rule: 'notReady' },
   monthClosed: { field: '', rule: 'monthClosed', given: '2026-10' },
   diskFull: { field: '', rule: 'diskFull' },
   inFuture: { field: 'date', rule: 'inFuture', given: '2027-01-01' },

@@ -5,8 +5,9 @@ import { closeMonth, codeOf } from '../../src/store/close-month.ts'
 import { readFacts } from '../../src/store/read-facts.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
 import { bothValues } from '../../src/store/who-and-when.ts'
-import { Device } from '../support/device.ts'
-import { karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
+import type { Device } from '../support/device.ts'
+import { twoDevices } from '../support/two-devices.ts'
+import type { VillageServer } from '../support/village-server.ts'
 
 // Enrolment hashes slowly on purpose, and this may run beside much else.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -21,12 +22,7 @@ let pc: Device
 let phone: Device
 
 beforeEach(async () => {
-  server = await villageServer()
-  library = await server.addLibrary(karangsari)
-  pc = await (await new Device('PC depan').begins('Sri')).connects(server, await server.code(library))
-  await pc.syncs()
-  phone = await new Device('HP Joko').connects(server, await server.code(library))
-  await phone.syncs()
+  ;({ server, library, pc, phone } = await twoDevices())
 })
 
 const everybodySyncs = async () => {

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { changedSince, copiedMarks } from '../../src/store/copied-marks.ts'
 import { markCopied, takeMarkBack } from '../../src/store/mark-copied.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
-import { Device } from '../support/device.ts'
-import { karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
+import type { Device } from '../support/device.ts'
+import { twoDevices } from '../support/two-devices.ts'
+import type { VillageServer } from '../support/village-server.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -18,12 +19,7 @@ let pc: Device
 let phone: Device
 
 beforeEach(async () => {
-  server = await villageServer()
-  library = await server.addLibrary(karangsari)
-  pc = await (await new Device('PC depan').begins('Sri')).connects(server, await server.code(library))
-  await pc.syncs()
-  phone = await new Device('HP Joko').connects(server, await server.code(library))
-  await phone.syncs()
+  ;({ server, library, pc, phone } = await twoDevices())
 })
 
 const everybodySyncs = async () => {

@@ -3,6 +3,7 @@ import { readMeta } from '../../src/store/meta.ts'
 import { canonical } from '../../src/sync/record-state.ts'
 import { Device, losesAnswers } from '../support/device.ts'
 import { testEnv } from '../support/test-env.ts'
+import { twoDevices } from '../support/two-devices.ts'
 import { cingkrong, karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
 
 // Enrolment hashes slowly on purpose, and this may run beside much else.
@@ -16,12 +17,7 @@ let pc: Device
 let phone: Device
 
 beforeEach(async () => {
-  server = await villageServer()
-  library = await server.addLibrary(karangsari)
-  pc = await (await new Device('PC depan').begins('Sri')).connects(server, await server.code(library))
-  await pc.syncs()
-  phone = await new Device('HP Joko').connects(server, await server.code(library))
-  await phone.syncs()
+  ;({ server, library, pc, phone } = await twoDevices())
 })
 
 const everybodySyncs = async () => {
