@@ -22,7 +22,7 @@ export const report: Phrases['report'] = {
 
   chart: (first, last) => `Visitors by month, ${first} to ${last}`,
   usesChart: (what, first, last) => `${what} each month, ${first} to ${last}`,
-  computerSeries: 'Computers',
+  computerSeries: 'Computer',
   wifiSeries: 'Wifi',
   hoursSeries: 'Hours',
   whichSeries: 'Figure of the chart',

@@ -17,6 +17,15 @@ const onTheLastDay = (library: Library) =>
 const button = (name: string | RegExp) => onScreen().findByRole('button', { name })
 const link = (name: string | RegExp) => onScreen().findByRole('link', { name })
 
+/** What another device wrote without knowing of what stands here: another stamp of another writer. */
+const elsewhere = async (library: Library, id: string, register: string, value: unknown) => {
+  const record = (await library.database.records.get(id))!
+  const here = record.registers[register]!
+  const stamp = `${here.values[0]![0].slice(0, -8)}otherdev`
+  const both = merge(here, { values: [[stamp, value]], context: { otherdev: stamp } })
+  await library.database.records.put({ ...record, registers: { ...record.registers, [register]: both } })
+}
+
 it('a month is closed with what was written, and then says by whom, when, and its code', async () => {
   const library = await libraryWith(novemberRecords)
   onTheLastDay(library)
@@ -144,21 +153,13 @@ it('two closings stand side by side with what differs, and one is chosen', async
   const library = await libraryWith(novemberRecords)
   await closeMonth(library, '2026-11')
   const mine = await closingIn(library)
-  // What the other device closed without knowing of this: another stamp of another writer.
-  const record = (await library.database.records.get(report))!
-  const [stamp] = record.registers.closing!.values[0]!
   const theirs = {
     at: library.env.now() + 60_000,
     revision: 1,
     code: 'ABCD-EF',
     figures: { ...mine?.figures, 'visits.total': 40 },
   }
-  const later = `${stamp.slice(0, -8)}otherdev`
-  const closing = merge(record.registers.closing!, {
-    values: [[later, theirs]],
-    context: { otherdev: later },
-  })
-  await library.database.records.put({ ...record, registers: { ...record.registers, closing } })
+  await elsewhere(library, report, 'closing', theirs)
 
   const user = showReport(library, '/laporan/2026-11')
   await onScreen().findByText('Bulan ini ditutup di dua alat')
@@ -199,4 +200,30 @@ it('a month to come is not reported on yet', async () => {
   showReport(await libraryWith([]), '/laporan/2027-05')
   await onScreen().findByText('Mei 2027 belum tiba')
   expect(onScreen().queryByRole('link', { name: /Tutup bulan/ })).toBeNull()
+})
+
+it('records that somebody still has to decide about are named before the month is closed', async () => {
+  const library = await libraryWith(novemberRecords)
+  const [activity] = await entriesOfMonth(library, '2026-11', 'activity')
+  await elsewhere(library, activity!.id, 'title', 'Kelas kue')
+  const user = showReport(library, '/laporan/2026-11/tutup')
+  await onScreen().findByText('1 catatan punya dua isian yang belum dipilih')
+  const [title] = [activity!.values.title, 'Kelas kue'].filter((one) => onScreen().queryByText(String(one)))
+  await user.click(onScreen().getByRole('link', { name: String(title) }))
+  await onScreen().findByText('Dua isian berbeda')
+  expect((await link('Kembali')).getAttribute('href')).toBe('/laporan/2026-11/tutup')
+})
+
+it('texts that were written differently on two devices lead to where one is chosen', async () => {
+  const library = await libraryWith(novemberRecords)
+  await elsewhere(library, report, 'problems', 'Listrik padam')
+  const user = showReport(library, '/laporan/2026-11')
+  await user.click(await link('Pilih tulisan'))
+  await user.click(await button('Pakai ini: Listrik padam'))
+  await waitFor(async () =>
+    expect(await entryById(library, report)).toMatchObject({
+      values: { problems: 'Listrik padam' },
+      differing: [],
+    }),
+  )
 })
