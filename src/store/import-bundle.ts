@@ -2,7 +2,7 @@
 // It is merged like any row, so importing twice, late or in another order changes nothing.
 import type { BundleHeader } from '../sync/bundle.ts'
 import { differing, type RecordState, standing } from '../sync/record-state.ts'
-import type { StoredRecord } from './database.ts'
+import type { LumbungDatabase, StoredRecord } from './database.ts'
 import { followProfile } from './follow-profile.ts'
 import { type Library, tell, withReopening } from './library.ts'
 import { idsOf } from './library-ids.ts'
@@ -32,7 +32,7 @@ export interface Bundle {
 
 /** What importing would change. Reads only. */
 export async function importSummary({ bulk }: Library, { records }: Bundle): Promise<ImportSummary> {
-  return planned(records, await bulk.records.bulkGet(records.map(({ id }) => id))).summary
+  return planned(records, await storedOf(bulk, records)).summary
 }
 
 /** Merges the file. Resolves after the commit, with what it changed. */
@@ -41,7 +41,7 @@ export async function importBundle(library: Library, { header, records }: Bundle
   const { plan, count } = await withReopening(database, () =>
     database.transaction('rw', database.records, database.meta, async () => {
       const [stored, writing = writingAtStart, identity] = await Promise.all([
-        database.records.bulkGet(records.map(({ id }) => id)),
+        storedOf(database, records),
         readMeta(database, 'writing'),
         readMeta(database, 'identity'),
       ])
@@ -65,6 +65,22 @@ export async function importBundle(library: Library, { header, records }: Bundle
   if (profile) followProfile(library, profile.registers)
   if (plan.changed.length > 0) tell(library.on.saved)
   return plan.summary
+}
+
+/** Looking for each of so many, one by one, takes longer than reading first which there are. */
+const MANY = 1_000
+
+/** What is stored of these records, in their order. */
+async function storedOf(
+  { records: table }: LumbungDatabase,
+  records: readonly RecordState[],
+): Promise<readonly (StoredRecord | undefined)[]> {
+  const ids = records.map(({ id }) => id)
+  if (ids.length < MANY) return table.bulkGet(ids)
+  const held = new Set(await table.toCollection().primaryKeys())
+  const found = await table.bulkGet(ids.filter((id) => held.has(id)))
+  const stored = new Map(found.map((record) => [record?.id, record]))
+  return ids.map((id) => stored.get(id))
 }
 
 const kindsOfTheApp = new Set(['writer', 'device'])

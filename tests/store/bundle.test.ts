@@ -201,6 +201,19 @@ describe('the summary', () => {
 })
 
 describe('importing', () => {
+  it('of thousands tells those that were here from the new ones, changed or not', async () => {
+    const id = await save(pc, 'activity', kelas)
+    const phone = await restored()
+    await save(phone, 'activity', { title: 'Diubah di HP' }, id)
+    const example = (await phone.database.records.get(id))!
+    await phone.bulk.records.bulkAdd(
+      Array.from({ length: 1_200 }, (_, n) => ({ ...example, id: `many-${n}` })),
+    )
+    expect(await carry(phone, pc)).toMatchObject({ added: 1_200, changed: 1, disputed: 0 })
+    expect((await entryById(pc, id))?.values).toEqual({ ...kelas, title: 'Diubah di HP' })
+    expect(await carry(phone, pc)).toMatchObject({ added: 0, changed: 0 })
+  })
+
   it('makes what it brought unsent, and only that', async () => {
     const own = await save(pc, 'activity', kelas)
     const phone = await restored()
