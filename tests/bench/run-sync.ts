@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from './build-page.ts'
 import { type Competitor, competitors } from './sync/contenders.ts'
-import { type Measured, printTable, toJson, verdicts } from './sync/results.ts'
+import { type Measured, printReasons, printTable, toJson, verdicts } from './sync/results.ts'
 import { localRows, syncRows } from './sync/rows.ts'
 import { type Results, runLocal, runSync } from './sync/run-round.ts'
 import { removeFolder } from './sync/server-process.ts'
@@ -41,7 +41,9 @@ for (const one of taking) scripts.set(one, await buildPage(one.page, 'lumbungBen
 const tables: Measured[] = []
 const show = (table: Measured) => {
   tables.push(table)
-  if (!options.json) printTable(table)
+  if (options.json) return
+  printTable(table)
+  printReasons(table)
 }
 for (const records of options.records.split(',').map(Number)) {
   const title = `${records} records on the device`

@@ -1,6 +1,6 @@
 // What the rounds come to: a table of medians and multiples, and whether the aims are met.
 import { median } from '../measure.ts'
-import { type Aim, aimOf } from './aims.ts'
+import { aimOf } from './aims.ts'
 import type { RowName, TableRow } from './rows.ts'
 
 export interface Measured {
@@ -65,19 +65,27 @@ export function printTable(measured: Measured): void {
   }
 }
 
+/** Why some are ahead that do other work. */
+export function printReasons(measured: Measured): void {
+  for (const { said, aim } of behind(measured))
+    if ('because' in aim) console.log(`${said}; it ${aim.because}`)
+}
+
 export const toJson = (measured: Measured) => ({ title: measured.title, rows: resultRows(measured) })
 
 /** The aims that were missed, in words. */
 export const verdicts = (measured: Measured): readonly string[] =>
+  behind(measured).flatMap(({ said, aim }) =>
+    'atLeast' in aim ? [`MISSED: ${said}, and at least ${aim.atLeast.toFixed(2)} is asked`] : [],
+  )
+
+/** Where a peer is ahead of ours by more than is allowed, or without doing the same. */
+const behind = (measured: Measured) =>
   resultRows(measured).flatMap(({ row, peers }) =>
-    Object.entries(peers).flatMap(([name, cell]) => {
-      const aim: Aim = aimOf(name, row.name)
-      const missed = aim.atLeast !== undefined && cell.ratio.median < aim.atLeast
-      return missed
-        ? [
-            `${measured.title}, ${row.words.trim()}: ${name} takes ${cell.ratio.median.toFixed(2)} of ours, not ${aim.atLeast.toFixed(2)}`,
-          ]
-        : []
+    Object.entries(peers).flatMap(([name, { ratio }]) => {
+      const aim = aimOf(name, row.name)
+      const said = `${measured.title}, ${row.words}: ${name} takes ${times(ratio.median)} of ours`
+      return ratio.median < ('atLeast' in aim ? aim.atLeast : 1) ? [{ said, aim }] : []
     }),
   )
 
