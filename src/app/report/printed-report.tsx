@@ -49,6 +49,7 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
       <div className={styles.title}>
         <h1>{report.title}</h1>
         <p>{report.period}</p>
+        {!hasFoot && <p className={styles.code}>{codeLine(report)}</p>}
       </div>
       {report.notice && <p className={styles.notice}>{report.notice}</p>}
       {visits && (
@@ -72,7 +73,6 @@ export const PrintedReport = ({ document: report }: { readonly document: ReportD
         <Signed signature={signing.left} />
         <Signed signature={signing.right} placeAndDate={signing.placeAndDate} />
       </footer>
-      {!hasFoot && <p className={styles.code}>{codeLine(report)}</p>}
     </article>,
     document.body,
   )
