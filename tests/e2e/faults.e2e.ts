@@ -9,6 +9,8 @@ import { seedLibrary } from './seed.ts'
 import { type ServedPage, serveSavingPage } from './serve-saving-page.ts'
 
 const kills = Number(process.env.LUMBUNG_KILLS ?? 10)
+/** Every save waits for the disk, which others may keep busy. */
+const patience = 60_000
 
 interface Saving {
   readonly saving: {
@@ -52,7 +54,7 @@ test('fault 9: a browser killed in the middle of saving has kept all that it cal
         return saving.saveOnAndOn(now, saved)
       }, round)
       .catch(() => undefined)
-    await expect.poll(() => saves, { intervals: [20] }).toBeGreaterThan(10)
+    await expect.poll(() => saves, { intervals: [20], timeout: patience }).toBeGreaterThan(10)
     await new Promise((later) => setTimeout(later, (round * 37) % 150))
     await device.kill()
     await running
@@ -112,7 +114,9 @@ test('fault 9: a browser killed in the middle of fetching has kept all that it c
       }, round)
       .catch(() => undefined)
     // Not before the page has come that is now on its way into the database.
-    await expect.poll(() => saves > 5 && answers > round % 3, { intervals: [5] }).toBe(true)
+    await expect
+      .poll(() => saves > 5 && answers > round % 3, { intervals: [5], timeout: patience })
+      .toBe(true)
     await device.kill()
     await running
 
@@ -185,7 +189,7 @@ test('fault 8: two tabs that save at once keep every save, each under a stamp of
       }, n)
       .catch(() => undefined)
   }
-  await expect.poll(() => titles.size).toBeGreaterThan(200)
+  await expect.poll(() => titles.size, { timeout: patience }).toBeGreaterThan(200)
   const [tab] = await Promise.all([device.newTab(), ...tabs.map((page) => page.close())])
   await tab.goto(pages.origin)
   const there = await keptIn(tab)
