@@ -8,7 +8,7 @@ import type { Library } from './library.ts'
 import { readMeta } from './meta.ts'
 import { waitingFiles } from './named-files.ts'
 import { PartSize } from './part-size.ts'
-import { type Fetch, retryAfter } from './send.ts'
+import { type Fetch, retryAfter, wholeNumber } from './send.ts'
 
 export type FilesEnd =
   /** All that may be sent has arrived. */
@@ -63,7 +63,7 @@ export async function sendFiles(
 
 const answerShape = v.object({
   ok: v.optional(v.literal(true)),
-  offset: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  offset: v.optional(wholeNumber),
   error: v.optional(v.string()),
 })
 
