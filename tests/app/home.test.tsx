@@ -9,11 +9,12 @@ import { bookCounts } from '../../src/app/pages/home/book-counts.ts'
 import { HomePage } from '../../src/app/pages/home/home-page.tsx'
 import { lineOf } from '../../src/app/pages/home/sync-line.tsx'
 import { Shell } from '../../src/app/shell/shell.tsx'
+import { missingIn } from '../../src/domain/missing.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import { closeMonth } from '../../src/store/close-month.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
-import { entryById } from '../../src/store/live-queries.ts'
+import { entriesOfMonth, entryById } from '../../src/store/live-queries.ts'
 import { createLibrary } from '../../src/store/open-library.ts'
 import { saveRecord } from '../../src/store/save-record.ts'
 import type { SyncState } from '../../src/store/sync-state.ts'
@@ -175,6 +176,13 @@ describe('Hari ini', () => {
     show()
     expect(await screen.findByRole('heading', { name: 'Laporan November' })).toBeTruthy()
     expect((await due(/November\s*belum ditutup/)).getAttribute('href')).toBe('/laporan/2026-11')
+    // Beside what it lacks, it has to be closed: the menu counts that too.
+    const [entries, profile] = [
+      await entriesOfMonth(library, '2026-11'),
+      (await entryById(library, 'library'))?.values,
+    ]
+    const lacking = missingIn('2026-11', '2026-12-02', entries, profile).length
+    expect(screen.getAllByText(`${lacking + 1} belum lengkap`).length).toBeGreaterThan(0)
   })
 
   test('asks for last month as long as it is not closed, then says calmly that it is', async () => {

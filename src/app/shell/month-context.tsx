@@ -22,6 +22,8 @@ interface ThisMonth {
   readonly isClosed: boolean
   /** Of a closed month, nothing. Undefined a moment longer: its rules are fetched after the first screen is shown. */
   readonly missing: readonly Missing[] | undefined
+  /** What the report waits for, for the menu's count: all that is missing, and that a month that is over be closed. */
+  readonly toDo: number
 }
 
 const MonthContext = createContext<ThisMonth | undefined>(undefined)
@@ -52,8 +54,9 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
     const isLastDue = previous.some(({ kind }) => kind !== 'monthReport') && !hasClosing(previous)
     const reportMonth = isLastDue ? lastMonth : month
     const isClosed = !isLastDue && hasClosing(entries)
-    const missing = missingIn?.(reportMonth, today, isLastDue ? previous : entries, profile)
-    return { entries, reportMonth, isClosed, missing: missing && isClosed ? [] : missing }
+    const lacking = missingIn?.(reportMonth, today, isLastDue ? previous : entries, profile)
+    const missing = lacking && isClosed ? [] : lacking
+    return { entries, reportMonth, isClosed, missing, toDo: (missing?.length ?? 0) + (isLastDue ? 1 : 0) }
   }, [read, month, today, missingIn])
 
   return <MonthContext.Provider value={value}>{children}</MonthContext.Provider>

@@ -16,7 +16,7 @@ export function Rail() {
   const { pathname } = useLocation()
   const name = useLibraryName()
   const place = useLibraryPlace()
-  const missing = useThisMonth()?.missing?.length ?? 0
+  const toDo = useThisMonth()?.toDo ?? 0
   const current = currentItem(railItems, pathname)
   return (
     <header className={styles.rail}>
@@ -28,7 +28,7 @@ export function Rail() {
       <nav aria-label={t.shell.menu}>
         {railItems.map((item) => {
           const { to, icon: Icon, word } = item
-          const count = word === 'report' ? missing : 0
+          const count = word === 'report' ? toDo : 0
           return (
             <Link key={to} to={to} {...(item === current && { 'aria-current': 'page' as const })}>
               <Icon aria-hidden />

@@ -9,13 +9,13 @@ import styles from './tabs.module.css'
 export function Tabs() {
   const { t } = useWords()
   const { pathname } = useLocation()
-  const missing = useThisMonth()?.missing?.length ?? 0
+  const toDo = useThisMonth()?.toDo ?? 0
   const current = currentItem(tabs, pathname)
   return (
     <nav className={styles.tabs} aria-label={t.shell.menu}>
       {tabs.map((item) => {
         const { to, icon: Icon, word } = item
-        const count = word === 'report' ? missing : 0
+        const count = word === 'report' ? toDo : 0
         return (
           <Link key={to} to={to} {...(item === current && { 'aria-current': 'page' as const })}>
             <span className={styles.icon}>
