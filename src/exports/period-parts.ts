@@ -9,23 +9,20 @@ import { formatMonth } from '../i18n/format.ts'
 import { labelIn } from '../i18n/translate.ts'
 import { periodName } from './period-name.ts'
 import {
-  averageInWords,
   breakdowns,
   cellOf,
-  changeInWords,
   end,
   facilities,
   figureCell,
   figureOf,
   figures,
-  ofThemInWords,
-  proseOf,
   publications,
   sentenceOf,
   start,
   type Told,
 } from './report-blocks.ts'
 import type { Block, Figure } from './report-document.ts'
+import { averageInWords, changeInWords, ofThemInWords, proseOf } from './report-sentences.ts'
 import { text } from './table.ts'
 
 export interface PeriodContext extends Told {

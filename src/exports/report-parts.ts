@@ -9,25 +9,22 @@ import type { Entry } from '../domain/record.ts'
 import { activity } from '../domain/records/activity.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
+import { byDay } from './by-day.ts'
 import {
   allFigures,
-  averageInWords,
   breakdowns,
-  byDay,
   cellOf,
-  changeInWords,
   end,
   facilities,
   figureOf,
   figures,
-  ofThemInWords,
-  proseOf,
   publications,
   start,
   type Told,
   wordsOf,
 } from './report-blocks.ts'
 import type { Block } from './report-document.ts'
+import { averageInWords, changeInWords, ofThemInWords, proseOf } from './report-sentences.ts'
 import { count, day, text } from './table.ts'
 
 export interface Context extends Told {

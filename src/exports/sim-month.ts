@@ -5,7 +5,7 @@ import { isAdvocated } from '../domain/indicators/advocacy.ts'
 import { facilityAt } from '../domain/indicators/facilities.ts'
 import { monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
-import { byDay } from './report-blocks.ts'
+import { byDay } from './by-day.ts'
 import { doneActivities } from './report-parts.ts'
 import type { EnteredRecord, SimMonth } from './sim-sheets.ts'
 

@@ -62,7 +62,7 @@ export const beside = (left: Piece, right: Piece, across: number): Piece => ({
   },
 })
 
-export const heightOf = (pieces: readonly Piece[]): number =>
+const heightOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, { gap = 0, height }) => sum + gap + height, 0)
 
 const groupsOf = (pieces: readonly Piece[]): Piece[][] => {

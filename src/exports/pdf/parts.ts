@@ -25,8 +25,8 @@ export interface Density {
   readonly runsOn?: true
 }
 
-export const BETWEEN = 20
-export const HALF = (WIDTH - BETWEEN) / 2
+const BETWEEN = 20
+const HALF = (WIDTH - BETWEEN) / 2
 /** Bars of the chart, in points. */
 const TALLEST = 110
 const SANS: Font = { family: 'sans', size: 9 }
