@@ -3,6 +3,8 @@
 // a multiple of it. Fails where raw Dexie does the same work more than 1.15 times as fast, or a peer that does the
 // same work is ahead.
 //
+// 0 records, or 0 fetched, leaves that table out.
+//
 //   npm run bench:sync -- --records 10000 --fetched 5000 --queued 500 --rounds 1 --only Lumbung,RxDB --json
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -10,6 +12,7 @@ import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from './build-page.ts'
+import { RECORDS_A_MONTH } from './sync/bench-record.ts'
 import { type Competitor, competitors } from './sync/contenders.ts'
 import { type Measured, printReasons, printTable, toJson, verdicts } from './sync/results.ts'
 import { localRows, syncRows } from './sync/rows.ts'
@@ -46,6 +49,8 @@ const show = (table: Measured) => {
   printReasons(table)
 }
 for (const records of options.records.split(',').map(Number)) {
+  if (records === 0) continue
+  if (!(records >= 2 * RECORDS_A_MONTH)) throw new Error(`--records: ${records} is not two months`)
   const title = `${records} records on the device`
   show(await measure(title, localRows, (one) => runLocal(one, scripts.get(one)!, records)))
 }
