@@ -144,6 +144,8 @@ test('is tagged in reading order, names its language and title', async () => {
   expect(roles.indexOf('H1')).toBeLessThan(roles.indexOf('H2'))
   expect(roles.filter((role) => role === 'H2')).toHaveLength(7)
   expect(roles.indexOf('H2')).toBeLessThan(roles.indexOf('Table'))
+  // The headers of two tables' columns, and of every row of the others.
+  expect(roles.filter((role) => role === 'TH')).toHaveLength(4 + 7 + 4 + 7 + 3 + 5)
   expect(structure.find(({ role }) => role === 'Figure')?.alt).toContain('Okt 745')
   expect(info).toMatchObject({
     Language: 'id',

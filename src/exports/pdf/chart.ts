@@ -17,7 +17,7 @@ export const chart = (
   { width, bars }: { readonly width: number; readonly bars: number },
 ): Piece => {
   const told = months.map(({ name, visits }) => `${name} ${visits?.total ?? '–'}`).join(', ')
-  const tag = paper.tags.tag('Figure', paper.tags.root, `${title}: ${told}.`)
+  const tag = paper.tags.tag('Figure', paper.tags.root, { alt: `${title}: ${told}.` })
   const draw = (x: number, y: number) => {
     const base = y + ABOVE + bars
     paper.tags.mark(tag, () => {

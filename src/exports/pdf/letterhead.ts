@@ -14,7 +14,7 @@ export const letterhead = (
   { above, village, library, address }: Letterhead,
   logo: Picture | undefined,
 ): Piece => {
-  const tag = logo && paper.tags.tag('Figure', paper.tags.root, 'Logo')
+  const tag = logo && paper.tags.tag('Figure', paper.tags.root, { alt: 'Logo' })
   const lines: readonly (readonly [string, Font])[] = [
     ...above.map((text) => [text, serif(12.5)] as const),
     ...(village ? [[village, serif(12.5, true)] as const] : []),

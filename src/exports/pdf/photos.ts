@@ -23,7 +23,7 @@ export const photoPieces = (paper: Paper, photos: readonly PhotoInput[]): Piece[
 }
 
 const onePhoto = (paper: Paper, { picture, caption }: PhotoInput): Piece => {
-  const tag = paper.tags.tag('Figure', paper.tags.root, caption)
+  const tag = paper.tags.tag('Figure', paper.tags.root, { alt: caption })
   const scale = Math.min(COLUMN / picture.width, BOX / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   const photo: Piece = {

@@ -36,6 +36,7 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
   const leading = letters * 1.22
   const widths = columnWidths(paper, input)
   const top = Math.max(0.6, (pitch - leading) / 2)
+  const hasHeader = columns.some(({ header }) => header !== undefined)
   const whole = paper.tags.tag('Table')
 
   const row = (
@@ -52,7 +53,11 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
     const tags: (Tag | undefined)[] = []
     if (tagged) {
       const inside = paper.tags.tag('TR', whole)
-      for (const _ of cells) tags.push(paper.tags.tag(type, inside))
+      for (const at of cells.keys()) {
+        // Where there is no header above, the words at the left are the header of their row.
+        const scope = type === 'TH' ? 'Column' : !hasHeader && at === 0 ? 'Row' : undefined
+        tags.push(paper.tags.tag(scope ? 'TH' : type, inside, { scope }))
+      }
     }
     return {
       height,
@@ -78,7 +83,6 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
     }
   }
 
-  const hasHeader = columns.some(({ header }) => header !== undefined)
   const headers = columns.map(({ header = '' }) => header)
   const header = hasHeader ? [{ ...row(headers, bold, 'TH', 'black'), staysWithNext: true }] : []
   const repeated = hasHeader ? row(headers, bold, 'TH', 'black', false) : undefined

@@ -9,6 +9,8 @@ export interface Tag {
   readonly type: TagType
   readonly parent: Tag | undefined
   readonly alt: string | undefined
+  /** What a header cell is the header of. */
+  readonly scope: 'Row' | 'Column' | undefined
   readonly kids: (Tag | Marked)[]
 }
 
@@ -30,7 +32,13 @@ interface Internals {
 }
 
 export class Tags {
-  readonly root: Tag = { type: 'Document', parent: undefined, alt: undefined, kids: [] }
+  readonly root: Tag = {
+    type: 'Document',
+    parent: undefined,
+    alt: undefined,
+    scope: undefined,
+    kids: [],
+  }
   readonly #internals: Internals
   /** By page, the tag of each marked stretch. */
   readonly #marked: Tag[][] = []
@@ -53,8 +61,8 @@ export class Tags {
     )
   }
 
-  tag(type: TagType, parent: Tag = this.root, alt?: string): Tag {
-    const tag: Tag = { type, parent, alt, kids: [] }
+  tag(type: TagType, parent: Tag = this.root, { alt, scope }: Partial<Pick<Tag, 'alt' | 'scope'>> = {}): Tag {
+    const tag: Tag = { type, parent, alt, scope, kids: [] }
     parent.kids.push(tag)
     return tag
   }
@@ -103,7 +111,7 @@ export class Tags {
           : `<</Type /MCR /Pg ${getPageInfo(kid.page).objId} 0 R /MCID ${kid.id}>>`,
       )
       const alt = tag.alt === undefined ? '' : ` /Alt ${hex(tag.alt)}`
-      const scope = tag.type === 'TH' ? ' /A <</O /Table /Scope /Column>>' : ''
+      const scope = tag.scope ? ` /A <</O /Table /Scope /${tag.scope}>>` : ''
       object(id, `/Type /StructElem /S /${tag.type} /P ${parent} 0 R /K [${kids.join(' ')}]${alt}${scope}`)
     }
     const pages = this.#marked.map(
