@@ -91,6 +91,24 @@ describe('photos in a record’s form', () => {
     expect(await screen.findByText('PDF, 900 kB')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Buka PDF' })).toBeTruthy()
   })
+
+  it('are refused with a way out where a PDF is too large to travel, and taken where it is not', async () => {
+    const id = await saved('advocacy', {
+      date: '2026-11-20',
+      title: 'Perdes',
+      target: 'villageHead',
+      result: 'regulation',
+    })
+    showPage(library, `/catatan/advocacy/${id}`)
+    const group = await screen.findByRole('group', { name: /^Lampiran/ })
+    const choose = group.querySelector<HTMLInputElement>('input[type=file]:not([capture])')!
+    await userEvent.upload(choose, new File([pdf(2_400_000)], 'perdes.pdf', { type: 'application/pdf' }))
+    expect(await within(group).findByText(/perdes\.pdf besarnya 2,4 MB, paling besar 2 MB/)).toBeTruthy()
+    expect(within(group).queryByRole('button', { name: 'Buka PDF' })).toBeNull()
+    await userEvent.upload(choose, new File([pdf(900_000)], 'perdes.pdf', { type: 'application/pdf' }))
+    expect(await within(group).findByText('PDF, 900 kB')).toBeTruthy()
+    expect(within(group).queryByText(/paling besar 2 MB/)).toBeNull()
+  })
 })
 
 it('a list says how many photos a record has', async () => {
