@@ -3,13 +3,12 @@
 import PouchDB from 'pouchdb'
 import { showBench } from '../sync/bench-page.ts'
 import type { BenchRecord } from '../sync/bench-record.ts'
-import type { Contender } from '../sync/contender.ts'
+import { CHUNK, type Contender } from '../sync/contender.ts'
 import { authorization } from './token.ts'
 
 let database: PouchDB.Database
 const months = new Map<string, string>()
-/** Documents that one call of `bulkDocs` takes, and one batch of the replication (100 unless told). */
-const chunk = 5_000
+/** Documents in one batch of the replication (100 unless told). */
 const batch = 1_000
 
 const contender: Contender<readonly PouchDB.Document[]> = {
@@ -19,8 +18,8 @@ const contender: Contender<readonly PouchDB.Document[]> = {
   },
   prepare: (records) => records.map(documentOf),
   insertMany: async (documents) => {
-    for (let start = 0; start < documents.length; start += chunk) {
-      const answers = await database.bulkDocs(documents.slice(start, start + chunk))
+    for (let start = 0; start < documents.length; start += CHUNK) {
+      const answers = await database.bulkDocs(documents.slice(start, start + CHUNK))
       if (answers.some((answer) => 'error' in answer)) throw new Error(JSON.stringify(answers[0]))
     }
   },

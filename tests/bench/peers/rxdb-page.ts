@@ -7,7 +7,7 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { filter, firstValueFrom } from 'rxjs'
 import { showBench } from '../sync/bench-page.ts'
 import type { BenchRecord } from '../sync/bench-record.ts'
-import type { Contender } from '../sync/contender.ts'
+import { CHUNK, type Contender } from '../sync/contender.ts'
 import { authorization } from './token.ts'
 
 const text = { type: 'string', maxLength: 40 }
@@ -28,8 +28,7 @@ const schema = {
 } as const
 
 let records: RxCollection<BenchRecord>
-/** Documents that one call of the bulk methods takes, and one request of the replication. */
-const chunk = 5_000
+/** Documents in one request of the replication. */
 const batch = 1_000
 
 const contender: Contender<BenchRecord[]> = {
@@ -45,8 +44,8 @@ const contender: Contender<BenchRecord[]> = {
   },
   prepare: (all) => [...all],
   insertMany: async (all) => {
-    for (let start = 0; start < all.length; start += chunk) {
-      const { error } = await records.bulkInsert(all.slice(start, start + chunk))
+    for (let start = 0; start < all.length; start += CHUNK) {
+      const { error } = await records.bulkInsert(all.slice(start, start + CHUNK))
       if (error.length > 0) throw new Error(JSON.stringify(error[0]))
     }
   },

@@ -6,6 +6,9 @@ import type { BenchRecord } from './bench-record.ts'
 /** What the page needs to meet its server; what is in it is between the two. */
 export type Invitation = string
 
+/** Records that one call of a bulk method takes. All of a hundred thousand in one transaction busies a disk for long. */
+export const CHUNK = 5_000
+
 export interface Contender<Batch = unknown> {
   /** Opens what this device keeps, or makes it. With an invitation it is made for syncing. */
   open(invitation?: Invitation): Promise<void>

@@ -7,7 +7,7 @@ import { emptyRegister, write } from '../../../src/sync/register.ts'
 import { clockAtStart, issueStamp } from '../../../src/sync/stamp.ts'
 import { showBench } from './bench-page.ts'
 import type { BenchRecord } from './bench-record.ts'
-import type { Contender } from './contender.ts'
+import { CHUNK, type Contender } from './contender.ts'
 import { ourRow } from './our-row.ts'
 
 const hasOurRows = new URLSearchParams(location.search).get('rows') === 'ours'
@@ -20,9 +20,9 @@ const contender: Contender<readonly StoredRecord[]> = {
   },
   prepare: (records) => records.map(hasOurRows ? ourRow : plainRow),
   insertMany: async (rows) => {
-    await database.transaction('rw', database.records, database.meta, async () => {
-      await database.records.bulkAdd(rows)
-    })
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      await database.records.bulkAdd(rows.slice(start, start + CHUNK))
+    }
   },
   insertOne: hasOurRows
     ? (record) => saved(ourRow(record))

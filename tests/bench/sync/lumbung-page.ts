@@ -11,7 +11,7 @@ import { fullPace, syncRound } from '../../../src/store/sync-round.ts'
 import type { BundleHeader } from '../../../src/sync/bundle.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import { showBench } from './bench-page.ts'
-import type { Contender } from './contender.ts'
+import { CHUNK, type Contender } from './contender.ts'
 import { asState } from './our-row.ts'
 
 let library: Library
@@ -33,7 +33,9 @@ const contender: Contender<readonly RecordState[]> = {
   },
   prepare: (records) => records.map(asState),
   insertMany: async (records) => {
-    await importBundle(library, { header, records })
+    for (let start = 0; start < records.length; start += CHUNK) {
+      await importBundle(library, { header, records: records.slice(start, start + CHUNK) })
+    }
   },
   insertOne: ({ kind, values }) => keep({ kind, values }),
   editOne: (id, place) => keep({ kind: 'activity', id, values: { place } }),
