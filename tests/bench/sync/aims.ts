@@ -23,7 +23,7 @@ const otherWork: Readonly<Record<string, Partial<Record<RowName | 'all', string>
   },
   PouchDB: {
     insertOne: asksNothing,
-    push: 'its server answers before the disk has it, and computes no figures',
+    push: 'has a server that answers before the disk has it, and computes no figures',
   },
   TinyBase: { insertMany: inMemory, readMonth: inMemory },
 }
