@@ -11,9 +11,11 @@ import {
   type ReportPart,
   type ReportState,
   type ReportText,
+  reportState,
 } from './monthly-report.ts'
-import { monthsOf, type Period } from './period.ts'
+import { monthsOf, type Period, previousPeriod } from './period.ts'
 import type { Entry } from './record.ts'
+import { recordMonth } from './record-month.ts'
 
 export interface PeriodFacts {
   readonly period: Period
@@ -21,7 +23,7 @@ export interface PeriodFacts {
   readonly today: Day
   /** Months of the period, in any order; one that is not there has no records. */
   readonly months: readonly MonthFacts[]
-  /** The records of the period before, for the change. */
+  /** The records of the period before. The change is taken only where both periods are whole. */
   readonly previous?: readonly Entry[]
 }
 
@@ -48,12 +50,15 @@ export interface PeriodMonth {
 export const periodReport = ({ period, today, months, previous }: PeriodFacts): PeriodReport => {
   const facts = monthsOf(period).map((month) => factsOf(month, months))
   const reports = facts.map(monthlyReport)
-  const counted = countedReport(joined(facts, previous), stateOf(reports), textsOf(reports))
+  const isRunning = reports.some(({ month }) => today <= lastDay(month))
+  const isWhole = !isRunning && reports.every(({ state }) => state !== 'empty')
+  const compared = isWhole && previous && isReported(previousPeriod(period), previous) ? previous : undefined
+  const counted = countedReport(joined(facts, compared), stateOf(reports), textsOf(reports))
   return {
     ...counted,
     parts: counted.parts.map(withChangeOfPeriod),
     period,
-    isRunning: reports.some(({ month }) => today <= lastDay(month)),
+    isRunning,
     months: reports.map((report) => ({
       month: report.month,
       state: report.state,
@@ -64,6 +69,20 @@ export const periodReport = ({ period, today, months, previous }: PeriodFacts): 
       .filter(({ state, month }) => state === 'empty' && lastDay(month) < today)
       .map(({ month }) => month),
   }
+}
+
+/** Whether every month was reported: a year with one month in it is nothing to compare another year with. */
+const isReported = (period: Period, entries: readonly Entry[]): boolean => {
+  const byMonth = new Map<Month | null, Entry[]>()
+  for (const entry of entries) {
+    const month = recordMonth(entry.kind, entry.id, entry.values)
+    const others = byMonth.get(month)
+    if (others) others.push(entry)
+    else byMonth.set(month, [entry])
+  }
+  return monthsOf(period).every(
+    (month) => reportState({ month, entries: byMonth.get(month) ?? [] }) !== 'empty',
+  )
 }
 
 /** A month's facts; facilities, partners and profile are the same in all of them. */

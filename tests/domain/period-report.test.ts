@@ -41,6 +41,15 @@ const fourMonths = [
   ]),
   facts('2026-04', [about('2026-04', { nil: true })]),
 ]
+/** February was nil. */
+const noHole = [...fourMonths, facts('2026-02', [about('2026-02', { nil: true })])]
+/** C3 of 2025, 50 visits in all. */
+const lastYear = [
+  visit('2025-09-01', 10),
+  visit('2025-10-01', 10),
+  about('2025-11', { nil: true }),
+  visit('2025-12-01', 30),
+]
 const report = (today = '2026-06-01', more: Partial<Parameters<typeof periodReport>[0]> = {}) =>
   periodReport({ period: '2026-C1', today, months: fourMonths, ...more })
 
@@ -101,10 +110,17 @@ test('a period of which nobody said anything is empty, one of nil months is nil'
 })
 
 test('the change is against the period before, and says so', () => {
-  const { figures, parts } = report('2026-06-01', { previous: [visit('2025-12-01', 50)] })
+  const { figures, parts } = report('2026-06-01', { months: noHole, previous: lastYear })
   expect(figures['visits.change']).toBe(-20)
   const change = parts[0]?.figures.find(({ indicator }) => indicator.id === 'visits.change')
   expect([change?.value, change?.indicator.label.id]).toEqual([-20, 'Dibanding masa sebelumnya'])
+})
+
+test('there is no change where one of the periods lacks a month, or still runs', () => {
+  const changeOf = (...given: Parameters<typeof report>) => report(...given).figures['visits.change']
+  expect(changeOf('2026-06-01', { months: fourMonths, previous: lastYear })).toBeNull()
+  expect(changeOf('2026-06-01', { months: noHole, previous: lastYear.slice(1) })).toBeNull()
+  expect(changeOf('2026-04-30', { months: noHole, previous: lastYear })).toBeNull()
 })
 
 test('what the months say stands with its month; of the plans only the last', () => {
@@ -131,9 +147,7 @@ test('the code does not change by the passing of time, but with a report that ca
   const code = (today: string, months = fourMonths) =>
     reportCode({ village: '33.15.14.2006', period: '2026-C1', report: report(today, { months }) })
   expect(code('2026-02-10')).toBe(code('2026-06-01'))
-  expect(code('2026-06-01', [...fourMonths, facts('2026-02', [about('2026-02', { nil: true })])])).not.toBe(
-    code('2026-06-01'),
-  )
+  expect(code('2026-06-01', noHole)).not.toBe(code('2026-06-01'))
 })
 
 test('the year so far counts from January to the month, and says which months it knows', () => {

@@ -98,14 +98,15 @@ test('so is every figure of longer periods and of the year so far', () => {
           months: months.map(read),
           previous: beforeMonths.flatMap((month) => read(month).entries),
         })
-        compare(
-          period,
-          report,
-          slowReport(all, months[0]!, months.at(-1)!, [beforeMonths[0]!, beforeMonths.at(-1)!]),
-        )
+        const empty = months.filter((month) => slowReport(all, month, month).state === 'empty')
+        const isWhole =
+          months.at(-1)! < '2026-11' &&
+          empty.length === 0 &&
+          beforeMonths.every((month) => slowReport(all, month, month).state !== 'empty')
+        const before = isWhole ? ([beforeMonths[0]!, beforeMonths.at(-1)!] as const) : undefined
+        compare(period, report, slowReport(all, months[0]!, months.at(-1)!, before))
         const alone = periodReport({ period, today: '2026-11-22', months: months.map(read) })
         expect(alone.figures).toEqual({ ...report.figures, 'visits.change': null })
-        const empty = months.filter((month) => slowReport(all, month, month).state === 'empty')
         expect(report.holes).toEqual(empty.filter((month) => month < '2026-11'))
       }
       for (const month of YEAR) {

@@ -17,11 +17,11 @@ export function slowReport(
   all: readonly Entry[],
   from: string,
   to: string,
-  before?: [string, string],
+  before?: readonly [string, string],
 ): SlowReport {
-  const within = (date: unknown, [first, last]: [string, string]) =>
+  const within = (date: unknown, [first, last]: readonly [string, string]) =>
     exists(date) && date.slice(0, 7) >= first && date.slice(0, 7) <= last
-  const of = (kind: string, span: [string, string] = [from, to]): Anything[] =>
+  const of = (kind: string, span: readonly [string, string] = [from, to]): Anything[] =>
     all.filter((one) => one.kind === kind && within(one.values.date, span)).map((one) => one.values)
 
   // 1 Kunjungan
