@@ -59,6 +59,8 @@ export function MonthsChart({ months, label, monthName, number }: MonthsChartPro
         const besideLatest = at === months.length - 2
         const told = latest || ((total === top || total === lowest) && !besideLatest)
         const bar = { x: percent((at + 0.16) * slot), width: percent(0.68 * slot) }
+        // Written large, the latest number is broader than its bar, so it stands above the one before too.
+        const under = Math.max(total ?? 0, latest ? (totalOf(months[at - 1]?.parts ?? null) ?? 0) : 0)
         const wide = latest && total !== null && number(total).length > 4
         return (
           <g key={month} className={latest ? styles.latest : undefined}>
@@ -79,7 +81,7 @@ export function MonthsChart({ months, label, monthName, number }: MonthsChartPro
             <text
               className={`${styles.number} ${told || total === null ? '' : styles.extra} ${wide ? styles.atTheEdge : ''}`}
               x={wide ? '100%' : percent((at + 0.5) * slot)}
-              y={BASE - height(total ?? 0) - 6}
+              y={BASE - height(under) - 6}
             >
               {total === null ? '–' : number(total)}
             </text>
