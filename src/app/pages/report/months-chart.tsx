@@ -60,7 +60,10 @@ export function MonthsChart({ months, label, monthName, number }: MonthsChartPro
         const told = latest || ((total === top || total === lowest) && !besideLatest)
         const bar = { x: percent((at + 0.16) * slot), width: percent(0.68 * slot) }
         // Written large, the latest number is broader than its bar, so it stands above the one before too.
-        const under = Math.max(total ?? 0, latest ? (totalOf(months[at - 1]?.parts ?? null) ?? 0) : 0)
+        const under = Math.max(
+          total ?? 0,
+          latest && total !== null ? (totalOf(months[at - 1]?.parts ?? null) ?? 0) : 0,
+        )
         const wide = latest && total !== null && number(total).length > 4
         return (
           <g key={month} className={latest ? styles.latest : undefined}>
