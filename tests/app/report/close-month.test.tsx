@@ -200,6 +200,7 @@ it('a month to come is not reported on yet', async () => {
   showReport(await libraryWith([]), '/laporan/2027-05')
   await onScreen().findByText('Mei 2027 belum tiba')
   expect(onScreen().queryByRole('link', { name: /Tutup bulan/ })).toBeNull()
+  expect(onScreen().queryByRole('heading', { name: 'Ambil laporan' })).toBeNull()
 })
 
 it('records that somebody still has to decide about are named before the month is closed', async () => {

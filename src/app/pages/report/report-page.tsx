@@ -100,15 +100,15 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
                 {...(open.state.closing && { heading: t.closing.missing })}
               />
               <CloseBlock open={open} />
+              <ReportActions
+                letter={letter}
+                document={document}
+                months={{ first: report.month, last: report.month }}
+                isWhole={year !== undefined}
+              />
+              <ReportLinks month={report.month} />
             </>
           )}
-          <ReportActions
-            letter={letter}
-            document={document}
-            months={{ first: report.month, last: report.month }}
-            isWhole={year !== undefined}
-          />
-          {report.month <= thisMonth && <ReportLinks month={report.month} />}
           <UnclosedMonths besides={report.month} />
         </div>
       </div>
