@@ -3,28 +3,14 @@ import { expect, test } from 'vitest'
 import type { MonthFacts } from '../../src/domain/indicator.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { type PdfInput, reportPdf } from '../../src/exports/pdf/report-pdf.ts'
-import { reportDocument } from '../../src/exports/report-table.ts'
 import { en } from '../../src/i18n/en/index.ts'
-import { id } from '../../src/i18n/id/index.ts'
 import { demoMonth, demoProfile, demoVisits } from './demo-month.ts'
-import { emptyMonth, karangsariPlaces, karangsariProfile, nilMonth, november } from './november.ts'
+import { type LetterWishes, letter } from './letter.ts'
+import { emptyMonth, karangsariProfile, nilMonth, november } from './november.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
 
-const letter = (facts: MonthFacts, more: Partial<Parameters<typeof reportDocument>[0]> = {}) =>
-  reportDocument({
-    facts,
-    library: karangsariProfile,
-    places: karangsariPlaces,
-    today: '2026-12-02',
-    language: 'id',
-    phrases: id,
-    ...more,
-  })
-const pdfOf = async (
-  facts: MonthFacts,
-  more: Parameters<typeof letter>[1] = {},
-  input: PdfInput = {},
-): Promise<ReadPdf> => readPdf(await reportPdf(letter(facts, more), input))
+const pdfOf = async (facts: MonthFacts, more: LetterWishes = {}, input: PdfInput = {}): Promise<ReadPdf> =>
+  readPdf(await reportPdf(letter(facts, more), input))
 
 const activities = (count: number, values: Values = {}): Entry[] =>
   Array.from({ length: count }, (_, at) => ({

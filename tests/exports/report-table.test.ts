@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
-import type { MonthFacts } from '../../src/domain/indicator.ts'
 import { reportParts } from '../../src/domain/report-parts.ts'
 import type { Block, ReportDocument } from '../../src/exports/report-document.ts'
-import { reportDocument } from '../../src/exports/report-table.ts'
 import { en } from '../../src/i18n/en/index.ts'
-import { id } from '../../src/i18n/id/index.ts'
-import { emptyMonth, karangsariPlaces, karangsariProfile, nilMonth, november } from './november.ts'
-
-const letter = (facts: MonthFacts, more: Partial<Parameters<typeof reportDocument>[0]> = {}) =>
-  reportDocument({
-    facts,
-    library: karangsariProfile,
-    places: karangsariPlaces,
-    today: '2026-12-02',
-    language: 'id',
-    phrases: id,
-    ...more,
-  })
+import { letter } from './letter.ts'
+import { emptyMonth, karangsariPlaces, nilMonth, november } from './november.ts'
 
 const blocksOf = (document: ReportDocument, part: string): readonly Block[] =>
   document.parts.find((one) => one.id === part)?.blocks ?? []

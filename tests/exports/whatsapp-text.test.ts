@@ -3,23 +3,12 @@ import type { MonthFacts } from '../../src/domain/indicator.ts'
 import { monthsOf } from '../../src/domain/period.ts'
 import { periodReport } from '../../src/domain/period-report.ts'
 import { periodDocument } from '../../src/exports/period-document.ts'
-import { reportDocument } from '../../src/exports/report-table.ts'
 import { LONGEST_MESSAGE, whatsappText } from '../../src/exports/whatsapp-text.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import { demoMonth, demoProfile } from './demo-month.ts'
+import { letter } from './letter.ts'
 import { emptyMonth, karangsariPlaces, karangsariProfile, nilMonth, november } from './november.ts'
-
-const letter = (facts: MonthFacts, more: Partial<Parameters<typeof reportDocument>[0]> = {}) =>
-  reportDocument({
-    facts,
-    library: karangsariProfile,
-    places: karangsariPlaces,
-    today: '2026-12-02',
-    language: 'id',
-    phrases: id,
-    ...more,
-  })
 
 test('says the main figures, what was written, and the code', () => {
   const document = letter(november)
