@@ -9,11 +9,11 @@ import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
 import { BundleReady } from './bundle-ready.tsx'
 import { SHORTEST_PASSPHRASE } from './passphrase.ts'
+import { PassphraseField } from './passphrase-field.tsx'
 
 interface MakeBackupDialogProps {
   /** Starts with the names of persons chosen: for a file that stays within the library. */
@@ -51,7 +51,6 @@ export function MakeBackupDialog({ names = false, onClose }: MakeBackupDialogPro
   }
   if (file) return <BundleReady file={file} onGiven={() => noteBackup(library)} onClose={onClose} />
 
-  const problem = isShort && words.passphraseShort
   return (
     <Dialog
       title={words.title}
@@ -88,20 +87,15 @@ export function MakeBackupDialog({ names = false, onClose }: MakeBackupDialogPro
           </label>
         )}
         {isLocked && (
-          <FieldFrame id="passphrase" label={words.passphrase} help={words.passphraseHelp} problem={problem}>
-            <input
-              {...fieldAria('passphrase', { help: words.passphraseHelp, problem })}
-              className="field"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={passphrase}
-              onChange={(event) => {
-                setShort(false)
-                setPassphrase(event.target.value)
-              }}
-            />
-          </FieldFrame>
+          <PassphraseField
+            id="passphrase"
+            value={passphrase}
+            isShort={isShort}
+            onChange={(value) => {
+              setShort(false)
+              setPassphrase(value)
+            }}
+          />
         )}
       </form>
       {state === 'failed' && (

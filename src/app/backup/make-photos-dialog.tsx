@@ -9,10 +9,10 @@ import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { BundleReady } from './bundle-ready.tsx'
 import { SHORTEST_PASSPHRASE } from './passphrase.ts'
+import { PassphraseField } from './passphrase-field.tsx'
 
 export function MakePhotosDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, format } = useWords()
@@ -62,8 +62,6 @@ export function MakePhotosDialog({ onClose }: { readonly onClose: () => void }) 
         onClose={() => (shown + 1 < files.length ? setShown(shown + 1) : onClose())}
       />
     )
-  const { backup } = t.settings
-  const [help, problem] = [backup.passphraseHelp, isShort && backup.passphraseShort]
   return (
     <Dialog
       title={t.files.bundleTitle}
@@ -79,20 +77,16 @@ export function MakePhotosDialog({ onClose }: { readonly onClose: () => void }) 
     >
       <p>{t.files.bundlePeople}</p>
       {canLock() && (
-        <FieldFrame id="photos-passphrase" label={backup.passphrase} help={help} problem={problem} optional>
-          <input
-            {...fieldAria('photos-passphrase', { help, problem })}
-            className="field"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={passphrase}
-            onChange={(event) => {
-              setShort(false)
-              setPassphrase(event.target.value)
-            }}
-          />
-        </FieldFrame>
+        <PassphraseField
+          id="photos-passphrase"
+          value={passphrase}
+          isShort={isShort}
+          optional
+          onChange={(value) => {
+            setShort(false)
+            setPassphrase(value)
+          }}
+        />
       )}
       {state === 'failed' && (
         <Notice tone="mistake" live="alert">
