@@ -43,7 +43,7 @@ const isOnFirstScreen = (id: string, graph: ModuleGraph): boolean => {
 }
 
 const ofEverySave =
-  /\/src\/(store\/(save-record|change-record|stored-record|follow-profile)|domain\/(record-month|kinds))\.ts$/
+  /\/src\/(store\/records\/(save-record|change-record|stored-record|follow-profile)|domain\/(record-month|kinds))\.ts$/
 
 /**
  * The first screen in two files instead of fifty, which a slow line would fetch one round trip after the

@@ -54,7 +54,7 @@ export async function createLibrary(
 ): Promise<Library> {
   const library = await makeLibrary(drawId(env.random), { name, villageCode }, env)
   // Saving brings the definitions of all kinds with it, which opening a library does without.
-  const { saveRecord } = await import('./save-record.ts')
+  const { saveRecord } = await import('./records/save-record.ts')
   const profile = await saveRecord(library, {
     kind: 'library',
     id: 'library',

@@ -1,8 +1,8 @@
 // Who records on this device. Asked once, in one tap, and remembered for all its tabs.
 import type { Library } from './library.ts'
-import { entriesOfKind } from './live-queries.ts'
 import { readMeta, writeMeta, writingAtStart } from './meta.ts'
-import type { Saving } from './save-record.ts'
+import { entriesOfKind } from './records/live-queries.ts'
+import type { Saving } from './records/save-record.ts'
 
 export interface Staff {
   readonly id: string
@@ -33,6 +33,6 @@ export async function setCurrentStaff(library: Library, staff: string): Promise<
 
 /** Adds somebody to the staff list, without making them the one who records. */
 export async function addStaff(library: Library, name: string): Promise<Saving> {
-  const { saveRecord } = await import('./save-record.ts')
+  const { saveRecord } = await import('./records/save-record.ts')
   return saveRecord(library, { kind: 'staff', values: { name } })
 }

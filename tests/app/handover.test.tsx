@@ -2,14 +2,14 @@
 import 'fake-indexeddb/auto'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { connect, redeemCode } from '../../src/store/enrol.ts'
-import { openHandover } from '../../src/store/handover.ts'
+import { readBundle } from '../../src/store/backup/read-bundle.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { readMeta } from '../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
-import { readBundle } from '../../src/store/read-bundle.ts'
+import { saveRecord } from '../../src/store/records/save-record.ts'
 import { currentLibraryKey } from '../../src/store/registry.ts'
-import { saveRecord } from '../../src/store/save-record.ts'
+import { connect, redeemCode } from '../../src/store/sync/enrol.ts'
+import { openHandover } from '../../src/store/sync/handover.ts'
 import { Device } from '../support/device.ts'
 import { freshDevice, type Reachable, showApp, stubNetwork } from '../support/show-app.tsx'
 import { testEnv } from '../support/test-env.ts'
@@ -128,7 +128,7 @@ describe('the device that takes over', () => {
     await old.connects(server, await server.code(id))
     await old.records('activity', { date: '2026-11-20', title: 'Kelas kue' })
     await old.syncs()
-    const { askHandover } = await import('../../src/store/handover.ts')
+    const { askHandover } = await import('../../src/store/sync/handover.ts')
     const asked = await askHandover(old.library, server.fetch)
     if (!asked.ok) throw new Error(asked.reason)
     return { old, code: asked.code }

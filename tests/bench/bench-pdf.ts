@@ -1,8 +1,8 @@
 // The part of the benchmark that makes the PDF of a heavy month, in the app's own worker, while the page watches how
 // long it is held up.
 
-import { askWorker } from '../../src/app/report/ask-worker.ts'
-import type { PdfAnswer, PdfOrder } from '../../src/app/report/pdf-worker.ts'
+import { askWorker } from '../../src/app/letter/ask-worker.ts'
+import type { PdfAnswer, PdfOrder } from '../../src/app/letter/pdf-worker.ts'
 import type { Entry } from '../../src/domain/record.ts'
 import { reportDocument } from '../../src/exports/report-table.ts'
 import { id } from '../../src/i18n/id/index.ts'

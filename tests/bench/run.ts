@@ -22,7 +22,7 @@ const limits: readonly { readonly of: keyof BenchResult; readonly words: string;
 const pdfs = 7
 const scripts = new Map([
   ['/bench.js', await buildPage('bench-page.ts', 'lumbungBench')],
-  ['/pdf-worker.js', await buildPage('../../src/app/report/pdf-worker.ts', 'pdfWorker')],
+  ['/pdf-worker.js', await buildPage('../../src/app/letter/pdf-worker.ts', 'pdfWorker')],
 ])
 const { result, made } = await measureIn(scripts)
 for (const { of, words, atMost } of limits) {

@@ -1,15 +1,15 @@
 // The part of a fault's test that runs in the browser: the app's own store, saving as fast as it can, and telling
 // what was saved once `saveRecord` has said so.
 
-import { joinLibrary, redeemCode } from '../../src/store/enrol.ts'
 import { findLibrary } from '../../src/store/find-library.ts'
 import type { Library } from '../../src/store/library.ts'
-import { entriesOfKind } from '../../src/store/live-queries.ts'
 import { readMeta } from '../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
-import { saveRecord } from '../../src/store/save-record.ts'
-import type { Fetch } from '../../src/store/send.ts'
-import { fullPace, syncRound } from '../../src/store/sync-round.ts'
+import { entriesOfKind } from '../../src/store/records/live-queries.ts'
+import { saveRecord } from '../../src/store/records/save-record.ts'
+import { joinLibrary, redeemCode } from '../../src/store/sync/enrol.ts'
+import type { Fetch } from '../../src/store/sync/send.ts'
+import { fullPace, syncRound } from '../../src/store/sync/sync-round.ts'
 
 async function open(): Promise<Library> {
   const key = await findLibrary()

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import { canvasText } from '../../src/app/report/canvas-text.ts'
+import { canvasText } from '../../src/app/letter/canvas-text.ts'
 import type { MonthFacts } from '../../src/domain/indicator.ts'
 import type { Picture } from '../../src/exports/pdf/paper.ts'
 import { type PdfProgress, reportPdf } from '../../src/exports/pdf/report-pdf.ts'

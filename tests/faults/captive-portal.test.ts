@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readMeta } from '../../src/store/meta.ts'
-import { send } from '../../src/store/send.ts'
+import { send } from '../../src/store/sync/send.ts'
 import type { Device } from '../support/device.ts'
 import { fetchFrom, stateOf, Village } from './support/village.ts'
 

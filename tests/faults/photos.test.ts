@@ -1,9 +1,9 @@
 // Faults 1, 10 and 24 for photos: the real client and the real server, a line that cuts, and a server that is killed.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fetchFile } from '../../src/store/fetch-file.ts'
-import { fileOf, keepFile } from '../../src/store/files.ts'
-import { filesState } from '../../src/store/files-state.ts'
-import { sendFiles } from '../../src/store/send-files.ts'
+import { fetchFile } from '../../src/store/attachments/fetch-file.ts'
+import { fileOf, keepFile } from '../../src/store/attachments/files.ts'
+import { filesState } from '../../src/store/attachments/files-state.ts'
+import { sendFiles } from '../../src/store/attachments/send-files.ts'
 import type { Device } from '../support/device.ts'
 import { jpeg, pdf } from '../support/pictures.ts'
 import { fetchFrom, Village } from './support/village.ts'

@@ -1,8 +1,8 @@
 // Two people copy one month into SIM, from a phone and a PC that do not know of each other.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { changedSince, copiedMarks } from '../../src/store/copied-marks.ts'
-import { markCopied, takeMarkBack } from '../../src/store/mark-copied.ts'
-import { saveRecord } from '../../src/store/save-record.ts'
+import { changedSince, copiedMarks } from '../../src/store/records/copied-marks.ts'
+import { markCopied, takeMarkBack } from '../../src/store/records/mark-copied.ts'
+import { saveRecord } from '../../src/store/records/save-record.ts'
 import type { Device } from '../support/device.ts'
 import { twoDevices } from '../support/two-devices.ts'
 import type { VillageServer } from '../support/village-server.ts'

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { connect } from '../../src/store/enrol.ts'
 import { findLibrary } from '../../src/store/find-library.ts'
 import { closeLibrary } from '../../src/store/library.ts'
-import { entriesOfKind } from '../../src/store/live-queries.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
+import { entriesOfKind } from '../../src/store/records/live-queries.ts'
+import { saveRecord } from '../../src/store/records/save-record.ts'
 import { knownLibraries } from '../../src/store/registry.ts'
-import { saveRecord } from '../../src/store/save-record.ts'
+import { connect } from '../../src/store/sync/enrol.ts'
 import { morning, testEnv } from '../support/test-env.ts'
 
 const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '91.01.01.2001' }

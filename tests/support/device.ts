@@ -3,15 +3,20 @@
 import type { Figures } from '../../src/domain/indicator.ts'
 import { addMonths, type Month } from '../../src/domain/month.ts'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
-import { connect, joinLibrary, redeemCode } from '../../src/store/enrol.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
-import { entriesOfKind, entriesOfMonth, entryById, unsentCount } from '../../src/store/live-queries.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
-import { deleteRecord, type Saving, saveRecord, undoDelete } from '../../src/store/save-record.ts'
-import type { Fetch } from '../../src/store/send.ts'
-import type { StoredEntry } from '../../src/store/stored-entry.ts'
-import { fullPace, type RunEnd, syncRound } from '../../src/store/sync-round.ts'
-import { bothValues } from '../../src/store/who-and-when.ts'
+import {
+  entriesOfKind,
+  entriesOfMonth,
+  entryById,
+  unsentCount,
+} from '../../src/store/records/live-queries.ts'
+import { deleteRecord, type Saving, saveRecord, undoDelete } from '../../src/store/records/save-record.ts'
+import type { StoredEntry } from '../../src/store/records/stored-entry.ts'
+import { bothValues } from '../../src/store/records/who-and-when.ts'
+import { connect, joinLibrary, redeemCode } from '../../src/store/sync/enrol.ts'
+import type { Fetch } from '../../src/store/sync/send.ts'
+import { fullPace, type RunEnd, syncRound } from '../../src/store/sync/sync-round.ts'
 import { type TestEnv, testEnv } from './test-env.ts'
 import { karangsari, type VillageServer } from './village-server.ts'
 

@@ -1,5 +1,5 @@
 // A server that answers what a test tells it to, for the answers that a real one gives rarely or never.
-import type { Fetch } from '../../src/store/send.ts'
+import type { Fetch } from '../../src/store/sync/send.ts'
 import type { SyncAnswer, SyncRequest } from '../../src/sync/wire.ts'
 
 export type Reply = Response | 'cut' | ((request: SyncRequest) => Response | 'cut')

@@ -2,12 +2,12 @@
 // file is said in words; nothing is stored here.
 import FolderOpen from 'lucide-react/icons/folder-open'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import type { FileBundle } from '../../store/backup/file-bundle.ts'
+import type { Bundle } from '../../store/backup/import-bundle.ts'
+import { canLock } from '../../store/backup/pack.ts'
+import { type ReadBundle, readBundle } from '../../store/backup/read-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
-import type { FileBundle } from '../../store/file-bundle.ts'
-import type { Bundle } from '../../store/import-bundle.ts'
 import type { Library } from '../../store/library.ts'
-import { canLock } from '../../store/pack.ts'
-import { type ReadBundle, readBundle } from '../../store/read-bundle.ts'
 import { bundleHolds } from '../../sync/bundle.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
@@ -45,7 +45,7 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
   }
   const readFiles = async (content: string, phrase: string) => {
     if (!library || !onFiles) return setTrouble({ reason: 'recordsFirst' })
-    const { readFileBundle } = await import('../../store/file-bundle.ts')
+    const { readFileBundle } = await import('../../store/backup/file-bundle.ts')
     const bundle = await readFileBundle(library, content, phrase)
     if (bundle.ok) return onFiles(bundle)
     refuse(bundle)

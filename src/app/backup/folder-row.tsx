@@ -11,7 +11,7 @@ import {
   forgetFolder,
   mayWriteInto,
   rememberFolder,
-} from '../../store/backup-folder.ts'
+} from '../../store/backup/backup-folder.ts'
 import type { BackupFolder } from '../../store/meta.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'

@@ -3,7 +3,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import Archive from 'lucide-react/icons/archive'
 import { useState } from 'react'
-import { backupState } from '../../store/backup-state.ts'
+import { backupState } from '../../store/backup/backup-state.ts'
 import { InstallHint } from '../install/install-hint.tsx'
 import { useWords } from '../language.tsx'
 import { useLibrary, useToday } from '../library-context.tsx'

@@ -1,9 +1,9 @@
 // "Buat cadangan": what goes into the file, whether it is locked, and then the file itself, to be shared or kept.
 import { type FormEvent, useState } from 'react'
-import { backupName, noteBackup } from '../../store/backup-state.ts'
+import { backupName, noteBackup } from '../../store/backup/backup-state.ts'
+import { makeBundle } from '../../store/backup/make-bundle.ts'
+import { canLock } from '../../store/backup/pack.ts'
 import { noteError } from '../../store/error-log.ts'
-import { makeBundle } from '../../store/make-bundle.ts'
-import { canLock } from '../../store/pack.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'

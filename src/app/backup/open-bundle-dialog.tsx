@@ -1,8 +1,13 @@
 // "Buka berkas cadangan": a file is chosen and looked at, what it would change is shown, and only a yes does it.
 import { useState } from 'react'
+import type { FileBundle } from '../../store/backup/file-bundle.ts'
+import {
+  type Bundle,
+  type ImportSummary,
+  importBundle,
+  importSummary,
+} from '../../store/backup/import-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
-import type { FileBundle } from '../../store/file-bundle.ts'
-import { type Bundle, type ImportSummary, importBundle, importSummary } from '../../store/import-bundle.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import Images from 'lucide-react/icons/images'
 import { useState } from 'react'
-import { filesState } from '../../store/files-state.ts'
+import { filesState } from '../../store/attachments/files-state.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { LedgerRow } from '../ui/ledger.tsx'

@@ -3,7 +3,7 @@
 import ScanQrCode from 'lucide-react/icons/scan-qr-code'
 import { type FormEvent, Suspense, useState } from 'react'
 import type { Phrases } from '../../i18n/phrases.ts'
-import { redeemCode } from '../../store/enrol.ts'
+import { redeemCode } from '../../store/sync/enrol.ts'
 import type { EnrolAnswer } from '../../sync/wire.ts'
 import { useWords } from '../language.tsx'
 import { lazyPage } from '../lazy-page.ts'

@@ -4,8 +4,8 @@ import { type Day, startIn } from '../../domain/day.ts'
 import { addMonths, type Month, monthOf } from '../../domain/month.ts'
 import { type Reminder, remindersFrom } from '../../domain/reminders.ts'
 import type { Zone } from '../../domain/zone.ts'
+import { reportAddress } from '../addresses.ts'
 import type { Words } from '../language.tsx'
-import { reportAddress } from '../report/addresses.ts'
 
 /** As the service worker reads it; see src/worker/remind.ts. */
 export interface PlannedReminder {

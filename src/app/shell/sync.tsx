@@ -2,8 +2,8 @@
 // shown, and only on a device that is connected.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { SyncLoop } from '../../store/sync-loop.ts'
-import { type SyncState, syncState } from '../../store/sync-state.ts'
+import type { SyncLoop } from '../../store/sync/sync-loop.ts'
+import { type SyncState, syncState } from '../../store/sync/sync-state.ts'
 import { useLibrary } from '../library-context.tsx'
 import { whenIdle } from './when-idle.ts'
 
@@ -36,7 +36,7 @@ export function SyncProvider({ children }: { readonly children: ReactNode }) {
     if (!isConnected) return
     let left = false
     const cancel = whenIdle(async () => {
-      const { startSyncLoop } = await import('../../store/sync-loop.ts')
+      const { startSyncLoop } = await import('../../store/sync/sync-loop.ts')
       if (!left) loop.current = startSyncLoop(library)
     })
     return () => {

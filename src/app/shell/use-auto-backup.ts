@@ -11,7 +11,7 @@ export const useAutoBackup = (): void => {
     let stop: (() => void) | undefined
     let left = false
     const cancel = whenIdle(async () => {
-      const { startAutoBackup } = await import('../../store/backup-folder.ts')
+      const { startAutoBackup } = await import('../../store/backup/backup-folder.ts')
       if (!left) stop = startAutoBackup(library)
     })
     return () => {

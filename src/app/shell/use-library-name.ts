@@ -2,7 +2,7 @@
 // list, which is large; once found it is kept as a few words, so that no later start needs the list.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { entryById } from '../../store/live-queries.ts'
+import { entryById } from '../../store/records/live-queries.ts'
 import { knownLibraries } from '../../store/registry.ts'
 import { useLibrary } from '../library-context.tsx'
 

@@ -10,7 +10,7 @@ import { monthsToRemind, type PlannedReminder } from '../../../src/app/reminders
 import { ReminderWatch } from '../../../src/app/reminders/reminder-watch.tsx'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
-import { saveRecord } from '../../../src/store/save-record.ts'
+import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { morning, testEnv } from '../../support/test-env.ts'
 import { showInApp } from '../in-app.tsx'
 

@@ -1,13 +1,13 @@
 // Ours, by the functions that the app itself uses: a person's save, a file that is read in, a round of the sync.
 
-import { joinLibrary, redeemCode } from '../../../src/store/enrol.ts'
-import { importBundle } from '../../../src/store/import-bundle.ts'
+import { importBundle } from '../../../src/store/backup/import-bundle.ts'
 import type { Library } from '../../../src/store/library.ts'
-import { entriesOfMonth } from '../../../src/store/live-queries.ts'
 import { createLibrary, openLibrary } from '../../../src/store/open-library.ts'
+import { entriesOfMonth } from '../../../src/store/records/live-queries.ts'
+import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { knownLibraries } from '../../../src/store/registry.ts'
-import { saveRecord } from '../../../src/store/save-record.ts'
-import { fullPace, syncRound } from '../../../src/store/sync-round.ts'
+import { joinLibrary, redeemCode } from '../../../src/store/sync/enrol.ts'
+import { fullPace, syncRound } from '../../../src/store/sync/sync-round.ts'
 import type { BundleHeader } from '../../../src/sync/bundle.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import { showBench } from './bench-page.ts'

@@ -1,6 +1,6 @@
 // A record of the benchmark as the app keeps it: its registers, stamped when it was entered, and what is derived.
 import type { StoredRecord } from '../../../src/store/database.ts'
-import { storedRecord } from '../../../src/store/stored-record.ts'
+import { storedRecord } from '../../../src/store/records/stored-record.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import { emptyRegister, write } from '../../../src/sync/register.ts'
 import { type BenchRecord, benchStamp } from './bench-record.ts'

@@ -2,7 +2,7 @@
 // by a line that can be cut.
 
 import { readMeta } from '../../../src/store/meta.ts'
-import type { Fetch } from '../../../src/store/send.ts'
+import type { Fetch } from '../../../src/store/sync/send.ts'
 import { canonical } from '../../../src/sync/record-state.ts'
 import type { SyncAnswer } from '../../../src/sync/wire.ts'
 import { ServerProcess } from '../../e2e/server-process.ts'

@@ -1,7 +1,8 @@
 // A closed month, looked at from outside: what of it was shown on the device when somebody saved there, and whether
 // the save did what it must. Knows nothing of how the store finds out.
-import { correctionRegister } from '../../../src/store/change-record.ts'
+
 import type { StoredRecord } from '../../../src/store/database.ts'
+import { correctionRegister } from '../../../src/store/records/change-record.ts'
 import type { Act } from './act.ts'
 import { Fault } from './fault.ts'
 import type { Saved } from './simulated-device.ts'

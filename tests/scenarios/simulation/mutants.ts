@@ -1,7 +1,7 @@
 // Deliberate faults, one in each. A simulation that lets one of them pass proves nothing, so each has to be caught.
 import { mergePush } from '../../../src/server/merge-push.ts'
-import { storedRecord } from '../../../src/store/stored-record.ts'
-import { answerRules, importRow, mergeRow } from '../../../src/store/take-answer.ts'
+import { storedRecord } from '../../../src/store/records/stored-record.ts'
+import { answerRules, importRow, mergeRow } from '../../../src/store/sync/take-answer.ts'
 import { deletedRegister } from '../../../src/sync/record-state.ts'
 import { merge, type Register, type Registers, write } from '../../../src/sync/register.ts'
 import { toRow } from '../../../src/sync/row.ts'

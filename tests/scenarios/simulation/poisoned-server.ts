@@ -1,5 +1,5 @@
 // A server that one record is too much for: a push with it is refused whole, whatever else is in it.
-import type { Fetch } from '../../../src/store/send.ts'
+import type { Fetch } from '../../../src/store/sync/send.ts'
 import type { SyncRequest } from '../../../src/sync/wire.ts'
 import type { Status } from './act.ts'
 

@@ -1,19 +1,20 @@
 // A device with the real store, on an IndexedDB in memory: what it stands on, what people do with it, and how its
 // disk is copied.
+
+import { importBundle } from '../../../src/store/backup/import-bundle.ts'
+import { readBundle } from '../../../src/store/backup/read-bundle.ts'
 import { createDatabase, type MetaRow, type StoredRecord } from '../../../src/store/database.ts'
-import { importBundle } from '../../../src/store/import-bundle.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { readMeta } from '../../../src/store/meta.ts'
 import { openLibrary } from '../../../src/store/open-library.ts'
-import { readBundle } from '../../../src/store/read-bundle.ts'
-import { rememberLibrary } from '../../../src/store/registry.ts'
 import {
   deleteRecord,
   eraseValue,
   type Saving,
   saveRecord,
   undoDelete,
-} from '../../../src/store/save-record.ts'
+} from '../../../src/store/records/save-record.ts'
+import { rememberLibrary } from '../../../src/store/registry.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
 import type { Act } from './act.ts'
 import { agree, Fault } from './fault.ts'

@@ -3,10 +3,10 @@
 
 import { mayWrite } from '../../../src/domain/closed-month.ts'
 import { type Merged, mergePush, needsNoEcho, type ReadPush } from '../../../src/server/merge-push.ts'
-import { explained } from '../../../src/store/change-record.ts'
-import { deleting, erasing, undoing, writing } from '../../../src/store/save-record.ts'
-import { allUnsent, startOfEpoch } from '../../../src/store/start-over.ts'
-import { type AnswerRules, answerRules, importRow } from '../../../src/store/take-answer.ts'
+import { explained } from '../../../src/store/records/change-record.ts'
+import { deleting, erasing, undoing, writing } from '../../../src/store/records/save-record.ts'
+import { allUnsent, startOfEpoch } from '../../../src/store/sync/start-over.ts'
+import { type AnswerRules, answerRules, importRow } from '../../../src/store/sync/take-answer.ts'
 import { type Row, toRow } from '../../../src/sync/row.ts'
 import { drawWriter, issueStamp, type Writer } from '../../../src/sync/stamp.ts'
 

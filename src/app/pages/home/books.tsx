@@ -1,10 +1,10 @@
 // The shelf: one tap on a book begins a new record of its kind.
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Strand } from '../../../domain/record.ts'
-import { lastEntries } from '../../../store/live-queries.ts'
+import { lastEntries } from '../../../store/records/live-queries.ts'
+import { newAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
-import { newAddress } from '../../records/addresses.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { BookCover, BookShelf } from '../../ui/book-shelf.tsx'
 import { bookCounts } from './book-counts.ts'

@@ -1,10 +1,10 @@
 // "Hari ini": is it safe, what to record, what is running, what is missing. In this order.
 import Search from 'lucide-react/icons/search'
 import { Suspense, useEffect, useState } from 'react'
+import { hubAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
 import { useToday } from '../../library-context.tsx'
-import { hubAddress } from '../../records/addresses.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { useLibraryName, useLibraryPlace } from '../../shell/use-library-name.ts'
 import { ButtonLink } from '../../ui/button.tsx'

@@ -2,10 +2,10 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import FileCheck2 from 'lucide-react/icons/file-check-2'
 import { addMonths, monthOf } from '../../../domain/month.ts'
+import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
+import { type MonthDue, useMonthStandings } from '../../letter/use-months-due.ts'
 import { useToday } from '../../library-context.tsx'
-import { reportAddress } from '../../report/addresses.ts'
-import { type MonthDue, useMonthStandings } from '../../report/use-months-due.ts'
 import { LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
 

@@ -4,10 +4,10 @@ import NotebookPen from 'lucide-react/icons/notebook-pen'
 import { useState } from 'react'
 import { minutesOf } from '../../../domain/day.ts'
 import type { Values } from '../../../domain/record.ts'
-import type { StoredEntry } from '../../../store/stored-entry.ts'
+import type { StoredEntry } from '../../../store/records/stored-entry.ts'
+import { listAddress, recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useTimeOfDay, useToday } from '../../library-context.tsx'
-import { listAddress, recordAddress } from '../../records/addresses.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -83,7 +83,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
   const who = people.women === 1 ? t.home.woman : people.men === 1 ? t.home.man : ''
 
   const end = async () => {
-    const { saveRecord } = await import('../../../store/save-record.ts')
+    const { saveRecord } = await import('../../../store/records/save-record.ts')
     const saved = await saveRecord(library, {
       kind: 'computerUse',
       id,

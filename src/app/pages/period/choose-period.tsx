@@ -11,9 +11,9 @@ import {
   periodsOf,
 } from '../../../domain/period.ts'
 import { periodName } from '../../../exports/period-name.ts'
+import { periodAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
-import { periodAddress } from '../../report/addresses.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SplitBar } from '../../ui/split-bar.tsx'

@@ -13,9 +13,9 @@ import {
   previousPeriod,
 } from '../../../domain/period.ts'
 import { periodName } from '../../../exports/period-name.ts'
+import { periodAddress, reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
-import { periodAddress, reportAddress } from '../../report/addresses.ts'
 import { ButtonLink, IconButton } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Page } from '../../ui/page.tsx'

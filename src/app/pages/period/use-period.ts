@@ -12,7 +12,7 @@ import type { Entry, Values } from '../../../domain/record.ts'
 import { type Target, targetsOf } from '../../../domain/targets.ts'
 import { yearSoFar } from '../../../domain/year-so-far.ts'
 import type { Library } from '../../../store/library.ts'
-import { entriesOfKind, entriesOfMonth, entryById } from '../../../store/live-queries.ts'
+import { entriesOfKind, entriesOfMonth, entryById } from '../../../store/records/live-queries.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 
 export interface OpenPeriod {

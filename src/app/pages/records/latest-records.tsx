@@ -3,11 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { addMonths, monthOf } from '../../../domain/month.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { Library } from '../../../store/library.ts'
-import { entriesOfMonth } from '../../../store/live-queries.ts'
-import type { StoredEntry } from '../../../store/stored-entry.ts'
+import { entriesOfMonth } from '../../../store/records/live-queries.ts'
+import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
-import { EntryList } from '../../records/entry-list.tsx'
+import { EntryList } from '../../record-list/entry-list.tsx'
 
 const most = 8
 

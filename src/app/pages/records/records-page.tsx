@@ -1,7 +1,7 @@
 // The hub of all records: a search across everything, every kind with its count this month, the latest ones.
 import { useSearchParams } from 'react-router'
 import { useWords } from '../../language.tsx'
-import { SearchBox } from '../../records/search-box.tsx'
+import { SearchBox } from '../../record-list/search-box.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AllKinds } from './all-kinds.tsx'
 import { FoundEverywhere } from './found-everywhere.tsx'

@@ -1,6 +1,7 @@
 // What the month's report says beyond its figures: problems, what was done, plan, and stories of impact.
+
+import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
-import { recordAddress } from '../../records/addresses.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import styles from './report-sections.module.css'

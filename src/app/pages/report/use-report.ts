@@ -4,10 +4,10 @@ import { useMemo } from 'react'
 import { type Missing, missingIn } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../../../domain/monthly-report.ts'
-import { type ReportFacts, readFacts } from '../../../store/read-facts.ts'
-import type { StoredEntry } from '../../../store/stored-entry.ts'
+import type { StoredEntry } from '../../../store/records/stored-entry.ts'
+import { type ReportFacts, readFacts } from '../../../store/report/read-facts.ts'
+import { type ClosingState, closingState } from '../../letter/closing-state.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
-import { type ClosingState, closingState } from '../../report/closing-state.ts'
 
 export interface OpenReport {
   readonly facts: ReportFacts

@@ -9,7 +9,7 @@ import { monthlyReport, reportState } from '../../../domain/monthly-report.ts'
 import { type Target, targetsOf } from '../../../domain/targets.ts'
 import { type YearSoFar, yearSoFar } from '../../../domain/year-so-far.ts'
 import type { MonthVisits } from '../../../exports/report-table.ts'
-import { readYear, type YearFacts } from '../../../store/read-year.ts'
+import { readYear, type YearFacts } from '../../../store/report/read-year.ts'
 import { useLibrary } from '../../library-context.tsx'
 
 export interface MonthUses {

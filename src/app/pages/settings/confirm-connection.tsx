@@ -1,7 +1,7 @@
 // The server's library by name, before anything is sent to it: is it ours? A village that differs from the
 // one here is pointed out, for a code may have been read out to the wrong library.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { entryById } from '../../../store/live-queries.ts'
+import { entryById } from '../../../store/records/live-queries.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { ServerLibrary } from '../../connect/server-library.tsx'
 import { useWords } from '../../language.tsx'

@@ -2,7 +2,7 @@
 // is sent before the person has seen the server's library by name and said yes.
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { connect } from '../../../store/enrol.ts'
+import { connect } from '../../../store/sync/enrol.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
 import { deviceNameOf } from '../../connect/device-word.ts'

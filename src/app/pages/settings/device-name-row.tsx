@@ -1,7 +1,7 @@
 // What this device is called, as the officer and the other devices see it, and how to change it.
 import { useState } from 'react'
 import { device } from '../../../domain/records/device.ts'
-import { saveRecord } from '../../../store/save-record.ts'
+import { saveRecord } from '../../../store/records/save-record.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'

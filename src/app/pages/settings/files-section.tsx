@@ -7,14 +7,14 @@ import CloudOff from 'lucide-react/icons/cloud-off'
 import Image from 'lucide-react/icons/image'
 import Send from 'lucide-react/icons/send'
 import type { Phrases } from '../../../i18n/phrases.ts'
-import { noteError } from '../../../store/error-log.ts'
 import {
   currentConnection,
   fileConnection,
   mayTravel,
   setFileConnection,
-} from '../../../store/file-connection.ts'
-import { type FilesState, filesState, tryFilesAgain } from '../../../store/files-state.ts'
+} from '../../../store/attachments/file-connection.ts'
+import { type FilesState, filesState, tryFilesAgain } from '../../../store/attachments/files-state.ts'
+import { noteError } from '../../../store/error-log.ts'
 import type { FileConnection } from '../../../store/meta.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'

@@ -2,8 +2,8 @@
 // again, and can be saved into a file of its own.
 import { useState } from 'react'
 import { definitionOf } from '../../../domain/records/index.ts'
-import { retryParked } from '../../../store/start-over.ts'
-import type { StoredEntry } from '../../../store/stored-entry.ts'
+import type { StoredEntry } from '../../../store/records/stored-entry.ts'
+import { retryParked } from '../../../store/sync/start-over.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useSync } from '../../shell/sync.tsx'

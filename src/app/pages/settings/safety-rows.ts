@@ -7,8 +7,8 @@ import HardDrive from 'lucide-react/icons/hard-drive'
 import Unlock from 'lucide-react/icons/lock-open'
 import type { Formats } from '../../../i18n/format.ts'
 import type { Phrases } from '../../../i18n/phrases.ts'
-import type { BackupState } from '../../../store/backup-state.ts'
-import type { DataSafety } from '../../../store/data-safety.ts'
+import type { BackupState } from '../../../store/backup/backup-state.ts'
+import type { DataSafety } from '../../../store/backup/data-safety.ts'
 
 export interface SafetyRow {
   readonly id: 'here' | 'unsent' | 'received' | 'backup' | 'space'

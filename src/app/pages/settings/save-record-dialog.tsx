@@ -1,9 +1,9 @@
 // One record in a file of its own: the rescue of what the server does not take. Names of persons go along, since
 // it is the person's own copy, and that is said.
 import { useState } from 'react'
-import { recordFileName } from '../../../store/backup-state.ts'
+import { recordFileName } from '../../../store/backup/backup-state.ts'
+import { makeBundle } from '../../../store/backup/make-bundle.ts'
 import { noteError } from '../../../store/error-log.ts'
-import { makeBundle } from '../../../store/make-bundle.ts'
 import { BundleReady } from '../../backup/bundle-ready.tsx'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'

@@ -1,7 +1,7 @@
 // A member of staff: a new one, another name, or somebody who leaves or comes back.
 import { useState } from 'react'
 import { staff } from '../../../domain/records/staff.ts'
-import { saveRecord } from '../../../store/save-record.ts'
+import { saveRecord } from '../../../store/records/save-record.ts'
 import { addStaff, setCurrentStaff } from '../../../store/staff.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'

@@ -1,6 +1,6 @@
 // "Kirim sekarang perlu ± 12 kB; foto ± 840 kB": mobile data is bought by the day, so it is said before it is sent.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { syncCost } from '../../../store/sync-cost.ts'
+import { syncCost } from '../../../store/sync/sync-cost.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import styles from './settings.module.css'

@@ -1,7 +1,7 @@
 // What was typed on the way to connecting, and the server's answer to a code until the person has said yes
 // or no: a code can be used once only, so a reload must not lose it.
 import { useCallback, useEffect, useState } from 'react'
-import { draftOf, dropDraft, saveDraft } from '../../../store/drafts.ts'
+import { draftOf, dropDraft, saveDraft } from '../../../store/records/drafts.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { useLibrary } from '../../library-context.tsx'
 

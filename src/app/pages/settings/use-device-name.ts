@@ -1,6 +1,6 @@
 // What this device is called in the library, where it has a name.
 import { useLiveQuery } from 'dexie-react-hooks'
-import { entryById } from '../../../store/live-queries.ts'
+import { entryById } from '../../../store/records/live-queries.ts'
 import { useLibrary } from '../../library-context.tsx'
 
 /** Undefined while it is read; an empty name where nobody gave one. */

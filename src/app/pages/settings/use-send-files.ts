@@ -1,8 +1,8 @@
 // "Kirim foto sekarang": the text first, then the photos, and how it ended in words.
 import { useState } from 'react'
+import { sendFilesNow } from '../../../store/attachments/files-turn.ts'
+import type { FilesEnd } from '../../../store/attachments/send-files.ts'
 import { noteError } from '../../../store/error-log.ts'
-import { sendFilesNow } from '../../../store/files-turn.ts'
-import type { FilesEnd } from '../../../store/send-files.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useSync } from '../../shell/sync.tsx'

@@ -1,7 +1,7 @@
 // On the connection's page: photos that wait, and where they are sent from.
 import { useLiveQuery } from 'dexie-react-hooks'
 import Image from 'lucide-react/icons/image'
-import { filesState } from '../../../store/files-state.ts'
+import { filesState } from '../../../store/attachments/files-state.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { LedgerRow } from '../../ui/ledger.tsx'

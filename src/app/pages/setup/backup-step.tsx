@@ -1,9 +1,9 @@
 // The way in without a server: the library's own backup file, for a new device or one whose storage was lost. It
 // is looked at whole, and the person says whose it is, before anything is kept.
 import { useState } from 'react'
-import type { Bundle } from '../../../store/import-bundle.ts'
+import type { Bundle } from '../../../store/backup/import-bundle.ts'
+import { restoreLibrary } from '../../../store/backup/restore-library.ts'
 import type { Library } from '../../../store/library.ts'
-import { restoreLibrary } from '../../../store/restore-library.ts'
 import { standing } from '../../../sync/record-state.ts'
 import { BundleFile } from '../../backup/bundle-file.tsx'
 import { useWords } from '../../language.tsx'

@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { noteError } from '../../../store/error-log.ts'
 import { closeLibrary, type Library } from '../../../store/library.ts'
 import { createLibrary } from '../../../store/open-library.ts'
-import type { SyncLoop } from '../../../store/sync-loop.ts'
+import type { SyncLoop } from '../../../store/sync/sync-loop.ts'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
@@ -61,8 +61,8 @@ export function SetupPage() {
     const { answer } = draft
     if (!answer) return false
     const [{ joinLibrary }, { startSyncLoop }] = await Promise.all([
-      import('../../../store/enrol.ts'),
-      import('../../../store/sync-loop.ts'),
+      import('../../../store/sync/enrol.ts'),
+      import('../../../store/sync/sync-loop.ts'),
     ])
     const isMade = await attempt(() => joinLibrary(answer, deviceNameOf(t)))
     if (!isMade || !made.current) return false

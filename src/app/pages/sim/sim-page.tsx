@@ -2,9 +2,9 @@
 // PC or to read from the phone beside it.
 import { useParams } from 'react-router'
 import { isMonth, type Month, monthOf } from '../../../domain/month.ts'
+import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
-import { reportAddress } from '../../report/addresses.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Page } from '../../ui/page.tsx'

@@ -1,7 +1,7 @@
 // "Berubah sejak ditutup": what differs from the report that was handed in, be it by a correction here or by a
 // record that another device sent late.
 import { useWords } from '../../../language.tsx'
-import type { ClosingState } from '../../../report/closing-state.ts'
+import type { ClosingState } from '../../../letter/closing-state.ts'
 import { Changes } from './changes.tsx'
 
 /** The words inside the notice; empty of what has not changed. */

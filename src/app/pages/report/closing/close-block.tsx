@@ -1,9 +1,9 @@
 // Beside the figures: the way to close the month while it is open, its code, and its earlier reports.
 import Lock from 'lucide-react/icons/lock'
+import { closeAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
-import { CodeBox } from '../../../report/code-box.tsx'
+import { CodeBox } from '../../../letter/code-box.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { closeAddress } from '../addresses.ts'
 import type { OpenReport } from '../use-report.ts'
 import styles from './closing.module.css'
 import { Revisions } from './revisions.tsx'

@@ -4,7 +4,7 @@ import type { Revision } from '../../../../domain/closing.ts'
 import { dayIn, timeIn } from '../../../../domain/day.ts'
 import type { Month } from '../../../../domain/month.ts'
 import type { Library } from '../../../../store/library.ts'
-import { entriesOfKind } from '../../../../store/live-queries.ts'
+import { entriesOfKind } from '../../../../store/records/live-queries.ts'
 import type { Words } from '../../../language.tsx'
 import { useLibrary } from '../../../library-context.tsx'
 

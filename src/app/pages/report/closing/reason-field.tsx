@@ -2,9 +2,9 @@
 // device has none, so somebody says it.
 import { useEffect, useRef, useState } from 'react'
 import type { Month } from '../../../../domain/month.ts'
-import { longestReason } from '../../../../store/close-month.ts'
-import { correctionsSince } from '../../../../store/corrections.ts'
 import { noteError } from '../../../../store/error-log.ts'
+import { longestReason } from '../../../../store/report/close-month.ts'
+import { correctionsSince } from '../../../../store/report/corrections.ts'
 import { useWords } from '../../../language.tsx'
 import { useLibrary } from '../../../library-context.tsx'
 import { FieldFrame, fieldAria } from '../../../ui/field-frame.tsx'

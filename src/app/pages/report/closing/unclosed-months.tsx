@@ -3,10 +3,10 @@
 import FileCheck2 from 'lucide-react/icons/file-check-2'
 import { useState } from 'react'
 import { type Month, monthOf } from '../../../../domain/month.ts'
+import { reportAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
+import { useMonthStandings } from '../../../letter/use-months-due.ts'
 import { useToday } from '../../../library-context.tsx'
-import { reportAddress } from '../../../report/addresses.ts'
-import { useMonthStandings } from '../../../report/use-months-due.ts'
 import { Ledger, LedgerRow } from '../../../ui/ledger.tsx'
 
 /** A library that never closed a month before has a year of them. */

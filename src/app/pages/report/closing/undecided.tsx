@@ -1,14 +1,13 @@
 // Records of the month in which two people wrote different things, or which one deleted and another changed: their
 // figures may still turn out otherwise. Each leads to where that is settled.
 import { definitionOf } from '../../../../domain/records/index.ts'
-import type { StoredEntry } from '../../../../store/stored-entry.ts'
+import type { StoredEntry } from '../../../../store/records/stored-entry.ts'
+import { closeAddress, recordAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
-import { recordAddress } from '../../../records/addresses.ts'
-import { comingFrom } from '../../../records/came-from.ts'
-import { titleOf } from '../../../records/shown-value.ts'
+import { comingFrom } from '../../../record-form/came-from.ts'
+import { titleOf } from '../../../record-form/shown-value.ts'
 import { Link } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { closeAddress } from '../addresses.ts'
 import styles from './closing.module.css'
 
 const shown = 3

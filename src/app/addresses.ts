@@ -1,0 +1,48 @@
+// Every address of the app, once: routes, menu and links take theirs from here, so that they can't disagree.
+import type { Month } from '../domain/month.ts'
+import type { RecordDefinition } from '../domain/record.ts'
+
+export const hubAddress = '/catatan'
+
+export const listAddress = (kind: string, month?: Month | null): string =>
+  `/catatan/${kind}${month ? `?bulan=${month}` : ''}`
+
+/** A new one; `copyOf` fills it in from an earlier record. */
+export const newAddress = (kind: string, copyOf?: string): string =>
+  `/catatan/${kind}/baru${copyOf ? `?salin=${encodeURIComponent(copyOf)}` : ''}`
+
+export const recordAddress = (kind: string, id: string): string =>
+  `/catatan/${kind}/${encodeURIComponent(id)}`
+
+/** The one record of its kind (the profile): it has a form, and no list. */
+export const isTheOnlyOne = ({ singleton, when }: RecordDefinition): boolean =>
+  singleton === true && when !== 'monthId'
+
+/** The page that a record's form came from, and goes back to: kinds without a list have another home. */
+export function homeOf(definition: RecordDefinition, month?: Month | null): string {
+  const { kind, shownAt, when } = definition
+  if (kind === 'monthReport') return month ? `/laporan/${month}` : '/laporan'
+  if (kind === 'staff') return '/lainnya/petugas'
+  if (shownAt === 'nowhere' || isTheOnlyOne(definition)) return '/lainnya'
+  return listAddress(kind, when === 'date' ? month : undefined)
+}
+
+export const reportAddress = (month: Month): string => `/laporan/${month}`
+
+/** `record`: the id of what carries the mark of a step, to begin with that step. */
+export const simAddress = (month: Month, record?: string): string =>
+  `${reportAddress(month)}/sim${record === undefined ? '' : `?catatan=${encodeURIComponent(record)}`}`
+
+/** `2026`, `2026-S1`, `2026-C3`; without one, the period that is running. */
+export const periodAddress = (period = ''): string => `/laporan/periode${period && `/${period}`}`
+
+/** Where the month is closed. */
+export const closeAddress = (month: Month): string => `${reportAddress(month)}/tutup`
+
+/** The records behind a figure of `indicators.ts`. */
+export const figureAddress = (month: Month, figure: string): string =>
+  `${reportAddress(month)}?angka=${encodeURIComponent(figure)}`
+
+/** The records behind one row of a breakdown. */
+export const rowAddress = (month: Month, breakdown: string, code: string): string =>
+  `${reportAddress(month)}?rincian=${encodeURIComponent(breakdown)}&pilihan=${encodeURIComponent(code)}`

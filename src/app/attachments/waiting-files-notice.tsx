@@ -1,0 +1,25 @@
+// Photos that are only on this device when it is about to be handed over, or was: with the way to send or copy them.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { filesState } from '../../store/attachments/files-state.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+export function WaitingFilesNotice({ isHandedOver = false }: { readonly isHandedOver?: boolean }) {
+  const { t, format } = useWords()
+  const library = useLibrary()
+  const waiting = useLiveQuery(async () => (await filesState(library)).waiting, [library])
+  if (!waiting || waiting.count === 0) return null
+  const say = isHandedOver ? t.files.leftBehind : t.files.beforeHandover
+  return (
+    <Notice
+      tone="lamp"
+      action={
+        <ButtonLink to="/lainnya/data">{isHandedOver ? t.files.bundleMake : t.files.toSend}</ButtonLink>
+      }
+    >
+      {say(format.number(waiting.count), format.bytes(waiting.bytes))}
+    </Notice>
+  )
+}

@@ -1,0 +1,128 @@
+// The files of one or several months, made from what this device holds.
+import type { MonthFacts } from '../../domain/indicator.ts'
+import { addMonths, type Month } from '../../domain/month.ts'
+import { definitionOf } from '../../domain/records/index.ts'
+import { toCsv } from '../../exports/csv.ts'
+import { figuresTable } from '../../exports/figures-table.ts'
+import { fileName } from '../../exports/file-name.ts'
+import { recordTable } from '../../exports/record-table.ts'
+import type { ReportDocument } from '../../exports/report-document.ts'
+import { reportJson } from '../../exports/report-json.ts'
+import { type LetterInput, reportDocument } from '../../exports/report-table.ts'
+import { idsInSim, simMonth } from '../../exports/sim-month.ts'
+import { simSheets } from '../../exports/sim-sheets.ts'
+import type { Table } from '../../exports/table.ts'
+import type { Library } from '../../store/library.ts'
+import { entriesOfMonth } from '../../store/records/live-queries.ts'
+import { daysEntered } from '../../store/records/who-and-when.ts'
+import { readFacts } from '../../store/report/read-facts.ts'
+import { makePdf, type PdfWatch } from './make-pdf.ts'
+import { makeWorkbook, xlsxType } from './make-workbook.ts'
+
+/** From the first to the last month, both included. */
+export interface Months {
+  readonly first: Month
+  readonly last: Month
+}
+
+export type FileInput = LetterInput
+
+/**
+ * Summary and SIM sheets. The summary is `shown`, the report on the page, where it is about these months; else
+ * that of a single month. Several months have their figures side by side.
+ */
+export const reportWorkbook = async (
+  library: Library,
+  months: Months,
+  input: FileInput,
+  shown?: ReportDocument,
+): Promise<File> => {
+  const facts = await factsOf(library, months)
+  const { file } = input.phrases.report
+  const [only] = facts.length === 1 ? facts : []
+  const document = shown ?? (only && reportDocument({ ...input, facts: only }))
+  const title = document?.name ?? file.report(nameOf(input), periodOf(months))
+  const workbook = {
+    title,
+    ...(document && { summary: { name: file.summary, document } }),
+    tables: [
+      ...(facts.length > 1 ? [figuresTable(facts, input.language, input.phrases)] : []),
+      ...(await sim(library, facts)),
+    ],
+  }
+  return new File([(await makeWorkbook(workbook)) as BlobPart], fileName(title, 'xlsx'), { type: xlsxType })
+}
+
+/** Among the photos of a heavy month, those of the first activities: two pages. */
+const MOST_PHOTOS = 12
+
+/** The letter to sign, with the photos of the activities where they are asked for. */
+export const reportPdf = async (
+  library: Library,
+  document: ReportDocument,
+  { withPhotos, ...watch }: PdfWatch & { readonly withPhotos: boolean },
+): Promise<File> => {
+  const photos = withPhotos ? document.photos.slice(0, MOST_PHOTOS) : []
+  const bytes = await makePdf(library, document, photos, watch)
+  return new File([bytes as BlobPart], fileName(document.name, 'pdf'), { type: 'application/pdf' })
+}
+
+export const jsonFile = (document: ReportDocument): File =>
+  new File([reportJson(document)], fileName(document.name, 'json'), { type: 'application/json' })
+
+/** One menu of SIM. */
+export const simCsv = async (
+  library: Library,
+  months: Months,
+  menu: string,
+  input: FileInput,
+): Promise<File> => {
+  const sheet = (await sim(library, await factsOf(library, months))).find(({ name }) => name === menu)
+  if (!sheet) throw new Error(`no SIM menu ${menu}`)
+  return csvFile(sheet, months, input)
+}
+
+/** All fields of a kind's records. */
+export const recordsCsv = async (
+  library: Library,
+  months: Months,
+  kind: string,
+  input: FileInput,
+): Promise<File> => {
+  const definition = definitionOf(kind)
+  if (!definition) throw new Error(`no kind ${kind}`)
+  const entries = (
+    await Promise.all(monthsOf(months).map((month) => entriesOfMonth(library, month, kind)))
+  ).flatMap((month) => [...month].reverse())
+  const ids = entries.map(({ id }) => id)
+  const days = await daysEntered(library, ids)
+  const records = entries.map((entry) => ({ entry, enteredOn: days.get(entry.id) ?? null }))
+  return csvFile(recordTable(definition, records, input.language, input.phrases.report.file), months, input)
+}
+
+const csvFile = (table: Table, months: Months, input: FileInput): File =>
+  new File(
+    [toCsv(table, input.language)],
+    fileName(input.phrases.report.file.records(table.name, nameOf(input), periodOf(months)), 'csv'),
+    { type: 'text/csv' },
+  )
+
+const sim = async (library: Library, facts: readonly MonthFacts[]): Promise<readonly Table[]> => {
+  const ids = facts.flatMap((month) => idsInSim(simMonth(month, () => null)))
+  const days = await daysEntered(library, ids)
+  return simSheets(facts.map((month) => simMonth(month, (id) => days.get(id) ?? null)))
+}
+
+const factsOf = (library: Library, months: Months) =>
+  Promise.all(monthsOf(months).map((month) => readFacts(library, month)))
+
+const monthsOf = ({ first, last }: Months): Month[] => {
+  const months: Month[] = []
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
+  return months
+}
+
+/** "2026-11", or "2026-01 2026-11". */
+const periodOf = ({ first, last }: Months): string => (first === last ? first : `${first} ${last}`)
+
+const nameOf = ({ library }: FileInput): string => (typeof library.name === 'string' ? library.name : '')

@@ -1,0 +1,40 @@
+// Who recorded it and when, and whether it is kept here or has been sent: what one wants to know of a record besides itself.
+import { useLiveQuery } from 'dexie-react-hooks'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import CloudOff from 'lucide-react/icons/cloud-off'
+import NotebookPen from 'lucide-react/icons/notebook-pen'
+import type { StoredEntry } from '../../store/records/stored-entry.ts'
+import { enteredBy } from '../../store/records/who-and-when.ts'
+import { deviceWord } from '../connect/device-word.ts'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useConnected } from '../shell/sync.tsx'
+import { Ledger, LedgerRow } from '../ui/ledger.tsx'
+import { writtenBy } from './written-by.ts'
+
+export function AboutRecord({ entry }: { readonly entry: StoredEntry }) {
+  const words = useWords()
+  const { t } = words
+  const library = useLibrary()
+  const isConnected = useConnected()
+  const entered = useLiveQuery(() => enteredBy(library, entry.id), [library, entry.id])
+  const by = entered ? writtenBy(entered, words) : ''
+  return (
+    <Ledger heading={t.records.about}>
+      {by !== '' && <LedgerRow icon={NotebookPen} title={t.records.recorded} note={by} />}
+      {entry.parked ? (
+        <LedgerRow lamp icon={CircleAlert} title={t.records.parked} note={parkedWords(entry.parked, words)} />
+      ) : !isConnected ? (
+        <LedgerRow done icon={CircleCheck} title={t.records.keptHere(deviceWord(t))} />
+      ) : entry.unsent ? (
+        <LedgerRow icon={CloudOff} title={t.records.notSentYet} note={t.records.safeHere} />
+      ) : (
+        <LedgerRow done icon={CircleCheck} title={t.records.sent} />
+      )}
+    </Ledger>
+  )
+}
+
+const parkedWords = (code: string, { t }: ReturnType<typeof useWords>): string =>
+  code === 'too_large' ? t.records.parkedTooLarge : t.records.parkedOther

@@ -1,0 +1,117 @@
+// "Dua isian berbeda": two people wrote different things without knowing of each other. Both are kept and
+// shown side by side; choosing one is a save, and so is writing a third in the form below.
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Field, FilesField } from '../../domain/field.ts'
+import { hashesIn } from '../../domain/file-hash.ts'
+import type { RecordDefinition } from '../../domain/record.ts'
+import { saveRecord } from '../../store/records/save-record.ts'
+import type { StoredEntry } from '../../store/records/stored-entry.ts'
+import { bothValues, type WrittenValue } from '../../store/records/who-and-when.ts'
+import { canonical } from '../../sync/record-state.ts'
+import { FileView } from '../attachments/file-view.tsx'
+import files from '../attachments/files.module.css'
+import { useWords } from '../language.tsx'
+import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import styles from './differing-values.module.css'
+import { Refusal } from './refusal.tsx'
+import { shownValue } from './shown-value.ts'
+import { useAct } from './use-act.ts'
+import { writtenBy } from './written-by.ts'
+
+interface DifferingValuesProps {
+  readonly definition: RecordDefinition
+  readonly entry: StoredEntry
+}
+
+export function DifferingValues({ definition, entry }: DifferingValuesProps) {
+  const { t } = useWords()
+  // What no form can show is settled where it is shown: how a month was closed, on the page of its report.
+  const shown = entry.differing.filter((register) => definition.fields[register]?.type !== 'opaque')
+  if (shown.length === 0) return null
+  return (
+    <Notice tone="lamp" title={t.records.differTitle}>
+      <p>{t.records.differ}</p>
+      {shown.map((register) => {
+        const field = definition.fields[register]
+        return (
+          field && (
+            <OneRegister
+              key={register}
+              definition={definition}
+              entry={entry}
+              register={register}
+              field={field}
+            />
+          )
+        )
+      })}
+    </Notice>
+  )
+}
+
+interface OneRegisterProps extends DifferingValuesProps {
+  readonly register: string
+  readonly field: Field
+}
+
+function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
+  const words = useWords()
+  const { t, label } = words
+  const library = useLibrary()
+  const announce = useAnnounce()
+  const { act, refused } = useAct()
+  const values = useLiveQuery(() => bothValues(library, entry.id, register), [library, entry, register])
+  const choose = async ({ value }: WrittenValue) => {
+    const values = { [register]: value }
+    const isDone = await act((reason) =>
+      saveRecord(library, { kind: entry.kind, id: entry.id, values, reason }),
+    )
+    if (isDone) announce(t.records.saved)
+  }
+  return (
+    <section className={styles.register} aria-label={label(field.label)}>
+      <h3>{label(field.label)}</h3>
+      <ul>
+        {distinct(values ?? []).map((written) => (
+          <li key={canonical(written.value)}>
+            <span>
+              <b>{shownValue(field, written.value, words) || t.records.notFilledIn}</b>
+              {field.type === 'files' && <FilesOfValue field={field} value={written.value} />}
+              <span className={styles.by}>{writtenBy(written, words)}</span>
+            </span>
+            <Button
+              size="row"
+              aria-label={t.records.pickThis(
+                shownValue(field, written.value, words) || t.records.notFilledIn,
+              )}
+              onClick={() => choose(written)}
+            >
+              {t.records.pick}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Refusal fields={definition.fields} {...refused} />
+    </section>
+  )
+}
+
+/** Which photos they are can only be seen. */
+function FilesOfValue({ field, value }: { readonly field: FilesField; readonly value: unknown }) {
+  const { label } = useWords()
+  return (
+    <span className={files.list}>
+      {hashesIn(value).map((hash) => (
+        <FileView key={hash} hash={hash} name={label(field.label)} holds={field.holds} />
+      ))}
+    </span>
+  )
+}
+
+/** Two people who wrote the same thing agree: it is offered once. */
+const distinct = (values: readonly WrittenValue[]): readonly WrittenValue[] => [
+  ...new Map(values.map((written) => [canonical(written.value), written])).values(),
+]

@@ -1,0 +1,239 @@
+// What a form knows while it is filled in: the text, which problems to show, and how to save. The text is
+// what the record says plus the person's edits, so that a change that arrives from another device meanwhile
+// is shown at once wherever the person has not written.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { findAlike } from '../../domain/alike.ts'
+import type { Field } from '../../domain/field.ts'
+import { changedValues, type Input, parseInput, toInput } from '../../domain/parse-input.ts'
+import type { Notice, Problem, Refusal } from '../../domain/problem.ts'
+import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
+import type { Found } from '../../i18n/problem-words.ts'
+import { noteError } from '../../store/error-log.ts'
+import { saveRecord } from '../../store/records/save-record.ts'
+import { useLibrary, useToday } from '../library-context.tsx'
+import { fieldsToAsk, leavesOf, type NamedField, registerOf } from './form-model.ts'
+import { recordsToCompare } from './records-to-compare.ts'
+import { useDraft } from './use-draft.ts'
+
+export interface RecordFormStart {
+  readonly definition: RecordDefinition
+  /** The record to edit; none for a new one. Its values may change while the form is open. */
+  readonly entry?: Entry
+  /** What a new record's form says at first: the definition's initial values, or a copied record. */
+  readonly initial: Input
+  /** The id of a new record that has a fixed one (`facility:2026-11`). */
+  readonly newId?: string
+  readonly draftKey: string
+  /** What was written before the form was left, unsaved. */
+  readonly draft: Input
+}
+
+export type Saving =
+  | { readonly step: 'writing' }
+  | { readonly step: 'saving' }
+  /** Saved but for the person's word on these. */
+  | { readonly step: 'asking'; readonly warnings: readonly Notice[]; readonly alike?: Entry }
+  /** The store refused (a full disk, a closed month), or failed in a way that has no name: no problems then. */
+  | { readonly step: 'refused'; readonly problems: readonly Found[] }
+
+const writing: Saving = { step: 'writing' }
+
+export type SaveOutcome =
+  | { readonly outcome: 'saved'; readonly id: string }
+  | { readonly outcome: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly outcome: 'warnings' | 'refused' | 'busy' }
+
+export interface RecordFormState {
+  readonly text: Input
+  /** What the person wrote, by path: all that differs from what the form said at first. */
+  readonly edits: Input
+  readonly fields: readonly NamedField[]
+  /** What another device wrote, by path, where the person is just writing something else. */
+  readonly meanwhile: Input
+  readonly edited: boolean
+  readonly saving: Saving
+  /** The problems to show now, by path. */
+  readonly shown: readonly Problem[]
+  readonly write: (path: string, text: string) => void
+  /** Judges a field; one that was never written in is passed over, unless it is known to be wrong. */
+  readonly leave: (path: string, isWrong?: boolean) => void
+  readonly setUnreadable: (path: string, unreadable: boolean) => void
+  readonly save: (options?: { readonly reason?: string }) => Promise<SaveOutcome>
+  /** Writes many inputs at once (a copied record). */
+  readonly fill: (text: Input) => void
+  /** Back to what it said at first, without the draft. */
+  readonly reset: () => Promise<void>
+  /** Brings back `edits` as they were before a copy or a reset. */
+  readonly restore: (edits: Input) => void
+}
+
+export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolean) => void): RecordFormState {
+  const { definition, entry, initial, newId, draftKey, draft } = start
+  const library = useLibrary()
+  const today = useToday()
+  const [edits, setEdits] = useState<Input>(draft)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [unreadable, setUnreadables] = useState<ReadonlySet<string>>(new Set())
+  const [saving, setSaving] = useState<Saving>(writing)
+  const busy = useRef(false)
+  const { forget } = useDraft(library, draftKey, edits, onDraftKept)
+
+  const base = useMemo(
+    () => (entry ? toInput(definition, entry.values) : initial),
+    [definition, entry, initial],
+  )
+  const text = useMemo(() => ({ ...base, ...edits }), [base, edits])
+  const fields = useMemo(() => fieldsToAsk(definition, text), [definition, text])
+  const parsed = useMemo(() => parseInput(definition, text, { today }), [definition, text, today])
+  const problems = useMemo(
+    () => withUnreadable(parsed.ok ? [] : parsed.problems, unreadable, fields),
+    [parsed, unreadable, fields],
+  )
+  const shown = problems.filter(({ field }) => left.has(field))
+
+  // A warning was answered for what it was about; a changed form is asked about anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what takes the question back.
+  useEffect(() => {
+    if (!busy.current) setSaving(writing)
+  }, [text])
+
+  const begun = useRef<Record<string, string>>({})
+  const meanwhile = Object.fromEntries(
+    Object.keys(edits)
+      .filter((path) => begun.current[path] !== undefined && begun.current[path] !== (base[path] ?? ''))
+      .map((path) => [path, base[path] ?? '']),
+  )
+
+  const write = (path: string, written: string) => {
+    begun.current[path] ??= base[path] ?? ''
+    setEdits(({ [path]: _, ...others }) =>
+      written === (base[path] ?? '') ? others : { ...others, [path]: written },
+    )
+    // Never while typing: a field that was right so far is judged again when it is left.
+    if (!shown.some(({ field }) => field === path)) setLeft((before) => without(before, path))
+  }
+
+  const leave = (path: string, isWrong = false) =>
+    setLeft((before) => {
+      // Passing over an empty field is no mistake yet; saving will ask for it.
+      const isUntouched = !isWrong && !(path in edits) && (text[path] ?? '') === '' && !unreadable.has(path)
+      return isUntouched || before.has(path) ? before : new Set([...before, path])
+    })
+
+  const setUnreadable = (path: string, isUnreadable: boolean) =>
+    setUnreadables((before) =>
+      before.has(path) === isUnreadable
+        ? before
+        : isUnreadable
+          ? new Set([...before, path])
+          : without(before, path),
+    )
+
+  const save: RecordFormState['save'] = async (options) => {
+    if (busy.current) return { outcome: 'busy' }
+    if (problems.length > 0 || !parsed.ok) {
+      setLeft((before) => new Set([...before, ...problems.map(({ field }) => field)]))
+      return { outcome: 'problems', problems }
+    }
+    busy.current = true
+    try {
+      const before: Values = entry?.values ?? {}
+      const changed = changedValues(definition, before, parsed.values)
+      if (entry && Object.keys(changed).length === 0) {
+        await forget()
+        return { outcome: 'saved', id: entry.id }
+      }
+      if (saving.step !== 'asking') {
+        const warnings = parsed.warnings.filter(({ field }) => !entry || registerOf(field) in changed)
+        const alike = await alikeOf(parsed.values, changed)
+        if (warnings.length > 0 || alike) {
+          setSaving({ step: 'asking', warnings, ...(alike && { alike }) })
+          return { outcome: 'warnings' }
+        }
+      }
+      setSaving({ step: 'saving' })
+      const id = entry?.id ?? newId
+      const saved = await saveRecord(library, {
+        kind: definition.kind,
+        values: changed,
+        ...(id !== undefined && { id }),
+        ...(options?.reason && { reason: options.reason }),
+      })
+      if (!saved.ok) {
+        setSaving({ step: 'refused', problems: saved.problems })
+        return { outcome: 'refused' }
+      }
+      await forget()
+      setSaving(writing)
+      return { outcome: 'saved', id: saved.id }
+    } catch (error) {
+      noteError('save', error)
+      setSaving({ step: 'refused', problems: [] })
+      return { outcome: 'refused' }
+    } finally {
+      busy.current = false
+    }
+  }
+
+  /** An entry that this one repeats. An edit that leaves alone what they would agree in is not asked about. */
+  const alikeOf = async (values: Values, changed: Values): Promise<Entry | undefined> => {
+    const { alike } = definition
+    if (!alike || (entry && !alike.some((name) => name in changed))) return undefined
+    const others = await recordsToCompare(library, definition, values)
+    return findAlike(
+      definition,
+      values,
+      others.filter(({ id }) => id !== entry?.id),
+    )
+  }
+
+  const reset = async () => {
+    setEdits({})
+    setLeft(new Set())
+    setUnreadables(new Set())
+    setSaving(writing)
+    await forget()
+  }
+
+  const fill = (copied: Input) =>
+    setEdits((before) => ({
+      ...before,
+      ...Object.fromEntries(Object.entries(copied).filter(([path, copy]) => copy !== (base[path] ?? ''))),
+    }))
+
+  return {
+    text,
+    edits,
+    fields,
+    meanwhile,
+    edited: Object.keys(edits).length > 0,
+    saving,
+    shown,
+    write,
+    leave,
+    setUnreadable,
+    save,
+    fill,
+    reset,
+    restore: setEdits,
+  }
+}
+
+const unreadableAs = (type: Field['type']): Refusal =>
+  type === 'files' ? 'notReady' : type === 'time' ? 'notTime' : 'impossibleDate'
+
+/** The browser gives no text for "31/02/2026", so what is wrong with it takes the place of "required". */
+function withUnreadable(
+  problems: readonly Problem[],
+  unreadable: ReadonlySet<string>,
+  fields: readonly NamedField[],
+): readonly Problem[] {
+  if (unreadable.size === 0) return problems
+  const found = new Map(problems.map((problem) => [problem.field, problem]))
+  for (const { path, field } of fields.flatMap(leavesOf))
+    if (unreadable.has(path)) found.set(path, { field: path, rule: unreadableAs(field.type) })
+  return [...found.values()]
+}
+
+const without = (set: ReadonlySet<string>, path: string): ReadonlySet<string> =>
+  new Set([...set].filter((other) => other !== path))

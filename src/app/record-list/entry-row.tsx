@@ -1,0 +1,79 @@
+// One record as a line of a list, by its definition: day in the margin, title, what it is about, figure.
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import type { RecordDefinition } from '../../domain/record.ts'
+import type { StoredEntry } from '../../store/records/stored-entry.ts'
+import { recordAddress } from '../addresses.ts'
+import { useWords, type Words } from '../language.tsx'
+import { figureParts, filesOf, subtitleOf, titleOf } from '../record-form/shown-value.ts'
+import { useConnected } from '../shell/sync.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { LedgerRow } from '../ui/ledger.tsx'
+import styles from './entry-row.module.css'
+import { isPlanned } from './planned.ts'
+
+interface EntryRowProps {
+  readonly definition: RecordDefinition
+  readonly entry: StoredEntry
+  /** Says its kind too, where records of several kinds stand together. */
+  readonly withKind?: boolean
+  /** Says the whole day, where records of several months stand together. */
+  readonly withDate?: boolean
+}
+
+export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProps) {
+  const words = useWords()
+  const { t, label, format } = words
+  const isConnected = useConnected()
+  const planned = isPlanned(entry)
+  const address = recordAddress(entry.kind, entry.id)
+  const { figure, unit } = figureParts(definition, entry.values, words)
+  const title = titleOf(definition, entry.values, words)
+  const about = planned ? plannedWords(entry, words) : subtitleOf(definition, entry.values, words)
+  const kind = withKind ? label(definition.label) : ''
+  const day = withDate && entry.day !== undefined ? format.day(entry.day, 'date') : ''
+  const files = filesOf(definition, entry.values, words)
+  const attention = attentionWords(entry, words)
+  // An amount is too wide for the margin at the right of a phone: it ends the line below the title.
+  const amount = unit === '' && !planned ? figure : ''
+  return (
+    <LedgerRow
+      to={address}
+      title={title}
+      note={
+        <>
+          {[day, kind === title ? '' : kind, about, amount, files].filter((part) => part !== '').join(' · ')}
+          {attention && (
+            <span className={styles.attention}>
+              <CircleAlert size={18} aria-hidden /> {attention}
+            </span>
+          )}
+        </>
+      }
+      unsent={entry.unsent && isConnected}
+      {...(entry.day !== undefined && { date: entry.day })}
+      {...(definition.strand && { strand: definition.strand })}
+      {...(planned
+        ? {
+            action: (
+              <ButtonLink size="row" to={`${address}?isi`} aria-label={t.records.fillInThis(title)}>
+                {t.records.fillIn}
+              </ButtonLink>
+            ),
+          }
+        : unit !== '' && { figure, unit })}
+    />
+  )
+}
+
+/** "Rencana, pukul 15.30" */
+function plannedWords({ values }: StoredEntry, { t, format }: Words): string {
+  const { time } = values
+  const start = typeof time === 'object' && time !== null && 'start' in time ? time.start : undefined
+  return typeof start === 'string' ? t.records.plannedAt(format.time(start)) : t.records.planned
+}
+
+function attentionWords(entry: StoredEntry, { t }: Words): string | undefined {
+  if (entry.disputed) return t.records.disputedShort
+  if (entry.differing.length > 0) return t.records.differShort
+  return entry.parked === undefined ? undefined : t.records.parkedShort
+}

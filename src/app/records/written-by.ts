@@ -1,8 +1,0 @@
-// "Sari, HP perpustakaan, 7 November 2026": as much of it as is known.
-import type { WrittenValue } from '../../store/who-and-when.ts'
-import type { Words } from '../language.tsx'
-
-export const writtenBy = (
-  { staff, device, day }: Omit<WrittenValue, 'value'>,
-  { format }: Pick<Words, 'format'>,
-): string => [staff, device, day && format.day(day, 'date')].filter(Boolean).join(', ')

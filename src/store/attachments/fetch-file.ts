@@ -1,0 +1,109 @@
+// Fetches a file that another device made, or that was thinned here, from the server: in parts, and kept only once
+// the whole has the hash that the record names.
+import { type FileType, fileSizeLimit, fileType } from '../../sync/file-type.ts'
+import { isDiskFull, type Library } from '../library.ts'
+import { readMeta } from '../meta.ts'
+import type { Fetch } from '../sync/send.ts'
+import { askForFile, blobAddress } from './file-request.ts'
+import { fileOf, hashOf, putFile } from './files.ts'
+import { PartSize } from './part-size.ts'
+import { withRoom } from './thin-files.ts'
+
+export type FetchingFile =
+  | { readonly ok: true; readonly blob: Blob }
+  /** `offline`: no answer of ours. `notThere`: the device that made it has not sent it yet. */
+  | { readonly ok: false; readonly reason: 'offline' | 'notThere' | 'notConnected' | 'diskFull' }
+
+const CUTS_AT_MOST = 6
+const browserFetch: Fetch = (url, init) => globalThis.fetch(url, init)
+
+/** The file from here, else from the server. Two who ask at once fetch it once. */
+export function fetchFile(
+  library: Library,
+  hash: string,
+  fetch: Fetch = browserFetch,
+): Promise<FetchingFile> {
+  const name = `${library.key} ${hash}`
+  const running = underWay.get(name)
+  if (running) return running
+  const fetching = fetchAndKeep(library, hash, fetch).finally(() => underWay.delete(name))
+  underWay.set(name, fetching)
+  return fetching
+}
+
+const underWay = new Map<string, Promise<FetchingFile>>()
+
+async function fetchAndKeep(library: Library, hash: string, fetch: Fetch): Promise<FetchingFile> {
+  const here = await fileOf(library, hash)
+  if (here) return { ok: true, blob: here }
+  const [identity, position] = await Promise.all([
+    readMeta(library.bulk, 'identity'),
+    readMeta(library.bulk, 'position'),
+  ])
+  if (!identity?.server || !position) return { ok: false, reason: 'notConnected' }
+  const bytes = await download(fetch, identity.server.token, hash)
+  if (typeof bytes === 'string') return { ok: false, reason: bytes }
+  const type = fileType(bytes)
+  // A portal's page, say: what it claims to be is not what the record names.
+  if (!type || (await hashOf(bytes)) !== hash) return { ok: false, reason: 'offline' }
+  return keep(library, { hash, bytes, type, received: position.epoch })
+}
+
+async function keep(
+  library: Library,
+  {
+    hash,
+    bytes,
+    type,
+    received,
+  }: { hash: string; bytes: Uint8Array<ArrayBuffer>; type: FileType; received: string },
+): Promise<FetchingFile> {
+  try {
+    await withRoom(library, () => putFile(library, { hash, bytes }, { type, received }))
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    return { ok: false, reason: 'diskFull' }
+  }
+  return { ok: true, blob: new Blob([bytes], { type }) }
+}
+
+/** Part by part, each asked for again after a cut. */
+async function download(
+  fetch: Fetch,
+  token: string,
+  hash: string,
+): Promise<Uint8Array<ArrayBuffer> | 'offline' | 'notThere'> {
+  const pace = new PartSize()
+  const parts: Uint8Array[] = []
+  for (let from = 0, total = 1; from < total; ) {
+    const answer = await askForFile(fetch, blobAddress(hash), {
+      method: 'GET',
+      headers: { Authorization: `Bearer ${token}`, Range: `bytes=${from}-${from + pace.bytes - 1}` },
+    })
+    if (!answer) {
+      pace.wasCut()
+      if (pace.cuts > CUTS_AT_MOST) return 'offline'
+      continue
+    }
+    if (answer.status === 404 && answer.headers.has('upload-offset')) return 'notThere'
+    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')
+    if (answer.status === 200) return joined([answer.bytes])
+    if (answer.status !== 206 || Number(range?.[1]) !== from || answer.bytes.length === 0) return 'offline'
+    total = Number(range?.[2])
+    if (total > fileSizeLimit) return 'offline'
+    parts.push(answer.bytes)
+    from += answer.bytes.length
+    pace.movedOn()
+  }
+  return joined(parts)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

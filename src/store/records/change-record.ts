@@ -1,0 +1,177 @@
+// The transaction under every save: clock, record, closed month and writer, read and written together.
+import { isClosed, mayWrite } from '../../domain/closed-month.ts'
+import type { Month } from '../../domain/month.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Values } from '../../domain/record.ts'
+import { recordMonth } from '../../domain/record-month.ts'
+import { shownValues } from '../../sync/record-state.ts'
+import { emptyRegister, type Register, type Registers, shownValue, write } from '../../sync/register.ts'
+import { drawWriter, issueStamp, type Stamp } from '../../sync/stamp.ts'
+import { askToPersist } from '../backup/persistence.ts'
+import type { StoredRecord } from '../database.ts'
+import type { Env } from '../env.ts'
+import { type Library, tell, withReopening } from '../library.ts'
+import { readMeta, type Writing, writeMeta, writingAtStart } from '../meta.ts'
+import { setSentinel } from '../registry.ts'
+import { followProfile } from './follow-profile.ts'
+import { storedRecord } from './stored-record.ts'
+
+export interface Change {
+  readonly id: string
+  /** Absent where the record has to exist already. */
+  readonly kind?: string
+  /** The id was just drawn: there is nothing to read. */
+  readonly isNew?: boolean
+  readonly reason?: string | undefined
+  /** The new value of the register `date`, where it is written. */
+  readonly date?: unknown
+  /** No closed month asks for a reason: it says nothing about the record itself, or is a person's right. */
+  readonly anyTime?: boolean
+  readonly edit: Edit
+}
+
+/** What a change makes of a record's registers, with the stamp that it was given. */
+export type Edit = (before: Registers, stamp: Stamp, deleted: boolean) => Edited
+
+export interface Edited {
+  readonly registers: Registers
+  /** The registers that were written. */
+  readonly names: readonly string[]
+}
+
+type Changed =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Why a closed month was corrected, with the correction: `{ month, reason }`, `to` another closed one if moved. */
+export const correctionRegister = '_correction'
+
+/** Applies the edit with one new stamp, in one transaction. Throws what the database throws. */
+export async function changeRecord(library: Library, change: Change): Promise<Changed> {
+  const { database } = library
+  const done = await withReopening(database, () =>
+    database.transaction('rw', database.records, database.meta, () => inTransaction(library, change)),
+  )
+  if (!done.ok) return done
+  afterCommit(library, done)
+  return { ok: true, id: change.id }
+}
+
+interface Committed {
+  readonly ok: true
+  readonly record: StoredRecord
+  readonly writing: Writing
+  readonly made: number
+}
+
+async function inTransaction(
+  library: Library,
+  change: Change,
+): Promise<Committed | { ok: false; problems: readonly Problem[] }> {
+  const { database, env } = library
+  const { id, date } = change
+  // Read at once with the rest, for each wait in a transaction counts.
+  const likely = change.kind ? recordMonth(change.kind, id, { date }) : null
+  const [writing = writingAtStart, existing, report] = await Promise.all([
+    readMeta(database, 'writing'),
+    change.isNew ? undefined : database.records.get(id),
+    likely === null ? undefined : database.records.get(reportId(likely)),
+  ])
+  const kind = existing?.kind ?? change.kind
+  if (!kind) throw new Error('There is no such record to change')
+  takeOver(library, writing.staff)
+
+  const wall = env.now()
+  const knownGood = Math.max(writing.knownGood, env.buildTime)
+  const { stamp, clock } = issueStamp(writing, wall, knownGood, library.writer)
+  const before = existing?.registers ?? {}
+  const edited = change.edit(before, stamp, existing?.deleted === 1)
+  const closed =
+    edited.names.includes('closing') || change.anyTime
+      ? []
+      : await closedMonths(library, new Map([[likely, report]]), [
+          recordMonth(kind, id, { date: shownValue(before.date) }),
+          recordMonth(kind, id, { date: shownValue(edited.registers.date) }),
+        ])
+  const [first, second] = closed
+  const problem = first && mayWrite(first.month, first.report, change.reason)
+  if (problem) return { ok: false, problems: [problem] }
+  const record = changedRecord(
+    { id, kind, pending: existing?.pending },
+    first ? explained(edited, stamp, change.reason, first.month, second?.month) : edited,
+  )
+  const next: Writing = { ...writing, ...clock, knownGood }
+  const rows = library.writerSaved ? [record] : [record, writerRecord(library, stamp, wall)]
+  await Promise.all([
+    rows.length > 1 ? database.records.bulkPut(rows) : database.records.put(record),
+    writeMeta(database, 'writing', next),
+  ])
+  return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
+}
+
+/** The record after an edit: what was written is unsent, beside what was already, and no longer parked. */
+export function changedRecord(
+  { id, kind, pending = [] }: Pick<StoredRecord, 'id' | 'kind'> & { pending: StoredRecord['pending'] },
+  { registers, names }: Edited,
+): StoredRecord {
+  return storedRecord({ id, kind, registers }, [...new Set([...pending, ...names])])
+}
+
+const reportId = (month: Month): string => `monthReport:${month}`
+
+/** The closed ones of the months that a record is in, or moves between; `read` are reports at hand. */
+async function closedMonths(
+  { database }: Library,
+  read: ReadonlyMap<Month | null, StoredRecord | undefined>,
+  months: readonly (Month | null)[],
+): Promise<readonly { month: Month; report: Values }[]> {
+  const closed: { month: Month; report: Values }[] = []
+  for (const month of new Set(months)) {
+    if (month === null) continue
+    const stored = read.has(month) ? read.get(month) : await database.records.get(reportId(month))
+    const report = stored && !stored.deleted ? shownValues(stored.registers) : undefined
+    if (report && isClosed(report)) closed.push({ month, report })
+  }
+  return closed
+}
+
+/** The edit with its reason beside it, for a record of a closed month, or one that moves into another. */
+export function explained(edited: Edited, stamp: Stamp, reason = '', month: Month, to?: Month): Edited {
+  const before = edited.registers[correctionRegister] ?? emptyRegister
+  const correction = write(before, stamp, to ? { month, to, reason } : { month, reason })
+  return {
+    registers: { ...edited.registers, [correctionRegister]: correction },
+    names: [...edited.names, correctionRegister],
+  }
+}
+
+/** Somebody else records now, perhaps told in another tab: another writer, so that each value says who. */
+function takeOver(library: Library, staff: string | undefined): void {
+  if (staff === library.staff) return
+  library.staff = staff
+  library.writer = drawWriter(library.env.random)
+  library.writerSaved = false
+}
+
+/** Says what this writer's stamps mean: which device, who, and what the wall clock said at its first save. */
+export function writerRecord(
+  { writer, device, staff, env }: Pick<Library, 'writer' | 'device' | 'staff'> & { env: Pick<Env, 'app'> },
+  stamp: Stamp,
+  wall: number,
+): StoredRecord {
+  const start: Register = {
+    values: [[stamp, { device, staff: staff ?? null, wall, app: env.app }]],
+    context: { [writer]: stamp },
+  }
+  return storedRecord({ id: `writer:${writer}`, kind: 'writer', registers: { start } }, ['start'])
+}
+
+function afterCommit(library: Library, { record, writing, made }: Committed): void {
+  library.writerSaved = true
+  library.knownGood = writing.knownGood
+  if (!library.sentinelSet) setSentinel(library.key, { records: made }, library.env)
+  library.sentinelSet = true
+  if (record.id === 'library') followProfile(library, record.registers)
+  askToPersist(library)
+  tell(library.on.saved)
+}

@@ -1,0 +1,65 @@
+// What screens read, as plain functions for `useLiveQuery`: they run again whenever what they read changes,
+// by a save here, in another tab, or by a pull. Deleted records are never given.
+import type { Day } from '../../domain/day.ts'
+import type { Month } from '../../domain/month.ts'
+import type { StoredRecord } from '../database.ts'
+import type { Library } from '../library.ts'
+import { type StoredEntry, toEntry } from './stored-entry.ts'
+
+/** Sorts after every string that an index holds. */
+export const LAST = '\uffff'
+
+/** The records of a month, of one kind or of all (kind by kind), the latest day first. */
+export async function entriesOfMonth(
+  { database }: Library,
+  month: Month,
+  kind?: string,
+): Promise<StoredEntry[]> {
+  const from = kind === undefined ? [month] : [month, kind]
+  return newestFirst(
+    await database.records
+      .where('[month+kind+order]')
+      .between(from, [...from, LAST], true, true)
+      .toArray(),
+  )
+}
+
+/** The records of a kind, the latest first; with `limit`, only so many of the latest. */
+export async function entriesOfKind(library: Library, kind: string, limit?: number): Promise<StoredEntry[]> {
+  if (limit !== undefined) return lastEntries(library, kind, limit)
+  return newestFirst(await ofKind(library, kind).toArray())
+}
+
+/** The `n` latest records of a kind, by the day they happened. */
+export async function lastEntries(library: Library, kind: string, n: number): Promise<StoredEntry[]> {
+  return (await ofKind(library, kind).reverse().limit(n).toArray()).map(toEntry)
+}
+
+/** What happened on a day, of every kind. */
+export async function entriesOfDay({ database }: Library, day: Day): Promise<StoredEntry[]> {
+  return newestFirst(await database.records.where('day').equals(day).sortBy('order'))
+}
+
+export async function entryById({ database }: Library, id: string): Promise<StoredEntry | undefined> {
+  const record = await database.records.get(id)
+  return record?.order === undefined ? undefined : toEntry(record)
+}
+
+/** The records that the server could not take. */
+export async function parkedEntries({ database }: Library): Promise<StoredEntry[]> {
+  return newestFirst(await database.records.where('parked.code').above('').toArray())
+}
+
+/** How many records that people made are not known to have arrived at the server. */
+export const unsentCount = ({ database }: Library): Promise<number> =>
+  database.records.where('unsent').equals(1).count()
+
+export const ofKind = ({ database }: Library, kind: string) =>
+  database.records.where('[kind+order]').between([kind], [kind, LAST], true, true)
+
+/** Indexes are read forwards, in one go; backwards would step through them row by row. */
+function newestFirst(records: readonly StoredRecord[]): StoredEntry[] {
+  const entries: StoredEntry[] = []
+  for (let index = records.length - 1; index >= 0; index--) entries.push(toEntry(records[index]!))
+  return entries
+}

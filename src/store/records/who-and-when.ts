@@ -1,0 +1,101 @@
+// Who wrote a value, on what device, and on which day: it all follows from the stamp's writer record. A stamp
+// itself is never shown as a date, for a clock it was taken from may have been wrong.
+import { type Day, dayIn } from '../../domain/day.ts'
+import { shownValue } from '../../sync/register.ts'
+import { msLimit, msOf, type Stamp, type Writer, writerOf } from '../../sync/stamp.ts'
+import type { StoredRecord } from '../database.ts'
+import type { Library } from '../library.ts'
+import { firstStamp } from './stored-record.ts'
+
+export interface WrittenValue {
+  readonly value: unknown
+  /** Names, where they are known. */
+  readonly staff?: string
+  readonly device?: string
+  readonly day?: Day
+}
+
+interface Start {
+  /** Of the writer's first save. */
+  readonly stamp: Stamp
+  readonly device?: unknown
+  readonly staff?: unknown
+  readonly wall?: unknown
+}
+
+/** Every value that a register holds, the shown one first: two where two people edited it unknowingly. */
+export async function bothValues(
+  library: Library,
+  id: string,
+  register: string,
+): Promise<readonly WrittenValue[]> {
+  const record = await library.database.records.get(id)
+  const values = record?.registers[register]?.values ?? []
+  return Promise.all(values.map(async ([stamp, value]) => ({ value, ...(await whoAndWhen(library, stamp)) })))
+}
+
+/** Who entered a record, on what device and on which day, as far as that is known. */
+export async function enteredBy(library: Library, id: string): Promise<Omit<WrittenValue, 'value'>> {
+  const record = await library.database.records.get(id)
+  return record ? whoAndWhen(library, firstStamp(record.registers)) : {}
+}
+
+/** The day a record was entered, as its device's clock had it then; undefined where that is not known. */
+export const enteredOn = async (library: Library, id: string): Promise<Day | undefined> =>
+  (await daysEntered(library, [id])).get(id)
+
+/** The same for many records, those left out for which it is not known: an export asks for a whole year. */
+export async function daysEntered(
+  library: Library,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Day>> {
+  const { records } = library.database
+  const stamps = new Map(
+    (await records.bulkGet([...ids])).flatMap((record) =>
+      record ? [[record.id, firstStamp(record.registers)] as const] : [],
+    ),
+  )
+  const writers = [...new Set([...stamps.values()].map(writerOf))]
+  const starts = new Map(
+    (await records.bulkGet(writers.map(writerId))).map((record, index) => [writers[index], startOf(record)]),
+  )
+  const days = new Map<string, Day>()
+  for (const [id, stamp] of stamps) {
+    const day = dayOf(library, starts.get(writerOf(stamp)), stamp)
+    if (day !== undefined) days.set(id, day)
+  }
+  return days
+}
+
+async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<WrittenValue, 'value'>> {
+  const { records } = library.database
+  const start = startOf(await records.get(writerId(writerOf(stamp))))
+  if (!start) return {}
+  const named = async (id: unknown) => {
+    const name = typeof id === 'string' ? shownValue((await records.get(id))?.registers.name) : undefined
+    return typeof name === 'string' ? name : undefined
+  }
+  const [staff, device] = await Promise.all([named(start.staff), named(`device:${start.device}`)])
+  const day = dayOf(library, start, stamp)
+  return {
+    ...(staff !== undefined && { staff }),
+    ...(device !== undefined && { device }),
+    ...(day !== undefined && { day }),
+  }
+}
+
+const writerId = (writer: Writer): string => `writer:${writer}`
+
+/** What a writer's record says; nothing that comes from another device is taken to be well-formed. */
+function startOf(writer: StoredRecord | undefined): Start | undefined {
+  const [stamped] = writer?.registers.start?.values ?? []
+  if (!stamped || typeof stamped[1] !== 'object' || stamped[1] === null) return undefined
+  return { ...stamped[1], stamp: stamped[0] }
+}
+
+/** What the writer's wall clock said when it made the stamp: as much later as the stamp is than its first. */
+function dayOf(library: Library, start: Start | undefined, stamp: Stamp): Day | undefined {
+  if (!start || typeof start.wall !== 'number') return undefined
+  const ms = start.wall + msOf(stamp) - msOf(start.stamp)
+  return ms >= 0 && ms < msLimit ? dayIn(library.zone, ms) : undefined
+}

@@ -1,0 +1,64 @@
+// "Tutup bulan": the figures of the month and their code, kept as they are handed in. No internet is needed.
+import { closingOf, nextClosing, textsMark } from '../../domain/closing.ts'
+import type { Month } from '../../domain/month.ts'
+import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
+import type { Values } from '../../domain/record.ts'
+import { reportCode } from '../../domain/report-code.ts'
+import type { Library } from '../library.ts'
+import { entryById } from '../records/live-queries.ts'
+import { type Saving, saveRecord } from '../records/save-record.ts'
+import { currentStaff } from '../staff.ts'
+import { type ReportFacts, readFacts } from './read-facts.ts'
+
+/** In characters; every revision keeps its own, and all of them travel in one register. */
+export const longestReason = 500
+
+export interface CloseMonth {
+  /** Why the report is handed in again; every revision after the first has one. */
+  readonly reason?: string
+  /** The month is said to be nil in the same save. */
+  readonly nil?: true
+}
+
+/**
+ * Hands the month in as its next revision: figures and code are worked out anew from what is stored now, so
+ * that nothing which a screen showed a moment ago is frozen. Where two devices closed the month this takes the
+ * place of both.
+ */
+export async function closeMonth(
+  library: Library,
+  month: Month,
+  { reason, nil }: CloseMonth = {},
+): Promise<Saving> {
+  const id = `monthReport:${month}`
+  const [facts, about, staff] = await Promise.all([
+    readFacts(library, month),
+    entryById(library, id),
+    currentStaff(library),
+  ])
+  const values: Values = nil ? { nil } : {}
+  const report = monthlyReport(nil ? withNil(facts, id) : facts)
+  const closing = nextClosing(closingOf(about?.values), {
+    at: library.env.now(),
+    code: codeOf(facts, report),
+    figures: report.figures,
+    texts: textsMark(about?.values),
+    ...(staff && { by: staff.id }),
+    ...(reason?.trim() && { reason: reason.trim().slice(0, longestReason) }),
+  })
+  return saveRecord(library, { kind: 'monthReport', id, values: { ...values, closing } })
+}
+
+/** The code that this month's report has on this device now. */
+export const codeOf = ({ library, month }: ReportFacts, report: MonthlyReport): string =>
+  reportCode({ village: typeof library.village === 'string' ? library.village : '', period: month, report })
+
+const withNil = (facts: ReportFacts, id: string): ReportFacts => {
+  const about = facts.entries.find((entry) => entry.id === id)
+  const nil = { ...about, id, kind: 'monthReport', values: { ...about?.values, nil: true } }
+  const others = facts.entries.filter((entry) => entry.id !== id)
+  return {
+    ...facts,
+    entries: [...others, { month: facts.month, unsent: true, disputed: false, differing: [], ...nil }],
+  }
+}

@@ -1,0 +1,127 @@
+// Connecting to the library's server with a code. Redeeming it stores nothing: the person first sees the
+// server's name of the library, and only a yes to that connects.
+import * as v from 'valibot'
+import { drawWriter } from '../../sync/stamp.ts'
+import { type EnrolAnswer, wireVersion } from '../../sync/wire.ts'
+import { browserEnv, type Env } from '../env.ts'
+import { type Library, tell } from '../library.ts'
+import { readMeta, writeMeta, writingAtStart } from '../meta.ts'
+import { makeLibrary, openLibrary } from '../open-library.ts'
+import { saveRecord } from '../records/save-record.ts'
+import { forgetLibrary, knownLibraries, rememberLibrary } from '../registry.ts'
+import { type Fetch, post } from './send.ts'
+import { startOver } from './start-over.ts'
+
+export type Redeeming =
+  | { readonly ok: true; readonly answer: EnrolAnswer }
+  | { readonly ok: false; readonly reason: 'offline' | 'wrongCode' | 'trouble' }
+
+const enrolShape = v.object({
+  v: v.literal(wireVersion),
+  library: v.pipe(v.string(), v.minLength(1)),
+  libraryName: v.string(),
+  code: v.string(),
+  device: v.pipe(v.string(), v.minLength(1)),
+  token: v.pipe(v.string(), v.startsWith('lb1.')),
+  epoch: v.string(),
+  now: v.number(),
+})
+
+/** Gives the code to the server. People type it in small letters, with spaces or a hyphen. */
+export async function redeemCode(
+  code: string,
+  deviceName: string,
+  fetch: Fetch = (url, init) => globalThis.fetch(url, init),
+): Promise<Redeeming> {
+  const plain = code.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
+  const answered = await post(fetch, '/v1/enrol', { code: plain, name: deviceName })
+  if (!answered) return { ok: false, reason: 'offline' }
+  const { response, json } = answered
+  const answer = v.safeParse(enrolShape, json)
+  if (response.status === 200) {
+    return answer.success ? { ok: true, answer: answer.output } : { ok: false, reason: 'offline' }
+  }
+  const error = v.safeParse(v.object({ error: v.string() }), json)
+  if (!error.success) return { ok: false, reason: 'offline' }
+  return { ok: false, reason: response.status === 403 ? 'wrongCode' : 'trouble' }
+}
+
+/**
+ * Connects this library with the server's, after the person confirmed it. Its own ids are kept as former ones,
+ * and all that was logged before counts as unsent. Records of one library never go to another: a library
+ * that is connected stays with its own.
+ */
+export async function connect(
+  library: Library,
+  answer: EnrolAnswer,
+  deviceName?: string,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'otherLibrary' }> {
+  const { database, key } = library
+  const before = await readMeta(database, 'identity')
+  if (before?.server && before.server.library !== answer.library) return { ok: false, reason: 'otherLibrary' }
+  const former = library.device
+  await startOver(library, answer.epoch)
+  await database.transaction('rw', database.meta, async () => {
+    const writing = (await readMeta(database, 'writing')) ?? writingAtStart
+    await writeMeta(database, 'identity', {
+      device: answer.device,
+      formerDevices: [...(before?.formerDevices ?? []), former],
+      formerLibraries: before?.formerLibraries.length ? before.formerLibraries : [key],
+      server: serverOf(answer),
+    })
+    await writeMeta(database, 'writing', { ...writing, knownGood: Math.max(writing.knownGood, answer.now) })
+    await writeMeta(database, 'report', { status: 'idle' })
+    await database.meta.delete('handover')
+  })
+  const known = knownLibraries(library.env).find((other) => other.key === key)
+  if (known) rememberLibrary({ ...known, server: answer.library }, library.env)
+  library.device = answer.device
+  library.writer = drawWriter(library.env.random)
+  library.writerSaved = false
+  if (deviceName) {
+    for (const device of [former, answer.device]) await nameDevice(library, device, deviceName)
+  }
+  tell(library.on.saved)
+  return { ok: true }
+}
+
+/**
+ * Opens a library on a device that has none yet: what the server has comes with the first sync. A device that
+ * holds it already, under whatever key, is connected anew instead, so that it never has two copies.
+ */
+export async function joinLibrary(
+  answer: EnrolAnswer,
+  deviceName?: string,
+  env: Env = browserEnv(),
+): Promise<Library> {
+  const profile = { name: answer.libraryName, villageCode: answer.code }
+  const known = knownLibraries(env).find(({ key, server }) => [key, server].includes(answer.library))
+  if (known) {
+    const opening = await openLibrary(known.key, env)
+    if (opening.ok) {
+      await connect(opening.library, answer, deviceName)
+      return opening.library
+    }
+    // The browser lost it: what the server has of it is the rescue.
+    if (opening.reason === 'emptied') forgetLibrary(known.key, env)
+  }
+  const library = await makeLibrary(answer.library, profile, env, {
+    device: answer.device,
+    server: serverOf(answer),
+  })
+  rememberLibrary({ key: library.key, ...profile, server: answer.library }, env)
+  await startOver(library, answer.epoch)
+  await writeMeta(library.database, 'writing', { ...writingAtStart, knownGood: answer.now })
+  if (deviceName) await nameDevice(library, answer.device, deviceName)
+  return library
+}
+
+const serverOf = ({ library, libraryName, code, token }: EnrolAnswer) => ({
+  library,
+  libraryName,
+  villageCode: code,
+  token,
+})
+
+const nameDevice = (library: Library, device: string, name: string) =>
+  saveRecord(library, { kind: 'device', id: `device:${device}`, values: { name } })

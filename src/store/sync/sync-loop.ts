@@ -1,0 +1,184 @@
+// When to sync: after a save, on coming back to the app, when the network seems to be back, every 15 minutes,
+// and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
+
+import { filesAfterText } from '../attachments/files-turn.ts'
+import { noteError } from '../error-log.ts'
+import { isDiskFull, type Library, onSaved } from '../library.ts'
+import { readMeta, type SyncReport, writeMeta } from '../meta.ts'
+import { endUnusedHandover, openHandover } from './handover.ts'
+import type { Fetch } from './send.ts'
+import { unparkAfterUpdate } from './start-over.ts'
+import { fullPace, type RunEnd, syncLock, syncRound } from './sync-round.ts'
+
+export interface SyncLoop {
+  /** Syncs at once, and again if a sync was under way; resolves when it has ended, well or not. */
+  syncNow(): Promise<void>
+  stop(): void
+}
+
+const SAVE_SETTLES_MS = 2_000
+const EVERY_MS = 15 * 60_000
+const BACK_OFF_FIRST_MS = 5_000
+/** A server that is ill for so many tries is worth a word. */
+const TRIES_BEFORE_TROUBLE = 3
+/** Another tab leads; should it be killed, this one takes over. */
+const LOOK_AGAIN_MS = 30_000
+
+export function startSyncLoop(
+  library: Library,
+  { fetch = (url, init) => globalThis.fetch(url, init) }: { readonly fetch?: Fetch } = {},
+): SyncLoop {
+  const { env, key } = library
+  const name = syncLock(key)
+  const pace = fullPace()
+  let tries = 0
+  let refusedToken: string | undefined
+  let waitUntil = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let current: Promise<void> | undefined
+  let queued: Promise<void> | undefined
+  let stopped = false
+  let fileTries = 0
+  const files = filesAfterText(library, fetch, {
+    text: () => current,
+    onEnd: ({ kind }) => {
+      const again = kind === 'offline' || kind === 'wait'
+      fileTries = again ? fileTries + 1 : 0
+      if (again) soon(backOff(fileTries, env.random()))
+    },
+  })
+
+  const run = (): Promise<void> => {
+    if (stopped) return Promise.resolve()
+    if (!current) {
+      current = lead().finally(() => {
+        current = undefined
+      })
+      return current
+    }
+    queued ??= current.then(() => {
+      queued = undefined
+      return run()
+    })
+    return queued
+  }
+
+  const soon = (ms: number) => {
+    clearTimeout(timer)
+    if (!stopped) timer = setTimeout(run, ms)
+  }
+  const unlessWaiting = () => {
+    if (performance.now() >= waitUntil) run()
+  }
+
+  async function lead(): Promise<void> {
+    try {
+      if (!env.locks) return await sync()
+      await env.locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock) return await sync()
+        channel?.postMessage('sync')
+        soon(LOOK_AGAIN_MS)
+      })
+    } catch (error) {
+      noteError('sync', error, env)
+      const code = isDiskFull(error) ? 'disk_full' : 'app'
+      await report({ status: 'trouble', code }).catch((again) => noteError('sync', again, env))
+      soon(backOff(++tries, env.random()))
+    }
+  }
+
+  async function sync(): Promise<void> {
+    const token = (await readMeta(library.bulk, 'identity'))?.server?.token
+    if (!token || token === refusedToken) return
+    await unparkAfterUpdate(library)
+    const wasRevoked = (await readMeta(library.bulk, 'report'))?.status === 'revoked'
+    if (!wasRevoked) await report({ status: 'sending' })
+    const end = await syncRound(library, fetch, pace)
+    if (end.kind === 'done') files.start()
+    const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
+    refusedToken = refused ? token : undefined
+    // Without internet a device that was let go is still that, and sends nothing by itself later.
+    if (wasRevoked && !refused && end.kind !== 'done') return
+    tries = end.kind === 'done' ? 0 : tries + 1
+    if (end.kind === 'done') await endUnusedHandover(library, end.now)
+    const isHandedOver = end.kind === 'revoked' && (await openHandover(library)) !== undefined
+    await report(isHandedOver ? { status: 'revoked', code: 'handover' } : reportOf(end, tries, env.now()))
+    const retry = end.kind === 'wait' || end.kind === 'trouble' || end.kind === 'offline'
+    const delay = (end.kind === 'wait' ? end.ms : undefined) ?? backOff(tries, env.random())
+    // Coming back to the app may find a network, but it does not make a server well.
+    waitUntil = retry && end.kind !== 'offline' ? performance.now() + delay : 0
+    if (retry) soon(delay)
+  }
+
+  async function report(change: SyncReport): Promise<void> {
+    const { bulk } = library
+    await bulk.transaction('rw', bulk.meta, async () => {
+      const { receivedAt, ahead } = (await readMeta(bulk, 'report')) ?? {}
+      const kept = { ...(receivedAt !== undefined && { receivedAt }), ...(ahead !== undefined && { ahead }) }
+      await writeMeta(bulk, 'report', { ...kept, ...change })
+    })
+  }
+
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const stopListening = [
+    onSaved(library, () => {
+      clearTimeout(settling)
+      settling = setTimeout(unlessWaiting, SAVE_SETTLES_MS)
+    }),
+    on(globalThis, 'online', unlessWaiting),
+    on(globalThis, 'focus', unlessWaiting),
+    on(globalThis.document, 'visibilitychange', () => {
+      if (document.visibilityState === 'visible') unlessWaiting()
+    }),
+  ]
+  const interval = setInterval(unlessWaiting, EVERY_MS)
+  const channel = env.channel(name)
+  // Every tab hears that another one has saved; whoever leads syncs again, the others leave it at that.
+  channel?.addEventListener('message', () => {
+    if (current) run()
+  })
+  run()
+
+  return {
+    syncNow: () => {
+      refusedToken = undefined
+      return run()
+    },
+    stop: () => {
+      stopped = true
+      files.stop()
+      clearTimeout(timer)
+      clearTimeout(settling)
+      clearInterval(interval)
+      channel?.close()
+      for (const stop of stopListening) stop()
+    },
+  }
+}
+
+/** The clock is ahead when it is a day past the server's. Behind is told from known-good time. */
+const AHEAD_MS = 86_400_000
+
+function reportOf(end: RunEnd, tries: number, wall: number): SyncReport {
+  switch (end.kind) {
+    case 'done':
+      return { status: 'idle', receivedAt: end.now, ahead: wall > end.now + AHEAD_MS }
+    case 'wait':
+      return tries < TRIES_BEFORE_TROUBLE ? { status: 'waiting' } : { status: 'trouble', code: 'server' }
+    case 'trouble':
+      return { status: 'trouble', code: end.code }
+    default:
+      return { status: end.kind }
+  }
+}
+
+/** 5 s, doubled with every try up to 15 minutes; spread, so that villages don't all come back at once. */
+export function backOff(tries: number, random: number): number {
+  const ms = Math.min(EVERY_MS, BACK_OFF_FIRST_MS * 2 ** Math.min(tries - 1, 10))
+  return Math.max(BACK_OFF_FIRST_MS, ms * (0.75 + random / 4))
+}
+
+function on(target: EventTarget | undefined, type: string, listener: () => void): () => void {
+  target?.addEventListener?.(type, listener)
+  return () => target?.removeEventListener?.(type, listener)
+}

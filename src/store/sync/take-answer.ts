@@ -1,0 +1,144 @@
+// What an answer of the server, or a file, does to what is kept here, as rules without a database: what arrived
+// is no longer unsent, rows are merged, the clock follows, the cursor moves. The simulation runs these too.
+import type { RecordState } from '../../sync/record-state.ts'
+import { mergeRegisters, type Registers, sameRegister } from '../../sync/register.ts'
+import type { Refusal } from '../../sync/row.ts'
+import { type Clock, observeStamp } from '../../sync/stamp.ts'
+import type { SyncAnswer } from '../../sync/wire.ts'
+import type { StoredRecord } from '../database.ts'
+import type { Position, Writing } from '../meta.ts'
+import { storedRecord } from '../records/stored-record.ts'
+import type { Batch } from './sync-request.ts'
+
+/** The part of what is kept that an answer can touch. */
+export interface Kept {
+  /** The records that were sent or came, as they are now. */
+  readonly records: ReadonlyMap<string, StoredRecord>
+  readonly writing: Writing
+  readonly position: Position | undefined
+}
+
+/** A request as it left, and what came back, its rows read. */
+export interface Exchange {
+  /** Where the request stood. */
+  readonly asked: Position
+  readonly sent: Batch
+  readonly answer: Pick<SyncAnswer, 'cursor' | 'now' | 'rejected'>
+  readonly rows: readonly RecordState[]
+}
+
+/** What is to be stored: records that changed, the clock, and the position where it moves. */
+export interface Taken {
+  readonly records: readonly StoredRecord[]
+  readonly writing: Writing
+  readonly position: Position | undefined
+}
+
+/** The rules that `takeAnswer` puts together; a simulation breaks them one by one to see that it notices. */
+export interface AnswerRules {
+  readonly concerns: (kept: Position | undefined, asked: Position) => boolean
+  readonly acknowledge: typeof acknowledge
+  readonly mergeRow: typeof mergeRow
+  readonly observeRows: typeof observeRows
+}
+
+/** An answer of another epoch says nothing about the server that is there now. */
+const concerns = (kept: Position | undefined, asked: Position): boolean => kept?.epoch === asked.epoch
+
+/** Undefined where nothing of it may be applied. */
+export function takeAnswer(
+  kept: Kept,
+  { asked, sent, answer, rows }: Exchange,
+  rules: AnswerRules = answerRules,
+): Taken | undefined {
+  if (!rules.concerns(kept.position, asked)) return undefined
+  const records = new Map<string, StoredRecord>()
+  const now = (id: string) => records.get(id) ?? kept.records.get(id)
+  const refused = refusalsById(answer.rejected)
+  for (const was of sent) {
+    const stored = now(was.id)
+    if (stored) records.set(was.id, rules.acknowledge(stored, was, refused.get(was.id)))
+  }
+  for (const row of rows) records.set(row.id, rules.mergeRow(now(row.id), row))
+  const { writing, position } = kept
+  return {
+    records: [...records.values()],
+    writing: {
+      ...writing,
+      ...rules.observeRows(writing, rows),
+      knownGood: Math.max(writing.knownGood, answer.now),
+    },
+    // If another answer has moved on since, the rows are still merged and the cursor is left alone.
+    position: position?.cursor === asked.cursor ? { epoch: asked.epoch, cursor: answer.cursor } : undefined,
+  }
+}
+
+interface Refused {
+  readonly names: ReadonlySet<string>
+  readonly code: string
+}
+
+function refusalsById(rejected: readonly Refusal[]): ReadonlyMap<string, Refused> {
+  const refused = new Map<string, Refused>()
+  for (const { i, registers, code } of rejected) {
+    refused.set(i, { names: new Set([...(refused.get(i)?.names ?? []), ...registers]), code })
+  }
+  return refused
+}
+
+/**
+ * Of what was sent, all that was not rejected and has not changed since is no longer unsent. A record with a
+ * rejected register is parked; the registers stay unsent and are tried again after an edit.
+ */
+export function acknowledge(now: StoredRecord, was: StoredRecord, refused?: Refused): StoredRecord {
+  const whole = refused?.names.size === 0
+  const unchanged = (name: string) =>
+    was.registers[name] !== undefined && sameRegister(was.registers[name], now.registers[name]!)
+  const arrived = (name: string) =>
+    !whole && !refused?.names.has(name) && was.pending?.includes(name) && unchanged(name)
+  const pending = (now.pending ?? []).filter((name) => !arrived(name))
+  const edited = !pending.every(unchanged)
+  return storedRecord(now, pending, refused && !edited ? { code: refused.code } : undefined)
+}
+
+/** After a row of the server, a register is unsent if and only if the merged state differs from the row's. */
+export function mergeRow(
+  stored: StoredRecord | undefined,
+  row: RecordState,
+  join: typeof mergeRegisters = mergeRegisters,
+): StoredRecord {
+  if (!stored) return storedRecord(row, [])
+  const registers: Registers = join(stored.registers, row.registers)
+  const pending = Object.keys(registers).filter((name) => !sameAs(row.registers, name, registers))
+  return storedRecord({ id: row.id, kind: stored.kind, registers }, pending, stored.parked)
+}
+
+/** A row of a file: what it changes here counts as unsent, for no server is known to have it. */
+export function importRow(
+  stored: StoredRecord | undefined,
+  row: RecordState,
+  join: typeof mergeRegisters = mergeRegisters,
+): StoredRecord {
+  if (!stored) return storedRecord(row, Object.keys(row.registers))
+  const registers: Registers = join(stored.registers, row.registers)
+  const changed = Object.keys(registers).filter((name) => !sameAs(stored.registers, name, registers))
+  if (changed.length === 0) return stored
+  const pending = [...new Set([...(stored.pending ?? []), ...changed])]
+  return storedRecord({ id: row.id, kind: stored.kind, registers }, pending)
+}
+
+const sameAs = (theirs: Registers, name: string, merged: Registers): boolean =>
+  Object.hasOwn(theirs, name) && sameRegister(theirs[name]!, merged[name]!)
+
+/** The clock after everything that the rows know of, so that what is written next is later. */
+export function observeRows(clock: Clock, rows: readonly RecordState[]): Clock {
+  let seen: Clock = { ms: clock.ms, counter: clock.counter }
+  for (const { registers } of rows) {
+    for (const { context } of Object.values(registers)) {
+      for (const stamp of Object.values(context)) seen = observeStamp(seen, stamp)
+    }
+  }
+  return seen
+}
+
+export const answerRules: AnswerRules = { concerns, acknowledge, mergeRow, observeRows }
