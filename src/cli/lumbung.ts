@@ -1,10 +1,9 @@
 // `npm run -s lumbung -- <command>`: what an administrator does beside the running server.
-import { parseArgs } from 'node:util'
-import { backup, restore } from './backup.ts'
-import { createLibrary, enrolCode, list, revoke } from './manage-libraries.ts'
-import { defaultFolder } from './open-storage.ts'
-import { showFigures } from './show-figures.ts'
-import { runCommand, Trouble, wrongOption } from './trouble.ts'
+import { backup, restore } from './commands/backup.ts'
+import { createLibrary, enrolCode, list, revoke } from './commands/manage-libraries.ts'
+import { showFigures } from './commands/show-figures.ts'
+import { type Options, readOptions } from './options.ts'
+import { runCommand, Trouble } from './trouble.ts'
 
 const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
 
@@ -29,18 +28,6 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
 
 Kode sambungan berlaku 15 menit, sekali pakai. / A code works once, within 15 minutes.`
 
-export interface Options {
-  readonly data: string
-  readonly json: boolean
-  readonly code?: string | undefined
-  readonly name?: string | undefined
-  readonly library?: string | undefined
-  readonly device?: string | undefined
-  readonly month?: string | undefined
-  readonly out?: string | undefined
-  readonly from?: string | undefined
-}
-
 const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   'create-library': createLibrary,
   'enrol-code': enrolCode,
@@ -52,42 +39,19 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
 }
 
 void runCommand(async () => {
-  const { values, positionals } = readArguments()
-  const [name, ...more] = positionals
-  if (values.help || name === undefined) {
+  const { options, words } = readOptions()
+  const [name, ...more] = words
+  if (options.help || name === undefined) {
     console.log(help)
-    if (!values.help) process.exitCode = 1
+    if (!options.help) process.exitCode = 1
     return
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || more.length > 0) {
     throw new Trouble(
-      `Tidak ada perintah "${positionals.join(' ')}". Lihat --help.`,
+      `Tidak ada perintah "${words.join(' ')}". Lihat --help.`,
       'There is no such command; see --help.',
     )
   }
-  await command(values)
+  await command(options)
 })
-
-function readArguments() {
-  try {
-    const text = { type: 'string' } as const
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: defaultFolder },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        code: text,
-        name: text,
-        library: text,
-        device: text,
-        month: text,
-        out: text,
-        from: text,
-      },
-    })
-  } catch (error) {
-    throw wrongOption(error)
-  }
-}

@@ -16,19 +16,3 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     process.exitCode = 1
   }
 }
-
-/** An option that the command can't do without. */
-export function required(value: string | undefined, option: string): string {
-  if (value?.trim()) return value.trim()
-  throw new Trouble(
-    `Pilihan ${option} perlu diisi. Lihat --help.`,
-    `The option ${option} is needed; see --help.`,
-  )
-}
-
-/** Options that `parseArgs` refused, in its own words, after ours. */
-export const wrongOption = (error: unknown): Trouble =>
-  new Trouble(
-    `Perintah ini tidak dimengerti (${(error as Error).message}). Lihat --help.`,
-    'This command was not understood; see --help.',
-  )

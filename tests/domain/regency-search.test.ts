@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { makeVillages, type ProvinceIndex } from '../../src/cli/make-villages.ts'
+import { makeVillages, type ProvinceIndex } from '../../src/cli/build/make-villages.ts'
 import { findRegencies } from '../../src/domain/regency-search.ts'
 
 let provinces: readonly ProvinceIndex[]

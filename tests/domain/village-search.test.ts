@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeVillages, type VillageFiles } from '../../src/cli/make-villages.ts'
+import { makeVillages, type VillageFiles } from '../../src/cli/build/make-villages.ts'
 import { villageCode } from '../../src/domain/village-code.ts'
 import { readVillages } from '../../src/domain/village-file.ts'
 import { searchVillages, type Village } from '../../src/domain/village-search.ts'

@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createServer } from '../../src/server/create-server.ts'
-import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 

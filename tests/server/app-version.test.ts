@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBelow, minApp } from '../../src/server/app-version.ts'
+import { isBelow, minApp } from '../../src/server/sync/app-version.ts'
 import { postSync, rowOf, sync, testServer } from './support/server.ts'
 
 test.each([

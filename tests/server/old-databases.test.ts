@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { refreshAfterUpgrade } from '../../src/server/refresh-after-upgrade.ts'
-import { databaseName, openSqlite } from '../../src/server/storage/sqlite.ts'
+import { databaseName, openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
+import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
 import { newEpoch } from './support/server.ts'
 
 test.each(['first', 'second'])(

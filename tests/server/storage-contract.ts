@@ -1,10 +1,10 @@
 // What every database has to do for the server, whichever it is. Run for SQLite and for PostgreSQL.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { MonthFigures } from '../../src/server/month-figures.ts'
-import { refreshAfterUpgrade } from '../../src/server/refresh-after-upgrade.ts'
 import { drawId } from '../../src/server/secrets.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
+import type { MonthFigures } from '../../src/server/sync/month-figures.ts'
+import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { blobRequest, cutAfter, hashOf, photo, putPart } from './support/blobs.ts'
 import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import { storageContract } from './storage-contract.ts'
 import { newEpoch } from './support/server.ts'
 

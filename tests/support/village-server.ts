@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { createServer } from '../../src/server/create-server.ts'
-import { issueCode } from '../../src/server/enrolment.ts'
-import { openSqlite } from '../../src/server/storage/sqlite.ts'
+import { issueCode } from '../../src/server/enrolment/enrolment.ts'
+import { openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import { drawId } from '../../src/store/env.ts'
 import { morning } from './test-env.ts'
 

@@ -1,5 +1,5 @@
 // Deliberate faults, one in each. A simulation that lets one of them pass proves nothing, so each has to be caught.
-import { mergePush } from '../../../src/server/merge-push.ts'
+import { mergePush } from '../../../src/server/sync/merge-push.ts'
 import { storedRecord } from '../../../src/store/records/stored-record.ts'
 import { answerRules, importRow, mergeRow } from '../../../src/store/sync/take-answer.ts'
 import { deletedRegister } from '../../../src/sync/record-state.ts'

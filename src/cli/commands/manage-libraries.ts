@@ -1,0 +1,94 @@
+// Libraries and their devices, from the administrator's side.
+import { villageCode } from '../../domain/village-code.ts'
+import { issueCode } from '../../server/enrolment/enrolment.ts'
+import { drawEpoch, drawId } from '../../server/secrets.ts'
+import type { Storage } from '../../server/storage/storage.ts'
+import { machine, openExisting, openStorage } from '../open-storage.ts'
+import { type Options, print, required } from '../options.ts'
+import { Trouble } from '../trouble.ts'
+
+export async function createLibrary(options: Options): Promise<void> {
+  const typed = required(options.code, '--code')
+  const name = required(options.name, '--name')
+  const code = villageCode(typed)
+  if (code === undefined) {
+    throw new Trouble(
+      `"${typed}" bukan kode desa. Contoh: 33.15.14.2006`,
+      `"${typed}" is no village code. An example: 33.15.14.2006`,
+    )
+  }
+  await using(openStorage(options.data), async (storage) => {
+    const id = drawId(machine.random)
+    await storage.createLibrary({ id, name, code, epoch: drawEpoch(machine.random) })
+    const enrolCode = await issueCode({ ...machine, storage }, id)
+    print(options, { library: id, enrolCode }, [`${name} (${code})`, `ID: ${id}`, codeLine(enrolCode)])
+  })
+}
+
+export const enrolCode = (options: Options): Promise<void> =>
+  using(openExisting(options.data), async (storage) => {
+    const id = required(options.library, '--library')
+    await libraryOf(storage, id)
+    const code = await issueCode({ ...machine, storage }, id)
+    print(options, { enrolCode: code }, [codeLine(code)])
+  })
+
+export const list = (options: Options): Promise<void> =>
+  using(openExisting(options.data), async (storage) => {
+    const libraries = await Promise.all(
+      (await storage.libraries()).map(async ({ id, code, name }) => ({
+        library: id,
+        code,
+        name,
+        devices: await storage.devices(id),
+      })),
+    )
+    const lines = libraries.flatMap(({ library, code, name, devices }) => [
+      `${code}  ${library}  ${name}`,
+      ...devices.map((device) => `    ${device.id}  ${device.name}  ${stateOf(device)}`),
+    ])
+    print(options, { libraries }, lines)
+  })
+
+export const revoke = (options: Options): Promise<void> =>
+  using(openExisting(options.data), async (storage) => {
+    const id = required(options.library, '--library')
+    const device = required(options.device, '--device')
+    const library = await libraryOf(storage, id)
+    if (!(await storage.revokeDevice(library.id, device, machine.now()))) {
+      throw new Trouble(
+        `Tidak ada perangkat "${device}" di ${library.name}. Lihat perintah list.`,
+        `There is no device "${device}" in ${library.name}. See the command list.`,
+      )
+    }
+    print(options, { revoked: device }, ['Sambungan dicabut. / The device is shut out.'])
+  })
+
+export async function libraryOf(storage: Storage, id: string) {
+  const library = await storage.library(id)
+  if (library) return library
+  throw new Trouble(
+    `Tidak ada perpustakaan dengan ID "${id}". Lihat perintah list.`,
+    `There is no library with the ID "${id}". See the command list.`,
+  )
+}
+
+export async function using(
+  opening: Promise<Storage>,
+  work: (storage: Storage) => Promise<void>,
+): Promise<void> {
+  const storage = await opening
+  try {
+    await work(storage)
+  } finally {
+    await storage.close()
+  }
+}
+
+const codeLine = (code: string): string =>
+  `Kode sambungan / code: ${code} (15 menit, sekali pakai / 15 minutes, once)`
+
+const stateOf = ({ lastSeen, revokedAt }: { lastSeen: number | null; revokedAt: number | null }): string => {
+  if (revokedAt !== null) return 'dicabut / revoked'
+  return lastSeen === null ? '–' : new Date(lastSeen).toISOString()
+}

@@ -1,0 +1,63 @@
+// What the commands of `npm run lumbung` may be told, and how it is read.
+import { parseArgs } from 'node:util'
+import { defaultFolder } from './open-storage.ts'
+import { Trouble } from './trouble.ts'
+
+export interface Options {
+  readonly data: string
+  readonly json: boolean
+  readonly help: boolean
+  readonly code?: string | undefined
+  readonly name?: string | undefined
+  readonly library?: string | undefined
+  readonly device?: string | undefined
+  readonly month?: string | undefined
+  readonly out?: string | undefined
+  readonly from?: string | undefined
+}
+
+/** Throws Trouble where an option is not known. */
+export function readOptions(): { readonly options: Options; readonly words: readonly string[] } {
+  try {
+    const text = { type: 'string' } as const
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: defaultFolder },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        code: text,
+        name: text,
+        library: text,
+        device: text,
+        month: text,
+        out: text,
+        from: text,
+      },
+    })
+    return { options: values, words: positionals }
+  } catch (error) {
+    throw wrongOption(error)
+  }
+}
+
+/** An option that the command can't do without. */
+export function required(value: string | undefined, option: string): string {
+  if (value?.trim()) return value.trim()
+  throw new Trouble(
+    `Pilihan ${option} perlu diisi. Lihat --help.`,
+    `The option ${option} is needed; see --help.`,
+  )
+}
+
+/** Options that `parseArgs` refused, in its own words, after ours. */
+export const wrongOption = (error: unknown): Trouble =>
+  new Trouble(
+    `Perintah ini tidak dimengerti (${(error as Error).message}). Lihat --help.`,
+    'This command was not understood; see --help.',
+  )
+
+/** What a command has to say, in the form that was asked for. */
+export function print({ json }: Options, answer: unknown, lines: readonly string[]): void {
+  console.log(json ? JSON.stringify(answer) : lines.join('\n'))
+}

@@ -1,0 +1,9 @@
+// GET /v1/health: whether the server and its database answer, for whoever watches over it.
+import { Hono } from 'hono'
+import type { ServerParts } from '../server-parts.ts'
+
+export const healthRoutes = ({ storage, version }: ServerParts): Hono =>
+  new Hono().get('/health', async (context) => {
+    await storage.check()
+    return context.json({ ok: true, v: 1, version, storage: storage.engine })
+  })

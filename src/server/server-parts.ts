@@ -1,0 +1,20 @@
+// What the server stands on, handed to every concern of it: nothing in src/server opens a port, reads a clock
+// or knows which database it has, so tests ask it without any of them.
+import type { Logger } from 'pino'
+import type { RandomBytes } from './secrets.ts'
+import type { Storage } from './storage/storage.ts'
+
+export interface ServerParts {
+  readonly storage: Storage
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly version: string
+  readonly log: Logger
+  /** The folder of the built app; without it there is only the endpoint. */
+  readonly app?: string
+  /** Requests that a device may make in a minute, for records and as many again for photos; 600 if left out. */
+  readonly requestsPerMinute?: number
+  /** How many bytes of photos a library may have. */
+  readonly blobQuota?: number
+}

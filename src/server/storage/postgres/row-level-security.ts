@@ -1,0 +1,53 @@
+// The second wall in PostgreSQL: policies that show a transaction the rows of the library it named when it
+// began, and of no other. A query that forgets its library finds nothing of anybody else's.
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { everyLibrary, type Scope } from '../sql/library-scope.ts'
+import type { Schema } from '../sql/schema.ts'
+
+const setting = 'lumbung.library'
+
+/** Tables and the column that names the library. */
+const walled = {
+  library: 'id',
+  device: 'library',
+  enrolment: 'library',
+  record: 'library',
+  month_figures: 'library',
+  blob: 'library',
+  blob_part: 'library',
+}
+
+/** Forced, for the tables' owner, who the server is, is let past its own policies otherwise. */
+export async function addRowLevelSecurity(database: Kysely<unknown>): Promise<void> {
+  for (const [name, column] of Object.entries(walled)) {
+    const table = sql.table(name)
+    const isItsOwn = sql`
+      (${sql.ref(column)} = current_setting(${sql.lit(setting)}, true)
+        OR current_setting(${sql.lit(setting)}, true) = ${sql.lit(everyLibrary)})`
+    await sql`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`.execute(database)
+    await sql`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`.execute(database)
+    await sql`CREATE POLICY own_library ON ${table} USING ${isItsOwn} WITH CHECK ${isItsOwn}`.execute(
+      database,
+    )
+  }
+}
+
+/** Says in every transaction whose it is. The setting ends with it, so a pooled connection carries none on. */
+export function walledScope(database: Kysely<Schema>): Scope {
+  const narrow = async (transaction: Transaction<Schema>, library: string) => {
+    await sql`SELECT set_config(${setting}, ${library}, true)`.execute(transaction)
+  }
+  const transact: Scope['transact'] = (library, work) =>
+    database.transaction().execute(async (transaction) => {
+      await narrow(transaction, library)
+      return work(transaction)
+    })
+  return { query: transact, transact, narrow }
+}
+
+/** Whether this role walks through the wall: superusers do, and roles that were told to. */
+export async function bypassesWall(database: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ bypasses: boolean }>`
+    SELECT rolsuper OR rolbypassrls AS bypasses FROM pg_roles WHERE rolname = current_user`.execute(database)
+  return rows[0]?.bypasses ?? true
+}

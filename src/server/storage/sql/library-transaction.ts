@@ -1,0 +1,166 @@
+// One transaction of one library: every query in it names the library, by construction.
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Row } from '../../../sync/row.ts'
+import type { Library, LibraryTransaction, StoredRecord } from '../storage.ts'
+import type { Schema } from './schema.ts'
+
+/** Databases bound the parameters of one statement; a push may hold thousands of records. */
+const batch = 500
+/** Rows read at a time for a page, of which 256 kB may be one record. */
+const pageBatch = 64
+
+export async function openTransaction(
+  transaction: Transaction<Schema>,
+  id: string,
+  mode: 'read' | 'write',
+): Promise<LibraryTransaction | undefined> {
+  const library = mode === 'write' ? await lock(transaction, id) : await readLibrary(transaction, id)
+  return library && libraryTransaction(transaction, library)
+}
+
+/** Takes the row's lock before anything is read, so that two pushes of a library merge one after the other. */
+const lock = (transaction: Transaction<Schema>, id: string): Promise<Library | undefined> =>
+  transaction
+    .updateTable('library')
+    .set((is) => ({ seq: is('seq', '+', 0) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+
+export const readLibrary = (database: Kysely<Schema>, id: string): Promise<Library | undefined> =>
+  database.selectFrom('library').selectAll().where('id', '=', id).executeTakeFirst()
+
+function libraryTransaction(transaction: Transaction<Schema>, library: Library): LibraryTransaction {
+  const records = () => transaction.selectFrom('record').where('library', '=', library.id)
+  const stored = ['state', 'month', 'received_at'] as const
+  return {
+    library,
+
+    records: async (ids) => {
+      const found = new Map<string, StoredRecord>()
+      for (const some of batches(ids)) {
+        for (const one of await records().select(stored).where('id', 'in', some).execute()) {
+          const record = toStored(one)
+          found.set(record.row.i, record)
+        }
+      }
+      return found
+    },
+
+    save: async (changed) => {
+      if (changed.length === 0) return library.seq
+      const { seq } = await transaction
+        .updateTable('library')
+        .set((is) => ({ seq: is('seq', '+', changed.length) }))
+        .where('id', '=', library.id)
+        .returning('seq')
+        .executeTakeFirstOrThrow()
+      const values = changed.map((record, index) => ({
+        library: library.id,
+        id: record.row.i,
+        kind: record.row.t,
+        seq: seq - changed.length + 1 + index,
+        state: JSON.stringify(record.row),
+        month: record.month,
+        received_at: record.receivedAt,
+      }))
+      for (const some of batches(values)) {
+        await transaction
+          .insertInto('record')
+          .values(some)
+          .onConflict((conflict) =>
+            conflict.columns(['library', 'id']).doUpdateSet((is) => ({
+              seq: is.ref('excluded.seq'),
+              state: is.ref('excluded.state'),
+              month: is.ref('excluded.month'),
+              received_at: is.ref('excluded.received_at'),
+            })),
+          )
+          .execute()
+      }
+      return seq
+    },
+
+    rowsAfter: async (cursor, limit, bytes) => {
+      const rows: Row[] = []
+      let size = 0
+      let after = cursor
+      while (rows.length < limit) {
+        const found = await records()
+          .select(['seq', 'state'])
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(Math.min(pageBatch, limit - rows.length))
+          .execute()
+        for (const { seq, state } of found) {
+          size += Buffer.byteLength(state)
+          if (rows.length > 0 && size > bytes) return rows
+          rows.push({ ...(JSON.parse(state) as Row), q: seq })
+          after = seq
+        }
+        if (found.length < pageBatch) return rows
+      }
+      return rows
+    },
+
+    recordsOfKinds: async (kinds, month) => {
+      const all = records()
+        .select(['id', ...stored])
+        .where('kind', 'in', [...kinds])
+      const found = await (month === undefined ? all : all.where('month', '=', month)).execute()
+      // Asked to sort, SQLite walks the whole library by its primary key instead of the index of months.
+      return found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(toStored)
+    },
+
+    saveMonths: async (moved) => {
+      for (const { row, month } of moved) {
+        await transaction
+          .updateTable('record')
+          .set({ month })
+          .where('library', '=', library.id)
+          .where('id', '=', row.i)
+          .execute()
+      }
+    },
+
+    figureMonths: async () => {
+      const found = await transaction
+        .selectFrom('month_figures')
+        .select('month')
+        .where('library', '=', library.id)
+        .orderBy('month')
+        .execute()
+      return found.map(({ month }) => month)
+    },
+    figures: async (month) => {
+      const found = await transaction
+        .selectFrom('month_figures')
+        .select('figures')
+        .where('library', '=', library.id)
+        .where('month', '=', month)
+        .executeTakeFirst()
+      return found && JSON.parse(found.figures)
+    },
+    saveFigures: async (month, figures) => {
+      await transaction
+        .insertInto('month_figures')
+        .values({ library: library.id, month, figures: JSON.stringify(figures) })
+        .onConflict((conflict) =>
+          conflict.columns(['library', 'month']).doUpdateSet({ figures: sql.ref('excluded.figures') }),
+        )
+        .execute()
+    },
+  }
+}
+
+const toStored = (found: { state: string; month: string | null; received_at: number }): StoredRecord => ({
+  row: JSON.parse(found.state),
+  month: found.month,
+  receivedAt: found.received_at,
+})
+
+function batches<T>(all: readonly T[]): T[][] {
+  const parts: T[][] = []
+  for (let start = 0; start < all.length; start += batch) parts.push(all.slice(start, start + batch))
+  return parts
+}

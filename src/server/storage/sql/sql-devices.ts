@@ -1,0 +1,61 @@
+// The devices of a library: who they are, what proves it, when they were last here.
+import type { Selectable } from 'kysely'
+import type { Device, Storage } from '../storage.ts'
+import type { Scope } from './library-scope.ts'
+import type { Schema } from './schema.ts'
+
+/** A device that asks every few seconds is not noted each time: a note is a write to the disk. */
+const seenEvery = 60_000
+
+export const sqlDevices = ({
+  query,
+}: Scope): Pick<Storage, 'devices' | 'deviceAccess' | 'revokeDevice' | 'seeDevice'> => ({
+  devices: (library) =>
+    query(library, async (database) => {
+      const found = await database
+        .selectFrom('device')
+        .selectAll()
+        .where('library', '=', library)
+        .orderBy('name')
+        .orderBy('id')
+        .execute()
+      return found.map(toDevice)
+    }),
+  deviceAccess: (library, device) =>
+    query(library, async (database) => {
+      const found = await database
+        .selectFrom('device')
+        .select(['token_hash', 'revoked_at'])
+        .where('library', '=', library)
+        .where('id', '=', device)
+        .executeTakeFirst()
+      return found && { tokenHash: found.token_hash, revokedAt: found.revoked_at }
+    }),
+  revokeDevice: (library, device, at) =>
+    query(library, async (database) => {
+      const changed = await database
+        .updateTable('device')
+        .set((is) => ({ revoked_at: is.fn.coalesce('revoked_at', is.val(at)) }))
+        .where('library', '=', library)
+        .where('id', '=', device)
+        .executeTakeFirst()
+      return changed.numUpdatedRows > 0n
+    }),
+  seeDevice: (library, device, at, wall) =>
+    query(library, async (database) => {
+      await database
+        .updateTable('device')
+        .set({ last_seen: at, wall })
+        .where('library', '=', library)
+        .where('id', '=', device)
+        .where((is) => is.or([is('last_seen', 'is', null), is('last_seen', '<=', at - seenEvery)]))
+        .execute()
+    }),
+})
+
+const toDevice = (found: Selectable<Schema['device']>): Device => ({
+  id: found.id,
+  name: found.name,
+  lastSeen: found.last_seen,
+  revokedAt: found.revoked_at,
+})

@@ -1,0 +1,98 @@
+// A backup of the SQLite database while the server runs, and the way back. What comes back is older than
+// what devices know, so every library gets a new epoch with it.
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { migrations } from '../sql/schema.ts'
+import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
+import { moveSafely } from './disk.ts'
+import { databaseName } from './sqlite.ts'
+
+/** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
+export function backupSqlite(folder: string, out: string): void {
+  const part = `${out}.part`
+  rmSync(part, { force: true })
+  const database = new DatabaseSync(join(folder, databaseName), { timeout: 5_000 })
+  try {
+    database.prepare('VACUUM INTO ?').run(part)
+  } finally {
+    database.close()
+  }
+  // After the records: a photo that a record names was there before it.
+  change(part, (copy) => packBlobs(folder, copy))
+  const problem = problemOf(part)
+  if (problem) throw new Error(`the copy can't be read back: ${problem}`)
+  moveSafely(part, out)
+}
+
+/** Why a file can't be restored: it is no backup of ours, it is damaged, or a newer version made it. */
+export type BackupProblem = 'notABackup' | 'damaged' | 'newer'
+
+/**
+ * Replaces a folder's database by a backup, with new epochs. The database that was there is kept beside it
+ * under the name that is given back. The caller holds the folder: see `ownFolder`.
+ */
+export function restoreSqlite(
+  folder: string,
+  from: string,
+  at: number,
+  newEpoch: () => string,
+):
+  | { readonly ok: true; readonly kept: string | undefined }
+  | { readonly ok: false; readonly problem: BackupProblem } {
+  const problem = problemOf(from)
+  if (problem) return { ok: false, problem }
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, databaseName)
+  const part = `${file}.part`
+  copyFileSync(from, part)
+  change(part, (restored) => {
+    unpackBlobs(restored, folder)
+    renewEpochs(restored, newEpoch)
+  })
+  const kept = existsSync(file) ? setAside(file, at) : undefined
+  moveSafely(part, file)
+  return { ok: true, kept }
+}
+
+function problemOf(file: string): BackupProblem | undefined {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { readOnly: true })
+    const steps = database.prepare('SELECT name FROM kysely_migration').all()
+    if (steps.some(({ name }) => !Object.hasOwn(migrations, String(name)))) return 'newer'
+    const [check] = database.prepare('PRAGMA integrity_check').all()
+    return check?.integrity_check === 'ok' && blobsAreWhole(database) ? undefined : 'damaged'
+  } catch (error) {
+    return (error as { errcode?: number }).errcode === corrupt ? 'damaged' : 'notABackup'
+  } finally {
+    database?.close()
+  }
+}
+const corrupt = 11
+
+/** Works on a copy that nobody else has open, and leaves one file. */
+function change(file: string, work: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(file)
+  try {
+    database.exec('PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL')
+    work(database)
+  } finally {
+    database.close()
+  }
+}
+
+function renewEpochs(database: DatabaseSync, newEpoch: () => string): void {
+  const renew = database.prepare('UPDATE library SET epoch = ? WHERE id = ?')
+  database.exec('BEGIN')
+  for (const { id } of database.prepare('SELECT id FROM library').all()) renew.run(newEpoch(), String(id))
+  database.prepare("UPDATE server SET value = ? WHERE key = 'mark'").run(newEpoch())
+  database.exec('COMMIT')
+}
+
+/** Keeps what is replaced, its unfinished business included, which must not meet the restored file. */
+function setAside(file: string, at: number): string {
+  const kept = file.replace(/\.sqlite$/, `-before-${new Date(at).toISOString().replace(/[:.]/g, '-')}.sqlite`)
+  for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, kept + tail)
+  return kept
+}

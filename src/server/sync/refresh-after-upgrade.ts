@@ -1,0 +1,33 @@
+// A newer version may read a date that this one could not, know a kind that was passed on unread, or count
+// otherwise: at its first start it puts every record into its month and computes all figures again.
+import type { Month } from '../../domain/month.ts'
+import { recordMonth } from '../../domain/record-month.ts'
+import { definitions } from '../../domain/records/index.ts'
+import { shownValues } from '../../sync/record-state.ts'
+import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
+import { readKept } from './merge-push.ts'
+import { computeFigures, figuresVersion } from './month-figures.ts'
+
+const knownKinds = definitions.map(({ kind }) => kind)
+
+/** Does nothing where this version did it before. Stopped halfway, it begins again: it changes no record. */
+export async function refreshAfterUpgrade(storage: Storage, version: string): Promise<void> {
+  const rules = `${version}/${figuresVersion}`
+  if ((await storage.setting('rules')) === rules) return
+  for (const { id } of await storage.libraries()) await storage.transact(id, 'write', refreshLibrary)
+  await storage.saveSetting('rules', rules)
+}
+
+async function refreshLibrary(transaction: LibraryTransaction): Promise<void> {
+  const records = (await transaction.recordsOfKinds(knownKinds)).map(inItsMonth)
+  await transaction.saveMonths(records.flatMap(({ record, moved }) => (moved ? [record] : [])))
+  const months = new Set<Month>(await transaction.figureMonths())
+  for (const { record } of records) if (record.month !== null) months.add(record.month)
+  await computeFigures(transaction, [...months].sort())
+}
+
+function inItsMonth(stored: StoredRecord): { record: StoredRecord; moved: boolean } {
+  const { id, kind, registers } = readKept(stored.row)
+  const month = recordMonth(kind, id, shownValues(registers))
+  return { record: { ...stored, month }, moved: month !== stored.month }
+}
