@@ -6,19 +6,19 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 
-const source = fileURLToPath(new URL('../../src/', import.meta.url))
+const source = fileURLToPath(new URL('../../../src/', import.meta.url))
 /** What the app needs with or without a server: it opens, saves, reads, keeps files, and knows its kinds of records. */
 const withoutSync = [
   'store/open-library',
-  'store/save-record',
-  'store/live-queries',
-  'store/sync-state',
-  'store/files',
+  'store/records/save-record',
+  'store/records/live-queries',
+  'store/sync/sync-state',
+  'store/attachments/files',
   'domain/records/index',
 ]
 
 it('syncing adds at most 10 KB gzip to what opens, saves and reads', async () => {
-  const [without, whole] = [await sizeOf(withoutSync), await sizeOf([...withoutSync, 'store/sync-loop'])]
+  const [without, whole] = [await sizeOf(withoutSync), await sizeOf([...withoutSync, 'store/sync/sync-loop'])]
   console.log(`The sync adds ${whole - without} bytes gzip to ${without}`)
   expect(whole - without).toBeGreaterThan(1_000)
   expect(whole - without).toBeLessThanOrEqual(10_000)
@@ -30,7 +30,7 @@ async function sizeOf(modules: readonly string[]): Promise<number> {
   const entry = join(folder, 'entry.ts')
   writeFileSync(entry, modules.map((name) => `export * from '${source}${name}.ts'\n`).join(''))
   await build({
-    root: fileURLToPath(new URL('../../', import.meta.url)),
+    root: fileURLToPath(new URL('../../../', import.meta.url)),
     configFile: false,
     logLevel: 'warn',
     define: { __BUILD_TIME__: '0', __APP_VERSION__: '"0.0.0"' },
