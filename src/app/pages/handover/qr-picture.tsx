@@ -1,6 +1,6 @@
 // A QR code drawn as one SVG path: dark on light in every theme, for cameras know no other, with the quiet margin
 // of four modules that the standard asks for (ISO/IEC 18004).
-import { encode } from 'uqr'
+import encodeQR from 'qr'
 import styles from './handover.module.css'
 
 const margin = 4
@@ -13,8 +13,8 @@ interface QrPictureProps {
 
 export function QrPicture({ text, label }: QrPictureProps) {
   // Medium correction (15 %): a scratched screen or a reflection still reads, and the modules stay large.
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
-  const side = size + 2 * margin
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: margin })
+  const side = rows.length
   return (
     <svg
       className={styles.qr}
@@ -24,7 +24,7 @@ export function QrPicture({ text, label }: QrPictureProps) {
       aria-label={label}
     >
       <rect width={side} height={side} fill="#ffffff" />
-      <path d={data.map(rowPath).join('')} fill="#000000" />
+      <path d={rows.map(rowPath).join('')} fill="#000000" />
     </svg>
   )
 }
@@ -39,7 +39,7 @@ function rowPath(row: readonly boolean[], y: number): string {
     }
     const from = x
     while (row[x]) x++
-    path += `M${from + margin} ${y + margin}h${x - from}v1h${from - x}z`
+    path += `M${from} ${y}h${x - from}v1h${from - x}z`
   }
   return path
 }
