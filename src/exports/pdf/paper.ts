@@ -2,6 +2,7 @@
 // tagged for who reads them by ear.
 import { jsPDF } from 'jspdf'
 import { type Font, inOneLine, isLatin, type TextDrawer, withoutForeign } from './font.ts'
+import { keepClear, keepCompressing } from './jspdf-internals.ts'
 import { type Tag, Tags } from './tags.ts'
 
 export const PAGE = { width: 595.28, height: 841.89 }
@@ -46,7 +47,7 @@ export class Paper {
 
   constructor({ language, title, subject, author, drawer, isDraft }: PaperInput) {
     this.#document = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true })
-    this.#keepCompressing()
+    keepCompressing(this.#document)
     this.#document.setDocumentProperties({ title, subject, author, creator: 'Lumbung' })
     this.tags = new Tags(this.#document, language)
     this.#drawer = drawer
@@ -117,23 +118,7 @@ export class Paper {
       heightInPoints,
       alias,
     )
-    this.#keepClear(alias)
-  }
-
-  /** jsPDF 4.2 takes the compression off its one list of filters when it writes a picture: it gets a copy of it. */
-  #keepCompressing(): void {
-    const internals = this.#document.internal as unknown as { getFilters: () => string[] }
-    const { getFilters } = internals
-    internals.getFilters = () => [...getFilters()]
-  }
-
-  /** jsPDF 4.2 takes a picture's transparency apart and then forgets it: what is clear would be black. */
-  #keepClear(alias: string): void {
-    const { collections } = this.#document.internal as unknown as {
-      readonly collections: Record<string, Record<string, { alias: string; alpha?: string; sMask?: string }>>
-    }
-    for (const image of Object.values(collections.addImage_images ?? {}))
-      if (image.alias === alias && image.alpha !== undefined) image.sMask = image.alpha
+    keepClear(this.#document, alias)
   }
 
   #use({ family, bold, size }: Font): void {

@@ -2,6 +2,7 @@
 // the letter in order and text can be copied out of it. jsPDF has none, so its objects are written here, after
 // ISO 32000-1, 14.7 and 14.8.
 import type { jsPDF } from 'jspdf'
+import { type Internals, internalsOf } from './jspdf-internals.ts'
 
 export type TagType = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption'
 
@@ -20,17 +21,6 @@ interface Marked {
   readonly id: number
 }
 
-/** What jsPDF offers its plugins; its types don't tell. */
-interface Internals {
-  readonly write: (line: string) => void
-  readonly out: (line: string) => void
-  readonly newObjectDeferred: () => number
-  readonly newObjectDeferredBegin: (id: number, isOffsetKnown: boolean) => void
-  readonly getCurrentPageInfo: () => { readonly pageNumber: number }
-  readonly getPageInfo: (page: number) => { readonly objId: number }
-  readonly events: { readonly subscribe: (event: string, does: (data: never) => void) => void }
-}
-
 export class Tags {
   readonly root: Tag = {
     type: 'Document',
@@ -44,7 +34,7 @@ export class Tags {
   readonly #marked: Tag[][] = []
 
   constructor(document: jsPDF, language: string) {
-    this.#internals = document.internal as unknown as Internals
+    this.#internals = internalsOf(document)
     const { events, out } = this.#internals
     let root = 0
     events.subscribe('putPage', ({ pageNumber }: { pageNumber: number }) =>
