@@ -30,6 +30,9 @@ export interface Refusal {
 }
 
 const idPattern = /^[0-9A-Za-z_.:-]{1,80}$/
+/** Kinds whose records have ids of a fixed form: `library`, `visit:…`. No other kind may take such an id. */
+const reservedFor =
+  /^(?:library$|(?:monthReport|facility|writer|visit|computerUse|change|device|note|returned|aid):)/
 const kindPattern = /^[A-Za-z][A-Za-z0-9]{0,39}$/
 const registerPattern = /^[A-Za-z_][A-Za-z0-9]{0,39}$/
 
@@ -99,6 +102,7 @@ export function fromRow(
 
   if (!idPattern.test(id) || typeof given.t !== 'string' || !kindPattern.test(given.t))
     return whole('malformed')
+  if (reservedFor.test(id) && given.t !== id.split(':')[0]) return whole('malformed')
   if (!f || !fs || !c || !alt || !g || names.length === 0) return whole('malformed')
   if (Object.hasOwn(given, '__proto__')) return whole('malformed')
 
@@ -139,7 +143,7 @@ function readRegister(given: {
   if (!Array.isArray(others) || !Array.isArray(rest) || !rest.every(isStamp)) return undefined
   if (!Number.isSafeInteger(generation) || (generation as number) < 0) return undefined
   if (!shown && others.length > 0) return undefined
-  const values: Stamped[] = []
+  const values = new Map<Stamp, unknown>()
   const context: Record<Writer, Stamp> = {}
   const know = (stamp: Stamp) => {
     const writer = writerOf(stamp)
@@ -147,20 +151,20 @@ function readRegister(given: {
   }
   for (const value of shown ? [shown, ...others] : []) {
     if (!Array.isArray(value) || value.length !== 2 || !isStamp(value[0])) return undefined
-    if (!isPlainJson(value[1]) || values.some(([stamp]) => stamp === value[0])) return undefined
-    values.push([value[0], value[1]])
+    if (!isPlainJson(value[1]) || values.has(value[0])) return undefined
+    values.set(value[0], value[1])
     know(value[0])
   }
   for (const stamp of rest) know(stamp)
   if (Object.keys(context).length === 0) return undefined
-  values.sort(([a], [b]) => (a < b ? 1 : -1))
-  const base = { values, context }
+  const base = { values: [...values].sort(([a], [b]) => (a < b ? 1 : -1)), context }
   return (generation as number) > 0 ? { ...base, generation: generation as number } : base
 }
 
-function contextBeyondValues(register: Register): Stamp[] {
-  return Object.values(register.context)
-    .filter((stamp) => !register.values.some(([own]) => own === stamp))
+function contextBeyondValues({ values, context }: Register): Stamp[] {
+  const own = new Set(values.map(([stamp]) => stamp))
+  return Object.values(context)
+    .filter((stamp) => !own.has(stamp))
     .sort()
 }
 

@@ -131,6 +131,33 @@ describe('a hostile row', () => {
   })
 
   test.each([
+    'library',
+    'monthReport:2026-11',
+    'facility:2026-11',
+    'writer:abcd1234',
+    'visit:2026-11-30:abcd1234',
+    'computerUse:2026-11-30:abcd1234:wifi',
+    'change:x',
+    'device:x',
+    'note:x',
+    'returned:x',
+    'aid:x',
+  ])('may not take the reserved id %s with another kind', (id) => {
+    const row = (t: string) => fromRow({ i: id, t, s: stamp, f: { title: 'A' } })
+    expect(row('activity')).toEqual({
+      record: undefined,
+      refusals: [{ i: id, registers: ['title'], code: 'malformed' }],
+    })
+    expect(row(id.split(':')[0] ?? '').refusals).toEqual([])
+  })
+
+  test('may take an id that only begins like a reserved one', () => {
+    for (const id of ['library:x', 'library2', 'visits:1', 'aid', 'visit', 'r-visit:1']) {
+      expect(fromRow({ i: id, t: 'activity', s: stamp, f: { title: 'A' } }).refusals).toEqual([])
+    }
+  })
+
+  test.each([
     ['a stamp of the year 2148', '"f":{"bad":1,"title":"A"},"fs":{"bad":"2000000000000abcd1234"}'],
     ['a stamp that is a number', '"f":{"bad":1,"title":"A"},"fs":{"bad":7}'],
     ['a context that is no list', '"f":{"bad":1,"title":"A"},"c":{"bad":"x"}'],
