@@ -1,5 +1,6 @@
 // A record as the sync rules see it, and what follows from its registers: what is shown, whether it is
 // deleted, whether somebody edited what somebody else deleted.
+import { canonical } from './canonical.ts'
 import { type Register, type Registers, shownValue, write } from './register.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -74,11 +75,3 @@ const bodyStamps = (registers: Registers): Stamp[] =>
   Object.entries(registers)
     .filter(([name]) => !name.startsWith('_'))
     .flatMap(([, register]) => register.values.map(([stamp]) => stamp))
-
-/** JSON with sorted keys: equal values give equal text, whoever wrote them. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
-}

@@ -1,6 +1,7 @@
 // A register is what is written, merged and kept together: a multi-value register with a causal context
 // (a dotted version vector: Riak's siblings; Almeida, Preguiça et al.). The same pure rules run on the
 // device, on the server and on a file that is read in.
+import { canonical } from './canonical.ts'
 import { type Stamp, type Writer, writerOf } from './stamp.ts'
 
 /** A value and the stamp of the write that made it. Values are JSON. */
@@ -11,7 +12,7 @@ export interface Register {
   readonly values: readonly Stamped[]
   /** Per writer, its latest stamp known here. It covers the values' own stamps and is never pruned. */
   readonly context: Readonly<Record<Writer, Stamp>>
-  /** Raised by one with every erasure; absent is 0. The higher generation's values win whole. */
+  /** Raised by one with every erasure, up to 2^53−1; absent is 0. Of two the higher side wins whole. */
   readonly generation?: number
 }
 
@@ -33,32 +34,54 @@ export function write(register: Register, stamp: Stamp, value: unknown): Registe
   }
 }
 
-/** A person's right: nothing of lower generation, on an old phone or in an old file, brings the value back. */
+/**
+ * A person's right: nothing of lower generation, on an old phone or in an old file, brings the value back. At the
+ * highest generation it stays there, so that nobody makes a person unerasable by a number.
+ */
 export function erase(register: Register, stamp: Stamp): Register {
-  return { ...write(register, stamp, null), generation: (register.generation ?? 0) + 1 }
+  const generation = Math.min((register.generation ?? 0) + 1, Number.MAX_SAFE_INTEGER)
+  return { ...write(register, stamp, null), generation }
 }
 
 /**
- * Joins two states of one register. Commutative, associative and idempotent. A value stays if both sides
- * have it, or if the other side's context does not cover its stamp (it never knew of it).
+ * Joins two states of one register. Commutative, associative and idempotent. Of two generations the higher side
+ * wins whole, its context too: by the context of a lower one, an erasure could be made to go. Of one generation, a
+ * value stays if both sides have it, or if the other side's context does not cover its stamp (it never knew of it).
  */
 export function merge(a: Register, b: Register): Register {
+  const [generation, other] = [a.generation ?? 0, b.generation ?? 0]
+  if (generation !== other) return generation > other ? a : b
+  const values = joinValues(a, b)
   const context = joinContexts(a.context, b.context)
-  const generation = Math.max(a.generation ?? 0, b.generation ?? 0)
-  const values = keptValues(a, b)
   return generation > 0 ? { values, context, generation } : { values, context }
 }
 
-function keptValues(a: Register, b: Register): readonly Stamped[] {
-  const [older, newer] = (a.generation ?? 0) <= (b.generation ?? 0) ? [a, b] : [b, a]
-  if ((older.generation ?? 0) < (newer.generation ?? 0)) return newer.values
-  const kept = (mine: Register, other: Register) =>
-    mine.values.filter(
-      ([stamp]) => !covers(other.context, stamp) || other.values.some(([theirs]) => theirs === stamp),
-    )
-  const values = kept(a, b)
-  const more = kept(b, a).filter(([stamp]) => !values.some(([mine]) => mine === stamp))
-  return [...values, ...more].sort(([left], [right]) => (left < right ? 1 : -1))
+function joinValues(a: Register, b: Register): readonly Stamped[] {
+  const theirs = new Map(b.values)
+  const kept: Stamped[] = []
+  for (const [stamp, value] of a.values) {
+    if (theirs.has(stamp)) kept.push([stamp, greater(value, theirs.get(stamp))])
+    else if (!covers(b.context, stamp)) kept.push([stamp, value])
+  }
+  const mine = new Set(a.values.map(([stamp]) => stamp))
+  for (const one of b.values) {
+    if (!mine.has(one[0]) && !covers(a.context, one[0])) kept.push(one)
+  }
+  return kept.sort(([left], [right]) => (left < right ? 1 : -1))
+}
+
+/** One stamp with two values comes only from a broken or hostile writer; all replicas must keep the same one. */
+const greater = (one: unknown, other: unknown): unknown =>
+  sameValue(one, other) || canonical(one) > canonical(other) ? one : other
+
+const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || canonical(one) === canonical(other)
+
+/** Whether a stamp has one value here and another there, of one generation: whoever holds the lesser one must hear of it. */
+export function contradicts(a: Register, b: Register): boolean {
+  if ((a.generation ?? 0) !== (b.generation ?? 0)) return false
+  const theirs = new Map(b.values)
+  return a.values.some(([stamp, value]) => theirs.has(stamp) && !sameValue(value, theirs.get(stamp)))
 }
 
 function joinContexts(a: Register['context'], b: Register['context']): Register['context'] {
@@ -69,13 +92,16 @@ function joinContexts(a: Register['context'], b: Register['context']): Register[
   return joined
 }
 
-/** Whether two states of a register are the same; the order of the context's writers does not matter. */
+/** Whether two states of a register are the same, values too; the order of the context's writers does not matter. */
 export function sameRegister(a: Register, b: Register): boolean {
   const writers = Object.keys(a.context)
   return (
     (a.generation ?? 0) === (b.generation ?? 0) &&
     a.values.length === b.values.length &&
-    a.values.every(([stamp], index) => stamp === b.values[index]?.[0]) &&
+    a.values.every(([stamp, value], index) => {
+      const other = b.values[index]
+      return other !== undefined && stamp === other[0] && sameValue(value, other[1])
+    }) &&
     writers.length === Object.keys(b.context).length &&
     writers.every((writer) => a.context[writer] === b.context[writer])
   )

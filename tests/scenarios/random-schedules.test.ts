@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonical } from '../../src/sync/record-state.ts'
+import { canonical } from '../../src/sync/canonical.ts'
 import { Device, losesAnswers, type Network } from '../support/device.ts'
 import { randomFrom } from '../support/test-env.ts'
 import { karangsari, villageServer } from '../support/village-server.ts'

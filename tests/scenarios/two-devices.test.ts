@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readMeta } from '../../src/store/meta.ts'
-import { canonical } from '../../src/sync/record-state.ts'
+import { canonical } from '../../src/sync/canonical.ts'
 import { Device, losesAnswers } from '../support/device.ts'
 import { testEnv } from '../support/test-env.ts'
 import { twoDevices } from '../support/two-devices.ts'

@@ -101,15 +101,21 @@ export const stamps: fc.Arbitrary<Stamp> = fc
   )
   .map(([ms, counter, writer]) => `00000000${ms}000${counter}${writer}`)
 
-/** Any state whose context covers its values. A stamp means one write, so its value follows from it. */
+/** Any state whose context covers its values; a hostile writer gives a stamp two values, and any generation. */
 export const arbitraryRegisters: fc.Arbitrary<Register> = fc
-  .tuple(fc.uniqueArray(stamps, { maxLength: 4 }), fc.array(stamps, { maxLength: 4 }))
-  .map(([own, known]) => {
-    const values: Stamped[] = own.map((stamp) => [stamp, `by ${stamp}`])
+  .tuple(
+    fc.uniqueArray(stamps, { maxLength: 4 }),
+    fc.array(stamps, { maxLength: 4 }),
+    fc.constantFrom('by', 'after'),
+    fc.constantFrom(0, 0, 0, 1, Number.MAX_SAFE_INTEGER),
+  )
+  .map(([own, known, word, generation]) => {
+    const values: Stamped[] = own.map((stamp) => [stamp, `${word} ${stamp}`])
     const context: Record<string, Stamp> = {}
     for (const stamp of [...own, ...known]) {
       const writer = stamp.slice(13)
       if (stamp > (context[writer] ?? '')) context[writer] = stamp
     }
-    return { values: values.sort(([a], [b]) => (a < b ? 1 : -1)), context }
+    const base = { values: values.sort(([a], [b]) => (a < b ? 1 : -1)), context }
+    return generation > 0 ? { ...base, generation } : base
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { canonical } from '../../src/sync/canonical.ts'
 import {
-  canonical,
   differing,
   shownValues,
   standing,

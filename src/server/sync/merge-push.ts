@@ -2,7 +2,14 @@
 // Nothing here knows a database; the caller holds the library's lock.
 import { recordMonth } from '../../domain/record-month.ts'
 import { type RecordState, shownValues } from '../../sync/record-state.ts'
-import { emptyRegister, merge, type Register, type Registers, sameRegister } from '../../sync/register.ts'
+import {
+  contradicts,
+  emptyRegister,
+  merge,
+  type Register,
+  type Registers,
+  sameRegister,
+} from '../../sync/register.ts'
 import { fromRow, pushLimits, type Refusal, type Row, toRow } from '../../sync/row.ts'
 import type { StoredRecord } from '../storage/storage.ts'
 
@@ -81,7 +88,11 @@ function mergeInto(
 ): { registers: Registers; changes: boolean; tooLarge: readonly string[] } {
   const merged = Object.entries(pushed.registers)
     .map(([name, register]) => [name, join(registerOf(before, name), register)] as const)
-    .filter(([name, register]) => !sameRegister(registerOf(before, name), register))
+    .filter(([name, register]) => {
+      const held = registerOf(before, name)
+      // Also where the held value stays: the sender's cursor may be beyond this record, and it has to hear of it.
+      return !sameRegister(held, register) || contradicts(held, pushed.registers[name] ?? emptyRegister)
+    })
   const all = { ...before, ...Object.fromEntries(merged) }
   if (merged.length === 0 || bytesOf(pushed, all) <= pushLimits.record) {
     return { registers: all, changes: merged.length > 0, tooLarge: [] }

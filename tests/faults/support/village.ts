@@ -3,7 +3,7 @@
 
 import { readMeta } from '../../../src/store/meta.ts'
 import type { Fetch } from '../../../src/store/sync/send.ts'
-import { canonical } from '../../../src/sync/record-state.ts'
+import { canonical } from '../../../src/sync/canonical.ts'
 import type { SyncAnswer } from '../../../src/sync/wire.ts'
 import { ServerProcess } from '../../e2e/server-process.ts'
 import { Device } from '../../support/device.ts'

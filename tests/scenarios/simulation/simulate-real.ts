@@ -1,7 +1,7 @@
 // The same schedules on the real parts: Dexie on an IndexedDB in memory, the real server on SQLite files. After
 // every act the real device and the real server are compared with the model, record by record.
 import fc from 'fast-check'
-import { canonical } from '../../../src/sync/record-state.ts'
+import { canonical } from '../../../src/sync/canonical.ts'
 import type { Act } from './act.ts'
 import { agree, briefly } from './fault.ts'
 import { RealWorld } from './real-world.ts'

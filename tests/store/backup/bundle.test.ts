@@ -11,7 +11,7 @@ import { entriesOfKind, entryById, unsentCount } from '../../../src/store/record
 import { deleteRecord, eraseValue, saveRecord } from '../../../src/store/records/save-record.ts'
 import { knownLibraries, sentinelOf } from '../../../src/store/registry.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
-import { canonical } from '../../../src/sync/record-state.ts'
+import { canonical } from '../../../src/sync/canonical.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
 
 const kelas = {
