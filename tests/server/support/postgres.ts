@@ -28,7 +28,8 @@ export interface TestPostgres {
   stop(): Promise<void>
 }
 
-export async function startPostgres(): Promise<TestPostgres> {
+/** `durable`: commits wait for the disk, for what is measured; tests need no such thing. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'lumbung-postgres-'))
   const who = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
   chmodSync(folder, 0o755)
@@ -41,7 +42,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     spawn(join(programs, 'bin', program), args, { ...who, env: { ...process.env, LC_ALL: 'C' } })
   await ended(run('initdb', ['-D', data, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--no-sync']))
   const port = await freePort()
-  const fast = ['-c', 'fsync=off', '-c', `unix_socket_directories=`, '-c', 'listen_addresses=127.0.0.1']
+  const fsync = durable ? 'fsync=on' : 'fsync=off'
+  const fast = ['-c', fsync, '-c', `unix_socket_directories=`, '-c', 'listen_addresses=127.0.0.1']
   const server = run('postgres', ['-D', data, '-p', String(port), ...fast])
   await said(server, 'ready to accept connections')
 

@@ -42,7 +42,7 @@ export function walledScope(database: Kysely<Schema>): Scope {
       await narrow(transaction, library)
       return work(transaction)
     })
-  return { query: transact, transact, narrow }
+  return { read: transact, query: transact, transact, narrow }
 }
 
 /** Whether this role walks through the wall: superusers do, and roles that were told to. */

@@ -5,12 +5,11 @@ import type { Blobs } from '../blobs.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 
-export function tableBlobs({ query }: Scope): Blobs {
+export function tableBlobs({ read, query }: Scope): Blobs {
   return {
-    size: (library, hash) =>
-      query(library, async (database) => (await sizeOf(database, library, hash))?.size),
+    size: (library, hash) => read(library, async (database) => (await sizeOf(database, library, hash))?.size),
     read: (library, hash, start, end) =>
-      query(library, async (database) => {
+      read(library, async (database) => {
         const found = await database
           .selectFrom('blob')
           .select('bytes')
@@ -29,7 +28,7 @@ export function tableBlobs({ query }: Scope): Blobs {
         await drop(database, library, hash)
       }),
 
-    held: (library, hash) => query(library, async (database) => heldOf(await parts(database, library, hash))),
+    held: (library, hash) => read(library, async (database) => heldOf(await parts(database, library, hash))),
     append: (library, hash, start, bytes) =>
       query(library, async (database) => {
         const held = heldOf(await parts(database, library, hash))
@@ -44,7 +43,7 @@ export function tableBlobs({ query }: Scope): Blobs {
         return added ? start + added.size : heldOf(await parts(database, library, hash))
       }),
     part: (library, hash) =>
-      query(library, async (database) => {
+      read(library, async (database) => {
         const found = await database
           .selectFrom('blob_part')
           .select('bytes')
@@ -56,7 +55,7 @@ export function tableBlobs({ query }: Scope): Blobs {
       }),
     dropPart: (library, hash) => query(library, (database) => drop(database, library, hash)),
     total: (library) =>
-      query(library, async (database) => {
+      read(library, async (database) => {
         let total = 0
         for (const table of ['blob', 'blob_part'] as const) {
           const { sum } = await database

@@ -7,6 +7,8 @@ import type { Schema } from './schema.ts'
 export const everyLibrary = '*'
 
 export interface Scope {
+  /** For what only reads: it sees one moment, and waits for nobody who writes. */
+  read<T>(library: string, work: (database: Kysely<Schema>) => Promise<T>): Promise<T>
   /** For one statement, or for several that need not happen together. */
   query<T>(library: string, work: (database: Kysely<Schema>) => Promise<T>): Promise<T>
   /** For statements that happen all or not at all. */
@@ -14,10 +16,3 @@ export interface Scope {
   /** From here on the transaction reaches this library alone. */
   narrow(transaction: Transaction<Schema>, library: string): Promise<void>
 }
-
-/** Where the first wall, the library's name in every query, is the only one. */
-export const plainScope = (database: Kysely<Schema>): Scope => ({
-  query: (_library, work) => work(database),
-  transact: (_library, work) => database.transaction().execute(work),
-  narrow: async () => {},
-})

@@ -1,5 +1,5 @@
 // One transaction of one library: every query in it names the library, by construction.
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Row } from '../../../sync/row.ts'
 import type { Library, LibraryTransaction, StoredRecord } from '../storage.ts'
 import type { Schema } from './schema.ts'
@@ -10,7 +10,7 @@ const batch = 500
 const pageBatch = 64
 
 export async function openTransaction(
-  transaction: Transaction<Schema>,
+  transaction: Kysely<Schema>,
   id: string,
   mode: 'read' | 'write',
 ): Promise<LibraryTransaction | undefined> {
@@ -19,7 +19,7 @@ export async function openTransaction(
 }
 
 /** Takes the row's lock before anything is read, so that two pushes of a library merge one after the other. */
-const lock = (transaction: Transaction<Schema>, id: string): Promise<Library | undefined> =>
+const lock = (transaction: Kysely<Schema>, id: string): Promise<Library | undefined> =>
   transaction
     .updateTable('library')
     .set((is) => ({ seq: is('seq', '+', 0) }))
@@ -30,7 +30,7 @@ const lock = (transaction: Transaction<Schema>, id: string): Promise<Library | u
 export const readLibrary = (database: Kysely<Schema>, id: string): Promise<Library | undefined> =>
   database.selectFrom('library').selectAll().where('id', '=', id).executeTakeFirst()
 
-function libraryTransaction(transaction: Transaction<Schema>, library: Library): LibraryTransaction {
+function libraryTransaction(transaction: Kysely<Schema>, library: Library): LibraryTransaction {
   const records = () => transaction.selectFrom('record').where('library', '=', library.id)
   const stored = ['state', 'month', 'received_at'] as const
   return {

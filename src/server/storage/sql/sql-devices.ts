@@ -8,10 +8,11 @@ import type { Schema } from './schema.ts'
 const seenEvery = 60_000
 
 export const sqlDevices = ({
+  read,
   query,
 }: Scope): Pick<Storage, 'devices' | 'deviceAccess' | 'revokeDevice' | 'seeDevice'> => ({
   devices: (library) =>
-    query(library, async (database) => {
+    read(library, async (database) => {
       const found = await database
         .selectFrom('device')
         .selectAll()
@@ -22,7 +23,7 @@ export const sqlDevices = ({
       return found.map(toDevice)
     }),
   deviceAccess: (library, device) =>
-    query(library, async (database) => {
+    read(library, async (database) => {
       const found = await database
         .selectFrom('device')
         .select(['token_hash', 'revoked_at'])

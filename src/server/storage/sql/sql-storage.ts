@@ -5,7 +5,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Blobs } from '../blobs.ts'
 import type { Storage } from '../storage.ts'
 import { tableBlobs } from './blob-table.ts'
-import { everyLibrary, plainScope, type Scope } from './library-scope.ts'
+import { everyLibrary, type Scope } from './library-scope.ts'
 import { openTransaction, readLibrary } from './library-transaction.ts'
 import { migrations, type Schema } from './schema.ts'
 import { sqlDevices } from './sql-devices.ts'
@@ -22,23 +22,22 @@ export async function migrate(
 }
 
 interface Parts {
-  /** The ways into the database; by default there is one wall between libraries, and not two. */
-  readonly scope?: Scope
+  readonly scope: Scope
   /** Where blobs are; by default in the database. */
   readonly blobs?: Blobs
   /** After a transaction that may have moved sequences. */
-  readonly afterWrite?: () => Promise<void>
+  readonly afterWrite?: () => void
   readonly beforeClose?: () => Promise<void>
 }
 
-export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, parts: Parts = {}): Storage {
-  const { scope = plainScope(database), afterWrite, beforeClose } = parts
-  const { query, transact } = scope
+export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, parts: Parts): Storage {
+  const { scope, afterWrite, beforeClose } = parts
+  const { query, read, transact } = scope
   return {
     engine,
     blobs: parts.blobs ?? tableBlobs(scope),
     check: async () => {
-      await database.selectFrom('server').select('key').limit(1).execute()
+      await read(everyLibrary, (database) => database.selectFrom('server').select('key').limit(1).execute())
     },
 
     createLibrary: (library) =>
@@ -48,9 +47,9 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
           .values({ ...library, seq: 0 })
           .execute()
       }),
-    library: (id) => query(id, (database) => readLibrary(database, id)),
+    library: (id) => read(id, (database) => readLibrary(database, id)),
     libraries: () =>
-      query(everyLibrary, (database) =>
+      read(everyLibrary, (database) =>
         database.selectFrom('library').selectAll().orderBy('code').orderBy('id').execute(),
       ),
 
@@ -58,29 +57,29 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
     ...sqlEnrolments(scope),
 
     transact: async (library, mode, work) => {
-      const done = await transact(library, async (transaction) => {
+      const way = mode === 'write' ? transact : read
+      const done = await way(library, async (transaction) => {
         const opened = await openTransaction(transaction, library, mode)
         return opened && { result: await work(opened) }
       })
-      if (mode === 'write') await afterWrite?.()
+      if (mode === 'write') afterWrite?.()
       return done?.result
     },
 
     setting: async (key) => {
-      const found = await database
-        .selectFrom('server')
-        .select('value')
-        .where('key', '=', key)
-        .executeTakeFirst()
+      const found = await read(everyLibrary, (database) =>
+        database.selectFrom('server').select('value').where('key', '=', key).executeTakeFirst(),
+      )
       return found?.value
     },
-    saveSetting: async (key, value) => {
-      await database
-        .insertInto('server')
-        .values({ key, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute()
-    },
+    saveSetting: (key, value) =>
+      query(everyLibrary, async (database) => {
+        await database
+          .insertInto('server')
+          .values({ key, value })
+          .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+          .execute()
+      }),
     renewEpochs: (newEpoch) =>
       transact(everyLibrary, async (transaction) => {
         for (const { id } of await transaction.selectFrom('library').select('id').execute()) {

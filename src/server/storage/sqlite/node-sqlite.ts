@@ -1,5 +1,5 @@
-// Kysely on the SQLite that is built into Node: one connection, transactions that take the write lock at
-// once, and every commit on the disk before it is reported.
+// Kysely on the SQLite that is built into Node: transactions that take the write lock at once, every commit on the
+// disk before it is reported, and each statement prepared once.
 import { DatabaseSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -7,48 +7,86 @@ import {
   type Dialect,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
+  type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
 import type { Schema } from '../sql/schema.ts'
 
+type SqliteStatement = ReturnType<SqliteDatabase['prepare']>
+
 /** How long to wait for the commands that run beside the server, in milliseconds. */
 const busyTimeout = 5_000
+/** Statements that stay prepared: the server's own are some fifty, those that insert many rows one for each number. */
+const keptStatements = 200
 
+/** One connection, for all that writes; it reads too. */
 export function openDatabase(file: string): Kysely<Schema> {
-  const database = new DatabaseSync(file, { timeout: busyTimeout })
+  const database = open(file)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
-  return new Kysely<Schema>({ dialect: dialectOf(database) })
+  return new Kysely<Schema>({ dialect: dialectOf(database, 'begin immediate') })
 }
 
-function dialectOf(database: DatabaseSync): Dialect {
-  const config = {
-    database: {
-      close: () => database.close(),
-      prepare: (text: string) => {
-        const statement = database.prepare(text)
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters: readonly unknown[]) => statement.all(...(parameters as string[])),
-          run: (parameters: readonly unknown[]) => statement.run(...(parameters as string[])),
-          iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as string[])),
-        }
-      },
-    },
+/** A connection that sees what is committed, and waits for nobody who writes. */
+export function openReader(file: string): Kysely<Schema> {
+  const database = open(file)
+  database.exec('PRAGMA query_only=ON')
+  return new Kysely<Schema>({ dialect: dialectOf(database, 'begin') })
+}
+
+const open = (file: string): DatabaseSync => new DatabaseSync(file, { timeout: busyTimeout })
+
+function dialectOf(database: DatabaseSync, begin: string): Dialect {
+  const config: SqliteDialectConfig = {
+    database: { close: () => database.close(), prepare: preparedOnce(database) },
   }
   const plain = new SqliteDialect(config)
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => new ImmediateDriver(config),
+    createDriver: () => new OurDriver(config, database, begin),
     createIntrospector: (kysely) => plain.createIntrospector(kysely),
     createQueryCompiler: () => plain.createQueryCompiler(),
   }
 }
 
-/** A deferred transaction that reads first and writes later fails under another writer; this one waits. */
-class ImmediateDriver extends SqliteDriver {
+/** Keeps statements by their text, those used last. SQLite itself prepares one anew where a table has changed. */
+function preparedOnce(database: DatabaseSync): (text: string) => SqliteStatement {
+  const kept = new Map<string, SqliteStatement>()
+  return (text) => {
+    const statement = kept.get(text) ?? prepare(database, text)
+    kept.delete(text)
+    kept.set(text, statement)
+    if (kept.size > keptStatements) kept.delete(kept.keys().next().value ?? '')
+    return statement
+  }
+}
+
+function prepare(database: DatabaseSync, text: string): SqliteStatement {
+  const statement = database.prepare(text)
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as string[])),
+    run: (parameters) => statement.run(...(parameters as string[])),
+    iterate: (parameters) => statement.iterate(...(parameters as string[])),
+  }
+}
+
+class OurDriver extends SqliteDriver {
+  readonly #database: DatabaseSync
+  readonly #begin: CompiledQuery
+  constructor(config: SqliteDialectConfig, database: DatabaseSync, begin: string) {
+    super(config)
+    this.#database = database
+    this.#begin = CompiledQuery.raw(begin)
+  }
+  /** A deferred transaction that reads first and writes later fails under another writer; an immediate one waits. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    await connection.executeQuery(this.#begin)
+  }
+  /** A full disk has ended the transaction already: to end it again would hide what happened. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 

@@ -7,8 +7,10 @@ import type { Schema } from '../sql/schema.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
 import type { Storage } from '../storage.ts'
 import { fileBlobs, sweepBlobs } from './blob-files.ts'
-import { type EpochNote, sameDatabase, writeNote } from './epoch-file.ts'
-import { openDatabase } from './node-sqlite.ts'
+import { type EpochNote, sameDatabase } from './epoch-file.ts'
+import { openDatabase, openReader } from './node-sqlite.ts'
+import { noteKeeper } from './note-keeper.ts'
+import { sqliteScope } from './sqlite-scope.ts'
 
 export const databaseName = 'lumbung.sqlite'
 
@@ -26,40 +28,37 @@ export async function openSqlite(folder: string | ':memory:', around: Surroundin
   if (folder === ':memory:') {
     const database = openDatabase(folder)
     await migrate(database)
-    return sqlStorage('sqlite', database)
+    return sqlStorage('sqlite', database, { scope: sqliteScope(database, database) })
   }
   mkdirSync(folder, { recursive: true })
   const file = join(folder, databaseName)
   const database = openDatabase(file)
+  const reader = openReader(file)
   try {
     await migrate(database)
-    let written: EpochNote | undefined
-    const note = async () => {
-      const latest = await noteNow()
-      if (latest.mark === written?.mark && latest.seq === written.seq) return
-      writeNote(folder, file, latest, around.now())
-      written = latest
-    }
-    // What was written is safe already. A note that can't follow (a full disk) vouches for a little less.
-    const noteIfPossible = () => note().catch(() => {})
     await sweepBlobs(folder, around.now())
-    const storage = sqlStorage('sqlite', database, {
-      blobs: fileBlobs(folder),
-      afterWrite: noteIfPossible,
-      beforeClose: noteIfPossible,
-    })
     const noteNow = async (): Promise<EpochNote> => ({
       mark: (await storage.setting('mark')) ?? '',
-      seq: await sumOfSequences(database),
+      seq: await sumOfSequences(reader),
     })
-    written = await noteNow()
-    if (!sameDatabase(folder, file, written)) {
+    const note = noteKeeper(folder, file, noteNow, around.now)
+    const storage = sqlStorage('sqlite', database, {
+      scope: sqliteScope(database, reader),
+      blobs: fileBlobs(folder),
+      afterWrite: note.later,
+      beforeClose: async () => {
+        await note.last()
+        await reader.destroy()
+      },
+    })
+    if (!sameDatabase(folder, file, await noteNow())) {
       await storage.renewEpochs(around.newEpoch)
       await storage.saveSetting('mark', around.newEpoch())
-      await note()
+      await note.now()
     }
     return storage
   } catch (error) {
+    await reader.destroy()
     await database.destroy()
     throw error
   }
