@@ -6,12 +6,10 @@
 // 0 records, or 0 fetched, leaves that table out.
 //
 //   npm run bench:sync -- --records 10000 --fetched 5000 --queued 500 --rounds 1 --only Lumbung,RxDB --json
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from './build-page.ts'
+import { installPeers } from './install-peers.ts'
 import { RECORDS_A_MONTH } from './sync/bench-record.ts'
 import { type Competitor, competitors } from './sync/contenders.ts'
 import { type Measured, printReasons, printTable, toJson, verdicts } from './sync/results.ts'
@@ -89,13 +87,4 @@ async function measure(
     measured.push(results)
   }
   return { title, rows, rounds: measured }
-}
-
-/** The peers are no part of the app's own installation; so their pages are type-checked only here. */
-function installPeers(): void {
-  const folder = fileURLToPath(new URL('.', import.meta.url))
-  if (!existsSync(`${folder}node_modules/rxdb`)) {
-    execFileSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 2, 2] })
-  }
-  execFileSync('npm', ['exec', '--', 'tsc', '-p', 'peers'], { cwd: folder, stdio: ['ignore', 2, 2] })
 }

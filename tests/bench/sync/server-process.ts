@@ -10,19 +10,24 @@ const patience = 180_000
 export interface BenchServer {
   readonly port: number
   readonly folder: string
+  readonly pid: number
   /** Ends the process; the folder stays. */
   stop(): Promise<void>
 }
 
-/** Starts `node …words(port, folder)` and waits until it listens. */
+/** Starts `node …words(port, folder)` with `env` beside our own, and waits until it listens. */
 export async function startServer(
   words: (port: number, folder: string) => readonly string[],
   folder: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<BenchServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, words(port, folder), { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, words(port, folder), {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env },
+  })
   await listening(port, child)
-  return { port, folder, stop: () => end(child) }
+  return { port, folder, pid: child.pid ?? 0, stop: () => end(child) }
 }
 
 /** A new folder in the system's temporary one, with what `like` holds, where it is given. */

@@ -1,0 +1,100 @@
+// The real server process, over a folder or a PostgreSQL, with libraries of a few devices each.
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { newEpoch, openStorage } from '../../../src/cli/open-storage.ts'
+import { drawId, drawSecret, hashSecret, writeToken } from '../../../src/server/secrets.ts'
+import { type BenchRecord, benchStamp } from '../sync/bench-record.ts'
+import { newFolder, removeFolder, startServer } from '../sync/server-process.ts'
+import { memoryOf } from './memory-of.ts'
+import { postJson } from './post-json.ts'
+import type { Side } from './side.ts'
+
+/** So many that the limit of requests of one device (600 a minute) is none. */
+const devicesEach = 8
+
+export interface LumbungSide extends Side {
+  readonly port: number
+  /** Sends a body as it is, as the library's device; gives the status and what was answered. */
+  send(library: number, body: Record<string, unknown>): Promise<{ status: number; body: string }>
+  readonly databaseFolder: string
+}
+
+interface BenchLibrary {
+  readonly epoch: string
+  readonly tokens: readonly string[]
+  cursor: number
+  asked: number
+}
+
+/** `databaseUrl`: PostgreSQL in place of the folder. */
+export async function lumbungSide(count: number, databaseUrl?: string): Promise<LumbungSide> {
+  const folder = newFolder()
+  const libraries = await fill(folder, count, databaseUrl)
+  const server = await startServer(
+    (port, data) => [start, '--no-build', '--port', `${port}`, '--data', data],
+    folder,
+    databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
+  )
+  const send = (library: number, body: Record<string, unknown>) => {
+    const one = libraries[library]!
+    const token = one.tokens[one.asked++ % devicesEach]!
+    const all = {
+      v: 1,
+      app: '1.0.0',
+      epoch: one.epoch,
+      cursor: one.cursor,
+      limit: 300,
+      wall: Date.now(),
+      push: [],
+    }
+    return postJson(server.port, '/v1/sync', { ...all, ...body }, { authorization: `Bearer ${token}` })
+  }
+  return {
+    name: databaseUrl === undefined ? 'Lumbung' : 'Lumbung on PostgreSQL',
+    port: server.port,
+    databaseFolder: folder,
+    send,
+    push: async (library, records) => {
+      const { status, body } = await send(library, { push: records.map(rowOf) })
+      if (status !== 200) throw new Error(`${status} ${body}`)
+      libraries[library]!.cursor = (JSON.parse(body) as { cursor: number }).cursor
+    },
+    memory: () => memoryOf(server.pid),
+    close: async () => {
+      await server.stop()
+      removeFolder(folder)
+    },
+  }
+}
+
+export const rowOf = (record: BenchRecord) => ({
+  i: record.id,
+  t: record.kind,
+  s: benchStamp(record),
+  f: record.values,
+})
+
+const start = fileURLToPath(new URL('../../../src/cli/start.ts', import.meta.url))
+
+async function fill(folder: string, count: number, databaseUrl?: string): Promise<BenchLibrary[]> {
+  if (databaseUrl !== undefined) process.env.DATABASE_URL = databaseUrl
+  const storage = await openStorage(folder)
+  delete process.env.DATABASE_URL
+  const libraries: BenchLibrary[] = []
+  for (let n = 0; n < count; n++) {
+    const library = drawId(randomBytes)
+    const epoch = newEpoch()
+    await storage.createLibrary({ id: library, code: '33.15.14.2006', name: `Desa ${n}`, epoch })
+    const tokens: string[] = []
+    for (let d = 0; d < devicesEach; d++) {
+      const [device, secret] = [drawId(randomBytes), drawSecret(randomBytes)]
+      const finder = `bench-${n}-${d}`
+      await storage.putEnrolment({ finder, proofHash: '', library, role: 'device', expires: 2 }, 1)
+      await storage.redeemEnrolment(finder, { id: device, name: 'PC', tokenHash: hashSecret(secret) }, 1)
+      tokens.push(writeToken({ library, device, secret }))
+    }
+    libraries.push({ epoch, tokens, cursor: 0, asked: 0 })
+  }
+  await storage.close()
+  return libraries
+}
