@@ -149,16 +149,19 @@ const textOf = (field: SimpleField, value: unknown): string => {
  */
 export const changedValues = (definition: RecordDefinition, before: Values, parsed: Values): Values => {
   const [was, is] = [toInput(definition, before), toInput(definition, parsed)]
+  // Read as the form reads it: a text that came from elsewhere with odd characters was not changed by being shown.
+  const read = toInput(definition, readLeniently(definition, was))
+  const isSame = (path: string) => is[path] === was[path] || (is[path] !== '' && is[path] === read[path])
   const changed: Record<string, unknown> = {}
   for (const [name, field] of shownFields(definition, parsed)) {
     if (field.type !== 'group') {
-      if (was[name] === is[name]) continue
+      if (isSame(name)) continue
       const more = field.type === 'files' ? unknownItems(before[name]) : []
       changed[name] = more.length > 0 ? [...hashesIn(parsed[name]), ...more] : (parsed[name] ?? null)
       continue
     }
     const paths = Object.keys(field.parts).map((part) => `${name}.${part}`)
-    if (paths.every((path) => was[path] === is[path])) continue
+    if (paths.every(isSame)) continue
     const merged = { ...unknownKeys(field, before[name]), ...(parsed[name] as Values | undefined) }
     changed[name] = Object.keys(merged).length > 0 ? merged : null
   }

@@ -1,5 +1,6 @@
 // One field's text, as a person types it, into the value that is stored. Generous with the form (dots,
 // spaces, "Rp"), strict with the meaning: what is not surely a number is not turned into one.
+import { cleanLine, cleanText } from './clean-text.ts'
 import { isDay, isTime } from './day.ts'
 import type { SimpleField, TextField } from './field.ts'
 import { isFileHash } from './file-hash.ts'
@@ -26,7 +27,7 @@ const MOST_MONEY = 999_999_999_999_999
 
 /** The value, or the rule that the text breaks. Unknown choices are values: a newer app may have them. */
 export const parseValue = (field: SimpleField, given: string): ParsedValue => {
-  const text = given.normalize('NFC').trim()
+  const text = cleanText(given.normalize('NFC')).trim()
   if (text === '') return accept(undefined)
   switch (field.type) {
     case 'text':
@@ -62,8 +63,7 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
 }
 
 const parseText = ({ max, multiline, format }: TextField, given: string): ParsedValue => {
-  const lines = given.replace(/\r\n?/g, '\n')
-  const text = withoutControls(multiline ? lines : lines.replace(/\s+/g, ' '))
+  const text = multiline ? given : cleanLine(given)
   const length = [...text].length
   if (length > max) return refuse('tooLong', { max, actual: length })
   if (format === undefined) return accept(text === '' ? undefined : text)
@@ -82,9 +82,6 @@ const parseText = ({ max, multiline, format }: TextField, given: string): Parsed
       return acceptIf(/^(1[89]|20)\d\d$/.test(text), text, 'notYear')
   }
 }
-
-// Databases refuse U+0000 in JSON, and none of these is ever meant.
-const withoutControls = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '').trim()
 
 /**
  * Indonesian writing: dots part thousands, a comma parts decimals ("1.500.000", "1,5"); spaces may part

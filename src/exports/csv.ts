@@ -1,6 +1,8 @@
-// CSV of a table, for spreadsheets and other programs: CRLF, quotes doubled as in RFC 4180, UTF-8 with a byte order
-// mark so that Excel does not take it for Latin-1. An Indonesian Excel takes a semicolon between cells and a comma
-// in numbers, and puts anything else into one column (or makes a date of 12.5); so an Indonesian file has these.
+// CSV of a table, for other programs: CRLF, quotes doubled as in RFC 4180, UTF-8 with a byte order mark so that
+// Excel does not take it for Latin-1. An Indonesian Excel takes a semicolon between cells and a comma in numbers, and
+// puts anything else into one column (or makes a date of 12.5); so an Indonesian file has these. Nothing keeps it from
+// making numbers and dates of texts (0812…, 1-2), so people are offered a workbook.
+import { cleanText } from '../domain/clean-text.ts'
 import type { Language } from '../i18n/translate.ts'
 import type { Cell, Table } from './table.ts'
 
@@ -11,18 +13,20 @@ import type { Cell, Table } from './table.ts'
  */
 export const toCsv = (table: Table, language: Language): string => {
   const between = language === 'id' ? ';' : ','
-  const header = table.columns.map((column) => quoted(harmless(column.header))).join(between)
+  const header = table.columns.map((column) => inCell(column.header)).join(between)
   const lines = table.rows.map((row) => row.map((cell) => field(cell, language)).join(between))
   return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`
 }
 
 const field = (cell: Cell, language: Language): string => {
   if (cell.value === null) return ''
-  if (cell.type === 'text') return quoted(harmless(cell.value))
+  if (cell.type === 'text') return inCell(cell.value)
   const bare = String(cell.value)
   return typeof cell.value === 'number' && language === 'id' ? bare.replace('.', ',') : bare
 }
 
-const harmless = (text: string): string => (/^[\s\uFEFF]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text)
+const inCell = (text: string): string => quoted(harmless(cleanText(text)))
 
-const quoted = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const harmless = (text: string): string => (/^\s*[=+\-@]|^\t/.test(text) ? `'${text}` : text)
+
+const quoted = (text: string): string => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,4 +1,5 @@
 // The report for programs. Its keys are a promise to whoever reads such files: they never change their meaning.
+import { cleanValue } from '../domain/clean-text.ts'
 import type { Figures } from '../domain/indicator.ts'
 import type { Month } from '../domain/month.ts'
 import type { ReportState } from '../domain/monthly-report.ts'
@@ -55,5 +56,5 @@ export const reportJson = ({ covers, code, data }: ReportDocument): string => {
     breakdowns: Object.fromEntries(breakdowns.map(({ id, rows }) => [id, rows])),
     ...(months && { months }),
   }
-  return `${JSON.stringify(json, null, 2)}\n`
+  return `${JSON.stringify(cleanValue(json), null, 2)}\n`
 }

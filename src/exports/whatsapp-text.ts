@@ -1,5 +1,6 @@
 // The report as a message for the village's or the district's WhatsApp group: the main figures, what was written,
 // and the code, so that whoever has the paper can see that it says the same.
+import { cleanLine, cutText } from '../domain/clean-text.ts'
 import { formatNumber, formatRupiah } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { valueIn } from './report-blocks.ts'
@@ -15,7 +16,7 @@ export const whatsappText = (report: ReportDocument, phrases: Phrases): string =
   const words = phrases.report.message
   const number = (id: string) => formatNumber(language, valueIn(data, id), { decimals: 1 })
   const money = (id: string) => formatRupiah(language, valueIn(data, id))
-  const head = [`*${oneLine(report.title)}*`, shortened(data.library, LONGEST_NAME), report.period]
+  const head = [`*${cleanLine(report.title)}*`, shortened(data.library, LONGEST_NAME), report.period]
   const figures =
     data.state === 'filled'
       ? [
@@ -30,7 +31,7 @@ export const whatsappText = (report: ReportDocument, phrases: Phrases): string =
   const foot = `${footer.codeLabel}: *${code.code}*${code.standing ? `, ${code.standing}` : ''}`
   const told = parts
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === 'prose' ? [`${block.title}: ${oneLine(block.text)}`] : []))
+    .flatMap((block) => (block.type === 'prose' ? [`${block.title}: ${cleanLine(block.text)}`] : []))
   const sections = [
     head.join('\n'),
     ...(notice ? [notice] : []),
@@ -47,12 +48,10 @@ export const whatsappText = (report: ReportDocument, phrases: Phrases): string =
   return [...sections, ...(fitting.length > 0 ? [fitting.join('\n')] : []), foot].join('\n\n')
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 /** Cut between words, and never inside an emoji. */
 const shortened = (text: string, longest: number): string => {
-  const line = oneLine(text)
+  const line = cleanLine(text)
   if (line.length <= longest) return line
-  const cut = line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const cut = cutText(line, longest - 1)
   return `${cut.replace(/\s+\S{0,20}$/, '')}…`
 }

@@ -2,7 +2,9 @@
 // that makes the file (or a test) imports it.
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
+import { cleanLine, cleanText, cutText } from '../domain/clean-text.ts'
 import type { ReportDocument } from './report-document.ts'
+import { sheetNames } from './sheet-names.ts'
 import { codeLine, type SummaryCell, summaryRows, summaryWidths } from './summary-rows.ts'
 import type { Cell, Table } from './table.ts'
 
@@ -14,16 +16,22 @@ export interface Workbook {
   readonly tables: readonly Table[]
 }
 
-/** The bytes of an .xlsx file. Every text is stored as text, so nothing in it can run as a formula. */
-export const toXlsx = (workbook: Workbook): Promise<Uint8Array> =>
-  writeXlsx({
-    properties: { title: workbook.title, creator: 'Lumbung' },
+/**
+ * The bytes of an .xlsx file. Every text is stored as text, so nothing in it can run as a formula, and is cleaned
+ * once more, whatever it came from.
+ */
+export const toXlsx = ({ title, summary, tables }: Workbook): Promise<Uint8Array> => {
+  const sheets = [
+    ...(summary ? [summarySheet(summary.name, summary.document)] : []),
+    ...tables.flatMap(inSheets).map(tableSheet),
+  ]
+  const names = sheetNames(sheets.map(({ name }) => name))
+  return writeXlsx({
+    properties: { title: cutText(cleanLine(title), LONGEST_LINE), creator: 'Lumbung' },
     defaultFont: FONT,
-    sheets: [
-      ...(workbook.summary ? [summarySheet(workbook.summary.name, workbook.summary.document)] : []),
-      ...workbook.tables.map(tableSheet),
-    ],
+    sheets: sheets.map((sheet, at) => ({ ...sheet, name: names[at] as string })),
   })
+}
 
 const FONT = { name: 'Calibri', size: 11 }
 const LINE = { style: 'thin' } as const
@@ -40,12 +48,35 @@ const FORMATS: Readonly<Record<Cell['type'], string>> = {
   day: 'yyyy-mm-dd',
 }
 
-/** The longest text that a spreadsheet cell can hold; more makes Excel call the file damaged. */
-const LONGEST = 32_767
+// What a workbook can hold; beyond it Excel calls the whole file damaged.
+/** Of a cell, in UTF-16 units. */
+const LONGEST_TEXT = 32_767
+/** Of a title, a header or a footer. */
+const LONGEST_LINE = 255
+/** Of a sheet, its header row included. */
+const MOST_ROWS = 1_048_576
+/** Of a column, in characters, and of a row, in points. */
+const WIDEST = 255
+const HIGHEST = 409
+
+/** A table with more rows than a sheet can have goes on in another one. */
+export const inSheets = (table: Table): Table[] => {
+  const sheets: Table[] = []
+  for (let from = 0; from === 0 || from < table.rows.length; from += MOST_ROWS - 1)
+    sheets.push({ ...table, rows: table.rows.slice(from, from + MOST_ROWS - 1) })
+  return sheets
+}
+
+/** Cut between characters. What reads like the file's own way of writing one ("_x000D_") stays what was typed. */
+const cellText = (text: string): string =>
+  cutText(cleanText(text), LONGEST_TEXT).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+
+/** A footer's "&" begins an order; two are one on paper. */
+const footerText = (text: string): string => cutText(cleanLine(text), 200).replaceAll('&', '&&')
 
 const cellValue = (cell: Cell): CellValue => {
   if (cell.value === null) return null
-  if (cell.type === 'text') return cell.value.slice(0, LONGEST)
+  if (cell.type === 'text') return cellText(cell.value)
   if (cell.type === 'day') return new Date(`${cell.value}T00:00:00Z`)
   return cell.type === 'percent' ? cell.value / 100 : cell.value
 }
@@ -73,10 +104,10 @@ const sideOf = (cell: Cell | undefined) =>
 
 const tableSheet = (table: Table): WriteSheet => ({
   name: table.name,
-  columns: table.columns.map(({ width }) => ({ width })),
+  columns: table.columns.map(({ width }) => ({ width: Math.min(width, WIDEST) })),
   ...grid([
     table.columns.map(({ header }, x) => ({
-      value: header,
+      value: cellText(header),
       style: {
         font: { ...FONT, bold: true },
         border: { bottom: LINE },
@@ -103,7 +134,7 @@ const tableSheet = (table: Table): WriteSheet => ({
     printTitlesRow: '$1:$1',
     margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
   },
-  headerFooter: { oddFooter: `&L${table.name}&R&P / &N` },
+  headerFooter: { oddFooter: `&L${footerText(table.name)}&R&P / &N` },
 })
 
 const summarySheet = (name: string, document: ReportDocument): WriteSheet => {
@@ -115,7 +146,9 @@ const summarySheet = (name: string, document: ReportDocument): WriteSheet => {
     merges: rows.flatMap(({ merges }, y) =>
       merges.map(([startCol, endCol]) => ({ startRow: y, endRow: y, startCol, endCol })),
     ),
-    rowDefs: new Map(rows.flatMap((row, y) => (row.height ? [[y, { height: row.height }] as const] : []))),
+    rowDefs: new Map(
+      rows.flatMap((row, y) => (row.height ? [[y, { height: Math.min(row.height, HIGHEST) }] as const] : [])),
+    ),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: 'a4',
@@ -126,7 +159,7 @@ const summarySheet = (name: string, document: ReportDocument): WriteSheet => {
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.7, right: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&L${codeLine(document)}&RLumbung` },
+    headerFooter: { oddFooter: `&L${footerText(codeLine(document))}&RLumbung` },
   }
 }
 

@@ -7,7 +7,7 @@ import { en } from '../../src/i18n/en/index.ts'
 import { demoMonth, demoProfile, demoVisits } from './demo-month.ts'
 import { type LetterWishes, letter } from './letter.ts'
 import { emptyMonth, karangsariProfile, nilMonth, november } from './november.ts'
-import { type ReadPdf, readPdf } from './read-pdf.ts'
+import { openPdf, type ReadPdf, readPdf } from './read-pdf.ts'
 
 const pdfOf = async (facts: MonthFacts, more: LetterWishes = {}, input: PdfInput = {}): Promise<ReadPdf> =>
   readPdf(await reportPdf(letter(facts, more), input))
@@ -146,4 +146,17 @@ test('speaks English when asked', async () => {
   expect(pages[0]).toContain('MONTHLY REPORT OF THE VILLAGE LIBRARY')
   expect(pages[0]).toContain('Page 1 of 1')
   expect(info.Language).toBe('en')
+})
+
+test('a text longer than a page goes over its end, and none of it below the paper', async () => {
+  const facts = withActivities(activities(2, { title: `${'sekali '.repeat(4_000)}SELESAI` }))
+  const pdf = await openPdf(await reportPdf(letter(facts)))
+  const words: { readonly str: string; readonly y: number }[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    for (const item of items) if ('str' in item) words.push({ str: item.str, y: item.transform[5] })
+  }
+  expect(words.filter(({ str }) => str.endsWith('SELESAI'))).toHaveLength(2)
+  expect(Math.min(...words.map(({ y }) => y))).toBeGreaterThan(0)
+  await pdf.loadingTask.destroy()
 })

@@ -1,8 +1,12 @@
 // The workbook, read back by another library than the one that wrote it.
 import ExcelJS from 'exceljs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cleanText } from '../../src/domain/clean-text.ts'
+import { sheetNames } from '../../src/exports/sheet-names.ts'
 import { count, day, rupiah, type Table, text } from '../../src/exports/table.ts'
-import { toXlsx, type Workbook } from '../../src/exports/xlsx.ts'
+import { inSheets, toXlsx, type Workbook } from '../../src/exports/xlsx.ts'
+import { nastyText } from './nasty-texts.ts'
 import { sampleDocument } from './sample-document.ts'
 
 const readBack = async (workbook: Workbook) => {
@@ -54,15 +58,65 @@ test('text that looks like a formula or a number stays the same text', async () 
   }
 })
 
-test('control characters and endless text do not damage the file', async () => {
+test('characters that no file holds are left out, and endless text is cut between characters', async () => {
   const odd: Table = {
     name: 'Uji',
     columns: [{ header: 'teks', width: 10 }],
-    rows: [[text('a\u0000b\u001Fc 😀\nd')], [text('x'.repeat(40_000))]],
+    rows: [[text('a\u0000b\u001Fc\uFFFE\uD800 😀\r\nd')], [text(`${'x'.repeat(32_766)}😀`)]],
   }
   const sheet = await sheetOf({ title: 'Uji', tables: [odd] }, 'Uji')
-  expect(sheet.getCell('A2').value).toBe('a\u0000b\u001Fc 😀\nd')
-  expect(String(sheet.getCell('A3').value)).toHaveLength(32_767)
+  expect(sheet.getCell('A2').value).toBe('abc 😀\nd')
+  expect(String(sheet.getCell('A3').value)).toBe('x'.repeat(32_766))
+})
+
+test('any text at any place comes back as its clean self', async () => {
+  await fc.assert(
+    fc.asyncProperty(nastyText, async (nasty) => {
+      const odd: Table = {
+        name: nasty,
+        columns: [{ header: nasty, width: 9_999 }],
+        rows: [[text(`x${nasty}`)]],
+      }
+      const book = await readBack({ title: nasty, tables: [odd, odd] })
+      expect(book.worksheets).toHaveLength(2)
+      const sheet = book.worksheets[1]
+      expect(sheet?.getCell('A2').value).toBe(`x${cleanText(nasty)}`)
+      expect(sheet?.getCell('A1').value ?? '').toBe(cleanText(nasty))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a table of more rows than a sheet can have goes on in another', async () => {
+  const row = [count(1)]
+  const long: Table = {
+    name: 'Panjang',
+    columns: [{ header: 'n', width: 3 }],
+    rows: Array(1_048_576).fill(row),
+  }
+  expect(inSheets(long).map(({ rows }) => rows.length)).toEqual([1_048_575, 1])
+})
+
+test('names of sheets: 31 letters, no sign that Excel refuses, none twice', () => {
+  expect(
+    sheetNames([
+      "'a[b]:*?/\\c'",
+      'A B C',
+      'x'.repeat(40),
+      `${'x'.repeat(31)}y`,
+      '\uFFFE',
+      'History',
+      `${'x'.repeat(30)}😀`,
+    ]),
+  ).toEqual([
+    'a b c',
+    'A B C 2',
+    'x'.repeat(31),
+    `${'x'.repeat(29)} 2`,
+    'Lembar 5',
+    'History 2',
+    'x'.repeat(30),
+  ])
 })
 
 test('a table sheet has a frozen header that repeats on paper, and fits the page width', async () => {

@@ -1,5 +1,7 @@
 // Somebody who is not among the names yet: a name is enough, and they are the one who records.
+
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { cleanLine } from '../../domain/clean-text.ts'
 import { staff as definition } from '../../domain/records/staff.ts'
 import { addStaff, type Staff } from '../../store/staff.ts'
 import { useWords } from '../language.tsx'
@@ -23,7 +25,7 @@ export function NewPerson({ staff, onChoose }: NewPersonProps) {
 
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    const name = typed.trim()
+    const name = cleanLine(typed)
     // Somebody who is there already needs no second entry.
     const known = staff.find((other) => other.name.toLowerCase() === name.toLowerCase())
     if (known) return onChoose(known)

@@ -1,5 +1,6 @@
 // Where the list of villages can't be opened, or lacks one: the village's name and code written by hand. The
 // code is looked up where the list is there; one that isn't in it is only remarked on.
+import { cleanLine } from '../../domain/clean-text.ts'
 import { provinceOf, villageCode } from '../../domain/village-code.ts'
 import { useWords } from '../language.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
@@ -28,11 +29,11 @@ export const handWrittenChoice = (
   const read = villageCode(code)
   if (province === '' && read === undefined)
     return { problem: { field: 'province', rule: 'provinceMissing' } }
-  if (name.trim() === '') return { problem: { field: 'name', rule: 'nameMissing' } }
+  if (cleanLine(name) === '') return { problem: { field: 'name', rule: 'nameMissing' } }
   if (code.trim() !== '' && read === undefined) return { problem: { field: 'code', rule: 'codeNotTen' } }
   if (read !== undefined && province !== '' && provinceOf(read) !== province)
     return { problem: { field: 'code', rule: 'codeElsewhere' } }
-  return { choice: { name: name.trim(), code: read ?? (regency || province) } }
+  return { choice: { name: cleanLine(name), code: read ?? (regency || province) } }
 }
 
 interface VillageByHandProps {

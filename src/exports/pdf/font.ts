@@ -1,5 +1,6 @@
 // The letter's two typefaces, which every PDF reader has, and what they can't show: Javanese, Arabic, emoji. Such
 // text is drawn with the fonts of the device and placed as a picture.
+import { cleanText } from '../../domain/clean-text.ts'
 
 export interface Font {
   readonly family: 'serif' | 'sans'
@@ -36,12 +37,11 @@ export const isLatin = (text: string): boolean => LATIN.test(text)
 
 /** The same text without what only looks like nothing or has a plain twin, in one line. */
 export const inOneLine = (text: string): string =>
-  text
+  cleanText(text)
     .normalize('NFC')
     .replace(/\u2212|[\u2010\u2011]/g, '-')
-    .replace(/[\u00AD\uFEFF]/g, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\s]+/g, ' ')
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
 
 /** What stands where nobody can draw the text: better a sign that something is missing than nothing. */
 export const withoutForeign = (text: string): string =>

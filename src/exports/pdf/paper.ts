@@ -48,7 +48,12 @@ export class Paper {
   constructor({ language, title, subject, author, drawer, isDraft }: PaperInput) {
     this.#document = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true })
     keepCompressing(this.#document)
-    this.#document.setDocumentProperties({ title, subject, author, creator: 'Lumbung' })
+    this.#document.setDocumentProperties({
+      title: inOneLine(title),
+      subject: inOneLine(subject),
+      author: inOneLine(author),
+      creator: 'Lumbung',
+    })
     this.tags = new Tags(this.#document, language)
     this.#drawer = drawer
     this.#isDraft = isDraft

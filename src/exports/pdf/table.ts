@@ -2,7 +2,7 @@
 // between, words at the left, figures at the right.
 import type { Piece } from './flow.ts'
 import type { Font } from './font.ts'
-import type { Paper } from './paper.ts'
+import { BOTTOM, type Paper, TOP } from './paper.ts'
 import type { Tag, TagType } from './tags.ts'
 import { wrap } from './wrap.ts'
 
@@ -38,6 +38,8 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
   const top = Math.max(0.6, (pitch - leading) / 2)
   const hasHeader = columns.some(({ header }) => header !== undefined)
   const whole = paper.tags.tag('Table')
+  // Of lines, in one piece: what is longer than a page, with its header, goes over its end.
+  const fitting = Math.floor(((BOTTOM - TOP) * 0.8) / leading)
 
   const row = (
     cells: readonly string[],
@@ -45,11 +47,11 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
     type: TagType,
     line: 'black' | 'grey',
     tagged = true,
-  ): Piece => {
+  ): readonly Piece[] => {
     const lines = cells.map((cell, at) =>
       wrap(cell, font, (widths[at] ?? 0) - 2 * SIDE, (text, used) => paper.measure(text, used)),
     )
-    const height = Math.max(1, ...lines.map(({ length }) => length)) * leading + 2 * top
+    const most = Math.max(1, ...lines.map(({ length }) => length))
     const tags: (Tag | undefined)[] = []
     if (tagged) {
       const inside = paper.tags.tag('TR', whole)
@@ -59,12 +61,13 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
         tags.push(paper.tags.tag(scope ? 'TH' : type, inside, { scope }))
       }
     }
-    return {
-      height,
+    const part = (from: number): Piece => ({
+      height: Math.min(fitting, most - from) * leading + 2 * top,
       draw: (x, y) => {
-        paper.rule(x, y, width, line === 'black' ? 0.9 : 0.5, line)
+        if (from === 0) paper.rule(x, y, width, line === 'black' ? 0.9 : 0.5, line)
         let left = x
-        for (const [at, texts] of lines.entries()) {
+        for (const [at, all] of lines.entries()) {
+          const texts = all.slice(from, from + fitting)
           const column = widths[at] ?? 0
           for (const [number, text] of texts.entries()) {
             const space = column - 2 * SIDE - (columns[at]?.align === 'end' ? paper.measure(text, font) : 0)
@@ -80,15 +83,18 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
           left += column
         }
       },
-    }
+    })
+    return Array.from({ length: Math.ceil(most / fitting) }, (_, at) => part(at * fitting))
   }
 
   const headers = columns.map(({ header = '' }) => header)
-  const header = hasHeader ? [{ ...row(headers, bold, 'TH', 'black'), staysWithNext: true }] : []
-  const repeated = hasHeader ? row(headers, bold, 'TH', 'black', false) : undefined
+  const header = hasHeader
+    ? row(headers, bold, 'TH', 'black').map((piece) => ({ ...piece, staysWithNext: true }))
+    : []
+  const repeated = hasHeader ? row(headers, bold, 'TH', 'black', false)[0] : undefined
   const body = [
-    ...rows.map((cells, at) => row(cells, normal, 'TD', at === 0 ? 'black' : 'grey')),
-    ...(total ? [row(total, bold, 'TD', rows.length === 0 ? 'black' : 'grey')] : []),
+    ...rows.flatMap((cells, at) => row(cells, normal, 'TD', at === 0 ? 'black' : 'grey')),
+    ...(total ? row(total, bold, 'TD', rows.length === 0 ? 'black' : 'grey') : []),
   ].map(
     (piece, at, all): Piece => ({
       ...piece,

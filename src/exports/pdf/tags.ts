@@ -2,6 +2,7 @@
 // the letter in order and text can be copied out of it. jsPDF has none, so its objects are written here, after
 // ISO 32000-1, 14.7 and 14.8.
 import type { jsPDF } from 'jspdf'
+import { inOneLine } from './font.ts'
 import { type Internals, internalsOf } from './jspdf-internals.ts'
 
 export type TagType = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption'
@@ -100,7 +101,7 @@ export class Tags {
           ? `${numbers.get(kid)} 0 R`
           : `<</Type /MCR /Pg ${getPageInfo(kid.page).objId} 0 R /MCID ${kid.id}>>`,
       )
-      const alt = tag.alt === undefined ? '' : ` /Alt ${hex(tag.alt)}`
+      const alt = tag.alt === undefined ? '' : ` /Alt ${hex(inOneLine(tag.alt))}`
       const scope = tag.scope ? ` /A <</O /Table /Scope /${tag.scope}>>` : ''
       object(id, `/Type /StructElem /S /${tag.type} /P ${parent} 0 R /K [${kids.join(' ')}]${alt}${scope}`)
     }

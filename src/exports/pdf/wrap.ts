@@ -1,5 +1,6 @@
 // Breaks text into lines: between words, and inside a word only where it alone is wider than the line. Letters
 // keep the marks that belong to them, as in Javanese script. A line may change its font on the way.
+import { cleanText } from '../../domain/clean-text.ts'
 import type { Font } from './font.ts'
 
 /** Text in one font; a line break in it is one on paper. */
@@ -39,7 +40,7 @@ export const wrapRuns = (runs: readonly Run[], width: number, measure: Measure):
       end = reach
       return true
     }
-    for (const [at, paragraph] of text.split(/\r?\n/).entries()) {
+    for (const [at, paragraph] of cleanText(text).split('\n').entries()) {
       if (at > 0) {
         turn()
         segment = undefined

@@ -1,4 +1,5 @@
 // The transaction under every save: clock, record, closed month and writer, read and written together.
+import { cleanText } from '../../domain/clean-text.ts'
 import { isClosed, mayWrite } from '../../domain/closed-month.ts'
 import type { Month } from '../../domain/month.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -136,7 +137,8 @@ async function closedMonths(
 }
 
 /** The edit with its reason beside it, for a record of a closed month, or one that moves into another. */
-export function explained(edited: Edited, stamp: Stamp, reason = '', month: Month, to?: Month): Edited {
+export function explained(edited: Edited, stamp: Stamp, given = '', month: Month, to?: Month): Edited {
+  const reason = cleanText(given)
   const before = edited.registers[correctionRegister] ?? emptyRegister
   const correction = write(before, stamp, to ? { month, to, reason } : { month, reason })
   return {

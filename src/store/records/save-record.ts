@@ -1,6 +1,7 @@
 // Saving: one strict transaction that reads the clock, writes the registers the person changed, moves the
 // clock, and says "kept" only once the disk has it. Every change a person makes comes through here.
 
+import { cleanValue } from '../../domain/clean-text.ts'
 import { kindOf } from '../../domain/kinds.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Values } from '../../domain/record.ts'
@@ -39,7 +40,8 @@ export const saveRecord = (library: Library, { kind, id, values, reason }: Save)
     isNew: id === undefined,
     reason,
     date: values.date,
-    edit: writing(kind, values),
+    // What people paste is cleaned here, whichever form it was; what other devices sent is never touched.
+    edit: writing(kind, cleanValue(values) as Values),
   })
 
 /** Takes the record off every list. It can be brought back. */

@@ -1,4 +1,5 @@
 // "Tutup bulan": the figures of the month and their code, kept as they are handed in. No internet is needed.
+import { cleanText, cutText } from '../../domain/clean-text.ts'
 import { closingOf, nextClosing, textsMark } from '../../domain/closing.ts'
 import type { Month } from '../../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
@@ -38,13 +39,14 @@ export async function closeMonth(
   ])
   const values: Values = nil ? { nil } : {}
   const report = monthlyReport(nil ? withNil(facts, id) : facts)
+  const why = cutText(cleanText(reason ?? '').trim(), longestReason)
   const closing = nextClosing(closingOf(about?.values), {
     at: library.env.now(),
     code: codeOf(facts, report),
     figures: report.figures,
     texts: textsMark(about?.values),
     ...(staff && { by: staff.id }),
-    ...(reason?.trim() && { reason: reason.trim().slice(0, longestReason) }),
+    ...(why && { reason: why }),
   })
   return saveRecord(library, { kind: 'monthReport', id, values: { ...values, closing } })
 }

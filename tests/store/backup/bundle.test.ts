@@ -12,6 +12,7 @@ import { deleteRecord, eraseValue, saveRecord } from '../../../src/store/records
 import { knownLibraries, sentinelOf } from '../../../src/store/registry.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
 import { canonical } from '../../../src/sync/canonical.ts'
+import type { Register, Registers } from '../../../src/sync/register.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
 
 const kelas = {
@@ -58,6 +59,22 @@ const carry = async (from: Library, to: Library, wishes: BundleWishes = { names:
   importBundle(to, await opened((await makeBundle(from, wishes)).text, to))
 
 describe('a backup', () => {
+  it('carries a text that another device sent value for value, odd characters and all', async () => {
+    const id = await save(pc, 'activity', kelas)
+    const title = 'a\u0000b\uFFFEc\uD800d\u2028e\u202Ef\uFEFF'
+    await pc.database.records
+      .where('id')
+      .equals(id)
+      .modify((record: { registers: Registers }) => {
+        const { values = [], context = {} } = record.registers.title ?? {}
+        const dirty: Register = { values: values.map(([stamp]) => [stamp, title]), context }
+        record.registers = { ...record.registers, title: dirty }
+      })
+    const library = await restored()
+    expect((await entryById(library, id))?.values.title).toBe(title)
+    expect(await stateOf(library)).toBe(await stateOf(pc))
+  })
+
   it('gives a new device the whole library: records, profile, staff, and its identity', async () => {
     const id = await save(pc, 'activity', kelas)
     const phone = await restored()

@@ -45,6 +45,19 @@ describe('saving a record', () => {
     expect((await entryById(library, id))?.values).toEqual({ ...activity, title: 'Kelas ibu' })
   })
 
+  it('cleans every text of a form of what no file can hold, and the reason too', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const id = await saved(library, {
+      kind: 'activity',
+      values: { ...activity, title: 'Kelas\uFFFE ibu\uD800\u0000', extra: { words: ['a\u202Eb'] } },
+    })
+    expect((await entryById(library, id))?.values).toMatchObject({
+      title: 'Kelas ibu',
+      people: activity.people,
+      extra: { words: ['ab'] },
+    })
+  })
+
   it('moves a record to the month of its new date', async () => {
     const library = await createLibrary(karangsari, testEnv())
     const id = await saved(library, { kind: 'activity', values: activity })

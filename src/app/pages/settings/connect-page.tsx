@@ -1,7 +1,9 @@
 // Connecting the library with the district's server by a code, and how the sending stands afterwards. Nothing
 // is sent before the person has seen the server's library by name and said yes.
+
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import { connect } from '../../../store/sync/enrol.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
@@ -42,7 +44,7 @@ export function ConnectPage() {
 
   const yes = async (answer: EnrolAnswer) => {
     setBusy('connecting')
-    const connected = await connect(library, answer, deviceName.trim() || deviceNameOf(t))
+    const connected = await connect(library, answer, cleanLine(deviceName) || deviceNameOf(t))
     setBusy(undefined)
     await drop()
     setAddress({}, { replace: true })

@@ -1,5 +1,7 @@
 // A name in a dialog: of a member of staff, or of this device. What is typed is checked on saving.
+
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -23,7 +25,7 @@ export function NameDialog({ title, label, help, name, onSave, onClose, children
   const [problem, setProblem] = useState<string>()
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const wrong = await onSave(typed.trim())
+    const wrong = await onSave(cleanLine(typed))
     if (wrong === undefined) return onClose()
     setProblem(wrong)
     document.getElementById('new-name')?.focus()

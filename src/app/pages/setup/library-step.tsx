@@ -1,5 +1,7 @@
 // Second question: what is the library called? Its village suggests the name.
+
 import { type FormEvent, useState } from 'react'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import { library as profile } from '../../../domain/records/library.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,7 +28,7 @@ export function LibraryStep({ draft, change, go }: StepProps) {
   const next = (event: FormEvent) => {
     event.preventDefault()
     const wrong =
-      name.trim() === ''
+      cleanLine(name) === ''
         ? t.setup.libraryNameMissing
         : [...name.trim()].length > profile.fields.name.max
           ? t.setup.libraryNameLong

@@ -1,6 +1,8 @@
 // The first run: one question a screen, from nothing to a library on this device. No server, no account.
+
 import { useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import { noteError } from '../../../store/error-log.ts'
 import { closeLibrary, type Library } from '../../../store/library.ts'
 import { createLibrary } from '../../../store/open-library.ts'
@@ -52,7 +54,7 @@ export function SetupPage() {
   const start = async (staffName: string) => {
     const { village, libraryName = defaultName } = draft
     if (!village) return false
-    const profile = { name: libraryName.trim(), villageCode: village.code, staffName }
+    const profile = { name: cleanLine(libraryName), villageCode: village.code, staffName }
     const isMade = await attempt(() => createLibrary(profile))
     if (isMade) leave()
     return isMade

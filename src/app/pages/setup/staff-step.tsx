@@ -1,5 +1,7 @@
 // Last question: who records? It may be left open, as somebody has to be able to start at once.
+
 import { type FormEvent, useState } from 'react'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import { staff } from '../../../domain/records/staff.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -31,7 +33,7 @@ export function StaffStep({ draft, change, start }: StaffStepProps) {
       setProblem(t.setup.staffNameLong)
       return document.getElementById('staff-name')?.focus()
     }
-    begin(name.trim() || t.setup.staffDefault)
+    begin(cleanLine(name) || t.setup.staffDefault)
   }
   const isStarting = state === 'starting'
   return (
@@ -45,7 +47,7 @@ export function StaffStep({ draft, change, start }: StaffStepProps) {
           <Button variant="primary" type="submit" form="staff-step" disabled={isStarting}>
             {isStarting ? t.setup.starting : t.setup.start}
           </Button>
-          {name.trim() === '' && !isStarting && (
+          {cleanLine(name) === '' && !isStarting && (
             <Button variant="third" onClick={() => begin(t.setup.staffDefault)}>
               {t.setup.skip}
             </Button>

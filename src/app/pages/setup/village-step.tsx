@@ -1,5 +1,7 @@
 // First question: which village? By search, or written by hand where the list can't help.
+
 import { useState } from 'react'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import { useWords } from '../../language.tsx'
 import { Barn } from '../../ui/barn.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -38,9 +40,9 @@ export function VillageStep({ draft, change, go }: StepProps) {
   }
 
   const label = byHand
-    ? byHand.name.trim() === ''
+    ? cleanLine(byHand.name) === ''
       ? t.setup.next
-      : t.setup.pickByHand(byHand.name.trim())
+      : t.setup.pickByHand(cleanLine(byHand.name))
     : village?.around
       ? t.setup.pick(village.name, village.around.district)
       : t.setup.next

@@ -1,7 +1,9 @@
 // Copies a text, also where there is no clipboard to write to: on plain HTTP, and in old browsers.
+import { cleanText } from '../../../domain/clean-text.ts'
 
 /** False where the browser lets no page copy; then somebody has to do it by hand. */
-export const copyText = async (text: string): Promise<boolean> => {
+export const copyText = async (given: string): Promise<boolean> => {
+  const text = cleanText(given)
   try {
     await navigator.clipboard.writeText(text)
     return true

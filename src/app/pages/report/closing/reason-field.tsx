@@ -1,6 +1,7 @@
 // Why a report is handed in again. The reasons of the corrections stand there already; a late record of another
 // device has none, so somebody says it.
 import { useEffect, useRef, useState } from 'react'
+import { cutText } from '../../../../domain/clean-text.ts'
 import type { Month } from '../../../../domain/month.ts'
 import { noteError } from '../../../../store/error-log.ts'
 import { longestReason } from '../../../../store/report/close-month.ts'
@@ -36,7 +37,7 @@ export function useReason(month: Month, isNeeded: boolean, { reason, onReason }:
       (corrections) => {
         const reasons = new Set(corrections.map((correction) => correction.reason))
         if (current && !written.current && reasons.size > 0)
-          fill.current([...reasons].join(joint).slice(0, longestReason))
+          fill.current(cutText([...reasons].join(joint), longestReason))
       },
       (error: unknown) => noteError('corrections', error),
     )
