@@ -14,6 +14,8 @@ export interface InputFacts {
 
 /** Five years: agreements run so long, and a slip of the finger goes further. */
 const FAR_AHEAD_DAYS = 1_826
+/** Rupiah: no decision of a village is about less. */
+const SMALL_MONEY = 10_000
 const LONG_AGO: Day = '2000-01-01'
 
 export const noticesOf = (
@@ -30,8 +32,14 @@ export const noticesOf = (
     return facts.knownVillage?.(String(value)) === false
       ? [{ field: name, rule: 'unknownVillage', given: String(value) }]
       : []
+  if (field.type === 'money')
+    return isSmallMoney(value) ? [{ field: name, rule: 'smallMoney', actual: Number(value) }] : []
   return field.type === 'group' ? noticesOfGroup(name, field, value as Values, values, facts) : []
 }
+
+/** "15" for fifteen million is soon written. Nought is nobody's slip. */
+export const isSmallMoney = (rupiah: unknown): boolean =>
+  typeof rupiah === 'number' && rupiah > 0 && rupiah < SMALL_MONEY
 
 const isAhead = (ahead: true | ((values: Values) => boolean) | undefined, values: Values): boolean =>
   typeof ahead === 'function' ? ahead(values) : ahead === true

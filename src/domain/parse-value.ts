@@ -6,6 +6,7 @@ import type { SimpleField, TextField } from './field.ts'
 import { isFileHash } from './file-hash.ts'
 import { isMonth } from './month.ts'
 import type { Refusal } from './problem.ts'
+import { readMoney } from './read-money.ts'
 import { villageCode } from './village-code.ts'
 
 /** `value` is undefined when nothing was written. */
@@ -35,7 +36,7 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
     case 'count':
       return parseNumber(text, 0, field.max)
     case 'money':
-      return parseNumber(text.replace(/^rp\.?\s*/i, '').replace(/,-+$/, ''), 0, MOST_MONEY)
+      return parseMoney(text)
     case 'decimal':
       return parseNumber(text, 2, field.max)
     case 'date':
@@ -99,6 +100,15 @@ const parseNumber = (given: string, decimals: 0 | 2, max: number): ParsedValue =
   const value = Number(`${whole.replace(/[.\s]/g, '')}.${digits || '0'}`)
   if (negative && value !== 0) return refuse('negative')
   return value > max ? refuse('tooLarge', { max }) : accept(value)
+}
+
+const parseMoney = (text: string): ParsedValue => {
+  const reading = readMoney(text)
+  if (reading.is === 'unsure') return refuse('unsureMoney')
+  if (reading.is !== 'amount') return refuse(reading.is === 'notWhole' ? 'notWhole' : 'notNumber')
+  if (reading.amount < 0) return refuse('negative')
+  // No "-0".
+  return reading.amount > MOST_MONEY ? refuse('tooLarge', { max: MOST_MONEY }) : accept(reading.amount || 0)
 }
 
 /** `2026-11-30` as date inputs give it, and `30/11/2026` as people write it. */

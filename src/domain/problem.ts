@@ -5,6 +5,7 @@ export type Refusal =
   | 'required'
   | 'atLeastOne'
   | 'notNumber'
+  | 'unsureMoney'
   | 'notWhole'
   | 'tooManyDecimals'
   | 'negative'
@@ -28,7 +29,14 @@ export type Refusal =
   | 'diskFull'
 
 /** Odd, and asked about, but never in the way. */
-export type Warning = 'inFuture' | 'farAhead' | 'longAgo' | 'manyPeople' | 'moreThanPeople' | 'unknownVillage'
+export type Warning =
+  | 'inFuture'
+  | 'farAhead'
+  | 'longAgo'
+  | 'manyPeople'
+  | 'moreThanPeople'
+  | 'smallMoney'
+  | 'unknownVillage'
 
 interface Finding<Rule extends string> {
   /** The path of the input, `title` or `people.men`; empty when it is about the record as a whole. */

@@ -3,6 +3,7 @@
 import type { FigureId, Indicator } from './indicator.ts'
 import { indicatorOf } from './indicators.ts'
 import type { Month } from './month.ts'
+import { noughtsOf } from './read-money.ts'
 import type { Entry } from './record.ts'
 import type { plan } from './records/plan.ts'
 import type { YearSoFar } from './year-so-far.ts'
@@ -67,18 +68,23 @@ const targetOf = (entry: Entry, { figures, reported }: YearSoFar): Target => {
   }
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9 }
+/** Dozens and the like: a number of things, but not the one that is written. */
+const BUNDLES = /^(lusin|kodi|gros|rim|pasang|dozen)$/
 
 /**
- * The one number of a text in Indonesian writing: 300 of "300 orang", 1500 of "1.500", 2500000 of "Rp2,5 juta".
- * Null where there is none, or more than one ("300–400 orang").
+ * The one number of a text in Indonesian writing: 300 of "300 orang", 1500 of "1.500", 2500000 of "Rp2,5 juta",
+ * 15000000 of "15jt". Null where there is none, more than one ("300–400 orang"), or not surely one ("15 m").
  */
 export const numberInWords = (words: string): number | null => {
-  const [found, ...others] = words.matchAll(/(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?(?:\s*(ribu|juta|miliar)\b)?/gi)
+  const [found, ...others] = words
+    .toLowerCase()
+    .matchAll(/(\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(,\d+)?(?:\s*(\p{L}+))?/gu)
   if (!found || others.length > 0) return null
-  const [, whole = '', fraction = '', multiple = ''] = found
+  const [, whole = '', fraction = '', word = ''] = found
+  const noughts = noughtsOf(word)
+  if (BUNDLES.test(word) || (noughts !== undefined && word.length === 1)) return null
   const value = Number(`${whole.replaceAll('.', '')}${fraction.replace(',', '.')}`)
-  const number = Math.round(value * (MULTIPLES[multiple.toLowerCase()] ?? 1) * 100) / 100
+  const number = Math.round(value * 10 ** (noughts ?? 0) * 100) / 100
   return Number.isFinite(number) ? number : null
 }
 

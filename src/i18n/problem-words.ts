@@ -1,7 +1,9 @@
 // A problem or a notice as a sentence: the field's name, what to write, an example. The one place where a
 // rule becomes words, for every form.
-import type { Field, Label, SimpleField } from '../domain/field.ts'
+import type { Field, Label } from '../domain/field.ts'
+import { meantNumber } from '../domain/meant-number.ts'
 import type { Notice, Problem } from '../domain/problem.ts'
+import { readMoney } from '../domain/read-money.ts'
 import type { Formats } from './format.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -33,6 +35,12 @@ export function problemWords(
       return words.required[requiredAs(field)](name)
     case 'notNumber':
       return notNumberWords(words, name, field, given)
+    case 'unsureMoney':
+      return unsureWords(words, name, given, format)
+    case 'notWhole':
+      return field?.type === 'money' ? words.notMoney(name) : words.notWhole(name)
+    case 'smallMoney':
+      return words.smallMoney(name, format.rupiah(actual))
     case 'endBeforeStart':
       return words.endBeforeStart[field?.type === 'date' ? 'date' : 'time'](name)
     case 'tooLarge':
@@ -81,20 +89,24 @@ function requiredAs(field: Field | undefined): keyof Phrases['problems']['requir
   return (field && by[field.type]) ?? 'text'
 }
 
-/** Says which word is too much, and takes the number that was written as the example: "18 org" → 18, "org". */
+/** Says which word is too much, and takes the number that was meant as the example: "18 org" → 18, "org". */
 function notNumberWords(
   words: Phrases['problems'],
   name: string,
-  field: Field | SimpleField | undefined,
+  field: Field | undefined,
   given: string,
 ): string {
-  const word = given
-    .replace(/^\s*rp/i, '')
-    .replace(/[\d.,]/g, '')
-    .trim()
-  const digits = /\d[\d.,]*\d|\d/.exec(given)?.[0]
-  const example = digits ?? (field?.type === 'money' ? '1.500.000' : '18')
-  return digits && word !== '' && !/[-−–]/.test(word)
-    ? words.notNumberWord(name, example, word)
-    : words.notNumber(name, field?.type === 'money' ? '1.500.000' : '18')
+  if (field?.type === 'money') return words.notMoney(name)
+  const meant = field?.type === 'count' || field?.type === 'decimal' ? meantNumber(field, given) : undefined
+  return meant?.word === undefined
+    ? words.notNumber(name, meant?.example ?? '18')
+    : words.notNumberWord(name, meant.example, meant.word)
+}
+
+/** "1.500 juta" may be either of two amounts. */
+function unsureWords(words: Phrases['problems'], name: string, given: string, format: Formats): string {
+  const reading = readMoney(given)
+  if (reading.is !== 'unsure') return words.notMoney(name)
+  const [smaller, larger] = reading.amounts
+  return words.unsureMoney(name, given.trim(), format.rupiah(smaller), format.rupiah(larger))
 }

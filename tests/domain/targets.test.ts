@@ -69,9 +69,14 @@ test('a target is read as people write it, and only where it is surely one numbe
       '12,5 Mbps',
       '10 ribu orang',
       '3 kegiatan per bulan',
+      '15jt',
+      '10 rb orang',
+      '1,5 milyar',
+      '300m2',
     ].map(numberInWords),
-  ).toEqual([300, 1_500, 5_000_000, 2_300_000, 12.5, 10_000, 3])
+  ).toEqual([300, 1_500, 5_000_000, 2_300_000, 12.5, 10_000, 3, 15e6, 10_000, 1.5e9, null])
   expect(
     ['', 'sebanyak mungkin', '300–400 orang', '2 kelas, 30 orang', '1.5 juta'].map(numberInWords),
   ).toEqual([null, null, null, null, null])
+  expect(['3 lusin', '2 kodi batik', '15 m', '15k'].map(numberInWords)).toEqual([null, null, null, null])
 })

@@ -17,6 +17,7 @@ const oneOfEach: Record<Found['rule'], Found> = {
   required: { field: 'title', rule: 'required' },
   atLeastOne: { field: 'people', rule: 'atLeastOne' },
   notNumber: { field: 'people.women', rule: 'notNumber', given: '18 org' },
+  unsureMoney: { field: 'people.women', rule: 'unsureMoney', given: '1.500 juta' },
   notWhole: { field: 'people.women', rule: 'notWhole', given: '1,5' },
   tooManyDecimals: { field: 'people.women', rule: 'tooManyDecimals', given: '1,555', max: 2 },
   negative: { field: 'people.women', rule: 'negative', given: '-3' },
@@ -43,6 +44,7 @@ const oneOfEach: Record<Found['rule'], Found> = {
   longAgo: { field: 'date', rule: 'longAgo', given: '1990-01-01' },
   manyPeople: { field: 'people', rule: 'manyPeople', max: 300, actual: 1_200 },
   moreThanPeople: { field: 'ofThem.youth', rule: 'moreThanPeople', max: 18, actual: 20 },
+  smallMoney: { field: 'people.women', rule: 'smallMoney', actual: 15 },
   unknownVillage: { field: 'title', rule: 'unknownVillage', given: '99.99.99.9999' },
 }
 
@@ -71,6 +73,60 @@ describe('a problem in words', () => {
       words.id,
     )
     expect(sentence).toBe('Laki-laki: tulis angkanya saja, misalnya 18.')
+  })
+
+  it.each([
+    ['people.women', '1 lusin', '12'],
+    ['people.women', '3 lusin', '36'],
+    ['people.women', '2 kodi', '40'],
+    ['people.women', 'dua', '2'],
+    ['people.women', 'dua belas orang', '12'],
+    ['people.women', '2 ribu', '2000'],
+    ['people.women', '1.234 orang', '1.234'],
+    ['people.women', '10-15', '18'],
+    ['people.women', '10 s/d 15', '18'],
+    ['people.women', '±20', '18'],
+    ['people.women', 'sekitar 20', '18'],
+    ['people.women', '20-an', '18'],
+    ['people.women', '2 jam', '18'],
+    ['people.women', '3 pasang', '18'],
+    ['people.women', '5 m', '18'],
+    ['people.women', '12 orang 3 anak', '18'],
+  ])('offers no wrong number: %s, "%s" → %s', (field, given, example) => {
+    expect(problemWords({ field, rule: 'notNumber', given }, fields, words.id)).toContain(
+      `misalnya ${example}.`,
+    )
+  })
+
+  it.each([
+    ['bandwidth', '10 Mbps', 'misalnya 10. Kata “Mbps” tidak perlu.'],
+    ['bandwidth', '10,5 mbps', 'misalnya 10,5. Kata “mbps” tidak perlu.'],
+    ['bandwidth', '1 Gbps', 'misalnya 18.'],
+    ['bandwidth', '512 kbps', 'misalnya 18.'],
+    ['noPowerDays', '3 hari', 'misalnya 3. Kata “hari” tidak perlu.'],
+    ['noPowerDays', '2 minggu', 'misalnya 18.'],
+    ['noPowerDays', '3 lusin', 'misalnya 18.'],
+    ['books', '2 ribu', 'misalnya 2000.'],
+    ['books', '20 rak', 'misalnya 18.'],
+  ])('knows the unit of its own field: %s, "%s"', (field, given, end) => {
+    const { fields: ofFacility } = definitionOf('facility')!
+    expect(problemWords({ field, rule: 'notNumber', given }, ofFacility, words.id)).toContain(end)
+  })
+
+  it.each(['15 jua', '3 lusin', '1,5', '10-15 juta'])('of an amount repeats nothing: "%s"', (given) => {
+    const { fields: ofAdvocacy } = definitionOf('advocacy')!
+    for (const rule of ['notNumber', 'notWhole'] as const)
+      expect(problemWords({ field: 'amount', rule, given }, ofAdvocacy, words.id)).toBe(
+        'Nominal belum terbaca. Tulis angkanya, lalu pilih ribu atau juta. Misalnya 15 juta, 1,5 juta, atau 1.500.000.',
+      )
+  })
+
+  it('names both amounts that a text may be', () => {
+    const { fields: ofAdvocacy } = definitionOf('advocacy')!
+    const found: Found = { field: 'amount', rule: 'unsureMoney', given: '1.500 juta' }
+    expect(problemWords(found, ofAdvocacy, words.id)).toBe(
+      'Nominal: “1.500 juta” bisa berarti Rp1.500.000 atau Rp1.500.000.000. Pilih yang benar.',
+    )
   })
 
   it('writes amounts as rupiah and days as words', () => {

@@ -11,6 +11,7 @@ import { ChoiceControl, isSplit } from './controls/choice-control.tsx'
 import { ChoicesControl } from './controls/choices-control.tsx'
 import controls from './controls/controls.module.css'
 import { FilesControl } from './controls/files-control.tsx'
+import { MoneyControl } from './controls/money-control.tsx'
 import { MonthControl } from './controls/month-control.tsx'
 import { NumberControl } from './controls/number-control.tsx'
 import { PickedControl } from './controls/picked-control.tsx'
@@ -23,7 +24,10 @@ import type { RecordFormState } from './use-record-form.ts'
 
 export interface FormFieldProps {
   readonly named: NamedField
-  readonly form: Pick<RecordFormState, 'text' | 'shown' | 'meanwhile' | 'write' | 'leave' | 'setUnreadable'>
+  readonly form: Pick<
+    RecordFormState,
+    'text' | 'shown' | 'questions' | 'meanwhile' | 'write' | 'leave' | 'answer' | 'setUnreadable'
+  >
   /** The asked-about warnings; shown at their fields. */
   readonly warnings: readonly Notice[]
   readonly suggestions: Readonly<Record<string, readonly string[]>>
@@ -144,8 +148,16 @@ function Control({
       return <VillageControl {...shared} field={field} />
     case 'text':
       return <TextControl {...shared} field={field} suggestions={suggestions[path] ?? []} />
-    case 'count':
     case 'money':
+      return (
+        <MoneyControl
+          {...shared}
+          field={field}
+          question={form.questions.find((question) => question.field === path)}
+          onAnswer={form.answer}
+        />
+      )
+    case 'count':
     case 'decimal':
       return <NumberControl {...shared} field={field} />
     case 'date':
@@ -187,7 +199,8 @@ function Control({
 /** The problem and the warning to show at a path, in words. */
 function said({ form, warnings, fields }: FormFieldProps, path: string, words: Words) {
   const first = (problems: readonly Found[]) => {
-    const found = problems.find(({ field }) => field === path)
+    // A small amount is asked about by its own control, with the answers to it.
+    const found = problems.find(({ field, rule }) => field === path && rule !== 'smallMoney')
     return found && problemWords(found, fields, words)
   }
   const other = form.meanwhile[path]

@@ -32,7 +32,13 @@ export type Saving =
   | { readonly step: 'writing' }
   | { readonly step: 'saving' }
   /** Saved but for the person's word on these. */
-  | { readonly step: 'asking'; readonly warnings: readonly Notice[]; readonly alike?: Entry }
+  | {
+      readonly step: 'asking'
+      readonly warnings: readonly Notice[]
+      readonly alike?: Entry
+      /** What each of these questions is about; saving once more answers them. */
+      readonly asked: readonly string[]
+    }
   /** The store refused (a full disk, a closed month), or failed in a way that has no name: no problems then. */
   | { readonly step: 'refused'; readonly problems: readonly Found[] }
 
@@ -54,9 +60,13 @@ export interface RecordFormState {
   readonly saving: Saving
   /** The problems to show now, by path. */
   readonly shown: readonly Problem[]
+  /** What is so odd that it is asked about where it was written, once that is left (a very small amount). */
+  readonly questions: readonly Notice[]
   readonly write: (path: string, text: string) => void
   /** Judges a field; one that was never written in is passed over, unless it is known to be wrong. */
   readonly leave: (path: string, isWrong?: boolean) => void
+  /** Yes, it is meant so: never asked again about this record. */
+  readonly answer: (question: Notice) => void
   readonly setUnreadable: (path: string, unreadable: boolean) => void
   readonly save: (options?: { readonly reason?: string }) => Promise<SaveOutcome>
   /** Writes many inputs at once (a copied record). */
@@ -75,6 +85,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [unreadable, setUnreadables] = useState<ReadonlySet<string>>(new Set())
   const [saving, setSaving] = useState<Saving>(writing)
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const busy = useRef(false)
   const { forget } = useDraft(library, draftKey, edits, onDraftKept)
 
@@ -90,8 +101,16 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     [parsed, unreadable, fields],
   )
   const shown = problems.filter(({ field }) => left.has(field))
+  const questions = parsed.warnings.filter(
+    (warning) =>
+      warning.rule === 'smallMoney' &&
+      warning.field in edits &&
+      (left.has(warning.field) || saving.step === 'asking') &&
+      !answered.has(questionOf(warning)),
+  )
+  const answer = (question: Notice) => setAnswered((before) => new Set([...before, questionOf(question)]))
 
-  // A warning was answered for what it was about; a changed form is asked about anew.
+  // What stands in the way is judged anew with a changed form. What was answered stays answered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what takes the question back.
   useEffect(() => {
     if (!busy.current) setSaving(writing)
@@ -143,13 +162,17 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
         await forget()
         return { outcome: 'saved', id: entry.id }
       }
-      if (saving.step !== 'asking') {
-        const warnings = parsed.warnings.filter(({ field }) => !entry || registerOf(field) in changed)
-        const alike = await alikeOf(parsed.values, changed)
-        if (warnings.length > 0 || alike) {
-          setSaving({ step: 'asking', warnings, ...(alike && { alike }) })
-          return { outcome: 'warnings' }
-        }
+      const known = saving.step === 'asking' ? new Set([...answered, ...saving.asked]) : answered
+      if (known !== answered) setAnswered(known)
+      const warnings = parsed.warnings.filter(
+        (warning) => (!entry || registerOf(warning.field) in changed) && !known.has(questionOf(warning)),
+      )
+      const likeness = likenessOf(definition, parsed.values)
+      const alike = known.has(likeness) ? undefined : await alikeOf(parsed.values, changed)
+      if (warnings.length > 0 || alike) {
+        const asked = [...warnings.map(questionOf), ...(alike ? [likeness] : [])]
+        setSaving({ step: 'asking', warnings, asked, ...(alike && { alike }) })
+        return { outcome: 'warnings' }
       }
       setSaving({ step: 'saving' })
       const id = entry?.id ?? newId
@@ -191,6 +214,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     setEdits({})
     setLeft(new Set())
     setUnreadables(new Set())
+    setAnswered(new Set())
     setSaving(writing)
     await forget()
   }
@@ -209,8 +233,10 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     edited: Object.keys(edits).length > 0,
     saving,
     shown,
+    questions,
     write,
     leave,
+    answer,
     setUnreadable,
     save,
     fill,
@@ -218,6 +244,13 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     restore: setEdits,
   }
 }
+
+/** A question by what it is about: another number in the field is another question. */
+const questionOf = ({ field, rule, given, actual, max }: Notice): string =>
+  [field, rule, given, actual, max].join(' ')
+
+const likenessOf = ({ alike = [] }: RecordDefinition, values: Values): string =>
+  `alike ${JSON.stringify(alike.map((name) => values[name] ?? null))}`
 
 const unreadableAs = (type: Field['type']): Refusal =>
   type === 'files' ? 'notReady' : type === 'time' ? 'notTime' : 'impossibleDate'

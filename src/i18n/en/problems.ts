@@ -16,6 +16,10 @@ export const problems: Phrases['problems'] = {
   notNumber: (name, example) => `${name}: write only the number, for example ${example}.`,
   notNumberWord: (name, example, word) =>
     `${name}: write only the number, for example ${example}. The word “${word}” is not needed.`,
+  notMoney: (name) =>
+    `${name} can’t be read yet. Write the number, then choose thousand or million. For example 15 million, 1.5 million or 1,500,000.`,
+  unsureMoney: (name, given, smaller, larger) =>
+    `${name}: “${given}” may be ${smaller} or ${larger}. Choose the right one.`,
   notWhole: (name) => `${name}: write a whole number, for example 18.`,
   tooManyDecimals: (name) => `${name}: at most two decimals, for example 12,25.`,
   negative: (name) => `${name}: write 0 or more, for example 18.`,
@@ -48,6 +52,7 @@ export const problems: Phrases['problems'] = {
   inFuture: (name, day) => `${name}: ${day} has not come yet.`,
   farAhead: (name, day) => `${name}: ${day} is very far ahead.`,
   longAgo: (name, day) => `${name}: ${day} is very long ago.`,
+  smallMoney: (name, amount) => `${name}: only ${amount}.`,
   manyPeople: (name, people) => `${name}: ${people} people, that is a lot.`,
   moreThanPeople: (name, actual, all) => `${name}: ${actual}, more than all of them (${all}).`,
   unknownVillage: (name) => `${name}: this code is not in the list of villages.`,

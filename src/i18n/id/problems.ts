@@ -16,6 +16,10 @@ export const problems = {
   notNumber: (name: string, example: string) => `${name}: tulis angkanya saja, misalnya ${example}.`,
   notNumberWord: (name: string, example: string, word: string) =>
     `${name}: tulis angkanya saja, misalnya ${example}. Kata “${word}” tidak perlu.`,
+  notMoney: (name: string) =>
+    `${name} belum terbaca. Tulis angkanya, lalu pilih ribu atau juta. Misalnya 15 juta, 1,5 juta, atau 1.500.000.`,
+  unsureMoney: (name: string, given: string, smaller: string, larger: string) =>
+    `${name}: “${given}” bisa berarti ${smaller} atau ${larger}. Pilih yang benar.`,
   notWhole: (name: string) => `${name}: tulis angka bulat tanpa koma, misalnya 18.`,
   tooManyDecimals: (name: string) => `${name}: paling banyak dua angka di belakang koma, misalnya 12,25.`,
   negative: (name: string) => `${name}: tulis 0 atau lebih, misalnya 18.`,
@@ -50,6 +54,7 @@ export const problems = {
   inFuture: (name: string, day: string) => `${name}: ${day} belum terjadi.`,
   farAhead: (name: string, day: string) => `${name}: ${day} masih lama sekali.`,
   longAgo: (name: string, day: string) => `${name}: ${day} sudah lama berlalu.`,
+  smallMoney: (name: string, amount: string) => `${name}: hanya ${amount}.`,
   manyPeople: (name: string, people: string) => `${name}: ${people} orang, banyak sekali.`,
   moreThanPeople: (name: string, actual: string, all: string) =>
     `${name}: ${actual}, lebih banyak daripada semuanya (${all}).`,

@@ -71,9 +71,11 @@ function missingLeaves(definition: RecordDefinition) {
 function sampleOf(field: SimpleField): string {
   switch (field.type) {
     case 'count':
-    case 'money':
     case 'decimal':
       return '7'
+    // Seven rupiah would be asked about.
+    case 'money':
+      return '7000000'
     case 'date':
       return today
     case 'time':
