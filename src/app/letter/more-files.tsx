@@ -1,4 +1,4 @@
-// A file of one's own choice: which months, and what in it.
+// A file of one's own choice: which months, what in it, and for whom: people get a workbook, other programs CSV.
 import { useId, useState } from 'react'
 import { addMonths, type Month } from '../../domain/month.ts'
 import { definitions } from '../../domain/records/index.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Select } from '../ui/select.tsx'
+import { SplitBar } from '../ui/split-bar.tsx'
 import styles from './more-files.module.css'
 import type { FileInput, Months } from './report-files.ts'
 
@@ -35,7 +36,9 @@ export function MoreFiles({ document, months, input, onPdf, onMake, onClose }: M
   const [first, setFirst] = useState(months.first)
   const [last, setLast] = useState(months.last)
   const [content, setContent] = useState(document.photos.length > 0 ? 'photos' : 'xlsx')
+  const [form, setForm] = useState<'xlsx' | 'csv'>('xlsx')
   const isOfThisReport = content === 'photos' || content === 'json'
+  const isTable = content.includes(':')
   const isWrong = !isOfThisReport && last < first
   const thisMonth = input.today.slice(0, 7)
   const latest = months.last > thisMonth ? months.last : thisMonth
@@ -45,12 +48,12 @@ export function MoreFiles({ document, months, input, onPdf, onMake, onClose }: M
     if (isWrong) return
     onClose()
     if (content === 'photos') return onPdf()
-    onMake(({ reportWorkbook, simCsv, recordsCsv, jsonFile }) => {
+    onMake(({ reportWorkbook, simFile, recordsFile, jsonFile }) => {
       if (content === 'json') return jsonFile(document)
       const chosen = { first, last }
       const [what, name = ''] = content.split(':')
-      if (what === 'sim') return simCsv(library, chosen, name, input)
-      if (what === 'kind') return recordsCsv(library, chosen, name, input)
+      if (what === 'sim') return simFile(library, chosen, name, input, form)
+      if (what === 'kind') return recordsFile(library, chosen, name, input, form)
       return reportWorkbook(library, chosen, input)
     })
   }
@@ -93,10 +96,11 @@ export function MoreFiles({ document, months, input, onPdf, onMake, onClose }: M
       <div className={styles.fields}>
         <FieldFrame id={`${id}-content`} label={t.report.content}>
           <Select id={`${id}-content`} value={content} onChange={(event) => setContent(event.target.value)}>
-            <optgroup label={t.report.thisReport}>
-              {document.photos.length > 0 && <option value="photos">{t.report.pdfWithPhotos}</option>}
-              <option value="json">{t.report.json}</option>
-            </optgroup>
+            {document.photos.length > 0 && (
+              <optgroup label={t.report.thisReport}>
+                <option value="photos">{t.report.pdfWithPhotos}</option>
+              </optgroup>
+            )}
             <optgroup label={t.report.otherMonths}>
               <option value="xlsx">{t.report.wholeReport}</option>
             </optgroup>
@@ -114,8 +118,29 @@ export function MoreFiles({ document, months, input, onPdf, onMake, onClose }: M
                 </option>
               ))}
             </optgroup>
+            <optgroup label={t.report.thisReport}>
+              <option value="json">{t.report.json}</option>
+            </optgroup>
           </Select>
         </FieldFrame>
+        {isTable && (
+          <FieldFrame
+            id={`${id}-form`}
+            label={t.report.fileForm}
+            help={form === 'csv' ? t.report.csvHelp : t.report.xlsxHelp}
+            group
+          >
+            <SplitBar
+              name={`${id}-form`}
+              value={form}
+              onChange={setForm}
+              choices={[
+                { value: 'xlsx', label: t.report.excel },
+                { value: 'csv', label: t.report.csv },
+              ]}
+            />
+          </FieldFrame>
+        )}
         {!isOfThisReport && monthField('first', t.report.fromMonth, first, setFirst)}
         {!isOfThisReport &&
           monthField('last', t.report.toMonth, last, setLast, isWrong ? t.report.monthsWrong : undefined)}

@@ -70,24 +70,29 @@ export const reportPdf = async (
 export const jsonFile = (document: ReportDocument): File =>
   new File([reportJson(document)], fileName(document.name, 'json'), { type: 'application/json' })
 
+/** A workbook for people; CSV for other programs, since a spreadsheet guesses at what its texts are. */
+export type TableForm = 'xlsx' | 'csv'
+
 /** One menu of SIM. */
-export const simCsv = async (
+export const simFile = async (
   library: Library,
   months: Months,
   menu: string,
   input: FileInput,
+  form: TableForm,
 ): Promise<File> => {
   const sheet = (await sim(library, await factsOf(library, months))).find(({ name }) => name === menu)
   if (!sheet) throw new Error(`no SIM menu ${menu}`)
-  return csvFile(sheet, months, input)
+  return tableFile(sheet, months, input, form)
 }
 
 /** All fields of a kind's records. */
-export const recordsCsv = async (
+export const recordsFile = async (
   library: Library,
   months: Months,
   kind: string,
   input: FileInput,
+  form: TableForm,
 ): Promise<File> => {
   const definition = definitionOf(kind)
   if (!definition) throw new Error(`no kind ${kind}`)
@@ -97,15 +102,17 @@ export const recordsCsv = async (
   const ids = entries.map(({ id }) => id)
   const days = await daysEntered(library, ids)
   const records = entries.map((entry) => ({ entry, enteredOn: days.get(entry.id) ?? null }))
-  return csvFile(recordTable(definition, records, input.language, input.phrases.report.file), months, input)
+  const table = recordTable(definition, records, input.language, input.phrases.report.file)
+  return tableFile(table, months, input, form)
 }
 
-const csvFile = (table: Table, months: Months, input: FileInput): File =>
-  new File(
-    [toCsv(table, input.language)],
-    fileName(input.phrases.report.file.records(table.name, nameOf(input), periodOf(months)), 'csv'),
-    { type: 'text/csv' },
-  )
+const tableFile = async (table: Table, months: Months, input: FileInput, form: TableForm): Promise<File> => {
+  const title = input.phrases.report.file.records(table.name, nameOf(input), periodOf(months))
+  const name = fileName(title, form)
+  return form === 'csv'
+    ? new File([toCsv(table, input.language)], name, { type: 'text/csv' })
+    : new File([(await makeWorkbook({ title, tables: [table] })) as BlobPart], name, { type: xlsxType })
+}
 
 const sim = async (library: Library, facts: readonly MonthFacts[]): Promise<readonly Table[]> => {
   const ids = facts.flatMap((month) => idsInSim(simMonth(month, () => null)))

@@ -2,9 +2,11 @@
 // The ways to take the report along, as a person takes them: what comes out of the downloads, or goes to the
 // share sheet.
 import { screen, waitFor, within } from '@testing-library/react'
+import ExcelJS from 'exceljs'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { type PdfInput, reportPdf } from '../../../src/exports/pdf/report-pdf.ts'
 import type { ReportDocument } from '../../../src/exports/report-document.ts'
+import { toXlsx, type Workbook } from '../../../src/exports/xlsx.ts'
 import { keepFile } from '../../../src/store/attachments/files.ts'
 import { november, novemberRecords } from '../../exports/november.ts'
 import { readPdf } from '../../exports/read-pdf.ts'
@@ -46,6 +48,13 @@ class PdfOnThePage extends EventTarget {
     reportPdf(document, { photos: photos ?? [], onProgress: (progress) => answer({ progress }) }).then(
       (bytes) => answer({ bytes }),
     )
+  }
+  terminate() {}
+}
+
+class WorkbookOnThePage extends EventTarget {
+  postMessage(workbook: Workbook) {
+    toXlsx(workbook).then((data) => this.dispatchEvent(new MessageEvent('message', { data })))
   }
   terminate() {}
 }
@@ -138,4 +147,47 @@ it('JSON says the same figures', async () => {
   expect(name).toBe('Laporan Perpustakaan Desa Karangsari 2026-11.json')
   const json = JSON.parse(new TextDecoder().decode(await bytesOf(blob)))
   expect(json.figures['visits.total']).toBe(33)
+})
+
+it('people get the records as a workbook, where texts stay texts; CSV says that it is for other programs', async () => {
+  vi.stubGlobal('Worker', WorkbookOnThePage)
+  const library = await libraryWith([
+    ...novemberRecords,
+    { id: 'p9', kind: 'publication', values: { date: '2026-11-04', title: '1-2', medium: 'website' } },
+    {
+      id: 'p10',
+      kind: 'publication',
+      values: { date: '2026-11-04', title: '081234567890123456', medium: 'website' },
+    },
+  ])
+  const user = showReport(library, '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: /CSV, JSON, bulan lain/ }))
+  const contents = [...screen.getByLabelText<HTMLSelectElement>('Isi file').options].map(({ text }) => text)
+  expect(contents[0]).toBe('Laporan (Excel)')
+  expect(contents.at(-1)).toBe('JSON, untuk program lain')
+  await user.selectOptions(screen.getByLabelText('Isi file'), 'kind:publication')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Excel' }).checked).toBe(true)
+  expect(screen.queryByText(/Untuk program lain/)).toBeNull()
+  await user.click(screen.getByRole('radio', { name: 'CSV' }))
+  expect(screen.getByText(/^Untuk program lain/).textContent).toContain('nomor HP')
+  await user.click(screen.getByRole('radio', { name: 'Excel' }))
+  await user.click(screen.getByRole('button', { name: 'Buat file' }))
+  const { name, blob } = await savedFile()
+  expect(name).toBe('Publikasi Perpustakaan Desa Karangsari 2026-11.xlsx')
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load((await bytesOf(blob)).buffer as ArrayBuffer)
+  const texts: unknown[] = []
+  book.worksheets[0]?.eachRow((row) => row.eachCell(({ value }) => texts.push(value)))
+  expect(texts).toEqual(expect.arrayContaining(['1-2', '081234567890123456']))
+})
+
+it('CSV is still there for who asks for it', async () => {
+  const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
+  await user.click(await onScreen().findByRole('button', { name: /CSV, JSON, bulan lain/ }))
+  await user.selectOptions(screen.getByLabelText('Isi file'), 'sim:Pelibatan')
+  await user.click(screen.getByRole('radio', { name: 'CSV' }))
+  await user.click(screen.getByRole('button', { name: 'Buat file' }))
+  const { name, blob } = await savedFile()
+  expect(name).toBe('Pelibatan Perpustakaan Desa Karangsari 2026-11.csv')
+  expect(new TextDecoder().decode(await bytesOf(blob))).toMatch(/^tanggal;nama_kegiatan;/)
 })
