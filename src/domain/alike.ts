@@ -2,7 +2,10 @@
 // decided.
 import type { Entry, RecordDefinition, Values } from './record.ts'
 
-/** The first of the others that agrees in the definition's `alike` fields; texts may differ by a slip. */
+/**
+ * The first of the others that agrees in the definition's `alike` fields, and says nothing else in those that keep
+ * two `apart`; texts may differ by a slip.
+ */
 export const findAlike = (
   definition: RecordDefinition,
   values: Values,
@@ -13,8 +16,16 @@ export const findAlike = (
   return others.find(
     (other) =>
       other.kind === definition.kind &&
-      [first, ...rest].every((name) => isAlike(values[name], other.values[name])),
+      [first, ...rest].every((name) => isAlike(values[name], other.values[name])) &&
+      !definition.apart?.some((name) => saysElse(values[name], other.values[name])),
   )
+}
+
+/** Both say something, and not the same; in groups, part by part. */
+const saysElse = (a: unknown, b: unknown): boolean => {
+  if (isEmpty(a) || isEmpty(b)) return false
+  if (typeof a !== 'object' || typeof b !== 'object') return !isAlike(a, b)
+  return Object.keys(a as Values).some((name) => saysElse((a as Values)[name], (b as Values)[name]))
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''

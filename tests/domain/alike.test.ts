@@ -28,6 +28,16 @@ describe('two activities are probably one', () => {
     expect(isAlike('activity', { date, title }, { date, title: other })).toBe(false),
   )
 
+  test('but not at another time or in another place, where both are written', () => {
+    const morning = { date, title: 'Kelas komputer', time: { start: '08:00', end: '10:00' } }
+    expect(isAlike('activity', morning, { ...morning, time: { start: '13:00' } })).toBe(false)
+    expect(isAlike('activity', morning, { ...morning, time: { start: '08:00' } })).toBe(true)
+    expect(isAlike('activity', morning, { date, title: 'Kelas komputer', place: 'Balai RW 2' })).toBe(true)
+    expect(
+      isAlike('activity', { ...morning, place: 'Balai RW 1' }, { ...morning, place: 'Balai RW 2' }),
+    ).toBe(false)
+  })
+
   test('not on another day, nor of another kind', () => {
     expect(isAlike('activity', { date, title: 'Senam' }, { date: '2026-11-14', title: 'Senam' })).toBe(false)
     expect(isAlike('activity', { date, title: 'Senam' }, { date, title: 'Senam' }, 'advocacy')).toBe(false)
@@ -44,10 +54,58 @@ describe('visits', () => {
     expect(isAlike('visit', values, { ...values, purpose: 'read' })).toBe(false)
   })
 
+  test('of a few people may well repeat, of a class or of a group that says where it is from not', () => {
+    const alone = { date: '2026-11-07', way: 'counted', people: { men: 1, women: 0 } }
+    expect(isAlike('visit', alone, alone)).toBe(false)
+    expect(isAlike('visit', { ...alone, people: { women: 2 } }, { ...alone, people: { women: 2 } })).toBe(
+      false,
+    )
+    const class24 = { ...alone, people: { men: 12, women: 12 } }
+    expect(isAlike('visit', class24, class24)).toBe(true)
+    const few = { ...alone, way: 'group', people: { men: 2 }, from: 'SDN 1 Karangsari' }
+    expect(isAlike('visit', few, few)).toBe(true)
+  })
+
   test('one by one or by tally may well repeat', () => {
     for (const way of ['one', 'tally'])
       expect(isAlike('visit', { ...values, way }, { ...values, way })).toBe(false)
   })
+})
+
+describe('publications', () => {
+  const news = {
+    date: '2026-11-07',
+    title: 'Kelas ibu hamil di perpustakaan',
+    medium: 'online',
+    mediaName: 'Instagram',
+  }
+
+  test('of one event in two media are two', () => {
+    expect(isAlike('publication', news, { ...news, medium: 'print', mediaName: 'Suara Merdeka' })).toBe(false)
+    expect(isAlike('publication', news, { ...news, mediaName: 'Facebook' })).toBe(false)
+    expect(isAlike('publication', { ...news, medium: 'broadcast' }, { ...news, medium: 'print' })).toBe(false)
+  })
+
+  test('of one event in one medium are one', () => {
+    expect(isAlike('publication', news, { ...news, mediaName: 'instagram' })).toBe(true)
+    expect(isAlike('publication', news, { ...news, link: 'https://instagram.com/p/1' })).toBe(true)
+  })
+})
+
+test.each<[string, Values, Values]>([
+  [
+    'advocacy',
+    { date: '2026-11-07', title: 'Anggaran buku', target: 'villageHead' },
+    { target: 'localOffice' },
+  ],
+  ['equipment', { date: '2026-11-07', what: 'Komputer', serial: 'A1', source: 'aid' }, { serial: 'B2' }],
+  ['equipment', { date: '2026-11-07', what: 'Komputer', source: 'aid' }, { source: 'villageFund' }],
+  ['plan', { year: '2026', indicator: 'Pengunjung', each: 'year' }, { each: 'month' }],
+  ['story', { title: 'Usaha kue', initials: 'S.W.' }, { initials: 'T.M.' }],
+  ['training', { date: '2026-11-07', title: 'Pelatihan TIK', place: 'Purwodadi' }, { place: 'Semarang' }],
+])('two of %s that say something else where it matters are two', (kind, values, other) => {
+  expect(isAlike(kind, values, values)).toBe(true)
+  expect(isAlike(kind, values, { ...values, ...other })).toBe(false)
 })
 
 test('a single computer use may repeat; the same timed one, or the same number of many, may not', () => {

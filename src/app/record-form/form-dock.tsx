@@ -1,16 +1,21 @@
 // The task bar under a form: what still has to be mended or answered, and the button that saves.
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import type { Entry, RecordDefinition } from '../../domain/record.ts'
 import { problemWords } from '../../i18n/problem-words.ts'
+import { recordAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { alikeWords } from './alike-words.ts'
+import { comingFrom } from './came-from.ts'
 import styles from './form-dock.module.css'
 import { objectOf } from './noun.ts'
 import { formId } from './record-form.tsx'
 import { Refusal } from './refusal.tsx'
+import { titleOf } from './shown-value.ts'
 import { useDockHeight } from './use-dock-height.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
@@ -80,13 +85,20 @@ interface AskedProps {
 
 function Asked({ definition, warnings, alike }: AskedProps) {
   const words = useWords()
-  const sentences = [
-    ...(alike ? [alikeWords(definition, alike, words)] : []),
-    ...warnings.map((warning) => problemWords(warning, definition.fields, words)),
-  ]
+  // The form is kept as a draft meanwhile, and is there again on the way back.
+  const { pathname, search } = useLocation()
+  const sentences = warnings.map((warning) => problemWords(warning, definition.fields, words))
   return (
     <div className={styles.asked}>
       <Notice tone="lamp">
+        {alike && (
+          <p>
+            {alikeWords(definition, alike, words)}{' '}
+            <Link to={recordAddress(alike.kind, alike.id)} state={comingFrom(pathname + search)}>
+              {words.t.records.seeAlike(titleOf(definition, alike.values, words))}
+            </Link>
+          </p>
+        )}
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

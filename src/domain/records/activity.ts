@@ -18,6 +18,8 @@ export const activity = defineRecord({
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
   alike: ['date', 'title'],
+  // Morning and afternoon, or two hamlets, are two.
+  apart: ['time', 'place'],
   fields: {
     date: date({
       label: { id: 'Tanggal', en: 'Date' },

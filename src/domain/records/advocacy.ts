@@ -14,6 +14,8 @@ export const advocacy = defineRecord({
   shownAt: 'library',
   list: { title: 'title', subtitle: ['stage', 'target', 'result'], figure: { of: 'amount' } },
   alike: ['date', 'title'],
+  // One proposal to two offices.
+  apart: ['target', 'result'],
   fields: {
     date: date({
       label: { id: 'Tanggal', en: 'Date' },

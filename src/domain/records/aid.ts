@@ -17,6 +17,7 @@ export const aid = defineRecord({
     figure: { of: 'number', unit: { id: 'unit', en: 'units' } },
   },
   alike: ['date', 'village', 'what'],
+  apart: ['handover'],
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     village: village({ label: { id: 'Desa', en: 'Village' }, required: true }),

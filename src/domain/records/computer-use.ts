@@ -5,6 +5,9 @@ import { kinds } from '../kinds.ts'
 import { defineRecord, type Values } from '../record.ts'
 import { ageBands } from '../shared-choices.ts'
 
+/** Uses that are written down one by one, or two at a time, come again on the same day. */
+const FEW = 3
+
 const isTimed = ({ way }: Values): boolean => way === 'timed'
 
 /** Sessions of a record: what was counted; 1 for a timed use; null where nobody said. */
@@ -25,7 +28,8 @@ export const computerUse = defineRecord({
     figure: { of: 'sessions', unit: { id: 'kali', en: 'uses' }, value: sessionsOf },
   },
   alike: ['date', 'service', 'way', 'sessions', 'time', 'computer'],
-  mayRepeat: (values) => !isTimed(values) && values.sessions === 1,
+  apart: ['people', 'purpose', 'ageBand'],
+  mayRepeat: (values) => !isTimed(values) && Number(values.sessions) <= FEW,
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     service: choice({

@@ -16,6 +16,7 @@ export const districtTraining = defineRecord({
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
   alike: ['date', 'title'],
+  apart: ['place'],
   fields: {
     date: date({
       label: { id: 'Tanggal', en: 'Date' },

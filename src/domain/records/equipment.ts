@@ -16,6 +16,7 @@ export const equipment = defineRecord({
     figure: { of: 'number', unit: { id: 'unit', en: 'units' } },
   },
   alike: ['date', 'what'],
+  apart: ['serial', 'source', 'giver'],
   fields: {
     what: text({
       label: { id: 'Nama barang', en: 'What it is' },

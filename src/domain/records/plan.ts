@@ -12,6 +12,8 @@ export const plan = defineRecord({
   shownAt: 'library',
   list: { title: 'indicator', subtitle: ['year', 'target'] },
   alike: ['year', 'indicator'],
+  // For the year, and for every month of it.
+  apart: ['measure', 'each'],
   fields: {
     year: text({ label: { id: 'Tahun', en: 'Year' }, required: true, max: 4, format: 'year' }),
     indicator: text({

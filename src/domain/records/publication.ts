@@ -11,7 +11,9 @@ export const publication = defineRecord({
   action: { id: 'Catat publikasi', en: 'Record a publication' },
   shownAt: 'library',
   list: { title: 'title', subtitle: ['mediaName', 'medium'] },
-  alike: ['date', 'title'],
+  // One event in two media is two publications.
+  alike: ['date', 'title', 'medium'],
+  apart: ['mediaName', 'link'],
   fields: {
     date: date({
       label: { id: 'Tanggal terbit', en: 'Date' },

@@ -14,6 +14,7 @@ export const story = defineRecord({
   shownAt: 'library',
   list: { title: 'title', subtitle: ['initials', 'field'] },
   alike: ['title'],
+  apart: ['initials'],
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     title: text({ label: { id: 'Judul', en: 'Title' }, required: true, max: 200 }),

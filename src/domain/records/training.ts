@@ -16,6 +16,7 @@ export const training = defineRecord({
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
   alike: ['date', 'title'],
+  apart: ['place'],
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     title: text({ label: { id: 'Judul pelatihan', en: 'Title' }, required: true, max: 200 }),

@@ -1,8 +1,11 @@
 // Kunjungan: people who came to the library. A day is the sum of its records, however they were written.
+import { amountOf } from '../amount.ts'
 import { choice, count, date, group, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { ageBands } from '../shared-choices.ts'
+
+const WALK_IN = 3
 
 export const visit = defineRecord({
   kind: 'visit',
@@ -18,7 +21,10 @@ export const visit = defineRecord({
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
   alike: ['date', 'way', 'people', 'purpose', 'from'],
-  mayRepeat: ({ way }) => way === 'one' || way === 'tally',
+  apart: ['occupation', 'ageBand', 'ofThem'],
+  // Somebody comes alone, or two or three together, many times a day; a class of 24 does not.
+  mayRepeat: ({ way, people }) =>
+    way === 'one' || way === 'tally' || (way !== 'group' && (amountOf(people) ?? 0) <= WALK_IN),
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
     people: group({

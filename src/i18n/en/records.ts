@@ -26,6 +26,7 @@ export const records: Phrases['records'] = {
   saveAndAgain: 'Save and record another',
   saveAnyway: 'Save anyway',
   saveAnywayQuestion: 'Save anyway?',
+  seeAlike: (title) => `See ${title}`,
   isAhead: 'That day has not come yet. Is this a plan?',
   makePlan: 'Record it as planned',
   saved: 'Saved.',

@@ -28,6 +28,7 @@ export const records = {
   saveAndAgain: 'Simpan dan catat lagi',
   saveAnyway: 'Tetap simpan',
   saveAnywayQuestion: 'Tetap simpan?',
+  seeAlike: (title: string) => `Lihat ${title}`,
   isAhead: 'Hari itu belum tiba. Apakah ini baru rencana?',
   makePlan: 'Catat sebagai rencana',
   saved: 'Tersimpan.',
