@@ -20,7 +20,10 @@ describe('a tap', () => {
   })
 
   it('keeps what a newer app put beside the counts', () => {
-    expect(withTap({ men: 1, women: 0, doors: ['north'] }, tap, 1)).toMatchObject({ doors: ['north'], men: 1 })
+    expect(withTap({ men: 1, women: 0, doors: ['north'] }, tap, 1)).toMatchObject({
+      doors: ['north'],
+      men: 1,
+    })
   })
 
   it('counts from nothing where a broken record says no number', () => {
