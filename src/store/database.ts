@@ -61,6 +61,22 @@ export interface FileBytes {
   readonly bytes: Uint8Array
 }
 
+/** A tap on a tally key, kept on this device for its day: so it can be taken back, also after a reload. */
+export interface TapRow {
+  readonly id: string
+  readonly day: Day
+  /** When it was tapped, by the wall clock (milliseconds): only for the order of the list. */
+  readonly at: number
+  /** The clock time shown in the list, `HH:MM`. */
+  readonly time: string
+  readonly what: 'men' | 'women' | 'wifi'
+  readonly age?: string
+  readonly disabled?: true
+  /** The record that counts it. */
+  readonly record: string
+  readonly undone?: 1
+}
+
 export type LumbungDatabase = Dexie & {
   records: Table<StoredRecord, string>
   meta: Table<MetaRow, string>
@@ -68,6 +84,7 @@ export type LumbungDatabase = Dexie & {
   files: Table<StoredFile, string>
   fileBodies: Table<FileBytes, string>
   filePreviews: Table<FileBytes, string>
+  taps: Table<TapRow, string>
 }
 
 /** Version 1, released. Later versions only add indexes and tables: an old tab may meet a newer schema. */
@@ -79,6 +96,9 @@ export const schemaOfVersion1 = {
 
 /** Version 2 adds photos and attachments. */
 const tablesOfVersion2 = { files: 'hash', fileBodies: 'hash', filePreviews: 'hash' }
+
+/** Version 3 adds the taps of today. */
+const tablesOfVersion3 = { taps: 'id, day' }
 
 export const databaseName = (key: string): string => `lumbung-${key}`
 
@@ -96,5 +116,6 @@ export function createDatabase(key: string, durability: 'strict' | 'relaxed', en
   }) as LumbungDatabase
   database.version(1).stores(schemaOfVersion1)
   database.version(2).stores(tablesOfVersion2)
+  database.version(3).stores(tablesOfVersion3)
   return database
 }

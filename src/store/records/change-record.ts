@@ -9,7 +9,7 @@ import { shownValues } from '../../sync/record-state.ts'
 import { emptyRegister, type Register, type Registers, shownValue, write } from '../../sync/register.ts'
 import { drawWriter, issueStamp, type Stamp } from '../../sync/stamp.ts'
 import { askToPersist } from '../backup/persistence.ts'
-import type { StoredRecord } from '../database.ts'
+import type { StoredRecord, TapRow } from '../database.ts'
 import type { Env } from '../env.ts'
 import { type Library, tell, withReopening } from '../library.ts'
 import { readMeta, type Writing, writeMeta, writingAtStart } from '../meta.ts'
@@ -28,6 +28,8 @@ export interface Change {
   readonly date?: unknown
   /** No closed month asks for a reason: it says nothing about the record itself, or is a person's right. */
   readonly anyTime?: boolean
+  /** Kept on this device with the change, in the same transaction: both are there, or neither. */
+  readonly taps?: readonly TapRow[]
   readonly edit: Edit
 }
 
@@ -51,12 +53,18 @@ export const correctionRegister = '_correction'
 export async function changeRecord(library: Library, change: Change): Promise<Changed> {
   const { database } = library
   const done = await withReopening(database, () =>
-    database.transaction('rw', database.records, database.meta, () => inTransaction(library, change)),
+    database.transaction('rw', tablesOf(library, change), () => inTransaction(library, change)),
   )
   if (!done.ok) return done
   afterCommit(library, done)
   return { ok: true, id: change.id }
 }
+
+const tablesOf = ({ database }: Library, { taps }: Change) => [
+  database.records,
+  database.meta,
+  ...(taps ? [database.taps] : []),
+]
 
 interface Committed {
   readonly ok: true
@@ -106,6 +114,7 @@ async function inTransaction(
   await Promise.all([
     rows.length > 1 ? database.records.bulkPut(rows) : database.records.put(record),
     writeMeta(database, 'writing', next),
+    change.taps && database.taps.bulkPut(change.taps),
   ])
   return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
 }

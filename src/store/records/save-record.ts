@@ -103,7 +103,8 @@ function madeAnew(before: Registers, values: Values): Values {
   return { ...emptied, ...values, [deletedRegister]: null }
 }
 
-async function attempt(library: Library, change: Change): Promise<Saving> {
+/** Applies a change; a full disk and a closed month come back as problems, with nothing applied. */
+export async function attempt(library: Library, change: Change): Promise<Saving> {
   try {
     return await changeRecord(library, change)
   } catch (error) {
