@@ -41,15 +41,24 @@ export async function keepTaps(library: Library, rows: readonly TapRow[], reason
 
 /** "Kembalikan": the tap counts no longer, and stays in the list, struck through. */
 export const takeTapBack = (library: Library, row: TapRow, reason?: string): Promise<Saving> =>
-  change(library, [row], -1, { undone: 1 }, reason)
+  unlessDone(library, row, 1, () => change(library, [row], -1, { undone: 1 }, reason))
 
 /** "Hitung lagi". */
-export function countTapAgain(
-  library: Library,
-  { undone: _, ...row }: TapRow,
-  reason?: string,
+export const countTapAgain = (library: Library, row: TapRow, reason?: string): Promise<Saving> =>
+  unlessDone(library, row, undefined, () => {
+    const { undone: _, ...counted } = row
+    return change(library, [counted], 1, {}, reason)
+  })
+
+/** Pressed twice, or in another tab meanwhile: it is done already. */
+async function unlessDone(
+  { database }: Library,
+  { id, record }: TapRow,
+  done: TapRow['undone'],
+  act: () => Promise<Saving>,
 ): Promise<Saving> {
-  return change(library, [row], 1, {}, reason)
+  const now = await database.taps.get(id)
+  return now && now.undone === done ? { ok: true, id: record } : act()
 }
 
 /** Says the visitor's age afterwards, another one, or none; the same for a disability. */

@@ -95,6 +95,18 @@ describe('a tap of the list', () => {
     expect((await tapsOf(library, day))[0]?.undone).toBeUndefined()
   })
 
+  it('that is taken back twice is taken back once, and so counted again', async () => {
+    await tap({ what: 'men' })
+    const row = await tap({ what: 'men' })
+    await takeTapBack(library, row)
+    await takeTapBack(library, row)
+    expect(await people()).toMatchObject({ men: 1 })
+    const undone = (await tapsOf(library, day)).find(({ undone }) => undone)!
+    await countTapAgain(library, undone)
+    await countTapAgain(library, undone)
+    expect(await people()).toMatchObject({ men: 2 })
+  })
+
   it('is described afterwards: an age, another one, a disability, none', async () => {
     const row = await tap({ what: 'men' })
     await describeTap(library, row, { age: '60+' })
