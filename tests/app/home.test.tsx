@@ -150,7 +150,7 @@ describe('Hari ini', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Selesai PC 1' }))
     await screen.findByText('PC 1 selesai, 0:35.', { selector: 'section span' })
     expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25', end: '10:00' })
-    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Kembalikan' }))
     await screen.findByText((_, element) => element?.textContent === 'PC 1 dipakai 0:35')
   })
 

@@ -53,7 +53,7 @@ test('a draft survives a closed tab', async ({ server, newDevice }) => {
   await expect(field(page, 'Perempuan')).toHaveValue('14')
 })
 
-test('what was deleted comes back by "Urungkan"', async ({ server, newDevice }) => {
+test('what was deleted comes back by "Kembalikan"', async ({ server, newDevice }) => {
   const page = await newDevice().open()
   await setUp(page, server.origin)
   await recordActivity(page, 'Lomba mendongeng')
@@ -63,10 +63,10 @@ test('what was deleted comes back by "Urungkan"', async ({ server, newDevice }) 
     .first()
     .click()
   await page.getByRole('button', { name: 'Hapus kegiatan' }).click()
-  const undo = page.getByRole('region', { name: 'Urungkan' })
-  await expect(undo).toContainText('Dihapus. Urungkan?')
+  const undo = page.getByRole('region', { name: 'Kembalikan' })
+  await expect(undo).toContainText('Dihapus. Kembalikan?')
   await expect(page.getByRole('link', { name: /Lomba mendongeng/ })).toHaveCount(0)
-  await undo.getByRole('button', { name: 'Urungkan' }).click()
+  await undo.getByRole('button', { name: 'Kembalikan' }).click()
   await expect(page.getByRole('link', { name: /Lomba mendongeng/ }).first()).toBeVisible()
 })
 

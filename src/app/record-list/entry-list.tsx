@@ -1,10 +1,10 @@
 // A long list in portions: a month may hold 10,000 records, and nobody reads them all at once.
-import { useState } from 'react'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { definitionOf } from '../../domain/records/index.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept-place.ts'
 import { Ledger, type LedgerProps } from '../ui/ledger.tsx'
 import styles from './entry-list.module.css'
 import { EntryRow } from './entry-row.tsx'
@@ -19,7 +19,7 @@ interface EntryListProps extends Omit<LedgerProps, 'children'> {
 
 export function EntryList({ entries, withKind = false, withDate = false, ...ledger }: EntryListProps) {
   const { t, format } = useWords()
-  const [most, setMost] = useState(portion)
+  const [most, setMost] = useKept(`most ${ledger.heading ?? ledger.label}`, portion)
   const left = entries.length - most
   return (
     <div className={styles.list}>

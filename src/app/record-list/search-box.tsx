@@ -23,8 +23,14 @@ export function SearchBox({ label, text, onSearch }: SearchBoxProps) {
   search.current = onSearch
   useEffect(() => {
     if (typed === text) return
-    const timer = setTimeout(() => search.current(typed), afterTyping)
-    return () => clearTimeout(timer)
+    const keep = () => search.current(typed)
+    const timer = setTimeout(keep, afterTyping)
+    // Who follows a link at once finds the search again too.
+    document.addEventListener('click', keep, true)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('click', keep, true)
+    }
   }, [typed, text])
   const clear = () => {
     setTyped('')

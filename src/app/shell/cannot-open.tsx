@@ -10,7 +10,7 @@ type Reason = Extract<Opening, { ok: false }>['reason']
 
 export function CannotOpen({ reason }: { readonly reason: Reason }) {
   const { t } = useWords()
-  const { title, what, todo } = t.shell.cannotOpen[reason]
+  const { title, what, todo } = t.frame.cannotOpen[reason]
   useEffect(() => {
     document.title = `${title} · ${t.shell.appName}`
   }, [title, t])
@@ -24,11 +24,11 @@ export function CannotOpen({ reason }: { readonly reason: Reason }) {
         <div className={styles.actions}>
           {reason === 'emptied' && (
             <ButtonLink variant="primary" to="/mulai?pulihkan">
-              {t.shell.reconnect}
+              {t.frame.reconnect}
             </ButtonLink>
           )}
           <Button variant={reason === 'emptied' ? 'second' : 'primary'} onClick={() => location.reload()}>
-            {t.shell.tryAgain}
+            {t.frame.tryAgain}
           </Button>
         </div>
       </div>

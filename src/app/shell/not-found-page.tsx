@@ -7,9 +7,9 @@ import { Page } from '../ui/page.tsx'
 export function NotFoundPage() {
   const { t } = useWords()
   return (
-    <Page title={t.shell.notFoundTitle}>
+    <Page title={t.frame.notFoundTitle}>
       <EmptyShelf
-        title={t.shell.notFound}
+        title={t.frame.notFound}
         action={
           <ButtonLink variant="primary" to="/">
             {t.shell.toToday}

@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { useLocation } from 'react-router'
+import { loadRest } from '../../i18n/translate.ts'
 import { currentStaff, type Staff, staffOf } from '../../store/staff.ts'
 import { isPhone } from '../device-word.ts'
 import { isTypingHere } from '../install/open-forms.ts'
@@ -40,8 +41,8 @@ const staffPage = '/lainnya/petugas'
 
 /** Where it can't be fetched the question isn't asked; who recorded last stays the one who records. */
 const WhoDialog = lazy<ComponentType<WhoRecords>>(() =>
-  import('./who-dialog.tsx').then(
-    ({ WhoDialog }) => ({ default: WhoDialog }),
+  Promise.all([import('./who-dialog.tsx'), loadRest()]).then(
+    ([{ WhoDialog }]) => ({ default: WhoDialog }),
     () => ({ default: () => null }),
   ),
 )

@@ -1,15 +1,18 @@
-// A new page starts at its top; going back returns to where one was, once the list is there again.
-import { useEffect } from 'react'
+// A new page starts at its top; going back returns to where one was, and to the link that one followed, once the
+// list is there again.
+import { useEffect, useLayoutEffect } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
+import { placeAt } from '../ui/kept-place.ts'
+import { useHistoryOnTop } from '../ui/on-top.ts'
 
 /** Lists are read from the database after the page is shown: so long we try to reach the old place. */
-const waitMs = 1_500
-
-const places = new Map<string, number>()
+const waitMs = 5_000
 
 export const useScroll = (): void => {
-  const { key, pathname } = useLocation()
+  const location = useLocation()
+  const place = placeAt(location)
   const isBack = useNavigationType() === 'POP'
+  useHistoryOnTop()
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
@@ -18,29 +21,48 @@ export const useScroll = (): void => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed query keeps its place, a new path doesn't
   useEffect(() => {
     if (!isBack) window.scrollTo(0, 0)
-  }, [pathname])
+  }, [location.pathname])
 
-  useEffect(() => {
-    const remember = () => places.set(key, window.scrollY)
-    const stop = isBack ? scrollWhenPossible(places.get(key) ?? 0) : () => {}
-    window.addEventListener('scrollend', remember)
-    window.addEventListener('scroll', remember, { passive: true })
-    return () => {
-      stop()
-      window.removeEventListener('scrollend', remember)
-      window.removeEventListener('scroll', remember)
+  // Before the next page is drawn: its height moves the old one's place.
+  useLayoutEffect(() => {
+    const scrolled = () => {
+      place.top = window.scrollY
     }
-  }, [key, isBack])
+    const followed = ({ target }: Event) => {
+      const link = target instanceof Element && target.closest('main a[href]')
+      if (link) place.link = link.getAttribute('href') ?? ''
+    }
+    window.addEventListener('scroll', scrolled, { passive: true })
+    document.addEventListener('click', followed, true)
+    return () => {
+      window.removeEventListener('scroll', scrolled)
+      document.removeEventListener('click', followed, true)
+    }
+  }, [place])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is another place is returned to
+  useEffect(() => (isBack ? returnTo(Number(place.top ?? 0), place.link) : undefined), [place])
 }
 
-const scrollWhenPossible = (top: number): (() => void) => {
+/** Tries until it is there, or until the person moves. */
+const returnTo = (top: number, link: string | number | undefined): (() => void) => {
   const until = performance.now() + waitMs
   let frame = 0
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    for (const moving of movings) window.removeEventListener(moving, stop)
+  }
   const attempt = () => {
     window.scrollTo(0, top)
-    if (Math.abs(window.scrollY - top) > 1 && performance.now() < until)
-      frame = requestAnimationFrame(attempt)
+    const followed = link && document.querySelector<HTMLElement>(`main a[href=${JSON.stringify(link)}]`)
+    if (followed) followed.focus({ preventScroll: true })
+    const isThere = Math.abs(window.scrollY - top) <= 1 && (!link || followed)
+    if (isThere || performance.now() > until) stop()
+    else frame = requestAnimationFrame(attempt)
   }
+  for (const moving of movings) window.addEventListener(moving, stop, { passive: true })
   attempt()
-  return () => cancelAnimationFrame(frame)
+  return stop
 }
+
+const movings = ['wheel', 'touchstart', 'pointerdown', 'keydown']

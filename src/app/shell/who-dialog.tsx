@@ -18,12 +18,12 @@ export function WhoDialog({ staff, current, answered }: WhoRecords) {
   const [isNew, setNew] = useState(false)
   const choose = async ({ id, name }: Staff) => {
     await setCurrentStaff(library, id)
-    announce(t.shell.staffChosen(name))
+    announce(t.frame.staffChosen(name))
     answered()
   }
   return (
-    <Dialog title={t.shell.whoRecords} onClose={answered}>
-      <p>{t.shell.whoRecordsWhy}</p>
+    <Dialog title={t.frame.whoRecords} onClose={answered}>
+      <p>{t.frame.whoRecordsWhy}</p>
       <ul className={styles.people}>
         {staff.map((person) => (
           <li key={person.id}>
@@ -41,7 +41,7 @@ export function WhoDialog({ staff, current, answered }: WhoRecords) {
         <NewPerson staff={staff} onChoose={choose} />
       ) : (
         <Button variant="third" icon={UserPlus} onClick={() => setNew(true)}>
-          {t.shell.someoneElse}
+          {t.frame.someoneElse}
         </Button>
       )}
     </Dialog>

@@ -1,10 +1,11 @@
-// A native modal dialog: the page behind is inert, Esc closes it, and the focus goes back to where it was.
+// A native modal dialog: the page behind is inert, Esc and Back close it, and the focus goes back to where it was.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './dialog.module.css'
+import { useOnTop } from './on-top.ts'
 
 export interface DialogProps {
   readonly title: string
-  /** Esc, or a tap beside it. Without it the dialog has to be answered. */
+  /** Esc, Back, or a tap beside it. Without it the dialog has to be answered. */
   readonly onClose?: () => void
   /** Its buttons: the primary one first. */
   readonly actions?: ReactNode
@@ -15,6 +16,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  useOnTop(onClose)
 
   useEffect(() => {
     const element = dialog.current

@@ -35,7 +35,7 @@ export function MonthPicker({ month, onChange, max }: MonthPickerProps) {
       <div className={styles.bar}>
         <IconButton
           icon={ChevronLeft}
-          label={t.shell.monthBefore(format.month(addMonths(month, -1)))}
+          label={t.frame.monthBefore(format.month(addMonths(month, -1)))}
           onClick={() => onChange(addMonths(month, -1))}
         />
         <button
@@ -44,14 +44,14 @@ export function MonthPicker({ month, onChange, max }: MonthPickerProps) {
           className={styles.month}
           aria-expanded={isOpen}
           aria-controls={panelId}
-          aria-label={t.shell.chooseMonth(format.month(month))}
+          aria-label={t.frame.chooseMonth(format.month(month))}
           onClick={() => setOpen(!isOpen)}
         >
           {format.month(month)}
         </button>
         <IconButton
           icon={ChevronRight}
-          label={t.shell.monthAfter(format.month(addMonths(month, 1)))}
+          label={t.frame.monthAfter(format.month(addMonths(month, 1)))}
           disabled={isLast}
           onClick={() => onChange(addMonths(month, 1))}
         />
@@ -109,13 +109,13 @@ function MonthsOfYear({ id, month, max, onChoose }: MonthsOfYearProps) {
       <div className={styles.year}>
         <IconButton
           icon={ChevronLeft}
-          label={t.shell.year(String(Number(year) - 1))}
+          label={t.frame.year(String(Number(year) - 1))}
           onClick={() => go(addMonths(at, -12))}
         />
         <b>{year}</b>
         <IconButton
           icon={ChevronRight}
-          label={t.shell.year(String(Number(year) + 1))}
+          label={t.frame.year(String(Number(year) + 1))}
           disabled={!isAllowed(`${Number(year) + 1}-01`)}
           onClick={() => go(addMonths(at, 12))}
         />

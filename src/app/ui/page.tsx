@@ -6,7 +6,7 @@ import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'r
 import { useLocation } from 'react-router'
 import type { Strand } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
-import { Link } from './link.tsx'
+import { BackLink } from './link.tsx'
 import styles from './page.module.css'
 import { StrandSquare } from './strand.tsx'
 
@@ -36,7 +36,7 @@ export interface PageProps {
   readonly title: string
   /** Gives the top bar the weave of one of the four books, and the PC heading its square. */
   readonly strand?: Strand
-  /** Where the back arrow leads. Pages of the menu have none. */
+  /** Where the back arrow leads if one came from outside; else it leads back. Pages of the menu have none. */
   readonly back?: string
   /** What stands left of the title instead of the back arrow (a month arrow). */
   readonly lead?: ReactNode
@@ -64,9 +64,9 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, child
       <header className={`${styles.bar} ${lead ? styles.led : ''}`}>
         {lead ??
           (back !== undefined && (
-            <Link to={back} className={styles.back} aria-label={t.shell.back} title={t.shell.back}>
+            <BackLink to={back} className={styles.back} aria-label={t.shell.back} title={t.shell.back}>
               <ArrowLeft aria-hidden />
-            </Link>
+            </BackLink>
           ))}
         {strand && (
           <span className={styles.square}>

@@ -1,79 +1,85 @@
-// "Dihapus. Urungkan": offered right after a deletion, above the tabs. It stays until it is closed, or until
-// ten seconds after the next navigation, and it is never the only way back.
-import Undo2 from 'lucide-react/icons/undo-2'
-import X from 'lucide-react/icons/x'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+// "Dihapus. Kembalikan": offered right after an act, until the next act or the next page, and never the only way
+// back. How it looks and is reached is fetched with the first offer (`undo-offer.tsx`).
+import {
+  type ComponentType,
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useLocation } from 'react-router'
-import { useWords } from '../language.tsx'
 import { useAnnounce } from './announcer.tsx'
-import { Button, IconButton } from './button.tsx'
-import styles from './undo-bar.module.css'
+import type { UndoOfferProps } from './undo-offer.tsx'
 
-interface Offer {
-  readonly text: string
-  readonly undo: () => Promise<unknown> | unknown
-  /** Where the person was when it happened: the first navigation away starts the ten seconds. */
-  readonly at: string
+interface More {
+  /** What is shown where it is more than what is said. */
+  readonly shown?: ReactNode
+  /** Beside the undo: "Catat lagi". */
+  readonly action?: ReactNode
+  /** The act leaves its page: the bar is for the next one. */
+  readonly leaving?: boolean
 }
 
-const stayMs = 10_000
+export interface Offer extends More {
+  readonly text: string
+  readonly undo: () => Promise<unknown> | unknown
+}
 
-const UndoContext = createContext<{ offer: (text: string, undo: Offer['undo']) => void } | undefined>(
-  undefined,
+interface Undo {
+  readonly offer: (text: string, undo: Offer['undo'], more?: More) => void
+}
+
+/** Where it can't be fetched there is the other way back: the list, the history. */
+const UndoOffer = lazy<ComponentType<UndoOfferProps>>(() =>
+  import('./undo-offer.tsx').then(
+    ({ UndoOffer }) => ({ default: UndoOffer }),
+    () => ({ default: () => null }),
+  ),
 )
+
+const UndoContext = createContext<Undo | undefined>(undefined)
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [offered, setOffered] = useState<Offer>()
-  const [failed, setFailed] = useState(false)
-  const { t } = useWords()
   const announce = useAnnounce()
-  const { key } = useLocation()
+  const { pathname } = useLocation()
+  const pagesLeft = useRef(0)
 
-  const offer = useCallback(
-    (text: string, undo: Offer['undo']) => {
-      setFailed(false)
-      setOffered({ text, undo, at: key })
-      announce(text)
-    },
-    [announce, key],
+  const value = useMemo<Undo>(
+    () => ({
+      offer: (text, undo, more) => {
+        pagesLeft.current = more?.leaving ? 1 : 0
+        setOffered({ text, undo, ...more })
+        announce(text)
+      },
+    }),
+    [announce],
   )
-  const value = useMemo(() => ({ offer }), [offer])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what ends it
   useEffect(() => {
-    if (!offered || offered.at === key) return
-    const timer = setTimeout(() => setOffered(undefined), stayMs)
-    return () => clearTimeout(timer)
-  }, [offered, key])
-
-  const undo = async () => {
-    try {
-      await offered?.undo()
-      setOffered(undefined)
-      announce(t.shell.undone)
-    } catch {
-      setFailed(true)
-      announce(t.shell.undoFailed)
-    }
-  }
+    if (pagesLeft.current-- <= 0) setOffered(undefined)
+  }, [pathname])
 
   return (
     <UndoContext.Provider value={value}>
       {children}
       {offered && (
-        <section className={styles.bar} aria-label={t.shell.undo}>
-          <span>{failed ? t.shell.undoFailed : offered.text}</span>
-          <Button icon={Undo2} size="row" onClick={undo}>
-            {t.shell.undo}
-          </Button>
-          <IconButton icon={X} label={t.shell.close} onClick={() => setOffered(undefined)} />
-        </section>
+        <Suspense fallback={null}>
+          <UndoOffer offer={offered} onClose={() => setOffered(undefined)} />
+        </Suspense>
       )}
     </UndoContext.Provider>
   )
 }
 
 /** `useUndo().offer(t.records.deleted, () => undoDelete(library, id))` */
-export const useUndo = () => {
+export const useUndo = (): Undo => {
   const undo = useContext(UndoContext)
   if (!undo) throw new Error('useUndo needs an UndoProvider around it')
   return undo

@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases.ts'
 import { closing } from './closing.ts'
 import { files } from './files.ts'
+import { frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
@@ -27,6 +28,7 @@ export const en: Phrases = {
   report,
   closing,
   files,
+  frame,
   install,
   more,
   handover,

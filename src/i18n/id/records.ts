@@ -38,14 +38,14 @@ export const records = {
   draftSaved: (time: string) => `Draf tersimpan ${time}`,
   startAnew: 'Mulai dari kosong',
   backToSaved: 'Kembali ke yang tersimpan',
-  emptied: 'Tulisan tadi disingkirkan. Urungkan?',
+  emptied: 'Tulisan tadi dihapus. Kembalikan?',
 
   // Copying
   copy: 'Salin',
   copyOld: 'Salin dari catatan lama',
   copyThis: (title: string) => `Salin ${title}`,
   copyToNew: 'Salin ke catatan baru',
-  copied: 'Disalin. Urungkan?',
+  copied: 'Disalin. Kembalikan?',
 
   // One record
   about: 'Tentang catatan ini',
@@ -59,7 +59,7 @@ export const records = {
   parkedOther: 'Catatan ini aman di alat ini. Buka, periksa, lalu simpan lagi untuk mencoba mengirimnya.',
   parkedShort: 'belum bisa diterima kabupaten',
   delete: (object: string) => `Hapus ${object}`,
-  deleted: 'Dihapus. Urungkan?',
+  deleted: 'Dihapus. Kembalikan?',
   disputedTitle: 'Catatan ini dihapus, tetapi juga diubah',
   disputed:
     'Seseorang menghapusnya di satu alat, sementara di alat lain isinya diubah. Catatan ini tetap dihitung sampai Anda memilih.',

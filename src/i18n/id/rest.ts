@@ -1,6 +1,7 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
 import { closing } from './closing.ts'
 import { files } from './files.ts'
+import { frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
@@ -15,6 +16,7 @@ import { sim } from './sim.ts'
 
 export const rest = {
   files,
+  frame,
   closing,
   records,
   problems,

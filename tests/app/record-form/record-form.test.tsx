@@ -210,7 +210,7 @@ describe('a draft', () => {
     await user.click(await screen.findByRole('button', { name: 'Mulai dari kosong' }))
     expect(await screen.findByLabelText('Nama kegiatan')).toHaveProperty('value', '')
     await waitFor(async () => expect(await draftOf(library, 'activity:new')).toBeUndefined())
-    await user.click(screen.getByRole('button', { name: 'Urungkan' }))
+    await user.click(screen.getByRole('button', { name: 'Kembalikan' }))
     expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', 'Kelas merajut')
   })
 
@@ -274,7 +274,7 @@ describe('deleting', () => {
     const id = await keep(library)
     const first = showPage(library, `/catatan/activity/${id}`)
     await user.click(await screen.findByRole('button', { name: 'Hapus kegiatan' }))
-    expect(await screen.findAllByText('Dihapus. Urungkan?')).not.toHaveLength(0)
+    expect(await screen.findAllByText('Dihapus. Kembalikan?')).not.toHaveLength(0)
     expect(await entryById(library, id)).toBeUndefined()
     first.unmount()
 

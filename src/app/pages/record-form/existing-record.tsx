@@ -42,7 +42,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
   const location = useLocation()
   const announce = useAnnounce()
   const from = useCameFrom()
-  const deletion = useDelete(definition, entry, from)
+  const deletion = useDelete(definition, entry)
   const [search] = useSearchParams()
   // "Isi" on a planned activity: it took place, and the form asks for what is still missing.
   const isFillingIn = search.has('isi') && isPlanned(entry)

@@ -45,7 +45,7 @@ function MonthPage({ month, open }: { readonly month: Month; readonly open: Open
   const navigate = useNavigate()
   const arrow = (by: 1 | -1) => {
     const to = addMonths(month, by)
-    const words = by === 1 ? t.shell.monthAfter : t.shell.monthBefore
+    const words = by === 1 ? t.frame.monthAfter : t.frame.monthBefore
     return (
       <IconButton
         icon={by === 1 ? ChevronRight : ChevronLeft}
