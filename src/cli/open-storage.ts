@@ -4,8 +4,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawEpoch } from '../server/secrets.ts'
 import { openPostgres } from '../server/storage/postgres/postgres.ts'
+import type { EpochsAround } from '../server/storage/sql/sql-epochs.ts'
+import { databaseName } from '../server/storage/sqlite/database-name.ts'
 import { shareFolder } from '../server/storage/sqlite/folder-lock.ts'
-import { databaseName, openSqlite } from '../server/storage/sqlite/sqlite.ts'
+import { DatabaseMissing, openSqlite } from '../server/storage/sqlite/sqlite.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { Trouble } from './trouble.ts'
 
@@ -14,11 +16,12 @@ export const newEpoch = (): string => drawEpoch(randomBytes)
 /** What the server's functions need of the machine. */
 export const machine = { now: Date.now, random: (size: number): Uint8Array => randomBytes(size) }
 
-/** Throws Trouble in words where the database can't be opened. */
-export async function openStorage(folder: string): Promise<Storage> {
+/** Throws Trouble in words where the database can't be opened. `onRestored` hears of libraries found rolled back. */
+export async function openStorage(folder: string, onRestored?: (library: string) => void): Promise<Storage> {
+  const around = { now: Date.now, newEpoch, onRestored }
   const url = process.env.DATABASE_URL
   try {
-    return await (url ? openPostgres(url, { newEpoch, onBypass: warnOfBypass }) : openFolder(folder))
+    return await (url ? openPostgres(url, { ...around, onBypass: warnOfBypass }) : openFolder(folder, around))
   } catch (error) {
     throw inWords(error, folder)
   }
@@ -43,7 +46,7 @@ export function openExisting(folder: string): Promise<Storage> {
   return openStorage(folder)
 }
 
-async function openFolder(folder: string): Promise<Storage> {
+async function openFolder(folder: string, around: EpochsAround): Promise<Storage> {
   mkdirSync(folder, { recursive: true })
   const letGo = shareFolder(folder)
   if (!letGo) {
@@ -53,7 +56,7 @@ async function openFolder(folder: string): Promise<Storage> {
     )
   }
   try {
-    const storage = await openSqlite(folder, { now: Date.now, newEpoch })
+    const storage = await openSqlite(folder, around)
     return { ...storage, close: () => storage.close().finally(letGo) }
   } catch (error) {
     letGo()
@@ -66,6 +69,12 @@ const [readOnly, corrupt, full, cannotOpen, notADatabase] = [8, 11, 13, 14, 26]
 
 export function inWords(error: unknown, folder: string): unknown {
   if (error instanceof Trouble) return error
+  if (error instanceof DatabaseMissing) {
+    return new Trouble(
+      `Basis data di folder "${folder}" hilang, padahal dahulu ada. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from … (Kalau memang mau mulai dari kosong, hapus dahulu lumbung.epoch.json.)`,
+      `The database in the folder "${folder}" is gone, though there was one. Restore a backup: npm run -s lumbung -- restore --data … --from … (To really begin with nothing, first remove lumbung.epoch.json.)`,
+    )
+  }
   const { code, errcode, message = '' } = error as { code?: string; errcode?: number; message?: string }
   if (process.env.DATABASE_URL && (code?.startsWith('E') || code?.startsWith('28') || code === '3D000')) {
     return new Trouble(

@@ -32,12 +32,14 @@ void runCommand(async () => {
   const options = readOptions()
   if (options.help) return console.log(help)
   if (options.build) await buildApp(root)
-  const storage = await openStorage(options.data)
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
+  const storage = await openStorage(options.data, (library) =>
+    log.warn({ library }, 'the library was restored or rolled back: it has a new epoch'),
+  )
   try {
     const version = versionOf(root)
     await refreshAfterUpgrade(storage, version)
     const demoCode = options.demo && (await fillDemo(storage))
-    const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
     const dist = join(root, 'dist')
     const app = createServer({
       ...machine,

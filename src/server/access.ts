@@ -13,6 +13,8 @@ export interface Caller {
 export async function authenticate(storage: Storage, authorization: string | undefined): Promise<Caller> {
   const token = readToken(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
   const known = token && (await storage.deviceAccess(token.library, token.device))
+  // While a restore is loading it, a database knows nobody: that must not turn a device away for good.
+  if (token && !known) await storage.check()
   if (!token || !known || !sameHash(known.tokenHash, hashSecret(token.secret))) throw unauthorized('token')
   if (known.revokedAt !== null) throw unauthorized('revoked')
   return { library: token.library, device: token.device }

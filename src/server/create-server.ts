@@ -10,6 +10,7 @@ import { healthRoutes } from './operations/health-routes.ts'
 import { securityHeaders } from './operations/security-headers.ts'
 import { staticFiles } from './operations/static-files.ts'
 import type { ServerParts } from './server-parts.ts'
+import { StorageUnavailable } from './storage/storage.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
 export function createServer(parts: ServerParts): Hono {
@@ -28,6 +29,10 @@ export function createServer(parts: ServerParts): Hono {
       if (!expected.includes(error.status))
         log.warn({ path: context.req.path, status: error.status }, error.body.error)
       return answerRefusal(error)
+    }
+    if (error instanceof StorageUnavailable) {
+      log.error({ path: context.req.path }, error.message)
+      return answerRefusal(new Refused(503, { error: 'storage' }, { 'retry-after': '5' }))
     }
     log.error({ path: context.req.path, err: error }, 'unexpected')
     return answerRefusal(new Refused(500, { error: 'unexpected' }))

@@ -1,9 +1,11 @@
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,10 +15,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { databaseName } from '../../src/server/storage/sqlite/database-name.ts'
 import { ownFolder, shareFolder } from '../../src/server/storage/sqlite/folder-lock.ts'
-import { databaseName, openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
+import { DatabaseMissing, openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import { backupSqlite, restoreSqlite } from '../../src/server/storage/sqlite/sqlite-backup.ts'
-import type { Storage } from '../../src/server/storage/storage.ts'
+import { type Storage, StorageUnavailable } from '../../src/server/storage/storage.ts'
 import { hashOf, photo } from './support/blobs.ts'
 import { newEpoch, rowOf } from './support/server.ts'
 
@@ -99,6 +102,32 @@ describe('a database', () => {
     cpSync(copy, folder, { recursive: true })
     rmSync(copy, { recursive: true })
     expect((await library())?.epoch).not.toBe('first')
+  })
+
+  test('gets a new epoch when an old copy was put over the whole folder, times and all', async () => {
+    // As `cp -a` and `rsync -a` do: the same files are written over, and get the times that they had.
+    const note = join(folder, 'lumbung.epoch.json')
+    const yesterday = Math.floor(Date.now() / 1000) - 86_400
+    const copied = readFileSync(note, 'utf8').replace(/"at":\d+/, `"at":${yesterday}`)
+    await goOn()
+    writeFileSync(note, copied)
+    utimesSync(note, yesterday, yesterday)
+    expect((await library())?.epoch).not.toBe('first')
+  })
+
+  test('is asked no more once its file was replaced under a running server', async () => {
+    const storage = await open()
+    copyFileSync(file(), `${file()}.copy`)
+    renameSync(`${file()}.copy`, file())
+    await expect(save(storage, 'b')).rejects.toThrow(StorageUnavailable)
+    await expect(storage.check()).rejects.toThrow(StorageUnavailable)
+    await storage.close()
+  })
+
+  test('that is gone is not replaced by an empty one', async () => {
+    rmSync(file())
+    await expect(open()).rejects.toThrow(DatabaseMissing)
+    expect(existsSync(file())).toBe(false)
   })
 
   test('gets a new epoch when the note beside it is missing or damaged', async () => {

@@ -11,7 +11,7 @@ import { newEpoch, rowOf } from './support/server.ts'
 storageContract('PostgreSQL', async () => {
   const server = await startPostgres()
   const url = await server.createDatabase()
-  return { open: () => openPostgres(url, { newEpoch }), remove: () => server.stop() }
+  return { open: () => openPostgres(url, { newEpoch, now: Date.now }), remove: () => server.stop() }
 })
 
 describe('PostgreSQL', () => {
@@ -25,14 +25,15 @@ describe('PostgreSQL', () => {
 
   test('gives every library a new epoch where the database was loaded from a copy', async () => {
     const url = await server.createDatabase()
-    const first = await openPostgres(url, { newEpoch })
+    const first = await openPostgres(url, { newEpoch, now: Date.now })
     await addLibrary(first, 'lib')
     await first.close()
-    const again = await openPostgres(url, { newEpoch })
+    const again = await openPostgres(url, { newEpoch, now: Date.now })
     expect((await again.library('lib'))?.epoch).toBe('first')
     await again.close()
     const restored = await openPostgres(await server.createDatabase(new URL(url).pathname.slice(1)), {
       newEpoch,
+      now: Date.now,
     })
     expect((await restored.library('lib'))?.epoch).not.toBe('first')
     await restored.close()
@@ -45,7 +46,7 @@ describe('PostgreSQL', () => {
     let bypasses = 0
     beforeAll(async () => {
       url = await server.createDatabase()
-      storage = await openPostgres(url, { newEpoch, onBypass: () => (bypasses += 1) })
+      storage = await openPostgres(url, { newEpoch, now: Date.now, onBypass: () => (bypasses += 1) })
       for (const id of ['mine', 'theirs']) {
         await addLibrary(storage, id)
         const enrolment = { proofHash: 'h', library: id, role: 'device', expires: 2 } as const
@@ -124,7 +125,7 @@ describe('PostgreSQL', () => {
       const admin = new URL(url)
       admin.username = 'admin'
       let told = 0
-      await (await openPostgres(admin.href, { newEpoch, onBypass: () => (told += 1) })).close()
+      await (await openPostgres(admin.href, { newEpoch, now: Date.now, onBypass: () => (told += 1) })).close()
       expect(told).toBe(1)
     })
   })

@@ -294,12 +294,62 @@ describe('POST /v1/sync', () => {
     expect((await sync(server.app, device)).cursor).toBe(0)
   })
 
-  test('returns 409 if the cursor is above the library, and merges nothing', async () => {
-    const server = await testServer()
-    const device = await server.device()
-    const response = await postSync(server.app, device, { cursor: 1, push: [rowOf('a1', { title: 'A' })] })
-    expect([response.status, await response.json()]).toEqual([409, { error: 'epoch', epoch: device.epoch }])
-    expect((await sync(server.app, device)).cursor).toBe(0)
+  describe('returns 409 if the cursor is above the library', () => {
+    const hour = 3_600_000
+    const begin = async () => {
+      const server = await testServer()
+      const { library, code } = await server.addLibrary()
+      const devices = [await server.enrol(code)]
+      for (const _ of [1, 2, 3]) devices.push(await server.enrol(await server.code(library)))
+      /** The epoch that a device is answered whose cursor is too high. */
+      const ahead = async (n: number, epoch: string) => {
+        const push = [rowOf('a1', { title: 'A' })]
+        const response = await postSync(server.app, devices[n]!, { epoch, cursor: 1, push })
+        expect(response.status).toBe(409)
+        const answer = (await response.json()) as { error: string; epoch: string }
+        expect(answer.error).toBe('epoch')
+        return answer.epoch
+      }
+      const now = async () => (await server.storage.library(library))?.epoch
+      return { ...server, devices, ahead, epochNow: now, first: devices[0]!.epoch }
+    }
+
+    test('with a new epoch that all devices of the library are told of, and merges nothing', async () => {
+      const { app, logged, devices, ahead, first } = await begin()
+      const second = await ahead(0, first)
+      expect(second).not.toBe(first)
+      for (const device of devices) {
+        expect(await (await postSync(app, device)).json()).toEqual({ error: 'epoch', epoch: second })
+        expect((await sync(app, device, { epoch: second })).cursor).toBe(0)
+      }
+      expect(logged.join('')).toContain('above the sequence')
+    })
+
+    test('with one that a device can cause once a day', async () => {
+      const { clock, ahead, epochNow, first } = await begin()
+      const second = await ahead(0, first)
+      clock.now += 24 * hour - 1
+      expect(await ahead(0, second)).toBe(second)
+      expect(await epochNow()).toBe(second)
+      clock.now += 1
+      expect(await ahead(0, second)).not.toBe(second)
+    })
+
+    test('with at most one an hour, the next one drawn when the hour ends', async () => {
+      const { app, clock, devices, ahead, epochNow, first } = await begin()
+      const second = await ahead(0, first)
+      clock.now += hour - 1
+      expect(await ahead(1, second)).toBe(second)
+      expect((await sync(app, devices[2]!, { epoch: second })).cursor).toBe(0)
+      clock.now += 1
+      const response = await postSync(app, devices[2]!, { epoch: second })
+      expect(response.status).toBe(409)
+      const third = await epochNow()
+      expect(third).not.toBe(second)
+      // Nothing more is owed, and the next hour has begun.
+      clock.now += hour - 1
+      expect(await ahead(3, third!)).toBe(third)
+    })
   })
 
   test('returns 413 if the body is larger than 4 MB, also only when inflated', async () => {

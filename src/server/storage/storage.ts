@@ -53,6 +53,17 @@ export interface StoredRecord {
  */
 export type Setting = 'mark' | 'rules'
 
+/** What became of a cursor that is above its library's sequence. */
+export interface CursorAhead {
+  /** What the device is answered. */
+  readonly epoch: string
+  /**
+   * `drawn`: a new epoch, so that all devices send again what the database forgot. `owed`: it comes when the
+   * last one is an hour old. `alone`: this device caused one within a day; only it begins again.
+   */
+  readonly outcome: 'drawn' | 'owed' | 'alone'
+}
+
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres'
   readonly blobs: Blobs
@@ -88,7 +99,8 @@ export interface Storage {
 
   /**
    * Runs `work` in one transaction of the library; undefined where there is no such library. To `write`
-   * holds the library's row from the start, so that sequences become visible in their order.
+   * holds the library's row from the start, so that sequences become visible in their order. Where the row is
+   * not the one that was left, the library has a new epoch before `work` sees it.
    */
   transact<T>(
     library: string,
@@ -101,6 +113,8 @@ export interface Storage {
   saveSetting(key: Setting, value: string): Promise<void>
   /** Every library gets a new epoch: its devices send all they have again. */
   renewEpochs(newEpoch: () => string): Promise<void>
+  /** A device has seen a later sequence than there is: the database was rolled back, or the device lies. */
+  cursorAhead(library: string, device: string): Promise<CursorAhead | undefined>
   close(): Promise<void>
 }
 
@@ -121,3 +135,6 @@ export interface LibraryTransaction {
   figures(month: Month): Promise<unknown>
   saveFigures(month: Month, figures: unknown): Promise<void>
 }
+
+/** The database can't be asked just now, whatever the request: it is away, hung, full or being restored. */
+export class StorageUnavailable extends Error {}

@@ -4,7 +4,8 @@ import type { SyncAnswer } from '../../sync/wire.ts'
 import type { Caller } from '../access.ts'
 import { Refused } from '../answers.ts'
 import { malformed } from '../read-body.ts'
-import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
+import type { ServerParts } from '../server-parts.ts'
+import type { LibraryTransaction, StoredRecord } from '../storage/storage.ts'
 import { isBelow, minApp } from './app-version.ts'
 import { mergePush, needsNoEcho, type ReadPush, readPush } from './merge-push.ts'
 import { refreshFigures } from './month-figures.ts'
@@ -22,7 +23,7 @@ interface Asked {
 
 /** Throws Refused: 400 or 426 for an envelope that can't be read, 409 for another epoch; then nothing is merged. */
 export async function answerSync(
-  storage: Storage,
+  { storage, log }: Pick<ServerParts, 'storage' | 'log'>,
   caller: Caller,
   body: unknown,
   now: number,
@@ -36,9 +37,8 @@ export async function answerSync(
     push.records.length > 0 ? 'write' : 'read',
     async (transaction) => {
       const { library } = transaction
-      if (asked.epoch !== library.epoch || asked.cursor > library.seq) {
-        throw new Refused(409, { error: 'epoch', epoch: library.epoch })
-      }
+      if (asked.epoch !== library.epoch) throw anotherEpoch(library.epoch)
+      if (asked.cursor > library.seq) return undefined
       const { seq, rejected, asPushed } = await takeIn(transaction, push, now)
       const rows = needsNoEcho(push, asPushed, asked.cursor, library.seq)
         ? []
@@ -48,9 +48,16 @@ export async function answerSync(
       return { ...shared, cursor, more: cursor < seq, rejected, rows }
     },
   )
-  if (!answer) throw new Refused(401, { error: 'token' })
-  return answer
+  if (answer) return answer
+  // The device has seen more than there is. Only a new epoch makes its library's other devices send again what
+  // was forgotten here.
+  const ahead = await storage.cursorAhead(caller.library, caller.device)
+  if (!ahead) throw new Refused(401, { error: 'token' })
+  log.warn({ ...caller, epoch: ahead.outcome }, 'a cursor is above the sequence')
+  throw anotherEpoch(ahead.epoch)
 }
+
+const anotherEpoch = (epoch: string): Refused => new Refused(409, { error: 'epoch', epoch })
 
 /** Merges a push into a library that the transaction holds, with its months' figures. */
 export async function takeIn(transaction: LibraryTransaction, push: ReadPush, now: number) {

@@ -6,11 +6,11 @@ import type { ServerParts } from '../server-parts.ts'
 import { answerSync } from './sync-endpoint.ts'
 
 export function syncRoutes(parts: ServerParts): Hono {
-  const { storage, now, log } = parts
+  const { now, log } = parts
   const callerOf = callerCounter(parts)
   return new Hono().post('/sync', async (context) => {
     const caller = await callerOf(context)
-    const answer = await answerSync(storage, caller, await readJson(context.req.raw), now())
+    const answer = await answerSync(parts, caller, await readJson(context.req.raw), now())
     if (answer.rejected.length > 0) log.warn({ ...caller, ...countsOf(answer.rejected) }, 'rows rejected')
     return context.json(answer)
   })

@@ -1,30 +1,50 @@
 // PostgreSQL, for when one machine is outgrown. Any number of server processes may share one.
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { libraryRows } from '../sql/library-row.ts'
 import { migrations, type Schema } from '../sql/schema.ts'
+import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
-import type { Storage } from '../storage.ts'
+import { type Storage, StorageUnavailable } from '../storage.ts'
 import { addRowLevelSecurity, bypassesWall, walledScope } from './row-level-security.ts'
+import { canSignRows, isSettled, settleDatabase, signedRows } from './settle-database.ts'
 
 /** Sequences and times are whole numbers that JavaScript holds exactly; pg gives them as text unless told. */
 const int8 = 20
+/** How often a running server looks whether its database is still the same one, in milliseconds. */
+const lookEvery = 5_000
 
 const steps = { ...migrations, '004-row-level-security': { up: addRowLevelSecurity } }
 
-interface Surroundings {
-  readonly newEpoch: () => string
+export interface PostgresAround extends EpochsAround {
   /** Called where the role of the address walks through row-level security. */
   readonly onBypass?: () => void
 }
 
-export async function openPostgres(url: string, around: Surroundings): Promise<Storage> {
+export async function openPostgres(url: string, around: PostgresAround): Promise<Storage> {
   const database = connect(url)
   try {
     await migrate(database, steps)
     if (await bypassesWall(database)) around.onBypass?.()
-    const storage = sqlStorage('postgres', database, { scope: walledScope(database) })
-    await renewAfterRestore(database, storage, around.newEpoch)
-    return storage
+    const scope = walledScope(database)
+    const signs = await canSignRows(database)
+    const rows = libraryRows({ lockRows: true, ...(signs && { witness: signedRows }) })
+    const storage = sqlStorage('postgres', database, {
+      ...around,
+      scope,
+      rows,
+      beforeClose: async () => clearInterval(looking),
+    })
+    const settle = () => settleDatabase(database, scope, signs, () => storage.renewEpochs(around.newEpoch))
+    await settle()
+    // A database that does not answer just now is asked again; whoever needs it meanwhile says that it is away.
+    const looking = setInterval(() => settle().catch(() => {}), lookEvery).unref()
+    return {
+      ...storage,
+      check: async () => {
+        if (!(await isSettled(database))) throw new StorageUnavailable('the database is being restored')
+      },
+    }
   } catch (error) {
     await database.destroy()
     throw error
@@ -42,24 +62,4 @@ export function connect(url: string): Kysely<Schema> {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-}
-
-/**
- * A database that was loaded from a dump is another one, by PostgreSQL's own number; one that was wound back
- * to a point in time is on another timeline. Either may have forgotten rows that devices were told are safe.
- */
-async function renewAfterRestore(
-  database: Kysely<Schema>,
-  storage: Storage,
-  newEpoch: () => string,
-): Promise<void> {
-  const { rows } = await sql<{ mark: string }>`
-    SELECT concat_ws(':',
-      (SELECT oid FROM pg_database WHERE datname = current_database()),
-      (SELECT system_identifier FROM pg_control_system()),
-      (SELECT timeline_id FROM pg_control_checkpoint())) AS mark`.execute(database)
-  const mark = rows[0]?.mark ?? ''
-  if ((await storage.setting('mark')) === mark) return
-  await storage.renewEpochs(newEpoch)
-  await storage.saveSetting('mark', mark)
 }

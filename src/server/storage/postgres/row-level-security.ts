@@ -45,6 +45,14 @@ export function walledScope(database: Kysely<Schema>): Scope {
   return { read: transact, query: transact, transact, narrow }
 }
 
+/** Whether every table has its policy: without, nobody is shown anything. */
+export async function wallStands(database: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ policies: number }>`
+    SELECT count(*)::int AS policies FROM pg_policies
+    WHERE policyname = 'own_library' AND schemaname = current_schema()`.execute(database)
+  return (rows[0]?.policies ?? 0) >= Object.keys(walled).length
+}
+
 /** Whether this role walks through the wall: superusers do, and roles that were told to. */
 export async function bypassesWall(database: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ bypasses: boolean }>`

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Row } from '../../../sync/row.ts'
 import type { Library, LibraryTransaction, StoredRecord } from '../storage.ts'
+import type { LibraryRows } from './library-row.ts'
 import type { Schema } from './schema.ts'
 
 /** Databases bound the parameters of one statement; a push may hold thousands of records. */
@@ -9,28 +10,14 @@ const batch = 500
 /** Rows read at a time for a page, of which 256 kB may be one record. */
 const pageBatch = 64
 
-export async function openTransaction(
+/** `onSave` hears the library's new sequence. */
+export function libraryTransaction(
   transaction: Kysely<Schema>,
-  id: string,
-  mode: 'read' | 'write',
-): Promise<LibraryTransaction | undefined> {
-  const library = mode === 'write' ? await lock(transaction, id) : await readLibrary(transaction, id)
-  return library && libraryTransaction(transaction, library)
-}
-
-/** Takes the row's lock before anything is read, so that two pushes of a library merge one after the other. */
-const lock = (transaction: Kysely<Schema>, id: string): Promise<Library | undefined> =>
-  transaction
-    .updateTable('library')
-    .set((is) => ({ seq: is('seq', '+', 0) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-
-export const readLibrary = (database: Kysely<Schema>, id: string): Promise<Library | undefined> =>
-  database.selectFrom('library').selectAll().where('id', '=', id).executeTakeFirst()
-
-function libraryTransaction(transaction: Kysely<Schema>, library: Library): LibraryTransaction {
+  library: Library,
+  rows: LibraryRows,
+  onSave: (seq: number) => void,
+): LibraryTransaction {
+  let last = library.seq
   const records = () => transaction.selectFrom('record').where('library', '=', library.id)
   const stored = ['state', 'month', 'received_at'] as const
   return {
@@ -48,13 +35,11 @@ function libraryTransaction(transaction: Kysely<Schema>, library: Library): Libr
     },
 
     save: async (changed) => {
-      if (changed.length === 0) return library.seq
-      const { seq } = await transaction
-        .updateTable('library')
-        .set((is) => ({ seq: is('seq', '+', changed.length) }))
-        .where('id', '=', library.id)
-        .returning('seq')
-        .executeTakeFirstOrThrow()
+      if (changed.length === 0) return last
+      const seq = last + changed.length
+      await rows.update(transaction, library.id, { seq })
+      last = seq
+      onSave(seq)
       const values = changed.map((record, index) => ({
         library: library.id,
         id: record.row.i,

@@ -1,12 +1,22 @@
 // The tables, as Kysely sees them, and the steps that make them. Steps only add: an old copy of the
 // database opens in every later version.
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 export interface Schema {
   /** What concerns the whole database: the mark that is compared with the file beside it. */
   server: { key: string; value: string }
-  library: { id: string; code: string; name: string; seq: number; epoch: string }
+  library: {
+    id: string
+    code: string
+    name: string
+    seq: number
+    epoch: string
+    /** Who wrote the row last: see `RowWitness`. */
+    written: string | null
+    epoch_drawn: number | null
+    epoch_owed: Generated<number>
+  }
   device: {
     library: string
     id: string
@@ -16,6 +26,8 @@ export interface Schema {
     /** What the device's clock showed when it was last here; only shown to an officer. */
     wall: number | null
     revoked_at: number | null
+    /** When its cursor was last above the library's sequence. */
+    epoch_drawn: number | null
   }
   enrolment: {
     finder: string
@@ -49,10 +61,21 @@ export const migrations: Record<string, Migration> = {
   '001-libraries-and-records': { up: createTables },
   '002-handover': { up: addHandover },
   '003-blobs': { up: addBlobs },
+  '005-epochs': { up: addEpochs },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('enrolment').addColumn('replaces', 'text').execute()
+}
+
+async function addEpochs({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('library').addColumn('written', 'text').execute()
+  await schema.alterTable('library').addColumn('epoch_drawn', 'bigint').execute()
+  await schema
+    .alterTable('library')
+    .addColumn('epoch_owed', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await schema.alterTable('device').addColumn('epoch_drawn', 'bigint').execute()
 }
 
 async function addBlobs({ schema }: Kysely<unknown>): Promise<void> {

@@ -1,12 +1,13 @@
 // Codes by which devices come to a library, alone or in the place of another one.
 import type { Transaction } from 'kysely'
 import type { Library, NewDevice, NewEnrolment, Storage } from '../storage.ts'
+import type { LibraryRows } from './library-row.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
-import { readLibrary } from './library-transaction.ts'
 import type { Schema } from './schema.ts'
 
 export const sqlEnrolments = (
   scope: Scope,
+  rows: LibraryRows,
 ): Pick<Storage, 'putEnrolment' | 'tryEnrolment' | 'redeemEnrolment'> => ({
   putEnrolment: (enrolment, now) =>
     // A code of another library that is over makes room for this one.
@@ -24,7 +25,7 @@ export const sqlEnrolments = (
         .executeTakeFirst()
       return found?.proof_hash
     }),
-  redeemEnrolment: (finder, device, now) => redeemEnrolment(scope, finder, device, now),
+  redeemEnrolment: (finder, device, now) => redeemEnrolment(scope, rows, finder, device, now),
 })
 
 /** A code whose time is over, or that was used up, makes room for a new one with its finder. */
@@ -68,6 +69,7 @@ async function putEnrolment(
 
 const redeemEnrolment = (
   { transact, narrow }: Scope,
+  rows: LibraryRows,
   finder: string,
   device: NewDevice,
   now: number,
@@ -95,9 +97,10 @@ const redeemEnrolment = (
         last_seen: now,
         wall: null,
         revoked_at: null,
+        epoch_drawn: null,
       })
       .execute()
-    return readLibrary(transaction, library)
+    return (await rows.read(transaction, library))?.library
   })
 
 /** False where the device is revoked already: whoever it was taken from must not come back by its code. */

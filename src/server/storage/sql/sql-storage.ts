@@ -3,13 +3,15 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Blobs } from '../blobs.ts'
-import type { Storage } from '../storage.ts'
+import type { LibraryTransaction, Storage } from '../storage.ts'
 import { tableBlobs } from './blob-table.ts'
+import { type LibraryRows, libraryRows } from './library-row.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
-import { openTransaction, readLibrary } from './library-transaction.ts'
+import { libraryTransaction } from './library-transaction.ts'
 import { migrations, type Schema } from './schema.ts'
 import { sqlDevices } from './sql-devices.ts'
 import { sqlEnrolments } from './sql-enrolments.ts'
+import { type EpochsAround, sqlEpochs } from './sql-epochs.ts'
 
 /** Brings the tables up to this version. Throws where a newer version made them, or a step fails. */
 export async function migrate(
@@ -21,50 +23,77 @@ export async function migrate(
   if (error) throw error
 }
 
-interface Parts {
+interface Parts extends EpochsAround {
   readonly scope: Scope
   /** Where blobs are; by default in the database. */
   readonly blobs?: Blobs
+  /** How rows of libraries are read and written; by default by one who has the database alone. */
+  readonly rows?: LibraryRows
+  /** Before every transaction: throws where the database is not there any more. */
+  readonly check?: () => Promise<void> | void
   /** After a transaction that may have moved sequences. */
   readonly afterWrite?: () => void
   readonly beforeClose?: () => Promise<void>
 }
 
 export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, parts: Parts): Storage {
-  const { scope, afterWrite, beforeClose } = parts
+  const { scope, rows = libraryRows({ lockRows: false }) } = parts
+  const { check, afterWrite, beforeClose } = parts
   const { query, read, transact } = scope
+  const epochs = sqlEpochs(scope, rows, parts)
+  const transactIn = async <T>(
+    library: string,
+    mode: 'read' | 'write',
+    work: (transaction: LibraryTransaction) => Promise<T>,
+    mayRenew: boolean,
+  ): Promise<T | undefined> => {
+    await check?.()
+    const seen = epochs.seen(library)
+    const way = mode === 'write' ? transact : read
+    const done = await way(library, async (transaction) => {
+      const row = await (mode === 'write' ? rows.lock : rows.read)(transaction, library)
+      if (!row || epochs.isDue(row, seen)) return { row }
+      let { seq } = row.library
+      const result = await work(
+        libraryTransaction(transaction, row.library, rows, (after) => {
+          seq = after
+        }),
+      )
+      return { result, seen: { epoch: row.library.epoch, seq } }
+    })
+    if (mode === 'write') afterWrite?.()
+    if (done.seen) epochs.see(library, done.seen)
+    if (done.seen || !done.row) return done.result
+    if (!mayRenew) throw new Error('a new epoch did not make the library its own again')
+    await epochs.renew(library, done.row)
+    return transactIn(library, mode, work, false)
+  }
+
   return {
     engine,
     blobs: parts.blobs ?? tableBlobs(scope),
     check: async () => {
+      await check?.()
       await read(everyLibrary, (database) => database.selectFrom('server').select('key').limit(1).execute())
     },
 
     createLibrary: (library) =>
-      query(library.id, async (database) => {
-        await database
-          .insertInto('library')
-          .values({ ...library, seq: 0 })
-          .execute()
-      }),
-    library: (id) => read(id, (database) => readLibrary(database, id)),
+      query(library.id, (database) => rows.insert(database, { ...library, seq: 0 })),
+    library: (id) => read(id, async (database) => (await rows.read(database, id))?.library),
     libraries: () =>
       read(everyLibrary, (database) =>
-        database.selectFrom('library').selectAll().orderBy('code').orderBy('id').execute(),
+        database
+          .selectFrom('library')
+          .select(['id', 'code', 'name', 'seq', 'epoch'])
+          .orderBy('code')
+          .orderBy('id')
+          .execute(),
       ),
 
     ...sqlDevices(scope),
-    ...sqlEnrolments(scope),
+    ...sqlEnrolments(scope, rows),
 
-    transact: async (library, mode, work) => {
-      const way = mode === 'write' ? transact : read
-      const done = await way(library, async (transaction) => {
-        const opened = await openTransaction(transaction, library, mode)
-        return opened && { result: await work(opened) }
-      })
-      if (mode === 'write') afterWrite?.()
-      return done?.result
-    },
+    transact: (library, mode, work) => transactIn(library, mode, work, true),
 
     setting: async (key) => {
       const found = await read(everyLibrary, (database) =>
@@ -80,12 +109,8 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
           .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
           .execute()
       }),
-    renewEpochs: (newEpoch) =>
-      transact(everyLibrary, async (transaction) => {
-        for (const { id } of await transaction.selectFrom('library').select('id').execute()) {
-          await transaction.updateTable('library').set({ epoch: newEpoch() }).where('id', '=', id).execute()
-        }
-      }),
+    renewEpochs: epochs.renewEpochs,
+    cursorAhead: epochs.cursorAhead,
     close: async () => {
       await beforeClose?.()
       await database.destroy()

@@ -14,18 +14,13 @@ export interface NoteKeeper {
   last(): Promise<void>
 }
 
-export function noteKeeper(
-  folder: string,
-  databaseFile: string,
-  read: () => Promise<EpochNote>,
-  clock: () => number,
-): NoteKeeper {
+export function noteKeeper(folder: string, read: () => Promise<EpochNote>): NoteKeeper {
   let written: EpochNote | undefined
   let waiting: NodeJS.Timeout | undefined
   const now = async () => {
     const note = await read()
     if (note.mark === written?.mark && note.seq === written.seq) return
-    writeNote(folder, databaseFile, note, clock())
+    writeNote(folder, note)
     written = note
   }
   // What was written is safe already. A note that can't follow (a full disk) vouches for a little less.

@@ -1,12 +1,12 @@
 // A backup of the SQLite database while the server runs, and the way back. What comes back is older than
 // what devices know, so every library gets a new epoch with it.
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { migrations } from '../sql/schema.ts'
 import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
-import { moveSafely } from './disk.ts'
-import { databaseName } from './sqlite.ts'
+import { databaseName } from './database-name.ts'
+import { moveSafely, syncToDisk } from './disk.ts'
 
 /** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
 export function backupSqlite(folder: string, out: string): void {
@@ -45,12 +45,15 @@ export function restoreSqlite(
   mkdirSync(folder, { recursive: true })
   const file = join(folder, databaseName)
   const part = `${file}.part`
+  rmSync(part, { force: true })
   copyFileSync(from, part)
   change(part, (restored) => {
     unpackBlobs(restored, folder)
     renewEpochs(restored, newEpoch)
   })
-  const kept = existsSync(file) ? setAside(file, at) : undefined
+  syncToDisk(part)
+  const kept = existsSync(file) ? keepBeside(file, at) : undefined
+  // In one step, so that there is a database at every moment.
   moveSafely(part, file)
   return { ok: true, kept }
 }
@@ -90,9 +93,29 @@ function renewEpochs(database: DatabaseSync, newEpoch: () => string): void {
   database.exec('COMMIT')
 }
 
-/** Keeps what is replaced, its unfinished business included, which must not meet the restored file. */
-function setAside(file: string, at: number): string {
+/**
+ * Keeps what is replaced under a second name. What its journal holds is folded in first: a journal must not meet
+ * the restored file, and without it the old one would have forgotten what it had promised.
+ */
+function keepBeside(file: string, at: number): string {
   const kept = file.replace(/\.sqlite$/, `-before-${new Date(at).toISOString().replace(/[:.]/g, '-')}.sqlite`)
-  for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, kept + tail)
+  try {
+    change(file, () => {})
+  } catch {
+    // Too damaged to be opened: it is kept as it is, its journal beside it.
+  }
+  linkOrCopy(file, kept)
+  for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, kept + tail)
+  syncToDisk(dirname(file))
   return kept
+}
+
+function linkOrCopy(file: string, kept: string): void {
+  try {
+    linkSync(file, kept)
+  } catch {
+    // Sticks and some network folders know no second names.
+    copyFileSync(file, kept)
+    syncToDisk(kept)
+  }
 }

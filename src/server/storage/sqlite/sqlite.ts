@@ -1,57 +1,62 @@
 // SQLite in a folder: one file, opened with the safest settings, and a note beside it that tells when the
 // file was replaced by an older copy.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../sql/schema.ts'
+import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
-import type { Storage } from '../storage.ts'
+import { type Storage, StorageUnavailable } from '../storage.ts'
 import { fileBlobs, sweepBlobs } from './blob-files.ts'
-import { type EpochNote, sameDatabase } from './epoch-file.ts'
+import { databaseName } from './database-name.ts'
+import { type EpochNote, hasNote, sameDatabase } from './epoch-file.ts'
 import { openDatabase, openReader } from './node-sqlite.ts'
 import { noteKeeper } from './note-keeper.ts'
 import { sqliteScope } from './sqlite-scope.ts'
 
-export const databaseName = 'lumbung.sqlite'
-
-interface Surroundings {
-  readonly now: () => number
-  /** Draws an epoch or a mark. */
-  readonly newEpoch: () => string
-}
+/** The folder had a database, and it is gone: an empty one in its place would turn every device away. */
+export class DatabaseMissing extends Error {}
 
 /**
  * Opens the database in a folder, made if missing, or one in memory. If the file is not the one that was
  * here last (restored, copied back by hand), all libraries get a new epoch before anybody is answered.
  */
-export async function openSqlite(folder: string | ':memory:', around: Surroundings): Promise<Storage> {
+export async function openSqlite(folder: string | ':memory:', around: EpochsAround): Promise<Storage> {
   if (folder === ':memory:') {
     const database = openDatabase(folder)
     await migrate(database)
-    return sqlStorage('sqlite', database, { scope: sqliteScope(database, database) })
+    return sqlStorage('sqlite', database, { ...around, scope: sqliteScope(database, database) })
   }
   mkdirSync(folder, { recursive: true })
   const file = join(folder, databaseName)
+  if (!existsSync(file) && hasNote(folder)) throw new DatabaseMissing(file)
   const database = openDatabase(file)
   const reader = openReader(file)
   try {
     await migrate(database)
+    const opened = fileNumber(file)
     await sweepBlobs(folder, around.now())
-    const noteNow = async (): Promise<EpochNote> => ({
-      mark: (await storage.setting('mark')) ?? '',
-      seq: await sumOfSequences(reader),
-    })
-    const note = noteKeeper(folder, file, noteNow, around.now)
+    const check = () => {
+      // What is written to a file without a name is gone with this process.
+      if (fileNumber(file) !== opened) throw new StorageUnavailable('the database file was replaced')
+    }
+    const noteNow = async (): Promise<EpochNote> => {
+      check()
+      return { mark: (await storage.setting('mark')) ?? '', seq: await sumOfSequences(reader) }
+    }
+    const note = noteKeeper(folder, noteNow)
     const storage = sqlStorage('sqlite', database, {
+      ...around,
       scope: sqliteScope(database, reader),
       blobs: fileBlobs(folder),
+      check,
       afterWrite: note.later,
       beforeClose: async () => {
         await note.last()
         await reader.destroy()
       },
     })
-    if (!sameDatabase(folder, file, await noteNow())) {
+    if (!sameDatabase(folder, await noteNow())) {
       await storage.renewEpochs(around.newEpoch)
       await storage.saveSetting('mark', around.newEpoch())
       await note.now()
@@ -63,6 +68,8 @@ export async function openSqlite(folder: string | ':memory:', around: Surroundin
     throw error
   }
 }
+
+const fileNumber = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino
 
 async function sumOfSequences(database: Kysely<Schema>): Promise<number> {
   const total = await database

@@ -1,0 +1,86 @@
+// The row of a library: its sequence and its epoch, and whether it is still the row that the server left.
+import { type Kysely, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely'
+import type { Library } from '../storage.ts'
+import type { Schema } from './schema.ts'
+
+/** How a row tells that it was written by the server, and not brought back by a restore. */
+export interface RowWitness {
+  /** True of a row whose last write was signed. */
+  readonly isOwn: RawBuilder<boolean>
+  /** What every write leaves in the row. Whoever loads the row from a copy brings an older signature. */
+  readonly signature: RawBuilder<string>
+}
+
+export interface LibraryRow {
+  readonly library: Library
+  readonly isOwn: boolean
+  /** When a device's cursor last brought a new epoch about. */
+  readonly epochDrawn: number | null
+  /** Whether another one is due, as soon as the last is old enough. */
+  readonly epochOwed: boolean
+}
+
+export interface LibraryRows {
+  read(database: Kysely<Schema>, id: string): Promise<LibraryRow | undefined>
+  /** Takes the row's lock before anything is read, so that two pushes of a library merge one after the other. */
+  lock(transaction: Transaction<Schema>, id: string): Promise<LibraryRow | undefined>
+  /** Every change of a library's row is made by this, or the row would seem to be restored. */
+  update(
+    transaction: Kysely<Schema>,
+    id: string,
+    change: Pick<Updateable<Schema['library']>, 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed'>,
+  ): Promise<void>
+  insert(database: Kysely<Schema>, library: Library): Promise<void>
+}
+
+interface Ways {
+  /** Where a transaction that writes does not have the whole database to itself. */
+  readonly lockRows: boolean
+  readonly witness?: RowWitness
+}
+
+export function libraryRows({ lockRows, witness }: Ways): LibraryRows {
+  const select = (database: Kysely<Schema>, id: string) =>
+    database
+      .selectFrom('library')
+      .select(['id', 'code', 'name', 'seq', 'epoch', 'epoch_drawn', 'epoch_owed'])
+      .select((witness?.isOwn ?? sql<boolean>`1 = 1`).as('own'))
+      .where('id', '=', id)
+  const signed = witness ? { written: witness.signature } : {}
+  const toRow = ({ epoch_drawn, epoch_owed, own, ...library }: Selected): LibraryRow => ({
+    library,
+    isOwn: Boolean(own),
+    epochDrawn: epoch_drawn,
+    epochOwed: epoch_owed > 0,
+  })
+  return {
+    read: async (database, id) => {
+      const found = await select(database, id).executeTakeFirst()
+      return found && toRow(found)
+    },
+    lock: async (transaction, id) => {
+      const query = select(transaction, id)
+      const found = await (lockRows ? query.forUpdate() : query).executeTakeFirst()
+      return found && toRow(found)
+    },
+    update: async (transaction, id, change) => {
+      await transaction
+        .updateTable('library')
+        .set({ ...change, ...signed })
+        .where('id', '=', id)
+        .execute()
+    },
+    insert: async (database, library) => {
+      await database
+        .insertInto('library')
+        .values({ ...library, ...signed })
+        .execute()
+    },
+  }
+}
+
+interface Selected extends Library {
+  readonly epoch_drawn: number | null
+  readonly epoch_owed: number
+  readonly own: boolean
+}
