@@ -154,6 +154,21 @@ describe('Hari ini', () => {
     await screen.findByText((_, element) => element?.textContent === 'PC 1 dipakai 0:35')
   })
 
+  test('in a closed month ending one asks for the reason, and goes on with it', async () => {
+    const use = { date: today, service: 'computer', way: 'timed', computer: 'PC 1', time: { start: '09:25' } }
+    const recordId = await save('computerUse', use)
+    await closeMonth(library, '2026-11')
+    show()
+    await userEvent.click(await screen.findByRole('button', { name: 'Selesai PC 1' }))
+    await userEvent.type(await screen.findByLabelText('Alasan perbaikan'), 'baru selesai{Enter}')
+    await screen.findByText('PC 1 selesai, 0:35.', { selector: 'section span' })
+    expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25', end: '10:00' })
+    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }))
+    await waitFor(async () =>
+      expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25' }),
+    )
+  })
+
   test('lists what the month lacks, each leading to where it is mended', async () => {
     show()
     const row = await screen.findByRole('link', { name: /Belum ada kegiatan bulan ini/ })

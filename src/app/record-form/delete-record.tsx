@@ -2,9 +2,9 @@
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
+import { Refusal } from '../save-door/refusal.tsx'
 import { Button } from '../ui/button.tsx'
 import { objectOf } from './noun.ts'
-import { Refusal } from './refusal.tsx'
 import type { useDelete } from './use-delete.ts'
 
 interface DeleteRecordProps {

@@ -12,13 +12,12 @@ import { FileView } from '../attachments/file-view.tsx'
 import files from '../attachments/files.module.css'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
+import { Refusal } from '../save-door/refusal.tsx'
+import { useSave } from '../save-door/use-save.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './differing-values.module.css'
-import { Refusal } from './refusal.tsx'
 import { shownValue } from './shown-value.ts'
-import { useAct } from './use-act.ts'
 import { writtenBy } from './written-by.ts'
 
 interface DifferingValuesProps {
@@ -61,15 +60,14 @@ function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
   const words = useWords()
   const { t, label } = words
   const library = useLibrary()
-  const announce = useAnnounce()
-  const { act, refused } = useAct()
+  const { save, refused } = useSave()
   const values = useLiveQuery(() => bothValues(library, entry.id, register), [library, entry, register])
-  const choose = async ({ value }: WrittenValue) => {
+  const choose = ({ value }: WrittenValue) => {
     const values = { [register]: value }
-    const isDone = await act((reason) =>
-      saveRecord(library, { kind: entry.kind, id: entry.id, values, reason }),
-    )
-    if (isDone) announce(t.records.saved)
+    return save({
+      write: (reason) => saveRecord(library, { kind: entry.kind, id: entry.id, values, reason }),
+      said: t.records.saved,
+    })
   }
   return (
     <section className={styles.register} aria-label={label(field.label)}>

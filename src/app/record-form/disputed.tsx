@@ -4,11 +4,10 @@ import { undoDelete } from '../../store/records/save-record.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
+import { Refusal } from '../save-door/refusal.tsx'
+import { useSave } from '../save-door/use-save.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Refusal } from './refusal.tsx'
-import { useAct } from './use-act.ts'
 import type { useDelete } from './use-delete.ts'
 
 interface DisputedProps {
@@ -20,11 +19,8 @@ interface DisputedProps {
 export function Disputed({ definition, entry, deletion }: DisputedProps) {
   const { t } = useWords()
   const library = useLibrary()
-  const announce = useAnnounce()
-  const { act, refused } = useAct()
-  const keep = async () => {
-    if (await act((reason) => undoDelete(library, entry.id, reason))) announce(t.records.kept)
-  }
+  const { save, refused } = useSave()
+  const keep = () => save({ write: (reason) => undoDelete(library, entry.id, reason), said: t.records.kept })
   return (
     <>
       <Notice

@@ -3,9 +3,12 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { Entry, RecordDefinition } from '../../domain/record.ts'
+import { recordMonth } from '../../domain/record-month.ts'
 import { problemWords } from '../../i18n/problem-words.ts'
 import { recordAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
+import { KeptReason } from '../save-door/kept-reason.tsx'
+import { Refusal } from '../save-door/refusal.tsx'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -14,7 +17,6 @@ import { comingFrom } from './came-from.ts'
 import styles from './form-dock.module.css'
 import { objectOf } from './noun.ts'
 import { formId } from './record-form.tsx'
-import { Refusal } from './refusal.tsx'
 import { titleOf } from './shown-value.ts'
 import { useDockHeight } from './use-dock-height.ts'
 import type { RecordFormState } from './use-record-form.ts'
@@ -23,26 +25,23 @@ export interface FormDockProps {
   readonly definition: RecordDefinition
   readonly form: RecordFormState
   readonly isNew: boolean
-  readonly reason: string
-  readonly onReason: (reason: string) => void
   readonly onFirstProblem: () => void
   /** Saves and stays, for the next one; only for new records. */
   readonly onSaveAndAgain?: () => void
 }
 
 export function FormDock(props: FormDockProps) {
-  const { definition, form, reason, onReason, onFirstProblem, onSaveAndAgain } = props
+  const { definition, form, onFirstProblem, onSaveAndAgain } = props
   const words = useWords()
   const { t } = words
-  const { saving, shown } = form
+  const { saving, shown, refused } = form
   const isAsking = saving.step === 'asking'
   const buttons = useRef<HTMLDivElement>(null)
   useDockHeight(buttons)
   // On a low screen the dock ends the page: what it asks would push its answer below the fold.
   useEffect(() => {
-    if (saving.step === 'asking' || saving.step === 'refused')
-      buttons.current?.scrollIntoView({ block: 'nearest' })
-  }, [saving.step])
+    if (isAsking || refused.problems) buttons.current?.scrollIntoView({ block: 'nearest' })
+  }, [isAsking, refused.problems])
   return (
     <>
       {shown.length > 0 && (
@@ -52,16 +51,12 @@ export function FormDock(props: FormDockProps) {
         </button>
       )}
       {isAsking && <Asked definition={definition} warnings={saving.warnings} alike={saving.alike} />}
-      {saving.step === 'refused' && (
+      {refused.problems ? (
         <div className={styles.asked}>
-          <Refusal
-            fields={definition.fields}
-            problems={saving.problems}
-            reason={reason}
-            onReason={onReason}
-            form={formId}
-          />
+          <Refusal fields={definition.fields} {...refused} />
         </div>
+      ) : (
+        <KeptReason month={recordMonth(definition.kind, form.id ?? '', { date: form.text.date })} />
       )}
       <div className={styles.buttons} ref={buttons}>
         <Button variant="primary" type="submit" form={formId} className={styles.primary}>

@@ -5,7 +5,6 @@ import type { Input } from '../../domain/parse-input.ts'
 import type { Draft } from '../../store/database.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useStaff } from '../shell/staff.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { inputId } from './form-field.tsx'
@@ -23,19 +22,19 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
   const library = useLibrary()
   const announce = useAnnounce()
   const undo = useUndo()
-  const { askFirst } = useStaff()
   const [draftSavedAt, setDraftSavedAt] = useState(draft?.savedAt)
   const [isRestored, setRestored] = useState(draft !== undefined)
-  const [reason, setReason] = useState('')
   const form = useRecordForm({ ...start, draft: draft?.input ?? begunWith }, (kept) =>
     setDraftSavedAt(kept ? library.env.now() : undefined),
   )
   const goToProblem = useFocusOn()
 
-  /** The id that was saved; undefined where there is something to mend or to answer first. */
-  const save = async (): Promise<string | undefined> => {
-    await askFirst()
-    const result = await form.save({ reason })
+  /**
+   * The id that was saved; undefined where there is something to mend or to answer first. `goOn` is called once a
+   * closed month has its reason: that which was begun, be it saving or saving and writing the next one.
+   */
+  const save = async (goOn: () => void, reason?: string): Promise<string | undefined> => {
+    const result = await form.save({ goOn, ...(reason !== undefined && { reason }) })
     if (result.outcome === 'saved') return result.id
     if (result.outcome === 'problems') {
       announce(t.records.toMend(result.problems.length))
@@ -62,8 +61,6 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
     draft: { savedAt: form.edited ? draftSavedAt : undefined, onReset: startAnew, isRestored },
     dock: {
       isNew: start.entry === undefined,
-      reason,
-      onReason: setReason,
       onFirstProblem: () => goToProblem(form.shown[0]?.field),
     },
   }

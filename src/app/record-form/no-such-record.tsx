@@ -7,13 +7,12 @@ import { undoDelete } from '../../store/records/save-record.ts'
 import { homeOf, hubAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useAnnounce } from '../ui/announcer.tsx'
+import { Refusal } from '../save-door/refusal.tsx'
+import { useSave } from '../save-door/use-save.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyShelf } from '../ui/empty-shelf.tsx'
 import { Page } from '../ui/page.tsx'
-import { Refusal } from './refusal.tsx'
 import { titleOf } from './shown-value.ts'
-import { useAct } from './use-act.ts'
 
 interface NoSuchRecordProps {
   readonly definition?: RecordDefinition
@@ -24,16 +23,14 @@ export function NoSuchRecord({ definition, id }: NoSuchRecordProps) {
   const words = useWords()
   const { t, label } = words
   const library = useLibrary()
-  const announce = useAnnounce()
-  const { act, refused } = useAct()
+  const { save, refused } = useSave()
   const found = useLiveQuery(
     async () => ({ deleted: id === undefined ? undefined : await deletedEntry(library, id) }),
     [library, id],
   )
   const home = definition ? homeOf(definition) : hubAddress
-  const bringBack = async (deletedId: string) => {
-    if (await act((reason) => undoDelete(library, deletedId, reason))) announce(t.shell.undone)
-  }
+  const bringBack = (deletedId: string) =>
+    save({ write: (reason) => undoDelete(library, deletedId, reason), said: t.shell.undone })
   return (
     <Page title={definition ? label(definition.label) : t.shell.records} back={home}>
       {found?.deleted && definition ? (

@@ -6,27 +6,25 @@ import { homeOf } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { noteDeleted } from '../record-list/recently-deleted.ts'
-import { useUndo } from '../ui/undo-bar.tsx'
+import { useSave } from '../save-door/use-save.ts'
 import { useReturn } from '../ui/use-return.ts'
-import { useAct } from './use-act.ts'
 
 export function useDelete(definition: RecordDefinition, entry: StoredEntry) {
   const { t } = useWords()
   const library = useLibrary()
   const goBack = useReturn()
-  const undo = useUndo()
-  const { act, refused } = useAct()
+  const { save, refused } = useSave()
 
-  const remove = async () => {
-    if (!(await act((reason) => deleteRecord(library, entry.id, reason)))) return
-    noteDeleted(library, entry)
-    const bringBack = async () => {
-      const brought = await undoDelete(library, entry.id, refused.reason)
-      // The undo bar puts a failure into words.
-      if (!brought.ok) throw new Error(brought.problems[0]?.rule)
-    }
-    undo.offer(t.records.deleted, bringBack, { leaving: true })
-    goBack(homeOf(definition, entry.month))
-  }
+  const remove = () =>
+    save({
+      write: (reason) => deleteRecord(library, entry.id, reason),
+      undo: (reason) => undoDelete(library, entry.id, reason),
+      said: t.records.deleted,
+      leaving: true,
+      done: () => {
+        noteDeleted(library, entry)
+        goBack(homeOf(definition, entry.month))
+      },
+    })
   return { refused, remove }
 }

@@ -7,10 +7,10 @@ import type { Field } from '../../domain/field.ts'
 import { changedValues, type Input, parseInput, toInput } from '../../domain/parse-input.ts'
 import type { Notice, Problem, Refusal } from '../../domain/problem.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
-import type { Found } from '../../i18n/problem-words.ts'
-import { noteError } from '../../store/error-log.ts'
 import { saveRecord } from '../../store/records/save-record.ts'
 import { useLibrary, useToday } from '../library-context.tsx'
+import type { Refused } from '../save-door/refusal.tsx'
+import { type Act, useSave } from '../save-door/use-save.ts'
 import { fieldsToAsk, leavesOf, type NamedField, registerOf } from './form-model.ts'
 import { recordsToCompare } from './records-to-compare.ts'
 import { useDraft } from './use-draft.ts'
@@ -39,17 +39,17 @@ export type Saving =
       /** What each of these questions is about; saving once more answers them. */
       readonly asked: readonly string[]
     }
-  /** The store refused (a full disk, a closed month), or failed in a way that has no name: no problems then. */
-  | { readonly step: 'refused'; readonly problems: readonly Found[] }
 
 const writing: Saving = { step: 'writing' }
 
 export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly id: string }
   | { readonly outcome: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly outcome: 'warnings' | 'refused' | 'busy' }
+  | { readonly outcome: 'warnings' | 'refused' }
 
 export interface RecordFormState {
+  /** Of the record, where it is known. */
+  readonly id: string | undefined
   readonly text: Input
   /** What the person wrote, by path: all that differs from what the form said at first. */
   readonly edits: Input
@@ -68,7 +68,9 @@ export interface RecordFormState {
   /** Yes, it is meant so: never asked again about this record. */
   readonly answer: (question: Notice) => void
   readonly setUnreadable: (path: string, unreadable: boolean) => void
-  readonly save: (options?: { readonly reason?: string }) => Promise<SaveOutcome>
+  /** Through the door of all saves; `goOn` is what a reason goes on with. */
+  readonly save: (door: Pick<Act, 'reason' | 'goOn'>) => Promise<SaveOutcome>
+  readonly refused: Refused
   /** Writes many inputs at once (a copied record). */
   readonly fill: (text: Input) => void
   /** Back to what it said at first, without the draft. */
@@ -86,6 +88,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   const [unreadable, setUnreadables] = useState<ReadonlySet<string>>(new Set())
   const [saving, setSaving] = useState<Saving>(writing)
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
+  const door = useSave()
   const busy = useRef(false)
   const { forget } = useDraft(library, draftKey, edits, onDraftKept)
 
@@ -148,14 +151,15 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
           : without(before, path),
     )
 
-  const save: RecordFormState['save'] = async (options) => {
-    if (busy.current) return { outcome: 'busy' }
+  const save: RecordFormState['save'] = async (through) => {
+    if (busy.current) return { outcome: 'refused' }
     if (problems.length > 0 || !parsed.ok) {
       setLeft((before) => new Set([...before, ...problems.map(({ field }) => field)]))
       return { outcome: 'problems', problems }
     }
     busy.current = true
     try {
+      if (!(await door.settleOthers())) return { outcome: 'refused' }
       const before: Values = entry?.values ?? {}
       const changed = changedValues(definition, before, parsed.values)
       if (entry && Object.keys(changed).length === 0) {
@@ -176,23 +180,15 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
       }
       setSaving({ step: 'saving' })
       const id = entry?.id ?? newId
-      const saved = await saveRecord(library, {
-        kind: definition.kind,
-        values: changed,
-        ...(id !== undefined && { id }),
-        ...(options?.reason && { reason: options.reason }),
+      const record = { kind: definition.kind, values: changed, ...(id !== undefined && { id }) }
+      const saved = await door.save({
+        ...through,
+        write: (reason) => saveRecord(library, { ...record, reason }),
       })
-      if (!saved.ok) {
-        setSaving({ step: 'refused', problems: saved.problems })
-        return { outcome: 'refused' }
-      }
-      await forget()
       setSaving(writing)
-      return { outcome: 'saved', id: saved.id }
-    } catch (error) {
-      noteError('save', error)
-      setSaving({ step: 'refused', problems: [] })
-      return { outcome: 'refused' }
+      if (saved === undefined) return { outcome: 'refused' }
+      await forget()
+      return { outcome: 'saved', id: saved }
     } finally {
       busy.current = false
     }
@@ -226,6 +222,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     }))
 
   return {
+    id: entry?.id ?? newId,
     text,
     edits,
     fields,
@@ -239,6 +236,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     answer,
     setUnreadable,
     save,
+    refused: door.refused,
     fill,
     reset,
     restore: setEdits,

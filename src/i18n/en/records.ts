@@ -34,6 +34,9 @@ export const records: Phrases['records'] = {
   toMend: (count) =>
     `${count} ${count === 1 ? 'field needs' : 'fields need'} mending. What you wrote is not lost.`,
   reason: 'Reason for the correction',
+  goOnWithReason: 'Go on with this reason',
+  reasonKept: (reason: string) => `The reason for this month: ${reason}`,
+  otherReason: 'Change the reason',
   draftSaved: (time) => `Draft kept ${time}`,
   startAnew: 'Start from empty',
   backToSaved: 'Back to what is saved',

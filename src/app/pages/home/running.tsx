@@ -1,23 +1,24 @@
 // What is going on now: computers in use, with their time so far and "Selesai", and today's planned activities.
 
 import NotebookPen from 'lucide-react/icons/notebook-pen'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { minutesOf } from '../../../domain/day.ts'
 import type { Values } from '../../../domain/record.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { listAddress, recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
-import { useLibrary, useTimeOfDay, useToday } from '../../library-context.tsx'
+import { lazyPage } from '../../lazy-page.ts'
+import { useTimeOfDay, useToday } from '../../library-context.tsx'
 import { useThisMonth } from '../../shell/month-context.tsx'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useUndo } from '../../ui/undo-bar.tsx'
 import { isRunning } from './book-counts.ts'
 import styles from './home.module.css'
+
+const EndUse = lazyPage(() => import('./end-use.tsx'), 'EndUse')
 
 export function Running() {
   const { t } = useWords()
@@ -70,11 +71,8 @@ const nameOf = ({ values }: StoredEntry): string => textOf(values.computer)
 
 function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry }) {
   const { t, format } = useWords()
-  const library = useLibrary()
   const now = useTimeOfDay()
-  const undo = useUndo()
-  const announce = useAnnounce()
-  const [hasFailed, setFailed] = useState(false)
+  const [asked, setAsked] = useState(0)
   const time = groupOf(values.time)
   const start = textOf(time.start)
   const people = groupOf(values.people)
@@ -82,35 +80,33 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
   const duration = format.duration(Math.max(0, minutesOf(now) - minutesOf(start)))
   const who = people.women === 1 ? t.home.woman : people.men === 1 ? t.home.man : ''
 
-  const end = async () => {
-    const { saveRecord } = await import('../../../store/records/save-record.ts')
-    const saved = await saveRecord(library, {
-      kind: 'computerUse',
-      id,
-      values: { time: { ...time, end: now } },
-    })
-    setFailed(!saved.ok)
-    if (!saved.ok) return announce(t.home.notEnded)
-    undo.offer(t.home.ended(name, duration), () =>
-      saveRecord(library, { kind: 'computerUse', id, values: { time } }),
-    )
-  }
-  return (
+  const said = t.home.ended(name, duration)
+  const row = (
     <LedgerRow
       lamp
       strand="computerUse"
       to={recordAddress('computerUse', id)}
       title={<Marked text={t.home.inUse(name, duration)} />}
-      note={hasFailed ? t.home.notEnded : who || t.home.since(format.time(start))}
+      note={who || t.home.since(format.time(start))}
       action={
         // An end has to be later than its start; in the first minute there is nothing to end yet.
         now > start && (
-          <Button size="row" onClick={end}>
+          <Button size="row" onClick={() => setAsked(asked + 1)}>
             {t.home.end} <span className="visually-hidden">{name}</span>
           </Button>
         )
       }
     />
+  )
+  return (
+    <>
+      {row}
+      {asked > 0 && (
+        <Suspense fallback={null}>
+          <EndUse id={id} time={time} end={now} said={said} asked={asked} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

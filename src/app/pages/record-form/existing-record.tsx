@@ -21,6 +21,7 @@ import { RecordForm } from '../../record-form/record-form.tsx'
 import { useDelete } from '../../record-form/use-delete.ts'
 import { isPlanned } from '../../record-list/planned.ts'
 import { savedHere } from '../../record-list/saved-notice.tsx'
+import { useLatest } from '../../save-door/use-latest.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -58,8 +59,8 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
   const home = homeOf(definition, entry.month)
   const isMonthly = definition.when === 'monthId'
 
-  const save = async () => {
-    const saved = await page.save()
+  const save = useLatest(async () => {
+    const saved = await page.save(save)
     if (saved === undefined) return
     announce(t.records.saved)
     if (isTheOnlyOne(definition)) {
@@ -72,7 +73,7 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
     // A record that was dated into another month is shown there.
     const month = recordMonth(definition.kind, saved, { date: form.text.date })
     navigate(from ?? homeOf(definition, month), { state: { saved } })
-  }
+  })
   const isJustSaved = !form.edited && savedHere(location.state) === entry.id
 
   return (

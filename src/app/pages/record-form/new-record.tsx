@@ -18,6 +18,7 @@ import { FormDock } from '../../record-form/form-dock.tsx'
 import { focusFirstInput, useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
 import { RecordForm } from '../../record-form/record-form.tsx'
+import { useLatest } from '../../save-door/use-latest.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -55,21 +56,21 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     setChoosing(false)
     undo.offer(t.records.copied, () => form.restore(before))
   }
-  const save = async () => {
-    const saved = await page.save()
+  const save = useLatest(async () => {
+    const saved = await page.save(save)
     if (saved === undefined) return
     announce(t.records.saved)
     const home = homeOf(definition, month ?? recordMonth(definition.kind, saved, { date: form.text.date }))
     navigate(from ?? home, { state: { saved } })
-  }
-  const saveAndAgain = async () => {
-    const saved = await page.save()
+  })
+  const saveAndAgain = useLatest(async () => {
+    const saved = await page.save(saveAndAgain)
     if (saved === undefined) return
     setHasSaved(true)
     announce(t.records.saved)
     await form.reset()
     focusFirstInput()
-  }
+  })
   const back = from ?? homeOf(definition, month)
   const again = newId === undefined ? { onSaveAndAgain: saveAndAgain } : {}
   return (

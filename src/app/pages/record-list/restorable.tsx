@@ -7,11 +7,10 @@ import { undoDelete } from '../../../store/records/save-record.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
-import { Refusal } from '../../record-form/refusal.tsx'
 import { subtitleOf, titleOf } from '../../record-form/shown-value.ts'
-import { useAct } from '../../record-form/use-act.ts'
 import { recentlyDeleted } from '../../record-list/recently-deleted.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
+import { Refusal } from '../../save-door/refusal.tsx'
+import { useSave } from '../../save-door/use-save.ts'
 import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import styles from './record-list-page.module.css'
@@ -20,17 +19,15 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
   const words = useWords()
   const { t, format } = words
   const library = useLibrary()
-  const announce = useAnnounce()
-  const { act, refused } = useAct()
+  const { save, refused } = useSave()
   const deleted = useLiveQuery(async () => {
     const ids = recentlyDeleted(library).filter(({ kind }) => kind === definition.kind)
     const entries = await Promise.all(ids.map(({ id }) => deletedEntry(library, id)))
     return entries.filter((entry): entry is StoredEntry => entry !== undefined)
   }, [library, definition])
   if (!deleted || deleted.length === 0) return null
-  const bringBack = async (id: string) => {
-    if (await act((reason) => undoDelete(library, id, reason))) announce(t.shell.undone)
-  }
+  const bringBack = (id: string) =>
+    save({ write: (reason) => undoDelete(library, id, reason), said: t.shell.undone })
   return (
     <div className={styles.narrow}>
       <Ledger heading={t.records.recentlyDeleted}>

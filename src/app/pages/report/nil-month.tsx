@@ -6,9 +6,8 @@ import { saveRecord } from '../../../store/records/save-record.ts'
 import { hubAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
-import { Refusal } from '../../record-form/refusal.tsx'
-import { useAct } from '../../record-form/use-act.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
+import { Refusal } from '../../save-door/refusal.tsx'
+import { useSave } from '../../save-door/use-save.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -17,12 +16,13 @@ import styles from './nil-month.module.css'
 const useNil = (month: Month) => {
   const { t } = useWords()
   const library = useLibrary()
-  const announce = useAnnounce()
-  const { act, refused } = useAct()
-  const setNil = async (nil: boolean) => {
-    const save = { kind: 'monthReport', id: `monthReport:${month}`, values: { nil } }
-    if (await act((reason) => saveRecord(library, { ...save, reason })))
-      announce(nil ? t.report.nilDone : t.report.nilTakenBack)
+  const { save, refused } = useSave()
+  const setNil = (nil: boolean) => {
+    const report = { kind: 'monthReport', id: `monthReport:${month}`, values: { nil } }
+    return save({
+      write: (reason) => saveRecord(library, { ...report, reason }),
+      said: nil ? t.report.nilDone : t.report.nilTakenBack,
+    })
   }
   return { setNil, refusal: <Refusal fields={monthReport.fields} {...refused} /> }
 }

@@ -1,7 +1,7 @@
 // The form of "Tutup bulan": what the report says beyond its figures, the figures and their code, what is still
 // missing, who closes; for a later revision, why.
 import Lock from 'lucide-react/icons/lock'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { lastDay } from '../../../../domain/month.ts'
 import { newInput } from '../../../../domain/new-input.ts'
@@ -17,11 +17,10 @@ import { DraftLine } from '../../../record-form/draft-line.tsx'
 import { useFormPage } from '../../../record-form/form-page.ts'
 import layout from '../../../record-form/record-form.module.css'
 import { formId, RecordForm } from '../../../record-form/record-form.tsx'
-import { Refusal } from '../../../record-form/refusal.tsx'
-import { useAct } from '../../../record-form/use-act.ts'
-import { useStaff } from '../../../shell/staff.tsx'
+import { Refusal } from '../../../save-door/refusal.tsx'
+import { useLatest } from '../../../save-door/use-latest.ts'
+import { useSave } from '../../../save-door/use-save.ts'
 import { useConnected } from '../../../shell/sync.tsx'
-import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -47,9 +46,7 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
   const library = useLibrary()
   const today = useToday()
   const navigate = useNavigate()
-  const announce = useAnnounce()
-  const { askFirst } = useStaff()
-  const { act, refused } = useAct()
+  const door = useSave()
   const isConnected = useConnected()
   const [initial] = useState(() => newInput(monthReport, today))
   const id = `monthReport:${month}`
@@ -61,33 +58,25 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
     ...(entry ? { entry } : { newId: id }),
   })
   const { form } = page
-  const reason = useReason(month, closing !== undefined, page.dock)
-  const isBusy = useRef(false)
+  const [why, setWhy] = useState('')
+  const reason = useReason(month, closing !== undefined, { reason: why, onReason: setWhy })
   // The texts are asked for right here.
   const lacking = missing.filter(({ kind }) => kind !== 'monthReport')
   // The report in which nothing is recorded is handed in as nil.
   const isNil = report.state === 'empty'
 
-  const close = async () => {
-    if (isBusy.current || !reason.check()) return
-    isBusy.current = true
-    try {
-      if (!form.edited) await askFirst()
-      else if ((await page.save()) === undefined) return
-      const isDone = await act(() =>
-        closeMonth(library, month, {
-          ...(closing && { reason: page.dock.reason }),
-          ...(isNil && { nil: true }),
-        }),
-      )
-      if (!isDone) return
-      announce(t.closing.done(format.month(month)))
-      navigate(reportAddress(month))
-    } finally {
-      isBusy.current = false
-    }
-  }
-  const problems = form.saving.step === 'refused' ? form.saving.problems : refused.problems
+  const close = useLatest(async () => {
+    if (!reason.check()) return
+    // Why the report is handed in again is why its texts were changed, too.
+    const isKept = form.edited ? (await page.save(close, why)) !== undefined : await door.settleOthers()
+    if (!isKept) return
+    await door.save({
+      write: () =>
+        closeMonth(library, month, { ...(closing && { reason: why }), ...(isNil && { nil: true }) }),
+      said: t.closing.done(format.month(month)),
+      done: () => navigate(reportAddress(month)),
+    })
+  })
   const title = (closing ? t.closing.titleAgain : t.closing.title)(format.month(month))
 
   return (
@@ -96,12 +85,7 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
       back={reportAddress(month)}
       dock={
         <>
-          <Refusal
-            fields={monthReport.fields}
-            problems={problems}
-            reason={page.dock.reason}
-            onReason={page.dock.onReason}
-          />
+          <Refusal fields={monthReport.fields} {...(form.refused.problems ? form : door).refused} />
           <div className={styles.dock}>
             <Button variant="primary" icon={Lock} type="submit" form={formId}>
               {closing

@@ -11,9 +11,8 @@ import { bothValues, type WrittenValue } from '../../../../store/records/who-and
 import { canonical } from '../../../../sync/canonical.ts'
 import { useWords } from '../../../language.tsx'
 import { useLibrary } from '../../../library-context.tsx'
-import { Refusal } from '../../../record-form/refusal.tsx'
-import { useAct } from '../../../record-form/use-act.ts'
-import { useAnnounce } from '../../../ui/announcer.tsx'
+import { Refusal } from '../../../save-door/refusal.tsx'
+import { useSave } from '../../../save-door/use-save.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { figureWords } from '../figure-words.ts'
@@ -28,15 +27,14 @@ interface Side extends WrittenValue {
 export function TwoClosings({ open: { report, entry, state } }: { readonly open: OpenReport }) {
   const { t } = useWords()
   const library = useLibrary()
-  const announce = useAnnounce()
-  const { act, refused } = useAct()
+  const { save, refused } = useSave()
   const id = `monthReport:${report.month}`
   const values = useLiveQuery(() => bothValues(library, id, 'closing'), [library, id, entry])
   const sides = sidesOf(values ?? [])
   const differing = differingFigures(sides)
-  const choose = async ({ value }: Side) => {
-    const save = { kind: 'monthReport', id, values: { closing: value } }
-    if (await act((reason) => saveRecord(library, { ...save, reason }))) announce(t.closing.chosen)
+  const choose = ({ value }: Side) => {
+    const closing = { kind: 'monthReport', id, values: { closing: value } }
+    return save({ write: (reason) => saveRecord(library, { ...closing, reason }), said: t.closing.chosen })
   }
   return (
     <Notice tone="lamp" title={t.closing.twice}>

@@ -1,0 +1,82 @@
+// Why something was not done, in words, and the reason that a closed month asks for: once it is written, what was
+// interrupted goes on as what it was.
+import { type FormEvent, useEffect, useId, useRef } from 'react'
+import type { RecordDefinition } from '../../domain/record.ts'
+import { type Found, problemWords } from '../../i18n/problem-words.ts'
+import { useWords } from '../language.tsx'
+import { Button } from '../ui/button.tsx'
+import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
+import styles from './refusal.module.css'
+
+/** What went wrong, as `useSave` knows it. */
+export interface Refused {
+  /** Undefined: nothing went wrong. None: something did, and nobody knows what. */
+  readonly problems: readonly Found[] | undefined
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+  /** It was asked for twice. */
+  readonly isMissing: boolean
+  /** Goes on with what the reason interrupted. */
+  readonly onGoOn: () => void
+  /** Leaves it undone. */
+  readonly onCancel: () => void
+}
+
+export interface RefusalProps extends Refused {
+  readonly fields: RecordDefinition['fields']
+}
+
+export function Refusal({ fields, ...refused }: RefusalProps) {
+  const words = useWords()
+  const { problems } = refused
+  if (!problems) return null
+  return (
+    <>
+      <Notice tone="mistake" live="alert">
+        {problems.length === 0 && <p>{words.t.records.notDone}</p>}
+        {problems.map((problem) => (
+          <p key={problem.rule}>{problemWords(problem, fields, words)}</p>
+        ))}
+      </Notice>
+      {problems.some(({ rule }) => rule === 'monthClosed') && <Reason {...refused} />}
+    </>
+  )
+}
+
+/** In characters, as the closing keeps them. */
+const longestReason = 500
+
+function Reason({ problems, reason, isMissing, onReason, onGoOn, onCancel }: Refused) {
+  const { t } = useWords()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is asked for, the first time or again.
+  useEffect(() => input.current?.focus(), [problems])
+  const goOn = (event: FormEvent) => {
+    event.preventDefault()
+    onGoOn()
+  }
+  const said = { problem: isMissing && reason.trim() === '' && t.closing.reasonMissing }
+  return (
+    <form noValidate className={styles.reason} onSubmit={goOn}>
+      <FieldFrame id={id} label={t.records.reason} {...said}>
+        <input
+          {...fieldAria(id, said)}
+          ref={input}
+          className="field"
+          autoComplete="off"
+          maxLength={longestReason}
+          value={reason}
+          onChange={(event) => onReason(event.target.value)}
+        />
+      </FieldFrame>
+      <div className={styles.buttons}>
+        <Button type="submit">{t.records.goOnWithReason}</Button>
+        <Button variant="third" onClick={onCancel}>
+          {t.shell.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
