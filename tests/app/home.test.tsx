@@ -163,7 +163,7 @@ describe('Hari ini', () => {
     await userEvent.type(await screen.findByLabelText('Alasan perbaikan'), 'baru selesai{Enter}')
     await screen.findByText('PC 1 selesai, 0:35.', { selector: 'section span' })
     expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25', end: '10:00' })
-    await userEvent.click(screen.getByRole('button', { name: 'Urungkan' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Kembalikan' }))
     await waitFor(async () =>
       expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25' }),
     )

@@ -210,7 +210,7 @@ describe('a draft', () => {
     await user.click(await screen.findByRole('button', { name: 'Mulai dari kosong' }))
     expect(await screen.findByLabelText('Nama kegiatan')).toHaveProperty('value', '')
     await waitFor(async () => expect(await draftOf(library, 'activity:new')).toBeUndefined())
-    await user.click(screen.getByRole('button', { name: 'Kembalikan' }))
+    await user.click(await screen.findByRole('button', { name: 'Kembalikan' }))
     expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', 'Kelas merajut')
   })
 
