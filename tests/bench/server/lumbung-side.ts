@@ -1,12 +1,13 @@
 // The real server process, over a folder or a PostgreSQL, with libraries of a few devices each.
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { newEpoch, openStorage } from '../../../src/cli/open-storage.ts'
 import { drawId, drawSecret, hashSecret, writeToken } from '../../../src/server/secrets.ts'
 import { type BenchRecord, benchStamp } from '../sync/bench-record.ts'
 import { newFolder, removeFolder, startServer } from '../sync/server-process.ts'
 import { memoryOf } from './memory-of.ts'
-import { postJson } from './post-json.ts'
+import { type Answered, post } from './post-json.ts'
 import type { Side } from './side.ts'
 
 /** So many that the limit of requests of one device (600 a minute) is none. */
@@ -15,8 +16,15 @@ const devicesEach = 8
 export interface LumbungSide extends Side {
   readonly port: number
   /** Sends a body as it is, as the library's device; gives the status and what was answered. */
-  send(library: number, body: Record<string, unknown>): Promise<{ status: number; body: string }>
+  send(library: number, body: Record<string, unknown>): Promise<Answered>
+  /** The same, with the work of the client done before. */
+  pack(library: number, body: Record<string, unknown>): Packed
   readonly databaseFolder: string
+}
+
+export interface Packed {
+  readonly kilobytes: number
+  send(): Promise<Answered>
 }
 
 interface BenchLibrary {
@@ -35,25 +43,24 @@ export async function lumbungSide(count: number, databaseUrl?: string): Promise<
     folder,
     databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
   )
-  const send = (library: number, body: Record<string, unknown>) => {
+  const pack = (library: number, body: Record<string, unknown>): Packed => {
     const one = libraries[library]!
     const token = one.tokens[one.asked++ % devicesEach]!
-    const all = {
-      v: 1,
-      app: '1.0.0',
-      epoch: one.epoch,
-      cursor: one.cursor,
-      limit: 300,
-      wall: Date.now(),
-      push: [],
+    const usual = { v: 1, app: '1.0.0', epoch: one.epoch, cursor: one.cursor, limit: 300, push: [] }
+    const text = JSON.stringify({ ...usual, wall: Date.now(), ...body })
+    const zipped = gzipSync(text, { level: 1 })
+    return {
+      kilobytes: text.length / 1000,
+      send: () => post(server.port, '/v1/sync', zipped, { authorization: `Bearer ${token}` }),
     }
-    return postJson(server.port, '/v1/sync', { ...all, ...body }, { authorization: `Bearer ${token}` })
   }
+  const send = (library: number, body: Record<string, unknown>) => pack(library, body).send()
   return {
     name: databaseUrl === undefined ? 'Lumbung' : 'Lumbung on PostgreSQL',
     port: server.port,
     databaseFolder: folder,
     send,
+    pack,
     push: async (library, records) => {
       const { status, body } = await send(library, { push: records.map(rowOf) })
       if (status !== 200) throw new Error(`${status} ${body}`)
