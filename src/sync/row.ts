@@ -36,15 +36,6 @@ const reservedFor =
 const kindPattern = /^[A-Za-z][A-Za-z0-9]{0,39}$/
 const registerPattern = /^[A-Za-z_][A-Za-z0-9]{0,39}$/
 
-/** Bytes of JSON. */
-export interface Limits {
-  readonly register: number
-  readonly record: number
-}
-/** What one push may bring. What concurrent edits merge to may be more, and is read all the same. */
-export const pushLimits: Limits = { register: 64 * 1024, record: 256 * 1024 }
-const noLimits: Limits = { register: Number.POSITIVE_INFINITY, record: Number.POSITIVE_INFINITY }
-
 /** The row of a record: of all its registers, or of those named (a push holds the unsent ones). */
 export function toRow(record: RecordState, names: readonly string[] = Object.keys(record.registers)): Row {
   const f: Record<string, unknown> = {}
@@ -83,32 +74,28 @@ export function toRow(record: RecordState, names: readonly string[] = Object.key
  * Reads a row from outside. What is wrong with one register refuses that register alone; what is wrong
  * with the row (its id, kind, shape or size) refuses it whole. Values are not looked into beyond what
  * could harm a reader: a queue that validation can block is a queue that loses data. Sizes are looked at
- * only by who takes rows in (the server, with `pushLimits`).
+ * only by who takes rows in, the server.
  */
-export function fromRow(
-  row: unknown,
-  limits: Limits = noLimits,
-): { record: RecordState | undefined; refusals: readonly Refusal[] } {
+export function fromRow(row: unknown): {
+  record: RecordState | undefined
+  refusals: readonly Refusal[]
+} {
   const given = asObject(row) ?? {}
   const id = typeof given.i === 'string' ? given.i : ''
   const [f, fs, c, alt, g] = [given.f, given.fs ?? {}, given.c ?? {}, given.alt ?? {}, given.g ?? {}].map(
     asObject,
   )
   const names = [...new Set([f, c, alt, g].flatMap((part) => Object.keys(part ?? {})))]
-  const whole = (code: Refusal['code']) => ({
-    record: undefined,
-    refusals: [{ i: id, registers: names, code }],
-  })
+  const malformed = (registers: readonly string[]): Refusal => ({ i: id, registers, code: 'malformed' })
+  const whole = { record: undefined, refusals: [malformed(names)] }
 
-  if (!idPattern.test(id) || typeof given.t !== 'string' || !kindPattern.test(given.t))
-    return whole('malformed')
-  if (reservedFor.test(id) && given.t !== id.split(':')[0]) return whole('malformed')
-  if (!f || !fs || !c || !alt || !g || names.length === 0) return whole('malformed')
-  if (Object.hasOwn(given, '__proto__')) return whole('malformed')
+  if (!idPattern.test(id) || typeof given.t !== 'string' || !kindPattern.test(given.t)) return whole
+  if (reservedFor.test(id) && given.t !== id.split(':')[0]) return whole
+  if (!f || !fs || !c || !alt || !g || names.length === 0) return whole
+  if (Object.hasOwn(given, '__proto__')) return whole
 
   const registers: Record<string, Register> = {}
-  const bad: Record<Refusal['code'], string[]> = { malformed: [], too_large: [] }
-  let bytes = 0
+  const bad: string[] = []
   for (const name of names) {
     const register = registerPattern.test(name)
       ? readRegister({
@@ -118,19 +105,13 @@ export function fromRow(
           generation: own(g, name) ?? 0,
         })
       : undefined
-    const size = register && limits !== noLimits ? bytesOf(register) : 0
-    if (!register) bad.malformed.push(name)
-    else if (size > limits.register) bad.too_large.push(name)
-    else {
-      registers[name] = register
-      bytes += size
-    }
+    if (register) registers[name] = register
+    else bad.push(name)
   }
-  if (bytes > limits.record) return whole('too_large')
-  const refusals = (['malformed', 'too_large'] as const).flatMap((code) =>
-    bad[code].length > 0 ? [{ i: id, registers: bad[code], code }] : [],
-  )
-  return { record: hasKeys(registers) ? { id, kind: given.t, registers } : undefined, refusals }
+  return {
+    record: hasKeys(registers) ? { id, kind: given.t, registers } : undefined,
+    refusals: bad.length > 0 ? [malformed(bad)] : [],
+  }
 }
 
 function readRegister(given: {
@@ -194,17 +175,4 @@ function isPlainJson(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (Object.hasOwn(value, '__proto__')) return false
   return Object.values(value).every((part) => isPlainJson(part, depth + 1))
-}
-
-/** UTF-8 bytes of the value as JSON, counted without an encoder (this layer has no platform). */
-function bytesOf(value: unknown): number {
-  const json = JSON.stringify(value) ?? ''
-  let bytes = json.length
-  for (let index = 0; index < json.length; index++) {
-    const unit = json.charCodeAt(index)
-    // A surrogate is half of four bytes; other units above 0x7ff take three, above 0x7f two.
-    if (unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff)) bytes += 2
-    else if (unit > 0x7f) bytes += 1
-  }
-  return bytes
 }

@@ -157,22 +157,6 @@ describe('POST /v1/sync', () => {
     expect((await sync(server.app, device)).rows[0]?.f).toEqual({ title: 'A' })
   })
 
-  test('rejects the registers that would make a record larger than 256 kB, and takes what makes it smaller', async () => {
-    const server = await testServer()
-    const device = await server.device()
-    const fill = (name: string, size = 60_000) => rowOf('a1', { [name]: 'x'.repeat(size) })
-    const first = fill('a')
-    await sync(server.app, device, { push: [first, fill('b'), fill('c'), fill('d')] })
-    const answer = await sync(server.app, device, {
-      cursor: 1,
-      push: [rowOf('a1', { e: 'x'.repeat(60_000), f: 'y' })],
-    })
-    expect(answer.rejected).toEqual([{ i: 'a1', registers: ['e'], code: 'too_large' }])
-    const less = rowOf('a1', { a: 'x' }, { c: { a: [first.s] } })
-    expect((await sync(server.app, device, { push: [less] })).rejected).toEqual([])
-    expect((await sync(server.app, device, { push: [fill('e')] })).rejected).toEqual([])
-  })
-
   test('takes a gzipped body, and gzips the answer where it is asked for', async () => {
     const server = await testServer()
     const device = await server.device()

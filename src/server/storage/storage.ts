@@ -43,6 +43,8 @@ export interface NewEnrolment {
 /** A record as it is kept: a row of the wire, whole, without its sequence. */
 export interface StoredRecord {
   readonly row: Row
+  /** The row as JSON, where it was written out already. */
+  readonly json?: string
   readonly month: Month | null
   readonly receivedAt: number
 }
@@ -120,6 +122,8 @@ export interface Storage {
 
 export interface LibraryTransaction {
   readonly library: Library
+  /** How many bytes each of these records is, of those that there are: what it costs to ask for them. */
+  recordSizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   records(ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>
   /** Keeps records under the sequences after the library's; gives the library's new sequence. */
   save(records: readonly StoredRecord[]): Promise<number>

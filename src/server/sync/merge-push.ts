@@ -1,5 +1,5 @@
-// What happens to a push: each row is read, merged into what is kept, and kept again if that changed it.
-// Nothing here knows a database; the caller holds the library's lock.
+// What happens to a push: each record is merged into what is kept, and kept again if that changed it. Nothing here
+// knows a database.
 import { recordMonth } from '../../domain/record-month.ts'
 import { type RecordState, shownValues } from '../../sync/record-state.ts'
 import {
@@ -10,8 +10,11 @@ import {
   type Registers,
   sameRegister,
 } from '../../sync/register.ts'
-import { fromRow, pushLimits, type Refusal, type Row, toRow } from '../../sync/row.ts'
+import { fromRow, type Refusal, type Row, toRow } from '../../sync/row.ts'
 import type { StoredRecord } from '../storage/storage.ts'
+import { atOnce, type Slices } from './in-slices.ts'
+import type { ReadPush } from './read-push.ts'
+import { refusing, tooMuchInAll } from './refusing.ts'
 
 export interface Merged {
   /** Records that changed, in the order of the push. */
@@ -21,57 +24,43 @@ export interface Merged {
   readonly asPushed: boolean
 }
 
-export interface ReadPush {
-  readonly records: readonly RecordState[]
-  readonly rejected: readonly Refusal[]
-}
-
-/** Reads the rows before any lock is taken. */
-export function readPush(rows: readonly unknown[]): ReadPush {
-  const read = rows.map((row) => fromRow(row, pushLimits))
-  return {
-    records: read.flatMap(({ record }) => (record ? [record] : [])),
-    rejected: read.flatMap(({ refusals }) => refusals),
-  }
-}
-
 /** `join` is the rule of merging; the simulation also tries faulty ones. */
-export function mergePush(
+export function* mergingPush(
   push: ReadPush,
   kept: ReadonlyMap<string, StoredRecord>,
   now: number,
   join: typeof merge = merge,
-): Merged {
-  const states = new Map<string, RecordState>()
-  const changed = new Set<string>()
+): Slices<Merged> {
+  const changed: StoredRecord[] = []
   const rejected: Refusal[] = [...push.rejected]
-  for (const record of push.records) {
-    const before = states.get(record.id) ?? readStored(kept.get(record.id))
-    if (before && before.kind !== record.kind) {
-      rejected.push({ i: record.id, registers: Object.keys(record.registers), code: 'malformed' })
+  let asPushed = !push.repeats
+  for (const pushed of push.records) {
+    yield
+    const stored = kept.get(pushed.id)
+    const before = stored && readKept(stored.row)
+    const { refusals, taken } = yield* refusing(before, pushed)
+    rejected.push(...refusals)
+    const merged = yield* mergeRecord(before, taken, join)
+    if (!merged) continue
+    asPushed &&= merged.asPushed
+    if (!merged.changes) continue
+    const whole = toStored(merged.record, now)
+    const less = tooMuchInAll(before, taken, whole)
+    if (!less) {
+      changed.push(whole)
       continue
     }
-    const { registers, changes, tooLarge } = mergeInto(before?.registers ?? {}, record, join)
-    if (tooLarge.length > 0) rejected.push({ i: record.id, registers: tooLarge, code: 'too_large' })
-    if (changes) {
-      states.set(record.id, { ...record, registers })
-      changed.add(record.id)
-    }
+    rejected.push(less.refusal)
+    const rest = yield* mergeRecord(before, less.taken, join)
+    if (rest?.changes) changed.push(toStored(rest.record, now))
   }
-  const asPushed =
-    rejected.length === 0 &&
-    push.records.every((record) => {
-      const now = states.get(record.id) ?? readStored(kept.get(record.id))
-      return Object.entries(record.registers).every(([name, pushed]) =>
-        sameRegister(registerOf(now?.registers ?? {}, name), pushed),
-      )
-    })
-  return {
-    changed: [...changed].map((id) => toStored(states.get(id) as RecordState, now)),
-    rejected,
-    asPushed,
-  }
+  const place = ({ i }: Refusal) => push.order.get(i) ?? 0
+  rejected.sort((a, b) => place(a) - place(b))
+  return { changed, rejected, asPushed: asPushed && rejected.length === 0 }
 }
+
+/** Without a pause, where nobody waits. */
+export const mergePush = (...given: Parameters<typeof mergingPush>): Merged => atOnce(mergingPush(...given))
 
 /**
  * The sender was level with the library, and what it pushed is all there is of it: its own rows need not be
@@ -80,44 +69,31 @@ export function mergePush(
 export const needsNoEcho = (push: ReadPush, asPushed: boolean, cursor: number, seqBefore: number): boolean =>
   push.records.length > 0 && asPushed && cursor === seqBefore
 
-/** Merges a record's registers, as long as the whole stays within the limit of a record. */
-function mergeInto(
-  before: Registers,
+/** Undefined where nothing of it was taken. */
+function* mergeRecord(
+  before: RecordState | undefined,
   pushed: RecordState,
   join: typeof merge,
-): { registers: Registers; changes: boolean; tooLarge: readonly string[] } {
-  const merged = Object.entries(pushed.registers)
-    .map(([name, register]) => [name, join(registerOf(before, name), register)] as const)
-    .filter(([name, register]) => {
-      const held = registerOf(before, name)
-      // Also where the held value stays: the sender's cursor may be beyond this record, and it has to hear of it.
-      return !sameRegister(held, register) || contradicts(held, pushed.registers[name] ?? emptyRegister)
-    })
-  const all = { ...before, ...Object.fromEntries(merged) }
-  if (merged.length === 0 || bytesOf(pushed, all) <= pushLimits.record) {
-    return { registers: all, changes: merged.length > 0, tooLarge: [] }
+): Slices<{ record: RecordState; changes: boolean; asPushed: boolean } | undefined> {
+  const names = Object.keys(pushed.registers)
+  if (names.length === 0) return undefined
+  const registers: Record<string, Register> = { ...before?.registers }
+  let [changes, asPushed] = [false, true]
+  for (const name of names) {
+    yield
+    const [held, brought] = [registerOf(registers, name), registerOf(pushed.registers, name)]
+    const register = join(held, brought)
+    asPushed &&= sameRegister(register, brought)
+    // Also where the held value stays: the sender's cursor may be beyond this record, and it has to hear of it.
+    if (sameRegister(held, register) && !contradicts(held, brought)) continue
+    registers[name] = register
+    changes = true
   }
-  // Too much together: take what fits, or at least does not grow the record, one register at a time.
-  const tooLarge: string[] = []
-  let registers = before
-  for (const [name, register] of merged) {
-    const next = { ...registers, [name]: register }
-    const size = bytesOf(pushed, next)
-    if (size > pushLimits.record && size > bytesOf(pushed, registers)) tooLarge.push(name)
-    else registers = next
-  }
-  return { registers, changes: tooLarge.length < merged.length, tooLarge }
+  return { record: { ...pushed, registers }, changes, asPushed }
 }
 
-const registerOf = (registers: Registers, name: string): Register =>
+export const registerOf = (registers: Registers, name: string): Register =>
   (Object.hasOwn(registers, name) && registers[name]) || emptyRegister
-
-const bytesOf = (record: RecordState, registers: Registers): number =>
-  Buffer.byteLength(JSON.stringify(toRow({ ...record, registers })))
-
-function readStored(stored: StoredRecord | undefined): RecordState | undefined {
-  return stored && readKept(stored.row)
-}
 
 /** The record of a kept row. It was read once already when it came, so nothing in it can be refused. */
 export function readKept(row: Row): RecordState {
@@ -128,5 +104,6 @@ export function readKept(row: Row): RecordState {
 
 function toStored(record: RecordState, now: number): StoredRecord {
   const month = recordMonth(record.kind, record.id, shownValues(record.registers))
-  return { row: toRow(record), month, receivedAt: now }
+  const row = toRow(record)
+  return { row, json: JSON.stringify(row), month, receivedAt: now }
 }

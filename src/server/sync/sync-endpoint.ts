@@ -5,10 +5,13 @@ import type { Caller } from '../access.ts'
 import { Refused } from '../answers.ts'
 import { malformed } from '../read-body.ts'
 import type { ServerParts } from '../server-parts.ts'
-import type { LibraryTransaction, StoredRecord } from '../storage/storage.ts'
+import type { Library, LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { isBelow, minApp } from './app-version.ts'
-import { mergePush, needsNoEcho, type ReadPush, readPush } from './merge-push.ts'
+import { inSlices } from './in-slices.ts'
+import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
 import { refreshFigures } from './month-figures.ts'
+import { type ReadPush, readingPush } from './read-push.ts'
+import { readTouched } from './read-touched.ts'
 
 const pageBytes = 256 * 1024
 const limits = { least: 1, most: 1_000, unsaid: 300 }
@@ -21,7 +24,10 @@ interface Asked {
   readonly push: readonly unknown[]
 }
 
-/** Throws Refused: 400 or 426 for an envelope that can't be read, 409 for another epoch; then nothing is merged. */
+/**
+ * Throws Refused: 400 or 426 for an envelope that can't be read, 409 for another epoch, 413 for too much at once; then
+ * nothing is merged.
+ */
 export async function answerSync(
   { storage, log }: Pick<ServerParts, 'storage' | 'log'>,
   caller: Caller,
@@ -29,25 +35,10 @@ export async function answerSync(
   now: number,
 ): Promise<SyncAnswer> {
   const asked = readEnvelope(body)
-  const push = readPush(asked.push)
+  const push = await inSlices(readingPush(asked.push))
   // Before the merge: after it nothing may fail any more, for an error says that nothing was merged.
   await storage.seeDevice(caller.library, caller.device, now, asked.wall)
-  const answer = await storage.transact(
-    caller.library,
-    push.records.length > 0 ? 'write' : 'read',
-    async (transaction) => {
-      const { library } = transaction
-      if (asked.epoch !== library.epoch) throw anotherEpoch(library.epoch)
-      if (asked.cursor > library.seq) return undefined
-      const { seq, rejected, asPushed } = await takeIn(transaction, push, now)
-      const rows = needsNoEcho(push, asPushed, asked.cursor, library.seq)
-        ? []
-        : await transaction.rowsAfter(asked.cursor, asked.limit, pageBytes)
-      const cursor = rows.at(-1)?.q ?? seq
-      const shared = { v: 1, library: library.id, epoch: library.epoch, now, minApp } as const
-      return { ...shared, cursor, more: cursor < seq, rejected, rows }
-    },
-  )
+  const answer = await answerOnce(storage, caller.library, asked, push, now)
   if (answer) return answer
   // The device has seen more than there is. Only a new epoch makes its library's other devices send again what
   // was forgotten here.
@@ -59,18 +50,84 @@ export async function answerSync(
 
 const anotherEpoch = (epoch: string): Refused => new Refused(409, { error: 'epoch', epoch })
 
+/** So often a push is merged before the library's lock is taken; then, where others were faster each time, under it. */
+const tries = 2
+
+/** Undefined where the library is not there, or the cursor is above it. */
+async function answerOnce(
+  storage: Storage,
+  id: string,
+  asked: Asked,
+  push: ReadPush,
+  now: number,
+): Promise<SyncAnswer | undefined> {
+  if (push.records.length === 0) {
+    return storage.transact(id, 'read', async (transaction) => {
+      if (isAhead(asked, transaction.library)) return undefined
+      const merged = mergePush(push, new Map(), now)
+      return answerWith(transaction, asked, { ...merged, seq: transaction.library.seq }, push, now)
+    })
+  }
+  for (let attempt = 1; ; attempt++) {
+    const kept = await readTouched(storage, id, push, (library) => !isAhead(asked, library))
+    if (!kept) return undefined
+    const merged = await inSlices(mergingPush(push, kept.records, now))
+    const answer = await storage.transact(id, 'write', async (transaction) => {
+      const { library } = transaction
+      if (isAhead(asked, library)) return undefined
+      const isStill = library.seq === kept.library.seq && library.epoch === kept.library.epoch
+      if (!isStill && attempt < tries) return 'again'
+      const taken = isStill
+        ? await keepMerged(transaction, merged, kept.records)
+        : await takeIn(transaction, push, now)
+      return answerWith(transaction, asked, taken, push, now)
+    })
+    if (answer !== 'again') return answer
+  }
+}
+
+/** Throws Refused where the device knows another epoch. */
+function isAhead({ epoch, cursor }: Asked, library: Library): boolean {
+  if (epoch !== library.epoch) throw anotherEpoch(library.epoch)
+  return cursor > library.seq
+}
+
+async function answerWith(
+  transaction: LibraryTransaction,
+  asked: Asked,
+  { seq, rejected, asPushed }: Merged & { readonly seq: number },
+  push: ReadPush,
+  now: number,
+): Promise<SyncAnswer> {
+  const { library } = transaction
+  const rows = needsNoEcho(push, asPushed, asked.cursor, library.seq)
+    ? []
+    : await transaction.rowsAfter(asked.cursor, asked.limit, pageBytes)
+  const cursor = rows.at(-1)?.q ?? seq
+  const shared = { v: 1, library: library.id, epoch: library.epoch, now, minApp } as const
+  return { ...shared, cursor, more: cursor < seq, rejected, rows }
+}
+
 /** Merges a push into a library that the transaction holds, with its months' figures. */
 export async function takeIn(transaction: LibraryTransaction, push: ReadPush, now: number) {
-  const kept = await transaction.records([...new Set(push.records.map(({ id }) => id))])
-  const { changed, rejected, asPushed } = mergePush(push, kept, now)
-  if (changed.length === 0) return { seq: transaction.library.seq, rejected, asPushed }
+  const kept = await transaction.records(push.records.map(({ id }) => id))
+  return keepMerged(transaction, mergePush(push, kept, now), kept)
+}
+
+async function keepMerged(
+  transaction: LibraryTransaction,
+  merged: Merged,
+  kept: ReadonlyMap<string, StoredRecord>,
+) {
+  const { changed } = merged
+  if (changed.length === 0) return { ...merged, seq: transaction.library.seq }
   const seq = await transaction.save(changed)
   const before = changed.flatMap(({ row }): readonly StoredRecord[] => {
     const was = kept.get(row.i)
     return was ? [was] : []
   })
   await refreshFigures(transaction, before, changed)
-  return { seq, rejected, asPushed }
+  return { ...merged, seq }
 }
 
 function readEnvelope(body: unknown): Asked {

@@ -46,8 +46,10 @@ export async function lumbungSide(count: number, databaseUrl?: string): Promise<
   const pack = (library: number, body: Record<string, unknown>): Packed => {
     const one = libraries[library]!
     const token = one.tokens[one.asked++ % devicesEach]!
-    const usual = { v: 1, app: '1.0.0', epoch: one.epoch, cursor: one.cursor, limit: 300, push: [] }
-    const text = JSON.stringify({ ...usual, wall: Date.now(), ...body })
+    const { push = [], ...rest } = body
+    const usual = { v: 1, app: '1.0.0', epoch: one.epoch, cursor: one.cursor, limit: 300, wall: Date.now() }
+    const rows = typeof push === 'string' ? push : JSON.stringify(push)
+    const text = `${JSON.stringify({ ...usual, ...rest }).slice(0, -1)},"push":${rows}}`
     const zipped = gzipSync(text, { level: 1 })
     return {
       kilobytes: text.length / 1000,

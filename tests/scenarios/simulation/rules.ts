@@ -2,7 +2,8 @@
 // is the same rules with one of them broken.
 
 import { mayWrite } from '../../../src/domain/closed-month.ts'
-import { type Merged, mergePush, needsNoEcho, type ReadPush } from '../../../src/server/sync/merge-push.ts'
+import { type Merged, mergePush, needsNoEcho } from '../../../src/server/sync/merge-push.ts'
+import type { ReadPush } from '../../../src/server/sync/read-push.ts'
 import { explained } from '../../../src/store/records/change-record.ts'
 import { deleting, erasing, undoing, writing } from '../../../src/store/records/save-record.ts'
 import { allUnsent, startOfEpoch } from '../../../src/store/sync/start-over.ts'

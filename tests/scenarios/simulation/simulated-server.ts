@@ -1,7 +1,8 @@
 // The server without HTTP or database: one library's records in memory, the real rules of merging and echo.
 
 import type { StoredRecord } from '../../../src/server/storage/storage.ts'
-import { readKept, readPush } from '../../../src/server/sync/merge-push.ts'
+import { readKept } from '../../../src/server/sync/merge-push.ts'
+import { readPush } from '../../../src/server/sync/read-push.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import type { Row } from '../../../src/sync/row.ts'
 import type { SyncAnswer, SyncRequest } from '../../../src/sync/wire.ts'

@@ -23,6 +23,18 @@ export function libraryTransaction(
   return {
     library,
 
+    recordSizes: async (ids) => {
+      const sizes = new Map<string, number>()
+      for (const some of batches(ids)) {
+        const found = await records()
+          .select(['id', sql<number>`octet_length(state)`.as('size')])
+          .where('id', 'in', some)
+          .execute()
+        for (const { id, size } of found) sizes.set(id, size)
+      }
+      return sizes
+    },
+
     records: async (ids) => {
       const found = new Map<string, StoredRecord>()
       for (const some of batches(ids)) {
@@ -45,7 +57,7 @@ export function libraryTransaction(
         id: record.row.i,
         kind: record.row.t,
         seq: seq - changed.length + 1 + index,
-        state: JSON.stringify(record.row),
+        state: record.json ?? JSON.stringify(record.row),
         month: record.month,
         received_at: record.receivedAt,
       }))
