@@ -1,7 +1,7 @@
 // The part of the benchmark that makes the PDF of a heavy month, in the app's own worker, while the page watches how
 // long it is held up.
 
-import { askWorker } from '../../src/app/letter/ask-worker.ts'
+import { askWorker } from '../../src/app/ask-worker.ts'
 import type { PdfAnswer, PdfOrder } from '../../src/app/letter/pdf-worker.ts'
 import type { Entry } from '../../src/domain/record.ts'
 import { reportDocument } from '../../src/exports/report-table.ts'
@@ -32,7 +32,7 @@ export async function makeHeavyPdf(script: string): Promise<Making> {
     phrases: id,
   })
   const order: PdfOrder = { document, photos: document.photos, files }
-  const bytes = await askWorker(new Worker(script), order, (answer: PdfAnswer) =>
+  const bytes = await askWorker(script, order, (answer: PdfAnswer) =>
     'bytes' in answer ? answer.bytes : undefined,
   )
   const whole = performance.now() - start

@@ -2,7 +2,10 @@
 // as it is. What can't be used comes back as a problem that has words with a way out.
 import type { FilesField } from '../../domain/field.ts'
 import { fileSizeLimit } from '../../sync/file-type.ts'
+import { isFileGone } from '../app-file.ts'
+import { askWorker } from '../ask-worker.ts'
 import { BYTES_TO_TELL, pictureKind } from './picture-kind.ts'
+import pictureWorker from './picture-worker.ts?worker&url'
 import type { PictureWishes, ShrunkPicture } from './shrink-picture.ts'
 
 export type FileTrouble =
@@ -14,6 +17,7 @@ export type FileTrouble =
   | 'tooLarge'
   | 'pdfTooLarge'
   | 'failed'
+  | 'gone'
 
 export type PreparedFile =
   | { readonly ok: true; readonly file: Blob; readonly preview?: Blob }
@@ -34,7 +38,7 @@ export async function prepareFile(file: Blob, holds: FilesField['holds']): Promi
   if (kind === 'unknown') return trouble(holds === 'document' ? 'notDocument' : 'notPicture')
   if (file.size > MOST_BYTES) return trouble('tooLarge')
   const shrunk = await shrink(file, wishesOf[holds])
-  if (shrunk === undefined) return trouble('failed')
+  if (shrunk === 'failed' || shrunk === 'gone') return trouble(shrunk)
   if (shrunk.ok) return { ok: true, file: shrunk.picture, preview: shrunk.preview }
   return trouble(kind === 'heic' ? 'heic' : shrunk.problem)
 }
@@ -42,7 +46,7 @@ export async function prepareFile(file: Blob, holds: FilesField['holds']): Promi
 /** The small picture of one that came from the server without it; undefined where it can't be read. */
 export async function makePreview(file: Blob): Promise<Blob | undefined> {
   const shrunk = await shrink(file, wishesOf.photos)
-  return shrunk?.ok ? shrunk.preview : undefined
+  return typeof shrunk === 'object' && shrunk.ok ? shrunk.preview : undefined
 }
 
 function preparedPdf(file: Blob, holds: FilesField['holds']): PreparedFile {
@@ -52,17 +56,11 @@ function preparedPdf(file: Blob, holds: FilesField['holds']): PreparedFile {
 
 const trouble = (problem: FileTrouble) => ({ ok: false, problem }) as const
 
-/** Undefined where the worker gave up: it did not start, or its memory ran out. */
-async function shrink(file: Blob, wishes: PictureWishes): Promise<ShrunkPicture | undefined> {
-  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' })
+/** `failed`: the worker gave up, its memory ran out. `gone`: it is no longer on the server. */
+async function shrink(file: Blob, wishes: PictureWishes): Promise<ShrunkPicture | 'failed' | 'gone'> {
   try {
-    return await new Promise((resolve) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<ShrunkPicture>) => resolve(data))
-      worker.addEventListener('error', () => resolve(undefined))
-      worker.addEventListener('messageerror', () => resolve(undefined))
-      worker.postMessage({ file, wishes })
-    })
-  } finally {
-    worker.terminate()
+    return await askWorker(pictureWorker, { file, wishes }, (shrunk: ShrunkPicture) => shrunk)
+  } catch (error) {
+    return (await isFileGone(error)) ? 'gone' : 'failed'
   }
 }

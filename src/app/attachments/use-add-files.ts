@@ -51,6 +51,7 @@ export function useAddFiles({ field, value, onChange, onBusy }: AddFiles) {
 
   const inWords = (trouble: FileTrouble | FileProblem, file: File): string => {
     const { problems } = t.files
+    if (trouble === 'gone') return t.shell.appGone
     if (trouble === 'diskFull' || trouble === 'failed') return problems[trouble]
     // A browser that makes no JPEG of a picture gives something else, which can't travel.
     if (trouble === 'wrongType') return problems.failed

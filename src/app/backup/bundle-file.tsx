@@ -9,7 +9,9 @@ import { type ReadBundle, readBundle } from '../../store/backup/read-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import type { Library } from '../../store/library.ts'
 import { bundleHolds } from '../../sync/bundle.ts'
+import { isFileGone } from '../app-file.ts'
 import { useWords } from '../language.tsx'
+import { AppGone } from '../ui/app-gone.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -26,7 +28,12 @@ interface BundleFileProps {
 /** Bytes. No bundle of ours comes near; a film chosen by mistake does. */
 const SIZE_AT_MOST = 200_000_000
 
-type Trouble = Extract<ReadBundle, { ok: false }>['reason'] | 'unreadable' | 'cannotUnlock' | 'recordsFirst'
+type Trouble =
+  | Extract<ReadBundle, { ok: false }>['reason']
+  | 'unreadable'
+  | 'cannotUnlock'
+  | 'recordsFirst'
+  | 'gone'
 
 export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
   const { t } = useWords()
@@ -60,7 +67,7 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
       await work()
     } catch (error) {
       noteError('read backup', error)
-      setTrouble({ reason: 'unreadable' })
+      setTrouble({ reason: (await isFileGone(error)) ? 'gone' : 'unreadable' })
     }
     setReading(false)
   }
@@ -106,8 +113,9 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
       ) : (
         <p>{t.settings.bundle.chooseWhat}</p>
       )}
-      {trouble && !isLocked && (
-        <Notice tone="lamp" live="alert" title={wordsOf(trouble, t)}>
+      {trouble?.reason === 'gone' && <AppGone />}
+      {trouble && trouble.reason !== 'gone' && !isLocked && (
+        <Notice tone="lamp" live="alert" title={wordsOf(trouble, trouble.reason, t)}>
           {t.settings.bundle.unchanged}
         </Notice>
       )}
@@ -140,7 +148,8 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
 }
 
 function wordsOf(
-  { reason, libraryName = '' }: { readonly reason: Trouble; readonly libraryName?: string },
+  { libraryName = '' }: { readonly libraryName?: string },
+  reason: Exclude<Trouble, 'gone'>,
   { settings: { bundle }, files }: ReturnType<typeof useWords>['t'],
 ): string {
   if (reason === 'recordsFirst') return files.bundleRecordsFirst

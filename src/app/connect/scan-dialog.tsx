@@ -2,7 +2,9 @@
 // the camera is let go of as soon as the dialog closes.
 import { useEffect, useRef, useState } from 'react'
 import { noteError } from '../../store/error-log.ts'
+import { isFileGone } from '../app-file.ts'
 import { useWords } from '../language.tsx'
+import { AppGone } from '../ui/app-gone.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -26,7 +28,7 @@ export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
   const video = useRef<HTMLVideoElement>(null)
   const found = useRef(onCode)
   found.current = onCode
-  const [state, setState] = useState<'starting' | 'looking' | NoCamera>('starting')
+  const [state, setState] = useState<'starting' | 'looking' | 'gone' | NoCamera>('starting')
   const [unusable, setUnusable] = useState<Unusable>()
 
   useEffect(() => {
@@ -39,11 +41,15 @@ export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
       return scanned.ok
     }
     if (element) {
-      watch(element, take, { signal: cut.signal, onLooking: () => setState('looking') }).catch((error) => {
-        if (cut.signal.aborted) return
-        noteError('camera', error)
-        setState(noCamera(error))
-      })
+      watch(element, take, { signal: cut.signal, onLooking: () => setState('looking') }).catch(
+        async (error) => {
+          if (cut.signal.aborted) return
+          noteError('camera', error)
+          // What the browser says of a camera is a DOMException; anything else came with the reader.
+          const isGone = !(error instanceof DOMException) && (await isFileGone(error))
+          setState(isGone ? 'gone' : noCamera(error))
+        },
+      )
     }
     return () => cut.abort()
   }, [])
@@ -57,6 +63,8 @@ export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
     >
       {isWorking ? (
         <p>{t.handover.scanWhat}</p>
+      ) : state === 'gone' ? (
+        <AppGone />
       ) : (
         <Notice tone="lamp" live="alert">
           {t.handover.noCamera[state]}

@@ -5,8 +5,9 @@ import { fetchFile } from '../../store/attachments/fetch-file.ts'
 import { currentConnection, fileConnection, mayTravel } from '../../store/attachments/file-connection.ts'
 import { fileOf, previewOf } from '../../store/attachments/files.ts'
 import type { Library } from '../../store/library.ts'
-import { askWorker } from './ask-worker.ts'
+import { askWorker } from '../ask-worker.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
+import pdfWorker from './pdf-worker.ts?worker&url'
 
 export interface PdfWatch {
   readonly onProgress: (progress: PdfProgress) => void
@@ -30,15 +31,11 @@ export const makePdf = async (
   const missing = photos.filter(({ file }) => !files.has(file)).length
   if (missing > 0) onMissing(missing)
   const order: PdfOrder = { document, photos, files }
-  return askWorker(
-    new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),
-    order,
-    (answer: PdfAnswer) => {
-      if ('bytes' in answer) return answer.bytes
-      onProgress(answer.progress)
-      return undefined
-    },
-  )
+  return askWorker(pdfWorker, order, (answer: PdfAnswer) => {
+    if ('bytes' in answer) return answer.bytes
+    onProgress(answer.progress)
+    return undefined
+  })
 }
 
 /**

@@ -11,6 +11,7 @@ import type { ReportDocument } from '../../exports/report-document.ts'
 import { whatsappText } from '../../exports/whatsapp-text.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
+import { AppGone } from '../ui/app-gone.tsx'
 import { FieldFrame } from '../ui/field-frame.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -41,7 +42,7 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
   const [open, setOpen] = useState<'more' | 'message'>()
   const [progress, setProgress] = useState<PdfProgress>()
   const [missing, setMissing] = useState(0)
-  const { making, hasFailed, ready, make, drop } = useMadeFile()
+  const { making, failed, ready, make, drop } = useMadeFile()
 
   const makePdf = (withPhotos: boolean) => {
     setProgress(undefined)
@@ -112,11 +113,15 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
           </Notice>
         </li>
       )}
-      {hasFailed && (
+      {failed && (
         <li className={styles.below}>
-          <Notice tone="mistake" live="alert">
-            {t.report.fileFailed}
-          </Notice>
+          {failed === 'gone' ? (
+            <AppGone />
+          ) : (
+            <Notice tone="mistake" live="alert">
+              {t.report.fileFailed}
+            </Notice>
+          )}
         </li>
       )}
       {open === 'more' && (

@@ -2,6 +2,7 @@
 // or keep it, on a PC as a download.
 import { useState } from 'react'
 import { noteError } from '../../store/error-log.ts'
+import { isFileGone } from '../app-file.ts'
 import { canShare, downloadFile, prefersSharing } from '../hand-over.ts'
 import { useWords } from '../language.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -11,7 +12,8 @@ type Maker = (files: typeof import('./report-files.ts')) => Promise<File> | File
 export interface MadeFile {
   /** What is being made just now. */
   readonly making: string | undefined
-  readonly hasFailed: boolean
+  /** `gone`: it can't be made by this page any more, as the server has a newer app. */
+  readonly failed: 'failed' | 'gone' | undefined
   /** Waits to be sent or kept. */
   readonly ready: File | undefined
   readonly make: (what: string, maker: Maker) => Promise<void>
@@ -23,14 +25,14 @@ export const useMadeFile = (): MadeFile => {
   const { t } = useWords()
   const announce = useAnnounce()
   const [making, setMaking] = useState<string>()
-  const [hasFailed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<'failed' | 'gone'>()
   const [ready, setReady] = useState<File>()
 
   const make = async (what: string, maker: Maker) => {
     // A second tap while it is being made asks for nothing new.
     if (making !== undefined) return
     setMaking(what)
-    setFailed(false)
+    setFailed(undefined)
     announce(t.report.making)
     try {
       const file = await maker(await import('./report-files.ts'))
@@ -41,10 +43,10 @@ export const useMadeFile = (): MadeFile => {
       }
     } catch (error) {
       noteError('report file', error)
-      setFailed(true)
+      setFailed((await isFileGone(error)) ? 'gone' : 'failed')
     } finally {
       setMaking(undefined)
     }
   }
-  return { making, hasFailed, ready, make, drop: () => setReady(undefined) }
+  return { making, failed, ready, make, drop: () => setReady(undefined) }
 }

@@ -1,28 +1,15 @@
-// Another tab opened a newer version of the app and this one gave way. It asks; it never reloads by itself.
+// A newer version of the app: another tab opened it and this one gave way, or the server has it and no longer the
+// files of this one.
 import { useEffect, useState } from 'react'
 import { onClosed } from '../../store/library.ts'
-import { useWords } from '../language.tsx'
+import { useAppGone } from '../app-file.ts'
 import { useLibrary } from '../library-context.tsx'
-import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { AppGone } from '../ui/app-gone.tsx'
 
 export function NewerElsewhere() {
   const library = useLibrary()
-  const { t } = useWords()
   const [isOld, setOld] = useState(false)
+  const isGone = useAppGone()
   useEffect(() => onClosed(library, () => setOld(true)), [library])
-  if (!isOld) return null
-  return (
-    <Notice
-      tone="lamp"
-      live="status"
-      action={
-        <Button size="row" onClick={() => location.reload()}>
-          {t.shell.reload}
-        </Button>
-      }
-    >
-      {t.shell.newerElsewhere}
-    </Notice>
-  )
+  return (isOld || isGone) && <AppGone />
 }

@@ -29,7 +29,7 @@ export const useVillage = (code: string | undefined): VillageState => {
 
 const find = async (code: string): Promise<VillageState> => {
   const answer = await villagesOf(provinceOf(code))
-  if (!answer.ok) return { state: answer.reason === 'unavailable' ? 'unavailable' : 'unknown' }
+  if (!answer.ok) return { state: answer.reason === 'unknownProvince' ? 'unknown' : 'unavailable' }
   const village = answer.villages.find((one) => one.code === code)
   const province = (await allProvinces()).find((one) => one.code === provinceOf(code))
   return village && province ? { state: 'known', village, province } : { state: 'unknown' }

@@ -27,7 +27,7 @@ export const useProvinces = (): readonly Province[] => {
 const askAgainMs = 4_000
 
 export type VillagesState =
-  | { readonly state: 'none' | 'loading' | 'unavailable' }
+  | { readonly state: 'none' | 'loading' | 'unavailable' | 'gone' }
   | { readonly state: 'ready'; readonly villages: readonly Village[] }
 
 /** Asks again by itself when the browser says that there is a network, and when `retry` is called. */
@@ -49,7 +49,9 @@ export const useVillagesOf = (province: string): VillagesState & { readonly retr
       if (current)
         setAnswer({
           province,
-          state: found.ok ? { state: 'ready', villages: found.villages } : { state: 'unavailable' },
+          state: found.ok
+            ? { state: 'ready', villages: found.villages }
+            : { state: found.reason === 'gone' ? 'gone' : 'unavailable' },
         })
     })
     return () => {

@@ -4,6 +4,7 @@ import { provincesFile } from 'virtual:villages'
 import { provinceOf } from '../../domain/village-code.ts'
 import { readVillages } from '../../domain/village-file.ts'
 import type { Village } from '../../domain/village-search.ts'
+import { isFileGone } from '../app-file.ts'
 
 export interface Regency {
   readonly code: string
@@ -18,10 +19,13 @@ export interface Province {
   readonly regencies: readonly Regency[]
 }
 
-/** `unavailable`: not kept here, and not to be had now (offline, a captive portal, a server without it). */
+/**
+ * `unavailable`: not kept here, and not to be had now (offline, a captive portal, a server without it). `gone`: the
+ * server has a newer app, with other files.
+ */
 export type ProvinceAnswer =
   | { readonly ok: true; readonly villages: readonly Village[] }
-  | { readonly ok: false; readonly reason: 'unavailable' | 'unknownProvince' }
+  | { readonly ok: false; readonly reason: 'unavailable' | 'gone' | 'unknownProvince' }
 
 const folder = '/villages/'
 /** The service worker looks in it too (src/worker). */
@@ -39,6 +43,7 @@ export const allProvinces = async (): Promise<readonly Province[]> => {
     return await provinces
   } catch {
     provinces = undefined
+    await isFileGone({ address: folder + provincesFile })
     return []
   }
 }
@@ -52,7 +57,11 @@ export const villagesOf = async (province: string): Promise<ProvinceAnswer> => {
   const found = (await allProvinces()).find(({ code }) => code === province)
   if (!found) return { ok: false, reason: 'unknownProvince' }
   const text = await textOf(found)
-  if (text === undefined) return { ok: false, reason: 'unavailable' }
+  if (text === undefined)
+    return {
+      ok: false,
+      reason: (await isFileGone({ address: folder + found.file })) ? 'gone' : 'unavailable',
+    }
   const villages = readVillages(province, text)
   loaded.set(province, villages)
   return { ok: true, villages }

@@ -3,7 +3,9 @@
 import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
 import { useRef } from 'react'
+import { useAppGone } from '../app-file.ts'
 import { useWords } from '../language.tsx'
+import { AppGone } from '../ui/app-gone.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { FieldFrame } from '../ui/field-frame.tsx'
 import { ProvinceSelect } from './province-select.tsx'
@@ -23,6 +25,7 @@ export interface VillageFinderProps {
 export function VillageFinder({ search, onSearch, chosen, onChoose }: VillageFinderProps) {
   const { t } = useWords()
   const provinces = useProvinces()
+  const isGone = useAppGone()
   const province = provinces.find(({ code }) => code === search.province)
   const input = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -38,6 +41,7 @@ export function VillageFinder({ search, onSearch, chosen, onChoose }: VillageFin
 
   return (
     <div className={styles.finder}>
+      {isGone && <AppGone />}
       <ProvinceSelect search={search} onSearch={change} />
       <div ref={box} className={styles.search}>
         <FieldFrame id="village-search" label={t.setup.villageName}>

@@ -33,7 +33,7 @@ export function VillageMatches({ province, search, onSearch, chosen, onChoose }:
   )
   const said = useSentence(all.state, province, query, answer)
   useEffect(() => {
-    const timer = setTimeout(() => announce(said), pauseMs)
+    const timer = setTimeout(() => said !== '' && announce(said), pauseMs)
     return () => clearTimeout(timer)
   }, [said, announce])
 
@@ -45,7 +45,7 @@ export function VillageMatches({ province, search, onSearch, chosen, onChoose }:
   const isNothing = answer !== undefined && query !== '' && answer.total === 0
   return (
     <>
-      <p className={styles.note}>{said}</p>
+      {said !== '' && <p className={styles.note}>{said}</p>}
       {all.state === 'unavailable' && <Button onClick={all.retry}>{t.setup.tryAgain}</Button>}
       {answer && answer.found.length > 0 && <VillageList villages={answer.found} {...list} />}
       {answer && answer.near.length > 0 && (
@@ -71,6 +71,8 @@ const useSentence = (
 ): string => {
   const { t, format } = useWords()
   if (state === 'loading') return t.setup.openingProvince(province.name)
+  // Said by the finder, for this page's list of provinces may be gone too.
+  if (state === 'gone') return ''
   if (state === 'unavailable') return t.setup.provinceUnavailable(province.name)
   if (!answer || query === '') return t.setup.howToSearch
   const [first] = answer.found

@@ -30,5 +30,5 @@ export const shell: Phrases['shell'] = {
   failedTitle: 'This page cannot be shown yet',
   failed:
     'Your records are safe. Load this page again. If it stays like this, open More, About, and copy the problem report.',
-  newerElsewhere: 'Lumbung was updated in another tab. Load it again here when you have finished.',
+  appGone: 'Lumbung was updated. Load this page again. What you wrote is kept.',
 }

@@ -25,9 +25,9 @@ export const shell = {
   notSent: 'belum terkirim',
   loading: 'Sebentar…',
   reload: 'Muat ulang',
+  appGone: 'Lumbung sudah diperbarui. Muat ulang halaman ini. Yang sudah ditulis tidak hilang.',
   toToday: 'Ke Hari ini',
   failedTitle: 'Halaman ini belum bisa ditampilkan',
   failed:
     'Catatan Anda aman. Muat ulang halaman ini. Kalau tetap begini, buka Lainnya, Tentang, lalu salin laporan masalah.',
-  newerElsewhere: 'Lumbung sudah diperbarui di tab lain. Muat ulang di sini setelah selesai mengisi.',
 }

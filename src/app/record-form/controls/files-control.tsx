@@ -14,6 +14,7 @@ import { useAddFiles } from '../../attachments/use-add-files.ts'
 import { isPhone } from '../../device-word.ts'
 import { useWords } from '../../language.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { AppGone } from '../../ui/app-gone.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldProblem } from '../../ui/field-frame.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
@@ -102,11 +103,15 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
       <FileInput inputRef={camera} accept="image/*" capture onFiles={add} />
       <FileInput inputRef={chooser} accept={accepted[holds]} name={path} multiple={max > 1} onFiles={add} />
       {isPreparing && <p role="status">{t.files.preparing}</p>}
-      {troubles.map((words, index) => (
-        <div key={words} role="alert">
-          <FieldProblem id={`${aria.id}-file-${index}`} problem={words} />
-        </div>
-      ))}
+      {troubles.map((words, index) =>
+        words === t.shell.appGone ? (
+          <AppGone key={words} />
+        ) : (
+          <div key={words} role="alert">
+            <FieldProblem id={`${aria.id}-file-${index}`} problem={words} />
+          </div>
+        ),
+      )}
       {warning && <FieldProblem id={`${aria.id}-people`} warning={t.files[warning]} />}
     </div>
   )

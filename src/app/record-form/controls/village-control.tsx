@@ -4,7 +4,9 @@ import Search from 'lucide-react/icons/search'
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import type { VillageField } from '../../../domain/field.ts'
 import { villageCode } from '../../../domain/village-code.ts'
+import { useAppGone } from '../../app-file.ts'
 import { useWords } from '../../language.tsx'
+import { AppGone } from '../../ui/app-gone.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useVillage } from '../../villages/use-village.ts'
 import { shortRegency } from '../../villages/village-choice.ts'
@@ -12,13 +14,15 @@ import type { ControlProps } from './control.ts'
 import styles from './controls.module.css'
 import type { VillageDialogProps } from './village-dialog.tsx'
 
-/** Where it can't be fetched, the code is written by hand. */
+/** Where it can't be fetched, the code is written by hand; where it is gone, that is said. */
 const VillageDialog = lazy<ComponentType<VillageDialogProps>>(() =>
   import('./village-dialog.tsx').then(
     ({ VillageDialog }) => ({ default: VillageDialog }),
-    () => ({ default: () => null }),
+    () => ({ default: NotFetched }),
   ),
 )
+
+const NotFetched = () => useAppGone() && <AppGone />
 
 export function VillageControl({ path, value, onChange, aria }: ControlProps<VillageField>) {
   const { t } = useWords()
