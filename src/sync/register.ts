@@ -86,7 +86,9 @@ export function contradicts(a: Register, b: Register): boolean {
 
 function joinContexts(a: Register['context'], b: Register['context']): Register['context'] {
   const joined: Record<Writer, Stamp> = { ...a }
-  for (const [writer, stamp] of Object.entries(b)) {
+  // Without a list of its entries: a hostile context may be long.
+  for (const writer in b) {
+    const stamp = b[writer] ?? ''
     if (stamp > (joined[writer] ?? '')) joined[writer] = stamp
   }
   return joined

@@ -8,7 +8,7 @@ import type { Values } from '../../src/domain/record.ts'
 import { recordMonth } from '../../src/domain/record-month.ts'
 import { definitions } from '../../src/domain/records/index.ts'
 import { isReportCode, reportCode } from '../../src/domain/report-code.ts'
-import { type MonthFigures, monthFigures } from '../../src/server/sync/month-figures.ts'
+import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import type { Row } from '../../src/sync/row.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { hashOf } from './support/blobs.ts'
@@ -18,10 +18,7 @@ const visit = (id: string, date: string, men: number, more: Record<string, unkno
   rowOf(id, { date, people: { men, women: 0 }, ...more }, { t: 'visit' })
 
 async function figuresOf(server: TestServer, device: EnrolAnswer, month: string) {
-  const kept = await server.storage.transact(device.library, 'read', (transaction) =>
-    transaction.figures(month),
-  )
-  return (kept as MonthFigures | undefined)?.figures
+  return (await monthFigures(server.storage, device.library, month))?.figures
 }
 
 describe('the figures of a month', () => {
@@ -112,9 +109,7 @@ describe('the code of a month', () => {
   const closed = (values: Record<string, unknown>, more: Partial<Row> = {}) =>
     rowOf('monthReport:2026-11', values, { t: 'monthReport', ...more })
   const keptOf = async (server: TestServer, device: EnrolAnswer, month = '2026-11') =>
-    (await server.storage.transact(device.library, 'read', (transaction) =>
-      monthFigures(transaction, month),
-    ))!
+    (await monthFigures(server.storage, device.library, month))!
 
   test('is the one that a device computes from the same records, after every push', async () => {
     const server = await testServer()

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawId } from '../../src/server/secrets.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
-import type { MonthFigures } from '../../src/server/sync/month-figures.ts'
+import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { blobRequest, cutAfter, hashOf, photo, putPart } from './support/blobs.ts'
@@ -99,7 +99,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect((await transaction.rowsAfter(0, 10, 1_000_000)).map(({ i }) => i)).toEqual(['same'])
         expect([...(await transaction.records(['same', 'other'])).keys()]).toEqual(['same'])
         expect(await transaction.recordsOfKinds(['activity'])).toHaveLength(1)
-        expect(await transaction.figureMonths()).toEqual([])
+        expect(await transaction.figures('2026-11')).toBeUndefined()
       })
       expect(await read('nobody', async () => 1)).toBeUndefined()
     })
@@ -117,24 +117,43 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(idsOf(await transaction.recordsOfKinds(['activity']))).toEqual(['a', 'b', 'c'])
         expect(idsOf(await transaction.recordsOfKinds(['activity', 'visit'], '2026-12'))).toEqual(['b'])
         expect(await transaction.recordsOfKinds(['visit'])).toEqual([])
-        expect(await transaction.figureMonths()).toEqual(['2026-11', '2026-12'])
         expect(await transaction.figures('2026-12')).toEqual({ visits: 3 })
       })
+    })
+
+    test('forgets the figures of some months, of those from one on, or of all', async () => {
+      const [id, other] = [await library(), await library()]
+      const months = ['2026-09', '2026-10', '2026-11', '2026-12']
+      const left = async (drop: Parameters<LibraryTransaction['dropFigures']>[0]) => {
+        for (const one of [id, other])
+          await write(one, async (transaction) => {
+            for (const month of months) await transaction.saveFigures(month, 1)
+          })
+        await write(id, (transaction) => transaction.dropFigures(drop))
+        const kept = async (one: string) => {
+          const found = await read(one, (transaction) => Promise.all(months.map(transaction.figures)))
+          return months.filter((_, index) => found?.[index] === 1)
+        }
+        expect(await kept(other)).toEqual(months)
+        return kept(id)
+      }
+      expect(await left(['2026-10', '2026-12'])).toEqual(['2026-09', '2026-11'])
+      expect(await left({ from: '2026-11' })).toEqual(['2026-09', '2026-10'])
+      expect(await left('all')).toEqual([])
     })
 
     test('computes months and figures again once for a newer version, and takes no sequence for it', async () => {
       const id = await library()
       const row = rowOf('v', { date: '2026-11-02', people: { men: 3, women: 1 } }, { t: 'visit' })
       await write(id, (transaction) => transaction.save([record('v', { row, month: null })]))
-      const total = () =>
-        read(id, async (transaction) => (await transaction.figures('2026-11')) as MonthFigures | undefined)
+      const total = () => monthFigures(storage, id, '2026-11')
       await refreshAfterUpgrade(storage, '1.0.0')
       expect((await total())?.figures['visits.total']).toBe(4)
       expect(await read(id, async (transaction) => transaction.library.seq)).toBe(1)
       expect(await read(id, (transaction) => transaction.recordsOfKinds(['visit'], '2026-11'))).toHaveLength(
         1,
       )
-      await write(id, (transaction) => transaction.saveFigures('2026-11', { figures: {} }))
+      await write(id, (transaction) => transaction.saveFigures('2026-11', { figures: {}, code: 'X' }))
       await refreshAfterUpgrade(storage, '1.0.0')
       expect((await total())?.figures).toEqual({})
       await refreshAfterUpgrade(storage, '1.0.1')

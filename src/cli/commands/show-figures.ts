@@ -20,7 +20,7 @@ export async function showFigures(options: Options): Promise<void> {
   }
   await using(openExisting(options.data), async (storage) => {
     const { name } = await libraryOf(storage, id)
-    const found = await storage.transact(id, 'read', (transaction) => monthFigures(transaction, month))
+    const found = await monthFigures(storage, id, month)
     if (!found) throw new Error('a library that was there a moment ago is gone')
     print(options, { library: id, month, ...found, closing: found.closing ?? null }, [
       `${name}, ${month}`,

@@ -134,10 +134,11 @@ export interface LibraryTransaction {
   recordsOfKinds(kinds: readonly string[], month?: Month): Promise<readonly StoredRecord[]>
   /** Puts records into other months; nothing that a device would have to learn. */
   saveMonths(records: readonly StoredRecord[]): Promise<void>
-  /** Months that have figures, in order. */
-  figureMonths(): Promise<readonly Month[]>
+  /** What was computed of a month; undefined where nothing was, or something changed since. */
   figures(month: Month): Promise<unknown>
   saveFigures(month: Month, figures: unknown): Promise<void>
+  /** Forgets what was computed of these months, of all from a month on, or of all. */
+  dropFigures(months: readonly Month[] | { readonly from: Month } | 'all'): Promise<void>
 }
 
 /** The database can't be asked just now, whatever the request: it is away, hung, full or being restored. */

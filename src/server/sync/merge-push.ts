@@ -44,6 +44,7 @@ export function* mergingPush(
     if (!merged) continue
     asPushed &&= merged.asPushed
     if (!merged.changes) continue
+    yield
     const whole = toStored(merged.record, now)
     const less = tooMuchInAll(before, taken, whole)
     if (!less) {
@@ -83,6 +84,7 @@ function* mergeRecord(
     yield
     const [held, brought] = [registerOf(registers, name), registerOf(pushed.registers, name)]
     const register = join(held, brought)
+    yield
     asPushed &&= sameRegister(register, brought)
     // Also where the held value stays: the sender's cursor may be beyond this record, and it has to hear of it.
     if (sameRegister(held, register) && !contradicts(held, brought)) continue

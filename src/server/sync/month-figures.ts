@@ -1,5 +1,5 @@
-// Keeps the figures of a library's months beside its records, in the transaction that changes them, so that
-// an overview of a thousand villages reads figures instead of records.
+// The figures of a library's months beside its records, so that an overview of a thousand villages reads figures
+// instead of records.
 import { closingOf } from '../../domain/closing.ts'
 import { addMonths, type Month } from '../../domain/month.ts'
 import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
@@ -7,7 +7,7 @@ import type { Entry, Values } from '../../domain/record.ts'
 import { definitions } from '../../domain/records/index.ts'
 import { reportCode } from '../../domain/report-code.ts'
 import { isBegun, shownValues, standing } from '../../sync/record-state.ts'
-import type { LibraryTransaction, StoredRecord } from '../storage/storage.ts'
+import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
 
 const monthKinds = definitions.filter(({ when }) => when !== 'none').map(({ kind }) => kind)
@@ -31,64 +31,82 @@ export interface MonthFigures {
   readonly closing?: { readonly revision: number; readonly at: number; readonly code?: string }
 }
 
-/** Computes again the figures of every month that a change from these records to those can touch. */
-export async function refreshFigures(
+/**
+ * Forgets the figures of every month that a change from these records to those can touch. A push costs what it
+ * changes, however much the month holds: the month is counted when somebody asks for it.
+ */
+export async function dropTouched(
   transaction: LibraryTransaction,
   before: readonly StoredRecord[],
   after: readonly StoredRecord[],
 ): Promise<void> {
-  const having = await transaction.figureMonths()
-  const months = new Set([...before, ...after].flatMap((record) => touchedMonths(record, having)))
-  if (months.size > 0) await computeFigures(transaction, [...months].sort())
-}
-
-/** Computes the figures of these months from the records as they are now, and keeps them. */
-export async function computeFigures(
-  transaction: LibraryTransaction,
-  months: readonly Month[],
-): Promise<void> {
-  const read = await figuresReader(transaction)
-  for (const month of months) await transaction.saveFigures(month, await read(month))
-}
-
-/** The figures of a month, also of one that has no record, or that an older version kept without a code. */
-export async function monthFigures(transaction: LibraryTransaction, month: Month): Promise<MonthFigures> {
-  const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
-  return kept?.code !== undefined ? (kept as MonthFigures) : (await figuresReader(transaction))(month)
-}
-
-/** Reads what counts in every month once, and each month's records when it is asked for. */
-async function figuresReader(
-  transaction: LibraryTransaction,
-): Promise<(month: Month) => Promise<MonthFigures>> {
-  const lasting = toEntries(await transaction.recordsOfKinds(lastingKinds))
-  const facilities = toEntries(await transaction.recordsOfKinds(['facility']))
-  const read = new Map<Month, Promise<readonly Entry[]>>()
-  const entriesOf = (month: Month) => {
-    const known = read.get(month) ?? transaction.recordsOfKinds(monthKinds, month).then(toEntries)
-    read.set(month, known)
-    return known
+  const changed = [...before, ...after]
+  if (changed.some(({ row }) => lastingKinds.includes(row.t))) {
+    await transaction.dropFigures('all')
+    return
   }
+  const months = new Set<Month>()
+  // A month shows the latest facility snapshot on or before its end.
+  let facilityFrom: Month | undefined
+  for (const { row, month } of changed) {
+    if (month === null) continue
+    months.add(month)
+    // The next month compares itself with this one.
+    months.add(addMonths(month, 1))
+    if (row.t === 'facility' && !(facilityFrom !== undefined && facilityFrom < month)) facilityFrom = month
+  }
+  if (months.size > 0) await transaction.dropFigures([...months].sort())
+  if (facilityFrom !== undefined) await transaction.dropFigures({ from: facilityFrom })
+}
+
+/**
+ * The figures of a month, also of one that has no record; undefined where there is no such library. They are
+ * kept until something touches the month.
+ */
+export async function monthFigures(
+  storage: Storage,
+  library: string,
+  month: Month,
+): Promise<MonthFigures | undefined> {
+  const found = await storage.transact(library, 'read', async (transaction) => {
+    const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
+    // An older version kept them without a code.
+    if (kept?.code !== undefined) return { figures: kept as MonthFigures }
+    return { figures: await countMonth(transaction, month), at: transaction.library.seq }
+  })
+  if (found?.at !== undefined) {
+    await storage.transact(library, 'write', async (transaction) => {
+      if (transaction.library.seq === found.at) await transaction.saveFigures(month, found.figures)
+    })
+  }
+  return found?.figures
+}
+
+async function countMonth(transaction: LibraryTransaction, month: Month): Promise<MonthFigures> {
+  const entriesOf = async (one: Month) =>
+    hasFigures(one) ? toEntries(await transaction.recordsOfKinds(monthKinds, one)) : []
+  const lasting = toEntries(await transaction.recordsOfKinds(lastingKinds))
   const library = lasting.find(({ id }) => id === 'library')?.values ?? {}
   const village = typeof library.village === 'string' ? library.village : ''
-  return async (month) => {
-    const entries = await entriesOf(month)
-    const report = monthlyReport({
-      month,
-      entries,
-      previous: await entriesOf(addMonths(month, -1)),
-      facilities,
-      partners: lasting.filter(({ kind }) => kind === 'partner'),
-      library,
-    })
-    const about = entries.find(({ id }) => id === `monthReport:${month}`)
-    return {
-      ...keptOf(report),
-      code: reportCode({ village, period: month, report }),
-      ...closedAs(about?.values),
-    }
+  const entries = await entriesOf(month)
+  const report = monthlyReport({
+    month,
+    entries,
+    previous: await entriesOf(addMonths(month, -1)),
+    facilities: toEntries(await transaction.recordsOfKinds(['facility'])),
+    partners: lasting.filter(({ kind }) => kind === 'partner'),
+    library,
+  })
+  const about = entries.find(({ id }) => id === `monthReport:${month}`)
+  return {
+    ...keptOf(report),
+    code: reportCode({ village, period: month, report }),
+    ...closedAs(about?.values),
   }
 }
+
+/** A date may say any year; what is outside this century is no month that anybody reports. */
+const hasFigures = (month: Month): boolean => month >= '2000-01' && month <= '2099-12'
 
 const keptOf = ({ state, figures, parts }: MonthlyReport) => ({
   state,
@@ -108,16 +126,6 @@ function closedAs(monthReport: Values | undefined): Pick<MonthFigures, 'closing'
   if (!closing) return {}
   const { revision, at, code } = closing
   return { closing: { revision, at, ...(code !== undefined && { code }) } }
-}
-
-/** Its own month; the next, which compares itself with it; and every month that looks back on it. */
-function touchedMonths({ row, month }: StoredRecord, having: readonly Month[]): readonly Month[] {
-  if (lastingKinds.includes(row.t)) return having
-  if (month === null) return []
-  // A month shows the latest facility snapshot on or before its end.
-  if (row.t === 'facility') return [month, ...having.filter((later) => later > month)]
-  const next = addMonths(month, 1)
-  return having.includes(next) ? [month, next] : [month]
 }
 
 /** What people see of records: a deleted one is none, nor one of marks alone; a disputed one still counts. */

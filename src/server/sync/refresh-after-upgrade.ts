@@ -1,12 +1,11 @@
 // A newer version may read a date that this one could not, know a kind that was passed on unread, or count
-// otherwise: at its first start it puts every record into its month and computes all figures again.
-import type { Month } from '../../domain/month.ts'
+// otherwise: at its first start it puts every record into its month, and forgets all figures that were computed.
 import { recordMonth } from '../../domain/record-month.ts'
 import { definitions } from '../../domain/records/index.ts'
 import { shownValues } from '../../sync/record-state.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
-import { computeFigures, figuresVersion } from './month-figures.ts'
+import { figuresVersion } from './month-figures.ts'
 
 const knownKinds = definitions.map(({ kind }) => kind)
 
@@ -21,9 +20,7 @@ export async function refreshAfterUpgrade(storage: Storage, version: string): Pr
 async function refreshLibrary(transaction: LibraryTransaction): Promise<void> {
   const records = (await transaction.recordsOfKinds(knownKinds)).map(inItsMonth)
   await transaction.saveMonths(records.flatMap(({ record, moved }) => (moved ? [record] : [])))
-  const months = new Set<Month>(await transaction.figureMonths())
-  for (const { record } of records) if (record.month !== null) months.add(record.month)
-  await computeFigures(transaction, [...months].sort())
+  await transaction.dropFigures('all')
 }
 
 function inItsMonth(stored: StoredRecord): { record: StoredRecord; moved: boolean } {

@@ -9,7 +9,7 @@ import type { Library, LibraryTransaction, Storage, StoredRecord } from '../stor
 import { isBelow, minApp } from './app-version.ts'
 import { inSlices } from './in-slices.ts'
 import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
-import { refreshFigures } from './month-figures.ts'
+import { dropTouched } from './month-figures.ts'
 import { type ReadPush, readingPush } from './read-push.ts'
 import { readTouched } from './read-touched.ts'
 
@@ -126,7 +126,7 @@ async function keepMerged(
     const was = kept.get(row.i)
     return was ? [was] : []
   })
-  await refreshFigures(transaction, before, changed)
+  await dropTouched(transaction, before, changed)
   return { ...merged, seq }
 }
 

@@ -61,7 +61,9 @@ export function libraryTransaction(
         month: record.month,
         received_at: record.receivedAt,
       }))
-      for (const some of batches(values)) {
+      for (const [index, some] of batches(values).entries()) {
+        // Who only reads is answered in between.
+        if (index > 0) await new Promise(setImmediate)
         await transaction
           .insertInto('record')
           .values(some)
@@ -120,15 +122,6 @@ export function libraryTransaction(
       }
     },
 
-    figureMonths: async () => {
-      const found = await transaction
-        .selectFrom('month_figures')
-        .select('month')
-        .where('library', '=', library.id)
-        .orderBy('month')
-        .execute()
-      return found.map(({ month }) => month)
-    },
     figures: async (month) => {
       const found = await transaction
         .selectFrom('month_figures')
@@ -137,6 +130,12 @@ export function libraryTransaction(
         .where('month', '=', month)
         .executeTakeFirst()
       return found && JSON.parse(found.figures)
+    },
+    dropFigures: async (months) => {
+      const all = transaction.deleteFrom('month_figures').where('library', '=', library.id)
+      if (months === 'all') await all.execute()
+      else if ('from' in months) await all.where('month', '>=', months.from).execute()
+      else for (const some of batches(months)) await all.where('month', 'in', some).execute()
     },
     saveFigures: async (month, figures) => {
       await transaction
