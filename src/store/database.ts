@@ -21,8 +21,11 @@ export interface StoredRecord {
   readonly pending?: readonly string[]
   /** 2 for what the app itself wrote (a writer): it travels, but no person waits for it. */
   readonly unsent?: 1 | 2
-  /** The server could not take it, and why. Still editable; an edit tries it again. */
-  readonly parked?: { readonly code: string }
+  /**
+   * The server could not take it, and why. Still editable; an edit tries it again. `registers` names what was refused:
+   * the others travel on. It is absent where an earlier app set the whole record aside.
+   */
+  readonly parked?: { readonly code: string; readonly registers?: readonly string[] }
 }
 
 /** A value by name; see `meta.ts` for the names and what they hold. */

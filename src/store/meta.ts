@@ -36,6 +36,7 @@ export type SyncStatus =
   | 'idle'
   | 'sending'
   | 'offline'
+  | 'blocked'
   | 'waiting'
   | 'needsCode'
   | 'revoked'
@@ -79,6 +80,18 @@ export interface OpenHandover {
 /** Over which connection photos and attachments are sent and fetched by themselves. */
 export type FileConnection = 'wifi' | 'any' | 'never'
 
+/** What something on the line refuses, and what went through instead. See `line-memory.ts`. */
+export interface LineMemory {
+  /** Wall clock, milliseconds: when this was found out. */
+  readonly at: number
+  /** Bodies go without gzip. */
+  readonly plain?: boolean
+  /** Not more rows than this at a time. */
+  readonly rows?: number
+  /** Files go by POST. */
+  readonly post?: boolean
+}
+
 interface Meta {
   writing: Writing
   identity: Identity
@@ -90,6 +103,7 @@ interface Meta {
   backupFolder: BackupFolder
   fileConnection: FileConnection
   handover: OpenHandover
+  line: LineMemory
   /** The app that last started a sync: a newer one tries parked records again. */
   app: string
 }

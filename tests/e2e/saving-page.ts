@@ -8,8 +8,9 @@ import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { entriesOfKind } from '../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { joinLibrary, redeemCode } from '../../src/store/sync/enrol.ts'
+import { fullPace } from '../../src/store/sync/pace.ts'
 import type { Fetch } from '../../src/store/sync/send.ts'
-import { fullPace, syncRound } from '../../src/store/sync/sync-round.ts'
+import { syncRound } from '../../src/store/sync/sync-round.ts'
 
 async function open(): Promise<Library> {
   const key = await findLibrary()

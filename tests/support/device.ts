@@ -15,8 +15,9 @@ import { deleteRecord, type Saving, saveRecord, undoDelete } from '../../src/sto
 import type { StoredEntry } from '../../src/store/records/stored-entry.ts'
 import { bothValues } from '../../src/store/records/who-and-when.ts'
 import { connect, joinLibrary, redeemCode } from '../../src/store/sync/enrol.ts'
+import { fullPace } from '../../src/store/sync/pace.ts'
 import type { Fetch } from '../../src/store/sync/send.ts'
-import { fullPace, type RunEnd, syncRound } from '../../src/store/sync/sync-round.ts'
+import { type RunEnd, syncRound } from '../../src/store/sync/sync-round.ts'
 import { type TestEnv, testEnv } from './test-env.ts'
 import { karangsari, type VillageServer } from './village-server.ts'
 

@@ -36,5 +36,7 @@ export function AboutRecord({ entry }: { readonly entry: StoredEntry }) {
   )
 }
 
-const parkedWords = (code: string, { t }: ReturnType<typeof useWords>): string =>
-  code === 'too_large' ? t.records.parkedTooLarge : t.records.parkedOther
+function parkedWords(code: string, { t }: ReturnType<typeof useWords>): string {
+  if (code === 'too_large') return t.records.parkedTooLarge
+  return code === 'blocked' ? t.records.parkedBlocked : t.records.parkedOther
+}

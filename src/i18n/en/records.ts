@@ -56,6 +56,7 @@ export const records: Phrases['records'] = {
   sent: 'Sent to the district',
   parked: 'The district can’t take it yet',
   parkedTooLarge: 'This record is too long. Shorten its text, then save again.',
+  parkedBlocked: 'A firewall on the way refused what this record says. Change its text, then save again.',
   parkedOther: 'The record is safe on this device. Open it, check it and save again to try sending it.',
   parkedShort: 'the district can’t take it yet',
   delete: (object) => `Delete ${object}`,

@@ -33,6 +33,7 @@ export const settings: Phrases['settings'] = {
     revoked: 'This device was revoked',
     updateApp: 'Lumbung needs an update',
     trouble: 'Can not send yet',
+    blocked: 'Something on the way refuses',
   },
   statusWhat: {
     notConnected: 'Records are safe here, but they are not sent anywhere.',
@@ -47,7 +48,11 @@ export const settings: Phrases['settings'] = {
     updateApp:
       'This version is too old for the district server. Close Lumbung and open it again with internet.',
     trouble: 'The district server has a problem. Records are safe here. Lumbung tries again by itself.',
+    blocked:
+      'There is internet, but a firewall between here and the district refuses what Lumbung sends. Records are safe here, and Lumbung tries again by itself. Tell the district this code:',
   },
+  libraryFull:
+    'The district has no more room for this library. New records are safe here, and earlier ones can still be changed. Tell the district.',
   unsent: (count) => (count === '1' ? '1 record not sent' : `${count} records not sent`),
   idleUnsent: 'Some records are not sent yet',
   parked: (count) =>
@@ -129,6 +134,7 @@ export const settings: Phrases['settings'] = {
   dateConfirmed: 'The date is used.',
   parkedTitle: 'The server can not take these yet',
   parkedTooLarge: 'Too long. Shorten the text, then save again.',
+  parkedBlocked: 'A firewall on the way refused what it says. Change the text, then save again.',
   parkedOther: 'The server refused it. Open it, change a little, then save again.',
   parkedRetry: 'Try to send them all again',
   parkedFile: {

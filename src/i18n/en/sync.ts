@@ -24,6 +24,8 @@ export const sync: Phrases['sync'] = {
   updateApp: (here) => `Lumbung needs an update before it can send. All records are safe on ${here}.`,
   trouble: (here) =>
     `The district cannot receive yet; it will be tried again. All records are safe on ${here}.`,
+  blocked: (here, status) =>
+    `Something on the way refuses to let it through (${status}). All records are safe on ${here}.`,
   parked: (count) => `The district could not take ${count} ${count === 1 ? 'record' : 'records'}.`,
   clockWrong: (here) => `The date of ${here} may be wrong. Please check its date settings.`,
   seeDetails: 'Look',

@@ -59,6 +59,8 @@ export const records = {
   sent: 'Terkirim ke kabupaten',
   parked: 'Belum bisa diterima kabupaten',
   parkedTooLarge: 'Catatan ini terlalu panjang. Ringkas tulisannya, lalu simpan lagi.',
+  parkedBlocked:
+    'Pengaman jaringan menolak isi catatan ini di tengah jalan. Ubah tulisannya, lalu simpan lagi.',
   parkedOther: 'Catatan ini aman di alat ini. Buka, periksa, lalu simpan lagi untuk mencoba mengirimnya.',
   parkedShort: 'belum bisa diterima kabupaten',
   delete: (object: string) => `Hapus ${object}`,

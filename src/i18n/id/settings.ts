@@ -32,6 +32,7 @@ export const settings = {
     revoked: 'Perangkat ini sudah dicabut',
     updateApp: 'Lumbung perlu diperbarui',
     trouble: 'Belum bisa mengirim',
+    blocked: 'Ada yang menolak di tengah jalan',
   },
   statusWhat: {
     notConnected: 'Catatan aman di sini, tetapi belum dikirim ke mana-mana.',
@@ -46,7 +47,11 @@ export const settings = {
     updateApp:
       'Versi di sini terlalu lama untuk server kabupaten. Tutup Lumbung, lalu buka lagi saat ada internet.',
     trouble: 'Ada masalah di server kabupaten. Catatan aman di sini. Lumbung mencoba lagi sendiri.',
+    blocked:
+      'Internet ada, tetapi pengaman jaringan di antara sini dan kabupaten menolak kiriman Lumbung. Catatan aman di sini, dan Lumbung mencoba lagi sendiri. Beri tahu petugas kabupaten kode ini:',
   },
+  libraryFull:
+    'Ruang untuk perpustakaan ini di kabupaten sudah penuh. Catatan baru aman di sini, dan yang lama tetap bisa diubah. Beri tahu petugas kabupaten.',
   unsent: (count: string) => `${count} catatan belum terkirim`,
   idleUnsent: 'Ada catatan yang belum terkirim',
   parked: (count: string) => `${count} catatan belum bisa diterima server`,
@@ -130,6 +135,7 @@ export const settings = {
   dateConfirmed: 'Tanggal dipakai.',
   parkedTitle: 'Belum bisa diterima server',
   parkedTooLarge: 'Terlalu panjang. Ringkas tulisannya, lalu simpan lagi.',
+  parkedBlocked: 'Pengaman jaringan menolak isinya di tengah jalan. Ubah tulisannya, lalu simpan lagi.',
   parkedOther: 'Server menolaknya. Buka, ubah sedikit, lalu simpan lagi.',
   parkedRetry: 'Coba kirim semuanya lagi',
   parkedFile: {

@@ -23,6 +23,8 @@ export const sync = {
     `Lumbung perlu diperbarui sebelum bisa mengirim. Semua catatan aman di ${here}.`,
   trouble: (here: string) =>
     `Kabupaten belum bisa menerima, nanti dicoba lagi sendiri. Semua catatan aman di ${here}.`,
+  blocked: (here: string, status: string) =>
+    `Ada yang menolak di tengah jalan (${status}). Semua catatan aman di ${here}.`,
   parked: (count: number) => `${count} catatan belum bisa diterima kabupaten.`,
   clockWrong: (here: string) => `Tanggal di ${here} mungkin salah. Periksa pengaturan tanggalnya.`,
   seeDetails: 'Lihat',

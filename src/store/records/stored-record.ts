@@ -13,12 +13,13 @@ export function storedRecord(
   pending: readonly string[],
   parked?: StoredRecord['parked'],
 ): StoredRecord {
+  const isParked = pending.some((name) => parked?.registers?.includes(name) ?? parked)
   const base = {
     id,
     kind,
     registers,
     ...(pending.length > 0 && { pending, unsent: unsentAs(kind) }),
-    ...(parked && pending.length > 0 && { parked }),
+    ...(parked && isParked && { parked }),
   }
   if ('_deleted' in registers && standing(registers) === 'deleted') {
     return { ...base, month: null, deleted: 1 }

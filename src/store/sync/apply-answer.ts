@@ -6,7 +6,7 @@ import type { SyncAnswer } from '../../sync/wire.ts'
 import { noteError } from '../error-log.ts'
 import { type Library, withReopening } from '../library.ts'
 import { type Position, readMeta, writeMeta, writingAtStart } from '../meta.ts'
-import type { Batch } from './sync-request.ts'
+import type { Batch } from './batch.ts'
 import { takeAnswer } from './take-answer.ts'
 
 /** Applies a page. `asked` is where the request stood, `sent` what it carried. */

@@ -4,8 +4,9 @@ import * as v from 'valibot'
 import { wireVersion } from '../../sync/wire.ts'
 import type { Library } from '../library.ts'
 import { type OpenHandover, readMeta, writeMeta } from '../meta.ts'
+import { fullPace } from './pace.ts'
 import { type Fetch, post } from './send.ts'
-import { fullPace, type RunEnd, syncLock, syncRound } from './sync-round.ts'
+import { type RunEnd, syncLock, syncRound } from './sync-round.ts'
 
 export type AskedHandover =
   | { readonly ok: true; readonly code: string; readonly expires: number }

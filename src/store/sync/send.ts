@@ -10,6 +10,8 @@ export type Outcome =
   | { readonly kind: 'answer'; readonly answer: SyncAnswer }
   /** No answer of ours: no network, time-out, cut, a portal. Nothing changes. */
   | { readonly kind: 'offline' }
+  /** A firewall or a proxy on the way refused the request. */
+  | { readonly kind: 'blocked'; readonly code: string }
   /** The server doesn't know this device, or has revoked it. */
   | { readonly kind: 'needsCode' | 'revoked' }
   | { readonly kind: 'epoch'; readonly epoch: string }
@@ -35,22 +37,32 @@ const answerShape = v.object({
   cursor: wholeNumber,
   more: v.boolean(),
   rejected: v.array(
-    v.object({ i: v.string(), registers: v.array(v.string()), code: v.picklist(['malformed', 'too_large']) }),
+    // The codes of a newer server are no reason to be deaf to the rest of its answer.
+    v.object({ i: v.string(), registers: v.array(v.string()), code: v.string() }),
   ),
   // Looked into one by one: a row that can't be read must not hold up the others.
   rows: v.array(v.unknown()),
   minApp: v.string(),
 })
-const errorShape = v.object({ error: v.string(), epoch: v.optional(v.string()) })
+/** Codes are words in small letters; a firewall's own JSON says "Forbidden". */
+const errorShape = v.object({
+  error: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
+  epoch: v.optional(v.string()),
+  missing: v.optional(v.string()),
+})
 
-/** Posts JSON and reads the whole answer within 20 s; `undefined` where there was none, or it was no JSON. */
+/**
+ * Posts JSON and reads the whole answer within 20 s; `undefined` where there was none, `json` where it was none.
+ * `plain` sends a long body as it is, too.
+ */
 export async function post(
   fetch: Fetch,
   url: string,
   body: unknown,
-  headers: Readonly<Record<string, string>> = {},
+  { plain, ...headers }: { readonly plain?: boolean; readonly Authorization?: string } = {},
 ): Promise<{ readonly response: Response; readonly json: unknown } | undefined> {
-  const packed = await pack(JSON.stringify(body))
+  const text = JSON.stringify(body)
+  const packed = plain ? { body: text, headers: {} } : await pack(text)
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), TIMEOUT_MS)
   try {
@@ -62,11 +74,19 @@ export async function post(
       credentials: 'omit',
       signal: cut.signal,
     })
-    return { response, json: JSON.parse(await response.text()) as unknown }
+    return { response, json: parsed(await response.text()) }
   } catch {
     return undefined
   } finally {
     clearTimeout(timer)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
@@ -75,8 +95,9 @@ export async function send(
   fetch: Fetch,
   { library, token }: { readonly library: string; readonly token: string },
   request: unknown,
+  plain = false,
 ): Promise<Outcome> {
-  const answered = await post(fetch, '/v1/sync', request, { Authorization: `Bearer ${token}` })
+  const answered = await post(fetch, '/v1/sync', request, { Authorization: `Bearer ${token}`, plain })
   if (!answered) return { kind: 'offline' }
   const { response, json } = answered
   if (response.status === 200) {
@@ -85,16 +106,27 @@ export async function send(
     return ours ? { kind: 'answer', answer: parsed.output as SyncAnswer } : { kind: 'offline' }
   }
   const error = v.safeParse(errorShape, json)
-  return error.success ? refusal(response, error.output) : { kind: 'offline' }
+  return error.success ? refusal(response, error.output) : foreign(response)
 }
 
-function refusal(response: Response, { error, epoch }: v.InferOutput<typeof errorShape>): Outcome {
+/** What an answer comes to that is not this API's: a firewall refuses, a proxy finds no server, a portal shows a page. */
+export function foreign({ status, headers }: Pick<Response, 'status' | 'headers'>): Outcome {
+  if (status === 429 || (status >= 500 && status !== 511)) return { kind: 'wait', ms: retryAfter(headers) }
+  // 408: a proxy got tired of waiting for a slow line.
+  const isRefusal = status >= 400 && status < 500 && status !== 408
+  return isRefusal ? { kind: 'blocked', code: String(status) } : { kind: 'offline' }
+}
+
+function refusal(response: Response, { error, epoch, missing }: v.InferOutput<typeof errorShape>): Outcome {
   const { status } = response
   if (status === 401 && error === 'revoked') return { kind: 'revoked' }
+  // The server got no token at all: a proxy took it away, and no new code would help.
+  if (missing) return { kind: 'blocked', code: String(status) }
   if (status === 401 && error === 'token') return { kind: 'needsCode' }
   if (status === 409 && epoch !== undefined) return { kind: 'epoch', epoch }
   if (status === 400) return { kind: 'malformed', code: error }
-  if (status === 413) return { kind: 'tooLarge', code: 'too_large' }
+  const isFull = error === 'library_full'
+  if (status === 413) return { kind: 'tooLarge', code: isFull ? error : 'too_large' }
   if (status === 426) return { kind: 'updateApp' }
   if (status === 500) return { kind: 'failed', code: 'refused' }
   if (status === 429 || status > 500) return { kind: 'wait', ms: retryAfter(response.headers) }

@@ -4,6 +4,7 @@
 import { waitingFiles } from '../attachments/named-files.ts'
 import type { Library } from '../library.ts'
 import { type Position, readMeta } from '../meta.ts'
+import { partOf, sendable } from './batch.ts'
 import { pack } from './send.ts'
 import { fitting, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
@@ -29,7 +30,10 @@ export async function syncCost(library: Library): Promise<SyncCost> {
   ])
   const bodies = requestsFor(
     library,
-    unsent.filter(({ parked }) => !parked),
+    unsent.flatMap((record) => {
+      const names = sendable(record)
+      return names.length > 0 ? [partOf(record, names)] : []
+    }),
     position ?? { epoch: '', cursor: 0 },
   )
   let textBytes = 0

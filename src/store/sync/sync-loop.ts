@@ -6,9 +6,10 @@ import { noteError } from '../error-log.ts'
 import { isDiskFull, type Library, onSaved } from '../library.ts'
 import { readMeta, type SyncReport, writeMeta } from '../meta.ts'
 import { endUnusedHandover, openHandover } from './handover.ts'
+import { fullPace } from './pace.ts'
 import type { Fetch } from './send.ts'
 import { unparkAfterUpdate } from './start-over.ts'
-import { fullPace, type RunEnd, syncLock, syncRound } from './sync-round.ts'
+import { type RunEnd, syncLock, syncRound } from './sync-round.ts'
 
 export interface SyncLoop {
   /** Syncs at once, and again if a sync was under way; resolves when it has ended, well or not. */
@@ -103,10 +104,11 @@ export function startSyncLoop(
     if (end.kind === 'done') await endUnusedHandover(library, end.now)
     const isHandedOver = end.kind === 'revoked' && (await openHandover(library)) !== undefined
     await report(isHandedOver ? { status: 'revoked', code: 'handover' } : reportOf(end, tries, env.now()))
-    const retry = end.kind === 'wait' || end.kind === 'trouble' || end.kind === 'offline'
+    const retry = ['wait', 'trouble', 'offline', 'blocked'].includes(end.kind)
     const delay = (end.kind === 'wait' ? end.ms : undefined) ?? backOff(tries, env.random())
     // Coming back to the app may find a network, but it does not make a server well.
-    waitUntil = retry && end.kind !== 'offline' ? performance.now() + delay : 0
+    const mayBeOver = end.kind === 'offline' || end.kind === 'blocked'
+    waitUntil = retry && !mayBeOver ? performance.now() + delay : 0
     if (retry) soon(delay)
   }
 
@@ -160,13 +162,18 @@ export function startSyncLoop(
 const AHEAD_MS = 86_400_000
 
 function reportOf(end: RunEnd, tries: number, wall: number): SyncReport {
+  // It may have answered, and only not taken everything.
+  const heard = 'now' in end ? { receivedAt: end.now } : {}
   switch (end.kind) {
     case 'done':
       return { status: 'idle', receivedAt: end.now, ahead: wall > end.now + AHEAD_MS }
     case 'wait':
-      return tries < TRIES_BEFORE_TROUBLE ? { status: 'waiting' } : { status: 'trouble', code: 'server' }
+      return tries < TRIES_BEFORE_TROUBLE
+        ? { ...heard, status: 'waiting' }
+        : { ...heard, status: 'trouble', code: 'server' }
     case 'trouble':
-      return { status: 'trouble', code: end.code }
+    case 'blocked':
+      return { ...heard, status: end.kind, code: end.code }
     default:
       return { status: end.kind }
   }

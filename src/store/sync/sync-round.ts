@@ -1,58 +1,59 @@
 // One run of the sync: push and pull, page by page, until nothing is left to send or fetch, or something is
 // in the way. One record that the server can't take is found by halving, and set aside; the rest goes on.
-import { sameRegister } from '../../sync/register.ts'
 import type { SyncAnswer, SyncRequest } from '../../sync/wire.ts'
-import type { StoredRecord } from '../database.ts'
 import type { Library } from '../library.ts'
 import { type Identity, type Position, readMeta } from '../meta.ts'
 import { followProfile } from '../records/follow-profile.ts'
 import { saveRecord } from '../records/save-record.ts'
-import { storedRecord } from '../records/stored-record.ts'
 import { setSentinel } from '../registry.ts'
 import { applyAnswer } from './apply-answer.ts'
+import type { Batch } from './batch.ts'
+import { rememberLine, whatGoesThrough } from './line-memory.ts'
+import { fullSpeed, type Pace, retryLater } from './pace.ts'
+import { provesWriting } from './proves-writing.ts'
 import { type Fetch, type Outcome, send } from './send.ts'
 import { startOver } from './start-over.ts'
-import { type Batch, nextBatch, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
-
-/** How much is sent at a time. It outlives the run: a line that cuts stays slow. */
-export interface Pace {
-  rows: number
-  /** What the rows may grow to with every answer: beyond the first number only on a line that never cut. */
-  most: number
-  /** Answers of status 500 in a row. */
-  failures: number
-  /** Halving is under way, to find a record that the server can't take. */
-  halving: boolean
-}
+import { nextBatch, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
 /** One tab syncs at a time: the name of the lock that it holds meanwhile. */
 export const syncLock = (key: string): string => `lumbung-sync-${key}`
 
-export const fullPace = (): Pace => ({
-  rows: ROWS_AT_FIRST,
-  most: 3 * ROWS_AT_FIRST,
-  failures: 0,
-  halving: false,
-})
-
 type Answered = Extract<Outcome, { kind: 'answer' }>
 type NewEpoch = Extract<Outcome, { kind: 'epoch' }>
 /** The push may be at fault. */
-type Unfit = Extract<Outcome, { kind: 'tooLarge' | 'malformed' | 'failed' }>
+export type Unfit = Extract<Outcome, { kind: 'tooLarge' | 'malformed' | 'failed' | 'blocked' }>
+/** Why something stays here that is not set aside. `now` is the server's clock, where it has answered all the same. */
+export type Held = Extract<Outcome, { kind: 'wait' | 'blocked' | 'trouble' }> & { readonly now?: number }
 
 export type RunEnd =
   | { readonly kind: 'done'; readonly now: number }
   | { readonly kind: 'notConnected' }
-  | Exclude<Outcome, Answered | NewEpoch | Unfit>
+  | Held
+  | Exclude<Outcome, Answered | NewEpoch | Unfit | Held>
 
-/** As often as a server may fail at the same push before the push itself is suspected. */
-const FAILURES_BEFORE_HALVING = 3
 const EPOCHS_AT_MOST = 3
 /** On a line that cuts, not fewer rows than this at a time. */
 const ROWS_AT_LEAST = 10
 
+/** What a run remembers of itself. */
+export interface Run {
+  /** Records that were tried alone, after all the others. */
+  readonly tried: Set<string>
+  /** What was refused since anything was taken. */
+  refused: number
+  end: Held | undefined
+  /** A firewall refused a push of more than one row. */
+  blocked: boolean
+  /** A push goes plain for the first time on this line. */
+  triesPlain: boolean
+}
+
 export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Promise<RunEnd> {
   const { bulk } = library
+  const run: Run = { tried: new Set(), refused: 0, end: undefined, blocked: false, triesPlain: false }
+  const line = await whatGoesThrough(library)
+  pace.plain = line.plain ?? false
+  if (line.rows) Object.assign(pace, { rows: line.rows, most: line.rows })
   let epochs = 0
   let pushes: readonly string[] = []
   let ahead: Promise<Exchange> | undefined
@@ -60,40 +61,45 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
     const [identity, kept] = await Promise.all([readMeta(bulk, 'identity'), readMeta(bulk, 'position')])
     if (!identity?.server || !kept) return { kind: 'notConnected' }
     const { server } = identity
-    const begin = async (position: Position, underWay: Batch = []): Promise<Letter> => {
-      const batch = await nextBatch(library, pace.rows, underWay)
+    const begin = async (position: Position, batch: Batch): Promise<Letter> => {
       const request = syncRequest(library, position, batch, pace.rows / ROWS_AT_FIRST)
       return { position, batch, request, push: JSON.stringify(request.push) }
     }
     const post = async (letter: Letter): Promise<Exchange> => ({
       ...letter,
-      outcome: await send(fetch, server, letter.request),
+      outcome: await send(fetch, server, letter.request, pace.plain),
     })
     const repeats = ({ batch, push }: Letter) => batch.length > 0 && pushes.includes(push)
 
     let underWay = ahead
     ahead = undefined
     if (!underWay) {
-      const letter = await begin(kept)
+      const batch = await nextBatch(library, pace)
+      const letter = await begin(kept, batch.length > 0 ? batch : await lastOnes(library, pace, run))
       if (repeats(letter)) return { kind: 'trouble', code: 'no_progress' }
       underWay = post(letter)
     }
-    const { position, batch, push, outcome } = await underWay
+    const exchange = await underWay
+    const { position, batch, push, outcome } = exchange
     switch (outcome.kind) {
       case 'answer': {
         const { answer } = outcome
         // One before the last, too: while one is applied, the next is under way, and two could take turns for ever.
         pushes = [...pushes.slice(-1), push]
-        if (!pace.halving) Object.assign(pace, { failures: 0, rows: Math.min(pace.most, pace.rows * 2) })
+        if (batch.length > 0) await wasTaken(library, pace, run, exchange, answer)
+        if (!pace.halving) pace.rows = Math.min(pace.most, pace.rows * 2)
         if (!pace.halving && answer.rejected.length === 0) {
-          const next = await begin({ epoch: position.epoch, cursor: answer.cursor }, batch)
-          if ((answer.more || next.batch.length > 0) && !repeats(next)) ahead = post(next)
+          const next = await nextBatch(library, pace, batch)
+          const letter = await begin({ epoch: position.epoch, cursor: answer.cursor }, next)
+          if ((answer.more || next.length > 0) && !repeats(letter)) ahead = post(letter)
         }
         await take(library, position, batch, answer)
-        if (ahead || answer.more || (await nextBatch(library, 1)).length > 0) break
+        if (ahead || answer.more || (await nextBatch(library, { ...pace, rows: 1 })).length > 0) break
+        if ((await lastOnes(library, pace, run)).length > 0) break
         await finish(library, identity)
-        Object.assign(pace, fullPace())
-        return { kind: 'done', now: answer.now }
+        if (run.blocked && pace.halving) await rememberLine(library, { rows: pace.rows })
+        Object.assign(pace, fullSpeed(), { full: false })
+        return run.end ? { ...run.end, now: answer.now } : { kind: 'done', now: answer.now }
       }
       case 'epoch':
         if (++epochs > EPOCHS_AT_MOST) return { kind: 'trouble', code: 'epoch' }
@@ -101,13 +107,15 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
         break
       case 'tooLarge':
       case 'malformed':
-      case 'failed': {
-        const end = await suspect(library, fetch, { identity, position, batch, outcome, pace })
+      case 'failed':
+      case 'blocked': {
+        const { suspect } = await import('./suspect.ts')
+        const end = await suspect(library, { ...exchange, outcome, pace, run })
         if (end) return end
         break
       }
       case 'offline':
-        pace.most = ROWS_AT_FIRST
+        pace.most = Math.min(pace.most, ROWS_AT_FIRST)
         pace.rows = Math.max(ROWS_AT_LEAST, Math.floor(Math.min(pace.rows, pace.most) / 2))
         return outcome
       default:
@@ -129,36 +137,37 @@ interface Exchange extends Letter {
   readonly outcome: Outcome
 }
 
-interface Suspicion {
-  readonly identity: Identity
-  readonly position: Position
-  readonly batch: Batch
-  readonly outcome: Unfit
-  readonly pace: Pace
+/** After all the others, one at a time: what was suspected or set aside before. Mostly there is none. */
+async function lastOnes(library: Library, pace: Pace, run: Run): Promise<Batch> {
+  const parked = library.bulk.records.where('parked.code').above('')
+  if (pace.suspects.size === 0 && (await parked.count()) === 0) return []
+  const { nextAlone } = await import('./suspect.ts')
+  return nextAlone(library, pace, run)
 }
 
-/**
- * Halves the push that the server can't take. One record alone is set aside, but only while the server takes
- * an empty push: an ill server must not get the whole library parked. Ends the run where it is ill.
- */
-async function suspect(library: Library, fetch: Fetch, suspicion: Suspicion): Promise<RunEnd | undefined> {
-  const { identity, position, batch, outcome, pace } = suspicion
-  const ill: RunEnd = { kind: 'wait', ms: undefined }
-  if (outcome.kind === 'failed' && ++pace.failures < FAILURES_BEFORE_HALVING) return ill
-  const [record] = batch
-  if (!record) return outcome.kind === 'failed' ? ill : { kind: 'trouble', code: outcome.code }
-  if (batch.length > 1) {
-    pace.rows = Math.floor(batch.length / 2)
-    pace.halving = true
-    return undefined
+/** A push was taken: that may prove that the server writes, and what goes through on this line. */
+async function wasTaken(
+  library: Library,
+  pace: Pace,
+  run: Run,
+  { position, batch }: Letter,
+  answer: SyncAnswer,
+) {
+  if (provesWriting(position, batch, answer)) {
+    pace.writes = true
+    for (const suspect of pace.suspects.values()) suspect.writes = true
   }
-  const empty = await send(fetch, identity.server!, syncRequest(library, position, [], 1))
-  if (empty.kind === 'offline') return empty
-  if (empty.kind !== 'answer') return ill
-  await take(library, position, [], empty.answer)
-  await park(library, record, outcome.code)
-  Object.assign(pace, fullPace())
-  return undefined
+  if (!pace.halving) pace.failures = 0
+  run.refused = 0
+  for (const { id, pending = [] } of batch) {
+    run.tried.add(id)
+    pace.retries.delete(id)
+    // What was suspected is taken: whatever was wrong is over, so the others go as they always do.
+    if (pace.suspects.get(id)?.names.every((name) => pending.includes(name))) pace.suspects.clear()
+  }
+  for (const { i } of answer.rejected) retryLater(pace, i)
+  if (run.triesPlain) await rememberLine(library, { plain: true })
+  run.triesPlain = false
 }
 
 async function take(library: Library, position: Position, batch: Batch, answer: SyncAnswer): Promise<void> {
@@ -169,17 +178,6 @@ async function take(library: Library, position: Position, batch: Batch, answer: 
   setSentinel(key, { ...counted, sequence: answer.cursor }, env)
   const profile = answer.rows.some((row) => row?.i === 'library') && (await bulk.records.get('library'))
   if (profile) followProfile(library, profile.registers)
-}
-
-/** Sets a record aside, unless it was edited while it was on its way. */
-async function park({ bulk }: Library, sent: StoredRecord, code: string): Promise<void> {
-  await bulk.transaction('rw', bulk.records, async () => {
-    const now = await bulk.records.get(sent.id)
-    const same = now?.pending?.every(
-      (name) => sent.registers[name] && sameRegister(sent.registers[name], now.registers[name]!),
-    )
-    if (now && same) await bulk.records.put(storedRecord(now, now.pending ?? [], { code }))
-  })
 }
 
 /** A device that joined a library without a profile makes it from what the enrolment said. */

@@ -8,7 +8,7 @@ import type { SyncAnswer } from '../../sync/wire.ts'
 import type { StoredRecord } from '../database.ts'
 import type { Position, Writing } from '../meta.ts'
 import { storedRecord } from '../records/stored-record.ts'
-import type { Batch } from './sync-request.ts'
+import type { Batch } from './batch.ts'
 
 /** The part of what is kept that an answer can touch. */
 export interface Kept {
@@ -87,19 +87,28 @@ function refusalsById(rejected: readonly Refusal[]): ReadonlyMap<string, Refused
 }
 
 /**
- * Of what was sent, all that was not rejected and has not changed since is no longer unsent. A record with a
- * rejected register is parked; the registers stay unsent and are tried again after an edit.
+ * Of what was sent, all that was not rejected and has not changed since is no longer unsent. A rejected register is
+ * parked: it stays unsent and is tried again after an edit, or later, while the record's others travel on.
  */
 export function acknowledge(now: StoredRecord, was: StoredRecord, refused?: Refused): StoredRecord {
   const whole = refused?.names.size === 0
   const unchanged = (name: string) =>
     was.registers[name] !== undefined && sameRegister(was.registers[name], now.registers[name]!)
-  const arrived = (name: string) =>
-    !whole && !refused?.names.has(name) && was.pending?.includes(name) && unchanged(name)
-  const pending = (now.pending ?? []).filter((name) => !arrived(name))
-  const edited = !pending.every(unchanged)
-  return storedRecord(now, pending, refused && !edited ? { code: refused.code } : undefined)
+  const answered = (now.pending ?? []).filter((name) => was.pending?.includes(name) && unchanged(name))
+  const rejected = answered.filter((name) => refused && (whole || refused.names.has(name)))
+  const pending = (now.pending ?? []).filter((name) => !answered.includes(name) || rejected.includes(name))
+  return storedRecord(now, pending, refused ? parkedToo(now, rejected, refused.code) : now.parked)
 }
+
+/** The record's mark after more of it was set aside. */
+export const parkedToo = (
+  { parked, pending = [] }: StoredRecord,
+  names: readonly string[],
+  code: string,
+): StoredRecord['parked'] => ({
+  code,
+  registers: [...new Set([...(parked ? (parked.registers ?? pending) : []), ...names])].sort(),
+})
 
 /** After a row of the server, a register is unsent if and only if the merged state differs from the row's. */
 export function mergeRow(

@@ -14,11 +14,13 @@ import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { readMeta } from '../../../src/store/meta.ts'
 import { setCurrentStaff } from '../../../src/store/staff.ts'
 import { applyAnswer } from '../../../src/store/sync/apply-answer.ts'
+import type { Batch } from '../../../src/store/sync/batch.ts'
 import { connect, joinLibrary } from '../../../src/store/sync/enrol.ts'
+import { fullPace } from '../../../src/store/sync/pace.ts'
 import { type Fetch, type Outcome, send } from '../../../src/store/sync/send.ts'
 import { startOver } from '../../../src/store/sync/start-over.ts'
-import { type Batch, nextBatch, syncRequest } from '../../../src/store/sync/sync-request.ts'
-import { fullPace, syncRound } from '../../../src/store/sync/sync-round.ts'
+import { nextBatch, syncRequest } from '../../../src/store/sync/sync-request.ts'
+import { syncRound } from '../../../src/store/sync/sync-round.ts'
 import { canonical } from '../../../src/sync/canonical.ts'
 import type { Row } from '../../../src/sync/row.ts'
 import type { EnrolAnswer } from '../../../src/sync/wire.ts'
@@ -135,7 +137,8 @@ export class RealWorld {
         return await this.#join(next.writer, next.disk.identity)
       }
       case 'round':
-        return await this.#round(device!.library, act)
+        await this.#round(device!.library, act)
+        return await this.#sameAside(act, model)
       case 'ask':
         return await this.#ask(act, model.messages.at(-1)!.sent)
       case 'arrive':
@@ -188,7 +191,7 @@ export class RealWorld {
 
   async #ask({ device, rows, limit }: Extract<Act, { do: 'ask' }>, sent: Sent): Promise<void> {
     const { library } = this.#devices[device]!
-    const batch = await nextBatch(library, rows)
+    const batch = await nextBatch(library, { ...fullPace(), rows })
     const position = await readMeta(library.bulk, 'position')
     const request = syncRequest(library, position!, batch, limit / rowsOfABatch)
     agree('the request', canonical(sent.request), canonical(request))
@@ -230,8 +233,21 @@ export class RealWorld {
       const end = await syncRound(library, fetch, pace)
       if (end.kind === 'done' || end.kind === 'revoked' || end.kind === 'needsCode') return
       if (end.kind !== 'wait') throw new Fault(`a sync ended with ${end.kind}`)
+      // It was answered, and only the one record waits for a proof.
+      if (end.now !== undefined) return
     }
     throw new Fault('a record that the server can not take is in the way of the others')
+  }
+
+  /** A device may miss a proof that the server writes, and try again later. It may not set aside without one. */
+  async #sameAside({ device, poison }: Extract<Act, { do: 'round' }>, model: World): Promise<void> {
+    if (poison === undefined) return
+    const real = await this.#devices[device]!.library.bulk.records.get(poison)
+    const isAside = real?.parked !== undefined
+    const inModel = model.devices[device]!.disk.records.get(poison)?.parked !== undefined
+    if (isAside && !inModel)
+      throw new Fault(`${poison} was set aside, and nothing proves that the server writes`)
+    if (inModel && !isAside) model.devices[device]!.unpark(poison)
   }
 
   async #restore(copy: number): Promise<void> {

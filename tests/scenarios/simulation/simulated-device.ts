@@ -8,8 +8,9 @@ import type { StoredRecord } from '../../../src/store/database.ts'
 import { type Position, type Writing, writingAtStart } from '../../../src/store/meta.ts'
 import { changedRecord, type Edit, writerRecord } from '../../../src/store/records/change-record.ts'
 import { storedRecord } from '../../../src/store/records/stored-record.ts'
-import { type Batch, fitting, syncRequest } from '../../../src/store/sync/sync-request.ts'
-import { takeAnswer } from '../../../src/store/sync/take-answer.ts'
+import { type Batch, partOf, sendable } from '../../../src/store/sync/batch.ts'
+import { fitting, syncRequest } from '../../../src/store/sync/sync-request.ts'
+import { parkedToo, takeAnswer } from '../../../src/store/sync/take-answer.ts'
 import { type RecordState, shownValues } from '../../../src/sync/record-state.ts'
 import { shownValue } from '../../../src/sync/register.ts'
 import { fromRow } from '../../../src/sync/row.ts'
@@ -187,20 +188,36 @@ export class SimulatedDevice {
   /** Sets a record aside that the server can't take. */
   park(id: string, code: string): void {
     const record = this.disk.records.get(id)
-    if (!record?.pending || record.parked) return
-    this.#store([storedRecord(record, record.pending, { code })], this.disk.writing)
+    const names = record ? sendable(record) : []
+    if (!record?.pending || names.length === 0) return
+    this.#store([storedRecord(record, record.pending, parkedToo(record, names, code))], this.disk.writing)
+  }
+
+  /** Takes that back: no proof was seen that the server writes. */
+  unpark(id: string): void {
+    const record = this.disk.records.get(id)
+    if (record) this.#store([storedRecord(record, record.pending ?? [])], this.disk.writing)
+  }
+
+  /** What is set aside, in the order of the index. */
+  parked(): string[] {
+    const code = (id: string) => this.disk.records.get(id)?.parked?.code ?? ''
+    const ids = [...this.disk.records.values()].flatMap(({ id, parked }) => (parked ? [id] : []))
+    return ids.sort((a, b) => (`${code(a)} ${a}` < `${code(b)} ${b}` ? -1 : 1))
   }
 
   /** The unsent records, in the order of the index. */
   unsent(): StoredRecord[] {
     return [...this.disk.records.values()]
-      .filter(({ unsent, parked }) => unsent !== undefined && !parked)
+      .flatMap((record) => {
+        const names = sendable(record)
+        return names.length > 0 ? [partOf(record, names)] : []
+      })
       .sort((a, b) => a.unsent! - b.unsent! || (a.id < b.id ? -1 : 1))
   }
 
   /** A request as it leaves: at most so many rows each way. */
-  ask(rows: number, limit: number): Sent {
-    const batch = fitting(this.unsent().slice(0, rows))
+  ask(rows: number, limit: number, batch: Batch = fitting(this.unsent().slice(0, rows))): Sent {
     const request = syncRequest(
       { env: { app, now: () => this.wall } },
       this.disk.position,

@@ -1,6 +1,7 @@
 // Several devices and one server without a platform. Whatever is random was drawn before, so the same schedule
 // makes the same world, down to the stamps.
 import type { StoredRecord } from '../../../src/store/database.ts'
+import type { Batch } from '../../../src/store/sync/batch.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import type { Registers } from '../../../src/sync/register.ts'
 import { morning, randomFrom } from '../../support/test-env.ts'
@@ -40,6 +41,8 @@ export class World {
   readonly rules: Rules
   /** The last save was not taken: its month is closed, and no reason was given. */
   wasRefused = false
+  /** In the last whole sync the server took something. */
+  hasWritten = false
   readonly #random = randomFrom(1)
   #drawn = 0
 
@@ -164,16 +167,33 @@ export class World {
     }
   }
 
-  /** What a whole sync comes to: all that the server can take is there, and one record may be set aside. */
+  /**
+   * What a whole sync comes to: all that the server can take is there, and one record may be set aside, where the
+   * server has written meanwhile.
+   */
   #round(device: SimulatedDevice, poison: string | undefined, status: Status): void {
-    for (;;) {
-      const isHeard = this.server.refusal(device.disk.identity, device.disk.position) === undefined
-      if (poison !== undefined && isHeard) device.park(poison, parkedAs[status])
-      const sent = device.ask(rowsOfABatch, rowsOfABatch)
+    const isPoison = ({ id }: StoredRecord) => id === poison
+    const unsent = () => device.unsent().filter((record) => !isPoison(record))
+    const send = (batch: Batch): Reply => {
+      const sent = device.ask(rowsOfABatch, rowsOfABatch, batch)
       const reply = this.server.answer(sent.identity, sent.request)
       device.take(sent, reply)
+      return reply
+    }
+    let aside = device.parked()
+    const before = this.server.state.seq
+    for (;;) {
+      const reply = send(unsent())
       if (reply.kind === 'revoked' || reply.kind === 'needsCode') return
-      if (reply.kind === 'answer' && !reply.answer.more && device.unsent().length === 0) return
+      if (reply.kind === 'epoch') aside = []
+      if (reply.kind === 'answer' && !reply.answer.more && unsent().length === 0) break
+    }
+    this.hasWritten = this.server.state.seq > before
+    if (this.hasWritten && poison !== undefined) device.park(poison, parkedAs[status])
+    // What was set aside before is tried once more, each alone.
+    for (const id of aside) {
+      const record = device.disk.records.get(id)
+      if (id !== poison && record?.parked) send([record])
     }
   }
 

@@ -6,8 +6,9 @@ import { entryById, unsentCount } from '../../../src/store/records/live-queries.
 import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { applyAnswer } from '../../../src/store/sync/apply-answer.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
+import { fullPace } from '../../../src/store/sync/pace.ts'
 import type { Fetch } from '../../../src/store/sync/send.ts'
-import { fullPace, syncRound } from '../../../src/store/sync/sync-round.ts'
+import { syncRound } from '../../../src/store/sync/sync-round.ts'
 import type { SyncAnswer, SyncRequest } from '../../../src/sync/wire.ts'
 import { ok, refuse, scriptedServer } from '../../support/scripted-server.ts'
 import { morning, testEnv } from '../../support/test-env.ts'
@@ -136,7 +137,7 @@ describe('an answer that is not ours changes nothing', () => {
   it.each([
     ['a page of a captive portal with 200', html(200)],
     ['a page with 511', html(511)],
-    ['a page with 404', html(404)],
+    ['a page with 408', html(408)],
     ['an answer of another version', ok({ v: 2 as never })],
     ['an answer of another library', ok({ library: 'other' })],
     ['an answer without its rows', ok({ rows: undefined as never })],

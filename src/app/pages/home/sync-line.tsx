@@ -62,6 +62,12 @@ export const lineOf = (state: SyncState, received: string, { t }: Pick<Words, 't
       return { icon: CircleAlert, text: words.updateApp(here) }
     case 'trouble':
       return { icon: CircleAlert, text: words.trouble(here) }
+    case 'blocked':
+      return {
+        icon: CircleAlert,
+        text: words.blocked(here, state.code ?? ''),
+        link: toConnect(words.seeDetails),
+      }
     case 'offline':
       return { icon: CloudOff, text: offline(words, here, unsent) }
     case 'sending':

@@ -24,13 +24,14 @@ const icons: Record<SyncStatus, typeof CircleCheck> = {
   idle: CircleCheck,
   sending: RefreshCw,
   offline: CloudOff,
+  blocked: CircleAlert,
   waiting: RefreshCw,
   needsCode: CircleAlert,
   revoked: CircleAlert,
   updateApp: CircleAlert,
   trouble: CircleAlert,
 }
-const asksForHelp: readonly SyncStatus[] = ['needsCode', 'revoked', 'updateApp', 'trouble']
+const asksForHelp: readonly SyncStatus[] = ['needsCode', 'revoked', 'updateApp', 'trouble', 'blocked']
 
 export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
   const { t, format } = useWords()
@@ -54,7 +55,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
               {isHandedOver ? t.handover.done : isBehind ? t.settings.idleUnsent : t.settings.status[status]}
             </b>
           }
-          note={isHandedOver ? t.handover.doneWhat(deviceWord(t)) : t.settings.statusWhat[status]}
+          note={isHandedOver ? t.handover.doneWhat(deviceWord(t)) : noteOf(state, t.settings)}
           {...(isHandedOver && { to: '/lainnya/serah-terima' })}
         />
         {unsent > 0 && <LedgerRow icon={CloudOff} title={t.settings.unsent(format.number(unsent))} />}
@@ -84,4 +85,10 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
       {status === 'revoked' && <ButtonLink to="/laporan">{t.settings.openReports}</ButtonLink>}
     </>
   )
+}
+
+/** A firewall's status goes along: it is what the district's people can look for. */
+function noteOf({ status, code }: SyncState, words: ReturnType<typeof useWords>['t']['settings']): string {
+  if (status === 'trouble' && code === 'library_full') return words.libraryFull
+  return status === 'blocked' ? `${words.statusWhat.blocked} ${code}.` : words.statusWhat[status]
 }

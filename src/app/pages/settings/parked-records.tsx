@@ -37,7 +37,7 @@ export function ParkedRecords({ parked }: { readonly parked: readonly StoredEntr
               {...(day !== undefined && { date: day })}
               strand={definition?.strand}
               title={title}
-              note={code === 'too_large' ? t.settings.parkedTooLarge : t.settings.parkedOther}
+              note={wordsFor(code, t)}
               action={
                 <Button
                   size="row"
@@ -58,4 +58,9 @@ export function ParkedRecords({ parked }: { readonly parked: readonly StoredEntr
       {saving && <SaveRecordDialog {...saving} onClose={() => setSaving(undefined)} />}
     </div>
   )
+}
+
+function wordsFor(code: string | undefined, { settings }: ReturnType<typeof useWords>['t']): string {
+  if (code === 'too_large') return settings.parkedTooLarge
+  return code === 'blocked' ? settings.parkedBlocked : settings.parkedOther
 }
