@@ -1,11 +1,34 @@
 // Every address of the app, once: routes, menu and links take theirs from here, so that they can't disagree.
 import type { Month } from '../domain/month.ts'
 import type { RecordDefinition } from '../domain/record.ts'
+import type { ApartName } from './pages/records/records-apart.tsx'
+import type { Slip } from './record-list/slips.ts'
 
 export const hubAddress = '/catatan'
 
+/** Of every kind, just what a number elsewhere counts; of a month, or of all. */
+export const apartAddress = (which: ApartName, month?: Month): string =>
+  `${hubAddress}?hanya=${which}${month ? `&bulan=${month}` : ''}`
+
 export const listAddress = (kind: string, month?: Month | null): string =>
   `/catatan/${kind}${month ? `?bulan=${month}` : ''}`
+
+const slipNames: Record<Slip, string> = {
+  countToday: 'hari-ini',
+  countMonth: 'terlaksana',
+  countPlanned: 'rencana',
+  countInUse: 'dipakai',
+  stepToday: 'janji-hari-ini',
+  stepLate: 'janji-terlewat',
+  stepTomorrow: 'janji-besok',
+}
+
+/** Just what the slip in a book counts. */
+export const slipAddress = (kind: string, slip: Slip): string => `/catatan/${kind}?hanya=${slipNames[slip]}`
+
+/** Which slip an address asks for. */
+export const slipOf = (name: string | null): Slip | undefined =>
+  (Object.keys(slipNames) as Slip[]).find((slip) => slipNames[slip] === name)
 
 /** A new one; `copyOf` fills it in from an earlier record. */
 export const newAddress = (kind: string, copyOf?: string): string =>

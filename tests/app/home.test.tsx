@@ -135,11 +135,11 @@ describe('Hari ini', () => {
 
   test('shows no number before it was counted, then counts what is saved at once', async () => {
     show()
-    const book = screen.getByRole('link', { name: /^Pengunjung Catat/ })
-    expect(book.textContent).not.toMatch(/\d/)
-    await waitFor(() => expect(book.textContent).toContain('0 hari ini'))
+    const slip = () => screen.queryByRole('link', { name: /^Pengunjung:/ })
+    expect(slip()).toBeNull()
     await save('visit', { date: today, people: { men: 2, women: 3 } })
-    await waitFor(() => expect(book.textContent).toContain('5 hari ini'))
+    await waitFor(() => expect(slip()?.textContent).toContain('5 hari ini'))
+    expect(slip()?.getAttribute('href')).toBe('/catatan/visit?hanya=hari-ini')
   })
 
   test('a computer in use is ended with one tap, and that can be undone', async () => {

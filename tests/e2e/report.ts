@@ -7,7 +7,7 @@ import { downloadedBy } from './download.ts'
 /** All that the current month's report says, as text. */
 export async function figuresOfMonth(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/laporan`)
-  await expect(page.getByRole('button', { name: /Excel/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Excel/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Lihat sebagai tabel/ })).toHaveCount(2)
   return (await page.getByRole('main').textContent()) ?? ''
 }
@@ -16,7 +16,7 @@ export type Workbook = Record<string, unknown[][]>
 
 /** Takes the workbook of the report that is shown; sheet by sheet, row by row. */
 export async function downloadWorkbook(page: Page): Promise<Workbook> {
-  const file = await downloadedBy(page, () => page.getByRole('button', { name: /Excel/ }).click())
+  const file = await downloadedBy(page, () => page.getByRole('button', { name: /^Excel/ }).click())
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(file as unknown as ArrayBuffer)
   return Object.fromEntries(workbook.worksheets.map((sheet) => [sheet.name, rowsOf(sheet)]))

@@ -1,15 +1,18 @@
 // One record as a line of a list, by its definition: day in the margin, title, what it is about, figure.
 import CircleAlert from 'lucide-react/icons/circle-alert'
+import type { Day } from '../../domain/day.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { recordAddress } from '../addresses.ts'
 import { useWords, type Words } from '../language.tsx'
+import { useToday } from '../library-context.tsx'
 import { figureParts, filesOf, subtitleOf, titleOf } from '../record-form/shown-value.ts'
 import { useConnected } from '../shell/sync.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LedgerRow } from '../ui/ledger.tsx'
 import styles from './entry-row.module.css'
 import { isPlanned } from './planned.ts'
+import { slips, stepDay } from './slips.ts'
 
 interface EntryRowProps {
   readonly definition: RecordDefinition
@@ -32,7 +35,8 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
   const kind = withKind ? label(definition.label) : ''
   const day = withDate && entry.day !== undefined ? format.day(entry.day, 'date') : ''
   const files = filesOf(definition, entry.values, words)
-  const attention = attentionWords(entry, words)
+  const today = useToday()
+  const attention = attentionWords(entry, words, today)
   // An amount is too wide for the margin at the right of a phone: it ends the line below the title.
   const amount = unit === '' && !planned ? figure : ''
   return (
@@ -50,6 +54,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
         </>
       }
       unsent={entry.unsent && isConnected}
+      lamp={attention !== undefined}
       {...(entry.day !== undefined && { date: entry.day })}
       {...(definition.strand && { strand: definition.strand })}
       {...(planned
@@ -72,8 +77,10 @@ function plannedWords({ values }: StoredEntry, { t, format }: Words): string {
   return typeof start === 'string' ? t.records.plannedAt(format.time(start)) : t.records.planned
 }
 
-function attentionWords(entry: StoredEntry, { t }: Words): string | undefined {
+function attentionWords(entry: StoredEntry, { t, format }: Words, today: Day): string | undefined {
   if (entry.disputed) return t.records.disputedShort
   if (entry.differing.length > 0) return t.records.differShort
-  return entry.parked === undefined ? undefined : t.records.parkedShort
+  if (entry.parked !== undefined) return t.records.parkedShort
+  if (slips.stepLate(entry, today)) return t.records.stepLate(format.day(stepDay(entry) ?? '', 'dayMonth'))
+  return isPlanned(entry) && !slips.countPlanned(entry, today) ? t.records.planLate : undefined
 }

@@ -19,32 +19,41 @@ export interface BookCoverProps {
   readonly title: string
   /** What one does here; shown where there is room. */
   readonly note?: string
-  /** The number and its word; nothing while it isn't known yet. */
-  readonly count?: { readonly number: string; readonly word: string } | undefined
+  /** The number, its word, and where just those are; none while it isn't known yet, and none at 0. */
+  readonly slip?: Slip | undefined | false
   readonly to: string
 }
 
-export function BookCover({ strand, title, note, count, to }: BookCoverProps) {
+interface Slip {
+  readonly number: string
+  readonly word: string
+  readonly to: string
+  /** Lit: it waits for somebody. */
+  readonly late?: boolean
+}
+
+export function BookCover({ strand, title, note, slip, to }: BookCoverProps) {
   const Icon = strandIcon[strand]
   return (
     <li className={styles.place}>
-      <Link className={styles.cover} data-strand={strand} to={to}>
+      <div className={styles.cover} data-strand={strand}>
         <span className={styles.spine} />
-        <span className={styles.inside}>
-          <span className={styles.title}>
-            <Icon size={28} aria-hidden />
-            <span>{title}</span>
-          </span>{' '}
-          {note && <span className={styles.note}>{note}</span>}{' '}
-          <span className={styles.label}>
-            {count && (
-              <>
-                <b>{count.number}</b> {count.word}
-              </>
-            )}
-          </span>
-        </span>
-      </Link>
+        <div className={styles.inside}>
+          <Link className={styles.book} to={to}>
+            <span className={styles.title}>
+              <Icon size={28} aria-hidden />
+              <span>{title}</span>
+            </span>{' '}
+            {note && <span className={styles.note}>{note}</span>}
+          </Link>
+          {slip && (
+            <Link className={styles.slip} data-late={slip.late || undefined} to={slip.to}>
+              <span className="visually-hidden">{title}: </span>
+              <b>{slip.number}</b> {slip.word}
+            </Link>
+          )}
+        </div>
+      </div>
     </li>
   )
 }

@@ -42,9 +42,9 @@ export const useHistoryOnTop = (): void => {
 
   useEffect(() => {
     const now = onTopAt(location)
+    // Only what had its entry: a page may open something while one comes back to it, or while we move ourselves.
+    const left = isBack && !isMoving.current ? open.slice(now, before.current) : []
     isMoving.current = false
-    // Only what had its entry: a page may open something while one comes back to it.
-    const left = isBack ? open.slice(now, before.current) : []
     before.current = now
     for (const { current: close } of left.reverse()) close?.()
     const move = () => {

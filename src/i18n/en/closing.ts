@@ -51,6 +51,7 @@ export const closing: Phrases['closing'] = {
   nilEarly: (last) => `This month runs until ${last}. Nil can be reported from that day on.`,
   closeAsNil: 'Close as nil',
   nilButRecords: 'This month was reported as nil, but now it has records. The records are reported.',
+  allUndecided: (count) => `See all ${count}`,
   undecided: (count) => `${count} records have two values that nobody has chosen between`,
   missing: 'Not filled in yet',
   missingNote: 'It may be closed although it is not complete.',

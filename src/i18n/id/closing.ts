@@ -57,6 +57,7 @@ export const closing = {
   closeAsNil: 'Tutup sebagai nihil',
   nilButRecords:
     'Bulan ini pernah dilaporkan nihil, tetapi sekarang ada catatannya. Catatannya yang dilaporkan.',
+  allUndecided: (count: string) => `Lihat semua, ${count}`,
   undecided: (count: string) => `${count} catatan punya dua isian yang belum dipilih`,
   missing: 'Yang belum terisi',
   missingNote: 'Boleh ditutup walau belum lengkap.',

@@ -1,18 +1,16 @@
-// The shelf: one tap on a book begins a new record of its kind.
+// The shelf: one tap on a book begins a new record of its kind, one on its slip opens what that counts.
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Strand } from '../../../domain/record.ts'
 import { lastEntries } from '../../../store/records/live-queries.ts'
-import { newAddress } from '../../addresses.ts'
+import { newAddress, slipAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
+import { advocaciesRead } from '../../record-list/slips.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { BookCover, BookShelf } from '../../ui/book-shelf.tsx'
 import { bookCounts } from './book-counts.ts'
 
 const strands: readonly Strand[] = ['visit', 'activity', 'computerUse', 'advocacy']
-
-/** Next steps are found among so many of the latest advocacies: some years of them. */
-const advocaciesRead = 100
 
 export function Books() {
   const { t, format } = useWords()
@@ -32,7 +30,15 @@ export function Books() {
             title={t.shell[strand]}
             note={t.home[`${strand}Note`]}
             to={newAddress(strand)}
-            count={counted && { number: format.number(counted.count), word: t.home[counted.word] }}
+            slip={
+              counted &&
+              counted.count > 0 && {
+                number: format.number(counted.count),
+                word: t.home[counted.word],
+                to: slipAddress(strand, counted.word),
+                late: counted.word === 'stepLate',
+              }
+            }
           />
         )
       })}

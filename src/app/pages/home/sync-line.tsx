@@ -6,6 +6,7 @@ import CircleDashed from 'lucide-react/icons/circle-dashed'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import { dayIn, timeIn } from '../../../domain/day.ts'
 import type { SyncState } from '../../../store/sync/sync-state.ts'
+import { apartAddress } from '../../addresses.ts'
 import { isPhone } from '../../device-word.ts'
 import { useWords, type Words } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
@@ -34,7 +35,8 @@ export function SyncLine() {
 
   // The space is kept, so that nothing jumps when the sentence is there.
   if (!state) return <p className={styles.sync}>&nbsp;</p>
-  const { icon: Icon, text, link } = lineOf(state, received, words)
+  const unsent = { to: apartAddress('belum-terkirim'), word: words.t.sync.seeDetails }
+  const { icon: Icon, text, link = state.unsent > 0 && unsent } = lineOf(state, received, words)
   return (
     <p className={styles.sync}>
       <Icon aria-hidden />

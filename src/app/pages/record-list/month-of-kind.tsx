@@ -50,7 +50,11 @@ export function MonthOfKind({ definition, month }: MonthOfKindProps) {
 }
 
 /** "**5 kegiatan**, 125 orang": the planned ones are not counted yet. Money is never just added up. */
-function countWords(definition: RecordDefinition, entries: readonly StoredEntry[], words: Words): string {
+export function countWords(
+  definition: RecordDefinition,
+  entries: readonly StoredEntry[],
+  words: Words,
+): string {
   const { t, label, format } = words
   const done = entries.filter((entry) => !isPlanned(entry) && entry.values.status !== 'cancelled')
   const planned = entries.filter(isPlanned).length
@@ -60,7 +64,7 @@ function countWords(definition: RecordDefinition, entries: readonly StoredEntry[
   // A visit record holds many visits, so its lines are just called records.
   const noun = unit && definition.strand !== 'activity' ? t.records.recordsNoun : pluralOf(definition, words)
   return [
-    t.records.countOf(format.number(done.length), noun),
+    done.length > 0 || planned === 0 ? t.records.countOf(format.number(done.length), noun) : '',
     unit && figures.length > 0 ? `${format.number(sum)} ${label(unit)}` : '',
     planned > 0 ? t.records.plannedCount(format.number(planned)) : '',
   ]

@@ -6,7 +6,7 @@ import { Navigate, useParams, useSearchParams } from 'react-router'
 import { isMonth, monthOf } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
-import { homeOf, hubAddress, isTheOnlyOne, newAddress } from '../../addresses.ts'
+import { homeOf, hubAddress, isTheOnlyOne, newAddress, slipOf } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
@@ -16,6 +16,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AllOfKind } from './all-of-kind.tsx'
+import { CountedOfKind } from './counted-of-kind.tsx'
 import { FoundOfKind } from './found-of-kind.tsx'
 import { MonthOfKind } from './month-of-kind.tsx'
 import { MonthsOfSingleton } from './months-of-singleton.tsx'
@@ -37,6 +38,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
   const wanted = search.get('bulan')
   const month = isMonth(wanted) ? wanted : monthOf(today)
   const text = search.get('cari') ?? ''
+  const slip = slipOf(search.get('hanya'))
   const set = (name: string, value: string) =>
     setSearch(
       (before) => {
@@ -66,7 +68,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       <SavedNotice />
       {!isMonthly && (
         <div className={styles.tools}>
-          {definition.when === 'date' && !isSearching && (
+          {definition.when === 'date' && !isSearching && !slip && (
             <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
           )}
           <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
@@ -76,6 +78,8 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
         <MonthsOfSingleton definition={definition} />
       ) : isSearching ? (
         <FoundOfKind definition={definition} text={text} />
+      ) : slip ? (
+        <CountedOfKind definition={definition} slip={slip} />
       ) : definition.when === 'date' ? (
         <MonthOfKind key={month} definition={definition} month={month} />
       ) : (

@@ -6,12 +6,14 @@ import { Page } from '../../ui/page.tsx'
 import { AllKinds } from './all-kinds.tsx'
 import { FoundEverywhere } from './found-everywhere.tsx'
 import { LatestRecords } from './latest-records.tsx'
+import { isApart, RecordsApart } from './records-apart.tsx'
 import styles from './records-page.module.css'
 
 export function RecordsPage() {
   const { t } = useWords()
   const [search, setSearch] = useSearchParams()
   const text = search.get('cari') ?? ''
+  const only = search.get('hanya')
   return (
     <Page title={t.shell.records}>
       <SearchBox
@@ -19,7 +21,9 @@ export function RecordsPage() {
         text={text}
         onSearch={(typed) => setSearch(typed === '' ? {} : { cari: typed }, { replace: true })}
       />
-      {text.trim() === '' ? (
+      {text.trim() === '' && isApart(only) ? (
+        <RecordsApart which={only} month={search.get('bulan')} />
+      ) : text.trim() === '' ? (
         <div className={styles.columns}>
           <AllKinds />
           <LatestRecords />

@@ -4,6 +4,7 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import type { SyncState, SyncStatus } from '../../../store/sync/sync-state.ts'
+import { apartAddress } from '../../addresses.ts'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -58,7 +59,13 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
           note={isHandedOver ? t.handover.doneWhat(deviceWord(t)) : noteOf(state, t.settings)}
           {...(isHandedOver && { to: '/lainnya/serah-terima' })}
         />
-        {unsent > 0 && <LedgerRow icon={CloudOff} title={t.settings.unsent(format.number(unsent))} />}
+        {unsent > 0 && (
+          <LedgerRow
+            icon={CloudOff}
+            title={t.settings.unsent(format.number(unsent))}
+            to={apartAddress('belum-terkirim')}
+          />
+        )}
         {parked > 0 && (
           <LedgerRow
             icon={CircleAlert}

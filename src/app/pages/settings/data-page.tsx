@@ -64,6 +64,7 @@ export function DataPage() {
         </div>
       </div>
       <div className={styles.rows}>
+        {parked.length > 0 && <ParkedRecords parked={parked} />}
         <Ledger label={t.settings.dataTitle}>
           {rows.map(({ id, title, ...row }) => (
             <LedgerRow
@@ -75,7 +76,6 @@ export function DataPage() {
           ))}
           <ClockRow isWrong={isClockWrong} device={device} />
         </Ledger>
-        {parked.length > 0 && <ParkedRecords parked={parked} />}
         <FilesSection isConnected={safety.connected} />
         <BackupBox />
       </div>

@@ -16,6 +16,7 @@ import {
 import { type FilesState, filesState, tryFilesAgain } from '../../../store/attachments/files-state.ts'
 import { noteError } from '../../../store/error-log.ts'
 import type { FileConnection } from '../../../store/meta.ts'
+import { apartAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -109,6 +110,7 @@ function FilesRows({ state, isConnected, allowed }: FilesRowsProps) {
           icon={CloudOff}
           title={<Marked text={t.files.waiting(format.number(waiting.count), format.bytes(waiting.bytes))} />}
           note={t.files.waitsFor[waitsFor]}
+          to={apartAddress('foto-menunggu')}
         />
       )}
       {isConnected && waiting.count + refused.length === 0 && (
@@ -120,6 +122,7 @@ function FilesRows({ state, isConnected, allowed }: FilesRowsProps) {
           lamp
           title={<Marked text={t.files.refused(format.number(refused.length))} />}
           note={why}
+          to={apartAddress('foto-ditolak')}
           action={
             <Button size="row" onClick={() => tryFilesAgain(library)}>
               {t.files.tryAgain}

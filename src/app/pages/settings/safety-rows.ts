@@ -9,6 +9,7 @@ import type { Formats } from '../../../i18n/format.ts'
 import type { Phrases } from '../../../i18n/phrases.ts'
 import type { BackupState } from '../../../store/backup/backup-state.ts'
 import type { DataSafety } from '../../../store/backup/data-safety.ts'
+import { apartAddress } from '../../addresses.ts'
 
 export interface SafetyRow {
   readonly id: 'here' | 'unsent' | 'received' | 'backup' | 'space'
@@ -56,7 +57,7 @@ export const safetyRows = (safety: Safety, { t, format, device, when }: Words): 
       icon: CloudOff,
       title: settings.unsentRow(format.number(safety.unsent)),
       note: settings.unsentWhat,
-      to: '/lainnya/sambungkan',
+      to: apartAddress('belum-terkirim'),
     })
   else rows.push({ id: 'unsent', icon: CircleCheck, done: true, title: settings.allSent })
   if (safety.receivedAt !== undefined)

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import Image from 'lucide-react/icons/image'
 import { filesState } from '../../../store/attachments/files-state.ts'
+import { apartAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { LedgerRow } from '../../ui/ledger.tsx'
@@ -16,7 +17,7 @@ export function WaitingFilesRow() {
     <LedgerRow
       icon={Image}
       title={<Marked text={t.files.waiting(format.number(waiting.count), format.bytes(waiting.bytes))} />}
-      to="/lainnya/data"
+      to={apartAddress('foto-menunggu')}
     />
   )
 }

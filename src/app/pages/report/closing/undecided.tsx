@@ -1,8 +1,9 @@
 // Records of the month in which two people wrote different things, or which one deleted and another changed: their
 // figures may still turn out otherwise. Each leads to where that is settled.
 import { definitionOf } from '../../../../domain/records/index.ts'
+import { isUndecided } from '../../../../store/records/entries-apart.ts'
 import type { StoredEntry } from '../../../../store/records/stored-entry.ts'
-import { closeAddress, recordAddress } from '../../../addresses.ts'
+import { apartAddress, closeAddress, recordAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
 import { comingFrom } from '../../../record-form/came-from.ts'
 import { titleOf } from '../../../record-form/shown-value.ts'
@@ -15,10 +16,9 @@ const shown = 3
 export function Undecided({ entries }: { readonly entries: readonly StoredEntry[] }) {
   const words = useWords()
   const { t, format } = words
-  const undecided = entries.filter(
-    ({ kind, differing, disputed }) => kind !== 'monthReport' && (disputed || differing.length > 0),
-  )
-  if (undecided.length === 0) return null
+  const undecided = entries.filter(isUndecided)
+  const [first] = undecided
+  if (!first) return null
   return (
     <Notice tone="lamp" title={t.closing.undecided(format.number(undecided.length))}>
       <ul>
@@ -39,6 +39,11 @@ export function Undecided({ entries }: { readonly entries: readonly StoredEntry[
           )
         })}
       </ul>
+      {undecided.length > shown && first.month && (
+        <Link to={apartAddress('berbeda', first.month)}>
+          {t.closing.allUndecided(format.number(undecided.length))}
+        </Link>
+      )}
     </Notice>
   )
 }

@@ -1,0 +1,34 @@
+// What the slips in the books count, and so what the list that one opens shows: the same question asks both.
+import { addDays, type Day } from '../../domain/day.ts'
+import type { Entry, Values } from '../../domain/record.ts'
+
+const valuesOf = (value: unknown): Values => (typeof value === 'object' && value ? (value as Values) : {})
+
+/** A use that was begun with its clock time and has no end yet. */
+export const isRunning = ({ kind, values }: Entry): boolean =>
+  kind === 'computerUse' &&
+  values.way === 'timed' &&
+  typeof valuesOf(values.time).start === 'string' &&
+  !valuesOf(values.time).end
+
+/** The day of a next step that somebody waits for: settled advocacy has none. */
+export const stepDay = ({ values: { stage, nextStep } }: Entry): Day | undefined =>
+  stage === 'received' || stage === 'refused' ? undefined : (valuesOf(nextStep).date as Day | undefined)
+
+type Fits = (entry: Entry, today: Day) => boolean
+
+/** By the word of `t.home` that stands after the number. */
+export const slips = {
+  countToday: ({ values }, today) => values.date === today,
+  countMonth: ({ values: { status } }) => status !== 'planned' && status !== 'cancelled',
+  countPlanned: ({ values: { status, date } }, today) => status === 'planned' && (date as Day) >= today,
+  countInUse: (entry, today) => entry.values.date === today && isRunning(entry),
+  stepToday: (entry, today) => stepDay(entry) === today,
+  stepLate: (entry, today) => (stepDay(entry) ?? today) < today,
+  stepTomorrow: (entry, today) => stepDay(entry) === addDays(today, 1),
+} satisfies Record<string, Fits>
+
+export type Slip = keyof typeof slips
+
+/** Next steps are found among so many of the latest advocacies: some years of them. */
+export const advocaciesRead = 100
