@@ -43,3 +43,17 @@ export const isTime = (value: unknown): value is string =>
 
 /** Minutes since midnight of an `HH:MM`. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const DAY_MINUTES = 1_440
+/** No evening lasts longer: what would is a slip (11.00 to 09.00), and no night. */
+const LONGEST_OVER_MIDNIGHT = 720
+
+/**
+ * From one clock time to another; an end before the start is after midnight ("22:30" to "00:45" is 135). Null where
+ * that would be too long for any night.
+ */
+export const minutesBetween = (start: string, end: string): number | null => {
+  const minutes = minutesOf(end) - minutesOf(start)
+  if (minutes >= 0) return minutes
+  return minutes + DAY_MINUTES <= LONGEST_OVER_MIDNIGHT ? minutes + DAY_MINUTES : null
+}

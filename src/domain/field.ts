@@ -129,8 +129,8 @@ export interface GroupField<Parts extends Record<string, SimpleField> = Record<s
   readonly type: 'group'
   readonly parts: Parts
   /**
-   * `atLeastOne`: some part is above 0. `endAfterStart`: `end` is not before `start`, be it a time of one day or
-   * a day. `withinFirst`: the other parts count some of the first (working computers, of all).
+   * `atLeastOne`: some part is above 0. `endAfterStart`: `end` is not before `start`, be it a day or a time;
+   * a time may lie after midnight, and is asked about then. `withinFirst`: the other parts count some of the first (working computers, of all).
    */
   readonly rule?: 'atLeastOne' | 'endAfterStart' | 'withinFirst'
   /** Each part counts some of the people of this other group (youth, of the participants). */

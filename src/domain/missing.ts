@@ -20,6 +20,7 @@ export interface Missing {
 }
 
 export type MissingWhat =
+  | 'openAndClosed'
   | 'openComputers'
   | 'plannedPast'
   | 'amountUnknown'

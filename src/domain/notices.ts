@@ -1,8 +1,9 @@
 // What is odd about values that are right in themselves: asked about, never in the way.
 import { amountOf } from './amount.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, isTime, minutesBetween } from './day.ts'
 import type { Field, GroupField } from './field.ts'
 import type { Notice } from './problem.ts'
+import { minutesIn } from './read-values.ts'
 import type { Values } from './record.ts'
 
 export interface InputFacts {
@@ -51,9 +52,13 @@ const noticesOfDay = (path: string, day: Day, ahead: boolean, today: Day): reado
   return day > today ? [{ field: path, rule: 'inFuture', given: day }] : []
 }
 
+/** A group `{start, end}` of clock times that ends on the next day. */
+export const isOverMidnight = ({ start, end }: Values): boolean =>
+  isTime(start) && isTime(end) && end < start && minutesBetween(start, end) !== null
+
 const noticesOfGroup = (
   name: string,
-  { parts, of, warnAbove }: GroupField,
+  { parts, of, warnAbove, rule }: GroupField,
   group: Values,
   values: Values,
   facts: InputFacts,
@@ -63,6 +68,13 @@ const noticesOfGroup = (
       ? noticesOfDay(`${name}.${part}`, group[part] as Day, isAhead(field.ahead, values), facts.today)
       : [],
   )
+  if (rule === 'endAfterStart' && isOverMidnight(group))
+    notices.push({
+      field: `${name}.end`,
+      rule: 'overMidnight',
+      given: String(group.end),
+      actual: minutesIn(group) ?? 0,
+    })
   const sum = amountOf(group) ?? 0
   if (warnAbove !== undefined && sum > warnAbove)
     notices.push({ field: name, rule: 'manyPeople', max: warnAbove, actual: sum })

@@ -3,7 +3,7 @@
 import { amountOf } from './amount.ts'
 import type { Field, GroupField, SimpleField } from './field.ts'
 import { hashesIn, isFileHash } from './file-hash.ts'
-import { type InputFacts, noticesOf } from './notices.ts'
+import { type InputFacts, isOverMidnight, noticesOf } from './notices.ts'
 import { type ParsedValue, parseValue } from './parse-value.ts'
 import type { Notice, Problem } from './problem.ts'
 import type { RecordDefinition, Values } from './record.ts'
@@ -95,7 +95,8 @@ const brokenRule = (name: string, { rule, parts }: GroupField, group: Values): r
   if (rule === 'atLeastOne' && amountOf(group) === 0) return [{ field: name, rule: 'atLeastOne' }]
   if (rule === 'endAfterStart') {
     const { start, end } = group
-    const isBackwards = typeof start === 'string' && typeof end === 'string' && end < start
+    const isBackwards =
+      typeof start === 'string' && typeof end === 'string' && end < start && !isOverMidnight(group)
     return isBackwards ? [{ field: `${name}.end`, rule: 'endBeforeStart', given: end }] : []
   }
   if (rule === 'withinFirst') {

@@ -36,6 +36,7 @@ export type Warning =
   | 'manyPeople'
   | 'moreThanPeople'
   | 'smallMoney'
+  | 'overMidnight'
   | 'unknownVillage'
 
 interface Finding<Rule extends string> {

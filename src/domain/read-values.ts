@@ -1,6 +1,6 @@
 // Reading the numbers in a record that any app may have written, also a newer or a broken one: what is not
 // a number counts nothing.
-import { isTime, minutesOf } from './day.ts'
+import { isTime, minutesBetween } from './day.ts'
 import type { Values } from './record.ts'
 
 type Read = (values: Values) => number | null
@@ -38,8 +38,8 @@ export const peopleOf: Read = (values) => {
   return known === null ? women(values) : plus(known, women(values) ?? 0)
 }
 
-/** Minutes from start to end of a group `{start, end}`; null while it has no end. */
+/** Minutes from start to end of a group `{start, end}`, also over midnight; null while it has no end. */
 export const minutesIn = (value: unknown): number | null => {
   const [start, end] = [partOf(value, 'start'), partOf(value, 'end')]
-  return isTime(start) && isTime(end) && end >= start ? minutesOf(end) - minutesOf(start) : null
+  return isTime(start) && isTime(end) ? minutesBetween(start, end) : null
 }

@@ -47,8 +47,25 @@ const UNFINISHED: readonly Unfinished[] = [
 ]
 
 /** As of `today`; what nothing waits in is left out. */
-export const unfinishedIn = (entries: readonly Entry[], today: Day): readonly Missing[] =>
-  UNFINISHED.map(({ what, kind, is, label }) => {
+export const unfinishedIn = (entries: readonly Entry[], today: Day): readonly Missing[] => [
+  ...openAndClosed(entries),
+  ...UNFINISHED.map(({ what, kind, is, label }) => {
     const waiting = entries.filter((entry) => entry.kind === kind && is(entry.values, today))
     return { what, kind, label: label(waiting.length), entries: waiting, days: [] }
-  }).filter(({ entries: waiting }) => waiting.length > 0)
+  }).filter(({ entries: waiting }) => waiting.length > 0),
+]
+
+/** Days of which one record says open and another closed: they count as open until somebody says which is right. */
+const openAndClosed = (entries: readonly Entry[]): readonly Missing[] => {
+  const said = entries.filter(({ kind, values }) => kind === 'serviceDay' && isDay(values.date))
+  const dated = (state: string) =>
+    new Set(said.filter(({ values }) => values.state === state).map(({ values }) => values.date as Day))
+  const closed = dated('closed')
+  const days = [...dated('open')].filter((day) => closed.has(day)).sort()
+  const label = {
+    id: `${days.length} hari dicatat buka dan juga tutup`,
+    en: `${days.length} days are recorded both as open and as closed`,
+  }
+  const records = said.filter(({ values }) => days.includes(values.date as Day))
+  return days.length > 0 ? [{ what: 'openAndClosed', kind: 'serviceDay', label, entries: records, days }] : []
+}

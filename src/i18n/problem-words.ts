@@ -39,6 +39,8 @@ export function problemWords(
       return unsureWords(words, name, given, format)
     case 'notWhole':
       return field?.type === 'money' ? words.notMoney(name) : words.notWhole(name)
+    case 'overMidnight':
+      return words.overMidnight(name, format.time(given), format.duration(actual))
     case 'smallMoney':
       return words.smallMoney(name, format.rupiah(actual))
     case 'endBeforeStart':

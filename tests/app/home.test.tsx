@@ -169,6 +169,20 @@ describe('Hari ini', () => {
     )
   })
 
+  test('a computer in use since last evening is ended after midnight, also in a new month', async () => {
+    const late = { date: '2026-11-30', service: 'computer', way: 'timed', computer: 'PC 1' }
+    const recordId = await save('computerUse', { ...late, time: { start: '22:30' } })
+    await save('computerUse', { ...late, computer: 'PC 2', time: { start: '08:00' } })
+    Object.assign(library.env, { clock: Date.parse('2026-11-30T17:45:00Z') })
+    show()
+    await screen.findByText((_, element) => element?.textContent === 'PC 1 dipakai 2:15')
+    expect(screen.queryByText(/PC 2/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Selesai PC 1' }))
+    await waitFor(async () =>
+      expect((await entryById(library, recordId))?.values.time).toEqual({ start: '22:30', end: '00:45' }),
+    )
+  })
+
   test('lists what the month lacks, each leading to where it is mended', async () => {
     show()
     const row = await screen.findByRole('link', { name: /Belum ada kegiatan bulan ini/ })

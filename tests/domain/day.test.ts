@@ -5,6 +5,7 @@ import {
   daysBetween,
   isDay,
   isTime,
+  minutesBetween,
   minutesOf,
   timeIn,
   weekday,
@@ -109,4 +110,13 @@ describe('the month of a record', () => {
     expect(recordMonth('partner', 'p1', { date: '2026-11-30' })).toBeNull()
     expect(recordMonth('hologram', 'h1', { date: '2026-11-30' })).toBeNull()
   })
+})
+
+test('an end before the start is after midnight, where a night is not longer than twelve hours', () => {
+  expect(minutesBetween('09:00', '11:30')).toBe(150)
+  expect(minutesBetween('22:30', '00:45')).toBe(135)
+  expect(minutesBetween('23:59', '00:00')).toBe(1)
+  expect(minutesBetween('19:00', '07:00')).toBe(720)
+  expect(minutesBetween('19:00', '07:01')).toBeNull()
+  expect(minutesBetween('11:00', '09:00')).toBeNull()
 })

@@ -62,6 +62,14 @@ test('a computer left open yesterday is asked about, one in use today is not', (
   expect(whatIn([...full, running('2026-11-09', { start: '08:00', end: '09:00' })])).toEqual([])
 })
 
+test('a day that one record calls open and another closed is asked about, with both', () => {
+  const day = (date: string, state: string) => entry('serviceDay', { date, state })
+  const both = [day('2026-11-05', 'open'), day('2026-11-05', 'closed')]
+  const [first] = missingIn('2026-11', '2026-11-10', [...full, ...both, day('2026-11-06', 'closed')])
+  expect(first).toMatchObject({ what: 'openAndClosed', days: ['2026-11-05'], entries: both })
+  expect(first?.label.id).toBe('1 hari dicatat buka dan juga tutup')
+})
+
 test('money that was promised without an amount is asked about, money hoped for is not', () => {
   const money = (stage: string, amount?: number) =>
     entry('advocacy', { date: '2026-11-03', result: 'money', stage, amount })

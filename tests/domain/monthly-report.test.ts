@@ -119,6 +119,11 @@ describe('computers and internet', () => {
     })
   })
 
+  test('a use over midnight lasts as long as it did, on the day it began', () => {
+    const late = use({ service: 'computer', way: 'timed', time: { start: '22:30', end: '00:45' } })
+    expect(figures([late])).toMatchObject({ 'computers.sessions': 1, 'computers.hours': 2.25 })
+  })
+
   test('hours are not known where computer use was only counted, and 0 where there was none', () => {
     expect(figures([use({ service: 'computer', sessions: 7 })])['computers.hours']).toBeNull()
     expect(figures([use({ service: 'wifi', sessions: 7 })])['computers.hours']).toBe(0)

@@ -184,6 +184,20 @@ describe('what is refused names the field, the rule and what was written', () =>
     expect(problems({ 'time.start': '10:00', 'time.end': '10:00' })).toEqual([])
   })
 
+  test.each([
+    ['activity', '20:00', '00:30', 270],
+    ['computerUse', '22:30', '00:45', 135],
+    ['serviceDay', '16:00', '01:00', 540],
+    ['library', '15:00', '00:00', 540],
+  ])('%s from %s to %s is over midnight: asked about, and kept', (kind, start, end, minutes) => {
+    const group = kind === 'activity' || kind === 'computerUse' ? 'time' : 'hours'
+    const times: Input = { [`${group}.start`]: start, [`${group}.end`]: end, way: 'timed' }
+    const parsed = parseInput(definition(kind), { ...newInput(definition(kind), today), ...times }, { today })
+    const about = parsed.warnings.filter(({ rule }) => rule === 'overMidnight')
+    expect(about).toEqual([{ field: `${group}.end`, rule: 'overMidnight', given: end, actual: minutes }])
+    expect(parsed.ok ? [] : parsed.problems.filter(({ field }) => field.startsWith(group))).toEqual([])
+  })
+
   test('visits of nobody', () => {
     const base: Input = { ...newInput(definition('visit'), today), 'people.men': '0', 'people.women': '0' }
     expect(problems({}, 'visit', base)).toEqual([{ field: 'people', rule: 'atLeastOne' }])

@@ -72,6 +72,7 @@ const time = fc.constantFrom(
   { start: '07:30', end: '15:10' },
   { start: '13:10', end: '13:10' },
   { start: '16:00', end: '08:00' },
+  { start: '22:30', end: '00:45' },
   { start: 8 },
 )
 const month = fc.integer({ min: 1, max: 14 }).map((ahead) => {

@@ -185,7 +185,10 @@ const minutes = (time: Anything): number | null => {
       ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
       : null
   const [start, end] = [clock(time?.start), clock(time?.end)]
-  return start === null || end === null || end < start ? null : end - start
+  if (start === null || end === null) return null
+  // Before its start an end is after midnight, unless the night would have been longer than half a day.
+  const lasted = (end - start + 24 * 60) % (24 * 60)
+  return end < start && lasted > 12 * 60 ? null : lasted
 }
 
 /** Youth, or small entrepreneurs: not known where there were activities and none of them says how many. */

@@ -45,6 +45,7 @@ const oneOfEach: Record<Found['rule'], Found> = {
   manyPeople: { field: 'people', rule: 'manyPeople', max: 300, actual: 1_200 },
   moreThanPeople: { field: 'ofThem.youth', rule: 'moreThanPeople', max: 18, actual: 20 },
   smallMoney: { field: 'people.women', rule: 'smallMoney', actual: 15 },
+  overMidnight: { field: 'time.end', rule: 'overMidnight', given: '00:45', actual: 135 },
   unknownVillage: { field: 'title', rule: 'unknownVillage', given: '99.99.99.9999' },
 }
 

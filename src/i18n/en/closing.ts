@@ -90,6 +90,7 @@ export const closing: Phrases['closing'] = {
   moreMissing: (count) => `${count} more`,
   filled: (kinds) => `**${kinds}** filled in`,
   missingNotes: {
+    openAndClosed: 'Delete the wrong one. Until then the day counts as open.',
     openComputers: 'When did it end?',
     plannedPast: 'Did it take place? Fill in who came.',
     amountUnknown: 'Write the amount.',

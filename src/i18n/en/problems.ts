@@ -52,10 +52,13 @@ export const problems: Phrases['problems'] = {
   inFuture: (name, day) => `${name}: ${day} has not come yet.`,
   farAhead: (name, day) => `${name}: ${day} is very far ahead.`,
   longAgo: (name, day) => `${name}: ${day} is very long ago.`,
+  overMidnight: (name, time, duration) =>
+    `${name}: ${time} is earlier than the start. If it went on past midnight, it lasted ${duration} hours and belongs to the day it began.`,
   smallMoney: (name, amount) => `${name}: only ${amount}.`,
   manyPeople: (name, people) => `${name}: ${people} people, that is a lot.`,
   moreThanPeople: (name, actual, all) => `${name}: ${actual}, more than all of them (${all}).`,
   unknownVillage: (name) => `${name}: this code is not in the list of villages.`,
   alike: (day, title) => `Looks like the one of ${day}: ${title}.`,
+  sameDay: (day, title) => `${day} is recorded already: ${title}. Change that one instead.`,
   alikeNamed: (title) => `Looks like “${title}”.`,
 }

@@ -97,6 +97,7 @@ export const closing = {
   moreMissing: (count: number) => `${count} hal lain`,
   filled: (kinds: string) => `**${kinds}** terisi`,
   missingNotes: {
+    openAndClosed: 'Hapus yang salah. Sampai itu, harinya dihitung buka.',
     openComputers: 'Selesai pukul berapa?',
     plannedPast: 'Jadi dilaksanakan? Isi pesertanya.',
     amountUnknown: 'Tulis nominalnya.',

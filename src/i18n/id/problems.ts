@@ -54,11 +54,14 @@ export const problems = {
   inFuture: (name: string, day: string) => `${name}: ${day} belum terjadi.`,
   farAhead: (name: string, day: string) => `${name}: ${day} masih lama sekali.`,
   longAgo: (name: string, day: string) => `${name}: ${day} sudah lama berlalu.`,
+  overMidnight: (name: string, time: string, duration: string) =>
+    `${name}: ${time} lebih awal daripada mulai. Kalau lewat tengah malam, lamanya ${duration} jam dan dicatat di hari mulainya.`,
   smallMoney: (name: string, amount: string) => `${name}: hanya ${amount}.`,
   manyPeople: (name: string, people: string) => `${name}: ${people} orang, banyak sekali.`,
   moreThanPeople: (name: string, actual: string, all: string) =>
     `${name}: ${actual}, lebih banyak daripada semuanya (${all}).`,
   unknownVillage: (name: string) => `${name}: kode ini tidak ada di daftar desa.`,
   alike: (day: string, title: string) => `Mirip catatan ${day}: ${title}.`,
+  sameDay: (day: string, title: string) => `${day} sudah dicatat: ${title}. Ubah saja catatan itu.`,
   alikeNamed: (title: string) => `Mirip catatan “${title}”.`,
 }

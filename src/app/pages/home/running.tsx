@@ -1,9 +1,11 @@
 // What is going on now: computers in use, with their time so far and "Selesai", and today's planned activities.
 
+import { useLiveQuery } from 'dexie-react-hooks'
 import NotebookPen from 'lucide-react/icons/notebook-pen'
 import { Suspense, useState } from 'react'
-import { minutesOf } from '../../../domain/day.ts'
+import { addDays, type Day, minutesBetween } from '../../../domain/day.ts'
 import type { Values } from '../../../domain/record.ts'
+import { entriesOfDay } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { listAddress, recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -24,10 +26,13 @@ export function Running() {
   const { t } = useWords()
   const today = useToday()
   const month = useThisMonth()
+  const sinceYesterday = useSinceYesterday(today)
   if (!month) return null
-  if (month.entries.length === 0) return <FirstRecord />
+  if (month.entries.length === 0 && sinceYesterday.length === 0) return <FirstRecord />
   const ofToday = month.entries.filter(({ values }) => values.date === today)
-  const running = ofToday.filter(isRunning).sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
+  const running = [...sinceYesterday, ...ofToday.filter(isRunning)].sort((a, b) =>
+    nameOf(a).localeCompare(nameOf(b), 'id'),
+  )
   const planned = ofToday.filter(({ kind, values }) => kind === 'activity' && values.status === 'planned')
   const isIdle = running.length === 0 && planned.length === 0
   return (
@@ -54,6 +59,20 @@ export function Running() {
   )
 }
 
+/** What began last evening and still goes on after midnight; what was left open for longer, the report asks about. */
+function useSinceYesterday(today: Day): readonly StoredEntry[] {
+  const library = useLibrary()
+  const now = useTimeOfDay()
+  const ofYesterday = useLiveQuery(
+    async () => (now < '12:00' ? entriesOfDay(library, addDays(today, -1)) : []),
+    [library, today, now < '12:00'],
+  )
+  return (ofYesterday ?? []).filter((entry) => {
+    const start = textOf(groupOf(entry.values.time).start)
+    return isRunning(entry) && now < start && minutesBetween(start, now) !== null
+  })
+}
+
 /** Nothing was recorded this month: how to begin stands where later stands what is running. */
 function FirstRecord() {
   const { t } = useWords()
@@ -77,7 +96,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
   const start = textOf(time.start)
   const people = groupOf(values.people)
   const name = textOf(values.computer) || serviceName(t.home, values.service)
-  const duration = format.duration(Math.max(0, minutesOf(now) - minutesOf(start)))
+  const duration = format.duration(minutesBetween(start, now) ?? 0)
   const who = people.women === 1 ? t.home.woman : people.men === 1 ? t.home.man : ''
 
   const said = t.home.ended(name, duration)
@@ -89,8 +108,8 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
       title={<Marked text={t.home.inUse(name, duration)} />}
       note={who || t.home.since(format.time(start))}
       action={
-        // An end has to be later than its start; in the first minute there is nothing to end yet.
-        now > start && (
+        // An end has to differ from its start; in the first minute there is nothing to end yet.
+        now !== start && (
           <Button size="row" onClick={() => setAsked(asked + 1)}>
             {t.home.end} <span className="visually-hidden">{name}</span>
           </Button>
