@@ -26,7 +26,9 @@ it('is read as people write it, said back in words at each key, and aloud after 
   await user.type(amount, '1')
   expect(screen.getByText('satu rupiah', { selector: 'p' })).toBeTruthy()
   await user.type(amount, '5 juta')
-  expect(screen.getByText('lima belas juta rupiah', { selector: 'p' }).textContent).toBe('lima belas juta rupiah Rp15.000.000')
+  expect(screen.getByText('lima belas juta rupiah', { selector: 'p' }).textContent).toBe(
+    'lima belas juta rupiah Rp15.000.000',
+  )
   const aloud = () => document.querySelector('[role=status].visually-hidden')?.textContent
   await waitFor(() => expect(aloud()).toBe('lima belas juta rupiah'), { timeout: 2_000 })
   expect(amount).toHaveProperty('value', '15 juta')
