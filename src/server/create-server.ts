@@ -10,7 +10,7 @@ import { healthRoutes } from './operations/health-routes.ts'
 import { securityHeaders } from './operations/security-headers.ts'
 import { staticFiles } from './operations/static-files.ts'
 import type { ServerParts } from './server-parts.ts'
-import { StorageUnavailable } from './storage/storage.ts'
+import { type StorageTrouble, storageTrouble } from './storage/storage-trouble.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
 export function createServer(parts: ServerParts): Hono {
@@ -30,9 +30,10 @@ export function createServer(parts: ServerParts): Hono {
         log.warn({ path: context.req.path, status: error.status }, error.body.error)
       return answerRefusal(error)
     }
-    if (error instanceof StorageUnavailable) {
-      log.error({ path: context.req.path }, error.message)
-      return answerRefusal(new Refused(503, { error: 'storage' }, { 'retry-after': '5' }))
+    const trouble = storageTrouble(error)
+    if (trouble) {
+      log.error({ path: context.req.path, err: trouble.cause ?? trouble }, 'storage')
+      return answerRefusal(inStorage(trouble))
     }
     log.error({ path: context.req.path, err: error }, 'unexpected')
     return answerRefusal(new Refused(500, { error: 'unexpected' }))
@@ -53,6 +54,14 @@ function endpoint(parts: ServerParts): Hono {
   for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes]) routes.route('/', some(parts))
   return routes
 }
+
+/** Nothing is wrong with what was asked: it is to be asked again. */
+const inStorage = ({ kind }: StorageTrouble): Refused =>
+  new Refused(
+    kind === 'full' ? 507 : 503,
+    { error: 'storage' },
+    { 'retry-after': kind === 'full' ? '60' : '5' },
+  )
 
 /** What devices run into as they go on: another epoch or offset, and a photo that is not here yet. */
 const expected = [404, 409]

@@ -19,7 +19,8 @@ import { databaseName } from '../../src/server/storage/sqlite/database-name.ts'
 import { ownFolder, shareFolder } from '../../src/server/storage/sqlite/folder-lock.ts'
 import { DatabaseMissing, openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import { backupSqlite, restoreSqlite } from '../../src/server/storage/sqlite/sqlite-backup.ts'
-import { type Storage, StorageUnavailable } from '../../src/server/storage/storage.ts'
+import type { Storage } from '../../src/server/storage/storage.ts'
+import { StorageTrouble } from '../../src/server/storage/storage-trouble.ts'
 import { hashOf, photo } from './support/blobs.ts'
 import { newEpoch, rowOf } from './support/server.ts'
 
@@ -119,8 +120,8 @@ describe('a database', () => {
     const storage = await open()
     copyFileSync(file(), `${file()}.copy`)
     renameSync(`${file()}.copy`, file())
-    await expect(save(storage, 'b')).rejects.toThrow(StorageUnavailable)
-    await expect(storage.check()).rejects.toThrow(StorageUnavailable)
+    await expect(save(storage, 'b')).rejects.toThrow(StorageTrouble)
+    await expect(storage.check()).rejects.toThrow(StorageTrouble)
     await storage.close()
   })
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect, openPostgres } from '../../src/server/storage/postgres/postgres.ts'
+import { connect } from '../../src/server/storage/postgres/connect.ts'
+import { openPostgres } from '../../src/server/storage/postgres/postgres.ts'
 import { walledScope } from '../../src/server/storage/postgres/row-level-security.ts'
 import type { Schema } from '../../src/server/storage/sql/schema.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'

@@ -140,6 +140,3 @@ export interface LibraryTransaction {
   /** Forgets what was computed of these months, of all from a month on, or of all. */
   dropFigures(months: readonly Month[] | { readonly from: Month } | 'all'): Promise<void>
 }
-
-/** The database can't be asked just now, whatever the request: it is away, hung, full or being restored. */
-export class StorageUnavailable extends Error {}

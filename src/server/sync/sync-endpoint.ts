@@ -36,8 +36,11 @@ export async function answerSync(
 ): Promise<SyncAnswer> {
   const asked = readEnvelope(body)
   const push = await inSlices(readingPush(asked.push))
-  // Before the merge: after it nothing may fail any more, for an error says that nothing was merged.
-  await storage.seeDevice(caller.library, caller.device, now, asked.wall)
+  // Nobody waits for this note: where it can't be written just now (a full disk, a held lock), there is still
+  // something to read.
+  storage.seeDevice(caller.library, caller.device, now, asked.wall).catch((error: unknown) => {
+    log.warn({ ...caller, err: error }, 'a device could not be noted as seen')
+  })
   const answer = await answerOnce(storage, caller.library, asked, push, now)
   if (answer) return answer
   // The device has seen more than there is. Only a new epoch makes its library's other devices send again what

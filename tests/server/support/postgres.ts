@@ -25,6 +25,8 @@ const nobody = 65_534
 export interface TestPostgres {
   /** A database of its own, empty or a copy of another; gives its address. */
   createDatabase(copyOf?: string): Promise<string>
+  /** Freezes it with all its processes, connections and all, until the function given back is called. */
+  freeze(): () => void
   stop(): Promise<void>
 }
 
@@ -63,6 +65,17 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       const name = `test${databases}`
       await command(`CREATE DATABASE ${name} TEMPLATE ${copyOf} OWNER lumbung`)
       return address(name)
+    },
+    freeze: () => {
+      const { pid } = server
+      const pids = [
+        ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).map(Number),
+        Number(pid),
+      ]
+      for (const one of pids) process.kill(one, 'SIGSTOP')
+      return () => {
+        for (const one of pids) process.kill(one, 'SIGCONT')
+      }
     },
     stop: async () => {
       server.kill('SIGINT')

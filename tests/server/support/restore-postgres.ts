@@ -2,7 +2,7 @@
 // dump is held in a schema of its own, which the server never looks at.
 import type { Kysely } from 'kysely'
 import pg from 'pg'
-import { connect } from '../../../src/server/storage/postgres/postgres.ts'
+import { connect } from '../../../src/server/storage/postgres/connect.ts'
 import { addRowLevelSecurity } from '../../../src/server/storage/postgres/row-level-security.ts'
 
 const tables = ['library', 'server', 'device', 'enrolment', 'record', 'month_figures', 'blob', 'blob_part']

@@ -1,16 +1,15 @@
 // PostgreSQL, for when one machine is outgrown. Any number of server processes may share one.
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { libraryRows } from '../sql/library-row.ts'
-import { migrations, type Schema } from '../sql/schema.ts'
+import { migrations } from '../sql/schema.ts'
 import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
-import { type Storage, StorageUnavailable } from '../storage.ts'
+import type { Storage } from '../storage.ts'
+import { StorageTrouble } from '../storage-trouble.ts'
+import { connect, forHealth, forSteps } from './connect.ts'
+import { libraryQueue } from './library-queue.ts'
 import { addRowLevelSecurity, bypassesWall, walledScope } from './row-level-security.ts'
 import { canSignRows, isSettled, settleDatabase, signedRows } from './settle-database.ts'
 
-/** Sequences and times are whole numbers that JavaScript holds exactly; pg gives them as text unless told. */
-const int8 = 20
 /** How often a running server looks whether its database is still the same one, in milliseconds. */
 const lookEvery = 5_000
 
@@ -22,9 +21,10 @@ export interface PostgresAround extends EpochsAround {
 }
 
 export async function openPostgres(url: string, around: PostgresAround): Promise<Storage> {
+  await takeSteps(url)
   const database = connect(url)
+  const health = connect(url, forHealth)
   try {
-    await migrate(database, steps)
     if (await bypassesWall(database)) around.onBypass?.()
     const scope = walledScope(database)
     const signs = await canSignRows(database)
@@ -33,33 +33,34 @@ export async function openPostgres(url: string, around: PostgresAround): Promise
       ...around,
       scope,
       rows,
-      beforeClose: async () => clearInterval(looking),
+      queue: libraryQueue(),
+      beforeClose: async () => {
+        clearInterval(looking)
+        await health.destroy()
+      },
     })
-    const settle = () => settleDatabase(database, scope, signs, () => storage.renewEpochs(around.newEpoch))
+    const settle = () => settleDatabase(health, scope, signs, () => storage.renewEpochs(around.newEpoch))
     await settle()
     // A database that does not answer just now is asked again; whoever needs it meanwhile says that it is away.
     const looking = setInterval(() => settle().catch(() => {}), lookEvery).unref()
     return {
       ...storage,
       check: async () => {
-        if (!(await isSettled(database))) throw new StorageUnavailable('the database is being restored')
+        if (!(await isSettled(health))) throw new StorageTrouble('away', 'the database is being restored')
       },
     }
   } catch (error) {
+    await health.destroy()
     await database.destroy()
     throw error
   }
 }
 
-export function connect(url: string): Kysely<Schema> {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+async function takeSteps(url: string): Promise<void> {
+  const database = connect(url, forSteps)
+  try {
+    await migrate(database, steps)
+  } finally {
+    await database.destroy()
   }
-  const pool = new pg.Pool({ connectionString: url, types: types as pg.CustomTypesConfig })
-  // A connection that breaks while idle, or while it is being closed, is replaced at the next query; unheard,
-  // it would end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -31,6 +31,8 @@ interface Parts extends EpochsAround {
   readonly rows?: LibraryRows
   /** Before every transaction: throws where the database is not there any more. */
   readonly check?: () => Promise<void> | void
+  /** In what order those write who write to the same library; by default the database sees to it. */
+  readonly queue?: <T>(library: string, work: () => Promise<T>) => Promise<T>
   /** After a transaction that may have moved sequences. */
   readonly afterWrite?: () => void
   readonly beforeClose?: () => Promise<void>
@@ -38,7 +40,7 @@ interface Parts extends EpochsAround {
 
 export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, parts: Parts): Storage {
   const { scope, rows = libraryRows({ lockRows: false }) } = parts
-  const { check, afterWrite, beforeClose } = parts
+  const { check, queue, afterWrite, beforeClose } = parts
   const { query, read, transact } = scope
   const epochs = sqlEpochs(scope, rows, parts)
   const transactIn = async <T>(
@@ -93,7 +95,10 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
     ...sqlDevices(scope),
     ...sqlEnrolments(scope, rows),
 
-    transact: (library, mode, work) => transactIn(library, mode, work, true),
+    transact: (library, mode, work) => {
+      const run = () => transactIn(library, mode, work, true)
+      return mode === 'write' && queue ? queue(library, run) : run()
+    },
 
     setting: async (key) => {
       const found = await read(everyLibrary, (database) =>

@@ -14,10 +14,14 @@ import {
 } from 'kysely'
 import type { Schema } from '../sql/schema.ts'
 
+const busy = 5
+
 type SqliteStatement = ReturnType<SqliteDatabase['prepare']>
 
 /** How long to wait for the commands that run beside the server, in milliseconds. */
 const busyTimeout = 5_000
+/** SQLite itself waits by stopping the whole process, so it may do so for a moment only; see `beginTransaction`. */
+const stopFor = 20
 /** Statements that stay prepared: the server's own are some fifty, those that insert many rows one for each number. */
 const keptStatements = 200
 
@@ -25,13 +29,14 @@ const keptStatements = 200
 export function openDatabase(file: string): Kysely<Schema> {
   const database = open(file)
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
+  database.exec(`PRAGMA busy_timeout=${stopFor}`)
   return new Kysely<Schema>({ dialect: dialectOf(database, 'begin immediate') })
 }
 
 /** A connection that sees what is committed, and waits for nobody who writes. */
 export function openReader(file: string): Kysely<Schema> {
   const database = open(file)
-  database.exec('PRAGMA query_only=ON')
+  database.exec(`PRAGMA query_only=ON; PRAGMA busy_timeout=${stopFor}`)
   return new Kysely<Schema>({ dialect: dialectOf(database, 'begin') })
 }
 
@@ -82,7 +87,16 @@ class OurDriver extends SqliteDriver {
   }
   /** A deferred transaction that reads first and writes later fails under another writer; an immediate one waits. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(this.#begin)
+    const until = performance.now() + busyTimeout
+    for (let pause = stopFor; ; pause = Math.min(pause * 2, 200)) {
+      try {
+        await connection.executeQuery(this.#begin)
+        return
+      } catch (error) {
+        if ((error as { errcode?: number }).errcode !== busy || performance.now() > until) throw error
+      }
+      await new Promise((later) => setTimeout(later, pause))
+    }
   }
   /** A full disk has ended the transaction already: to end it again would hide what happened. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

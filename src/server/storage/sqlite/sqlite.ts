@@ -6,7 +6,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../sql/schema.ts'
 import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
-import { type Storage, StorageUnavailable } from '../storage.ts'
+import type { Storage } from '../storage.ts'
+import { StorageTrouble } from '../storage-trouble.ts'
 import { fileBlobs, sweepBlobs } from './blob-files.ts'
 import { databaseName } from './database-name.ts'
 import { type EpochNote, hasNote, sameDatabase } from './epoch-file.ts'
@@ -38,7 +39,7 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
     await sweepBlobs(folder, around.now())
     const check = () => {
       // What is written to a file without a name is gone with this process.
-      if (fileNumber(file) !== opened) throw new StorageUnavailable('the database file was replaced')
+      if (fileNumber(file) !== opened) throw new StorageTrouble('away', 'the database file was replaced')
     }
     const noteNow = async (): Promise<EpochNote> => {
       check()
