@@ -32,7 +32,7 @@ export function createServer(parts: ServerParts): Hono {
     }
     const trouble = storageTrouble(error)
     if (trouble) {
-      log.error({ path: context.req.path, err: trouble.cause ?? trouble }, 'storage')
+      log.error({ path: context.req.path, kind: trouble.kind, why: trouble.message }, 'storage')
       return answerRefusal(inStorage(trouble))
     }
     log.error({ path: context.req.path, err: error }, 'unexpected')

@@ -39,7 +39,7 @@ export async function answerSync(
   // Nobody waits for this note: where it can't be written just now (a full disk, a held lock), there is still
   // something to read.
   storage.seeDevice(caller.library, caller.device, now, asked.wall).catch((error: unknown) => {
-    log.warn({ ...caller, err: error }, 'a device could not be noted as seen')
+    log.warn({ ...caller, why: String(error) }, 'a device could not be noted as seen')
   })
   const answer = await answerOnce(storage, caller.library, asked, push, now)
   if (answer) return answer
