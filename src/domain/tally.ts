@@ -59,10 +59,3 @@ export function withTap(people: unknown, { sex, hour, age }: Tap, by: 1 | -1): V
     ...(age !== undefined && { ages: inPairs('ages', age) }),
   }
 }
-
-/** The same tap with another age, or with none: one row of the day's list was opened and said so. */
-export function withAge(people: unknown, tap: Tap, age: string | undefined): Values {
-  const without = withTap(people, tap, -1)
-  const { age: _, ...plain } = tap
-  return withTap(without, age === undefined ? plain : { ...plain, age }, 1)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTallyId, pairsOf, tallyId, withAge, withTap } from '../../src/domain/tally.ts'
+import { isTallyId, tallyId, withTap } from '../../src/domain/tally.ts'
 
 const tap = { sex: 'women', hour: '09' } as const
 
@@ -49,13 +49,6 @@ describe('a tap taken back', () => {
   it('is never below nothing', () => {
     expect(withTap({ men: 0, women: 0 }, tap, -1)).toMatchObject({ men: 0, women: 0 })
   })
-})
-
-it('an age said afterwards changes no count but that of the age', () => {
-  const before = withTap(undefined, tap, 1)
-  const after = withAge(before, tap, '18-24')
-  expect(after).toEqual({ men: 0, women: 1, hours: { '09': [0, 1] }, ages: { '18-24': [0, 1] } })
-  expect(pairsOf(withAge(after, { ...tap, age: '18-24' }, undefined), 'ages').get('18-24')).toEqual([0, 0])
 })
 
 it('the record of a tap is named by day, start of the app, and purpose', () => {

@@ -34,7 +34,13 @@ export interface Change {
 }
 
 /** What a change makes of a record's registers, with the stamp that it was given. */
-export type Edit = (before: Registers, stamp: Stamp, deleted: boolean) => Edited
+export type Edit = (
+  before: Registers,
+  stamp: Stamp,
+  deleted: boolean,
+  /** What the list of taps says so far of `Change.taps`, one for one. */
+  known?: readonly (TapRow | undefined)[],
+) => Edited
 
 export interface Edited {
   readonly registers: Registers
@@ -81,10 +87,11 @@ async function inTransaction(
   const { id, date } = change
   // Read at once with the rest, for each wait in a transaction counts.
   const likely = change.kind ? recordMonth(change.kind, id, { date }) : null
-  const [writing = writingAtStart, existing, report] = await Promise.all([
+  const [writing = writingAtStart, existing, report, known] = await Promise.all([
     readMeta(database, 'writing'),
     change.isNew ? undefined : database.records.get(id),
     likely === null ? undefined : database.records.get(reportId(likely)),
+    change.taps ? database.taps.bulkGet(change.taps.map((row) => row.id)) : [],
   ])
   const kind = existing?.kind ?? change.kind
   if (!kind) throw new Error('There is no such record to change')
@@ -94,7 +101,7 @@ async function inTransaction(
   const knownGood = Math.max(writing.knownGood, env.buildTime)
   const { stamp, clock } = issueStamp(writing, wall, knownGood, library.writer)
   const before = existing?.registers ?? {}
-  const edited = change.edit(before, stamp, existing?.deleted === 1)
+  const edited = change.edit(before, stamp, existing?.deleted === 1, known)
   const closed =
     edited.names.includes('closing') || change.anyTime
       ? []

@@ -2,7 +2,7 @@
 // by a save here, in another tab, or by a pull. Deleted records are never given.
 import type { Day } from '../../domain/day.ts'
 import type { Month } from '../../domain/month.ts'
-import type { StoredRecord } from '../database.ts'
+import type { StoredRecord, TapRow } from '../database.ts'
 import type { Library } from '../library.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
 
@@ -62,4 +62,10 @@ function newestFirst(records: readonly StoredRecord[]): StoredEntry[] {
   const entries: StoredEntry[] = []
   for (let index = records.length - 1; index >= 0; index--) entries.push(toEntry(records[index]!))
   return entries
+}
+
+/** The taps of this device on a day, the latest first. */
+export async function tapsOf({ database }: Library, day: Day): Promise<TapRow[]> {
+  const rows = await database.taps.where('day').equals(day).toArray()
+  return rows.sort((a, b) => b.at - a.at)
 }

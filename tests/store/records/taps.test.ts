@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary, openLibrary } from '../../../src/store/open-library.ts'
-import { entriesOfDay } from '../../../src/store/records/live-queries.ts'
+import { entriesOfDay, tapsOf } from '../../../src/store/records/live-queries.ts'
+import { type Tapped, tapRow } from '../../../src/store/records/tap-row.ts'
 import {
   countTapAgain,
   describeTap,
   forgetOldTaps,
   keepTaps,
-  type Tapped,
   takeTapBack,
-  tapRow,
-  tapsOf,
 } from '../../../src/store/records/taps.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
 
@@ -151,6 +149,13 @@ it('wifi is counted by taps too, one session each', async () => {
     way: 'counted',
     sessions: 2,
   })
+})
+
+it('a tap that is written twice, for its answer was lost, counts once', async () => {
+  const row = tapRow(library, { what: 'men' })
+  await keepTaps(library, [row])
+  await keepTaps(library, [row, tapRow(library, { what: 'men' })])
+  expect(await people()).toMatchObject({ men: 2 })
 })
 
 it('what could not be kept is in no list either', async () => {

@@ -1,0 +1,40 @@
+// One big key: word, number, strokes.
+import Plus from 'lucide-react/icons/plus'
+import { Strokes } from './strokes.tsx'
+import styles from './tally.module.css'
+import { type Pressed, usePress } from './use-press.ts'
+
+export interface TallyKeyProps {
+  readonly look: 'men' | 'women'
+  readonly word: string
+  readonly count: number
+  /** Nothing was counted yet: said in a word, for it is not 0. */
+  readonly empty?: string | undefined
+  /** "Tambah satu perempuan, sekarang 16". */
+  readonly label: string
+  /** Drawn at once, and kept or taken back by what is returned. */
+  readonly onPress: () => Pressed
+  readonly shortcut?: string | undefined
+}
+
+export function TallyKey({ look, word, count, empty, label, onPress, shortcut }: TallyKeyProps) {
+  const press = usePress(onPress)
+  const large = count >= 1_000
+  return (
+    <button type="button" className={`${styles.key} ${styles[look]}`} aria-label={label} {...press}>
+      <span className={styles.word}>{word}</span>
+      {shortcut && (
+        <kbd className={styles.cap} aria-hidden>
+          {shortcut}
+        </kbd>
+      )}
+      <Plus className={styles.plus} aria-hidden />
+      {count === 0 && empty ? (
+        <span className={styles.none}>{empty}</span>
+      ) : (
+        <span className={large ? styles.largeCount : styles.count}>{count.toLocaleString('id-ID')}</span>
+      )}
+      <Strokes count={count} />
+    </button>
+  )
+}

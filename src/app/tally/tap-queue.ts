@@ -1,0 +1,110 @@
+// Taps between the finger and the disk: drawn at once, written one transaction after the other, and let go of when
+// the database shows them. So no tap waits for another, none is counted twice on the screen, and none is forgotten.
+import type { Problem } from '../../domain/problem.ts'
+import type { TapRow } from '../../store/database.ts'
+import { noteError } from '../../store/error-log.ts'
+import type { Library } from '../../store/library.ts'
+import { type Tapped, tapRow } from '../../store/records/tap-row.ts'
+import type { Pressed } from './use-press.ts'
+
+export interface QueueState {
+  /** Drawn and not yet seen in the database. */
+  readonly waiting: readonly TapRow[]
+  /** The last taps could not be kept, and why, if that is known; they are not counted, and wait for another try. */
+  readonly failed?: { readonly rows: readonly TapRow[]; readonly problems: readonly Problem[] }
+}
+
+export class TapQueue {
+  readonly #library: Library
+  readonly #listeners = new Set<() => void>()
+  #state: QueueState = { waiting: [] }
+  #toWrite: TapRow[] = []
+  #isWriting = false
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+  readonly state = (): QueueState => this.#state
+
+  press(tapped: Tapped): Pressed {
+    const row = tapRow(this.#library, tapped)
+    this.#set({ ...this.#state, waiting: [...this.#state.waiting, row] })
+    return {
+      keep: () => {
+        this.#toWrite.push(row)
+        void this.#write()
+      },
+      withdraw: () => this.#drop([row]),
+    }
+  }
+
+  /** The database shows these: they are counted there from now on. */
+  seen(rows: readonly TapRow[]): void {
+    const ids = new Set(rows.map(({ id }) => id))
+    if (this.#state.waiting.some(({ id }) => ids.has(id))) this.#drop(rows)
+  }
+
+  /** Tries what failed once more; in a closed month with the reason. */
+  retry(reason?: string): void {
+    const { failed, waiting } = this.#state
+    if (!failed) return
+    this.#set({ waiting: [...waiting, ...failed.rows] })
+    this.#toWrite.push(...failed.rows)
+    void this.#write(reason)
+  }
+
+  async #write(reason?: string): Promise<void> {
+    if (this.#isWriting) return
+    this.#isWriting = true
+    while (this.#toWrite.length > 0) {
+      const rows = this.#toWrite.splice(0)
+      const problems = await this.#keep(rows, reason)
+      if (!problems) continue
+      this.#drop(rows)
+      this.#set({
+        ...this.#state,
+        failed: { rows: [...(this.#state.failed?.rows ?? []), ...rows], problems },
+      })
+    }
+    this.#isWriting = false
+  }
+
+  /** Undefined where it was kept. */
+  async #keep(rows: readonly TapRow[], reason: string | undefined): Promise<readonly Problem[] | undefined> {
+    try {
+      const { keepTaps } = await import('../../store/records/taps.ts')
+      const kept = await keepTaps(this.#library, rows, reason)
+      return kept.ok ? undefined : kept.problems
+    } catch (error) {
+      noteError('tally', error)
+      return []
+    }
+  }
+
+  #drop(rows: readonly TapRow[]): void {
+    const ids = new Set(rows.map(({ id }) => id))
+    this.#set({ ...this.#state, waiting: this.#state.waiting.filter(({ id }) => !ids.has(id)) })
+  }
+
+  #set(state: QueueState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const queues = new WeakMap<Library, TapQueue>()
+
+/** One for each open library: what is tapped on a page is written also after one has left it. */
+export function tapQueue(library: Library): TapQueue {
+  const queue = queues.get(library) ?? new TapQueue(library)
+  queues.set(library, queue)
+  return queue
+}
