@@ -7,6 +7,8 @@ import { type Pressed, usePress } from './use-press.ts'
 export interface TallyKeyProps {
   readonly look: 'men' | 'women'
   readonly word: string
+  /** The number as it is written, and as it is drawn in strokes. */
+  readonly number: string
   readonly count: number
   /** Nothing was counted yet: said in a word, for it is not 0. */
   readonly empty?: string | undefined
@@ -17,7 +19,7 @@ export interface TallyKeyProps {
   readonly shortcut?: string | undefined
 }
 
-export function TallyKey({ look, word, count, empty, label, onPress, shortcut }: TallyKeyProps) {
+export function TallyKey({ look, word, number, count, empty, label, onPress, shortcut }: TallyKeyProps) {
   const press = usePress(onPress)
   const large = count >= 1_000
   return (
@@ -32,7 +34,7 @@ export function TallyKey({ look, word, count, empty, label, onPress, shortcut }:
       {count === 0 && empty ? (
         <span className={styles.none}>{empty}</span>
       ) : (
-        <span className={large ? styles.largeCount : styles.count}>{count.toLocaleString('id-ID')}</span>
+        <span className={large ? styles.largeCount : styles.count}>{number}</span>
       )}
       <Strokes count={count} />
     </button>

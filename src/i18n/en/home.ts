@@ -34,4 +34,16 @@ export const home: Phrases['home'] = {
   firstTitle: 'Begin with one book',
   first:
     'Nothing is recorded this month yet. Tap a book above to record the first thing. No internet is needed.',
+  whoComes: 'Who is coming in?',
+  group: 'A group',
+  men: 'Men',
+  women: 'Women',
+  menKey: 'M',
+  womenKey: 'W',
+  nobodyYet: 'none yet',
+  addOne: (who, now) => `Add one to ${who.toLowerCase()}, now ${now}`,
+  counted: (who, count, all) => `${who} ${count}, ${all} in all`,
+  lastTap: (who, time) => `Last: **${who.toLowerCase()}**, ${time}`,
+  taps: 'All taps',
+  tapFailed: 'The last tap is not saved yet.',
 }
