@@ -29,35 +29,43 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
 }
 
-const onFirstScreen = new Map<string, boolean>()
-
-/** Whether the entry needs this module before anything can be shown: reached by static imports alone. */
-const isOnFirstScreen = (id: string, graph: ModuleGraph): boolean => {
-  const known = onFirstScreen.get(id)
-  if (known !== undefined) return known
-  onFirstScreen.set(id, false) // Until it is known, for modules that import each other.
-  const about = graph.getModuleInfo(id)
-  const is = about !== null && (about.isEntry || about.importers.some((one) => isOnFirstScreen(one, graph)))
-  onFirstScreen.set(id, is)
-  return is
+/** Whether a module is needed before a root can run: reached from it by static imports alone. */
+const neededBy = (isRoot: (id: string, isEntry: boolean) => boolean) => {
+  const known = new Map<string, boolean>()
+  const isNeeded = (id: string, graph: ModuleGraph): boolean => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    known.set(id, false) // Until it is known, for modules that import each other.
+    const about = graph.getModuleInfo(id)
+    const is =
+      about !== null && (isRoot(id, about.isEntry) || about.importers.some((one) => isNeeded(one, graph)))
+    known.set(id, is)
+    return is
+  }
+  return isNeeded
 }
-
-const ofEverySave =
-  /\/src\/(store\/records\/(save-record|change-record|stored-record|follow-profile)|domain\/(record-month|kinds))\.ts$/
+const isOnFirstScreen = neededBy((_, isEntry) => isEntry)
+/** What the first run needs, to its end: its page, its phrases, and what every save needs. */
+const isOfFirstRun = neededBy((id) =>
+  /\/src\/(app\/pages\/setup\/setup-page\.tsx|i18n\/id\/setup\.ts|store\/records\/save-record\.ts)$/.test(id),
+)
 
 /**
- * The first screen in two files instead of fifty, which a slow line would fetch one round trip after the
- * other. The libraries stand apart: they stay in the browser's cache when only our own part has changed.
+ * The first screen in two files, and the first run in a third, instead of fifty, which a slow line would fetch one
+ * round trip after the other. The libraries stand apart: they stay in the browser's cache when only our own part
+ * has changed.
  */
 const firstScreenFiles = [
   {
     name: (id: string, graph: ModuleGraph) =>
       id.includes('/node_modules/') && isOnFirstScreen(id, graph) ? 'libraries' : null,
+    priority: 2,
+  },
+  {
+    name: (id: string, graph: ModuleGraph) => (isOnFirstScreen(id, graph) ? 'first-screen' : null),
     priority: 1,
   },
-  { name: (id: string, graph: ModuleGraph) => (isOnFirstScreen(id, graph) ? 'first-screen' : null) },
-  // The first run ends with a save: what every save needs, in one file instead of six.
-  { name: (id: string) => (ofEverySave.test(id) ? 'saving' : null) },
+  { name: (id: string, graph: ModuleGraph) => (isOfFirstRun(id, graph) ? 'first-run' : null) },
 ]
 
 /**
@@ -137,8 +145,13 @@ export default defineConfig(({ command }) => ({
   },
   build: {
     target: ['chrome109', 'firefox115'],
-    // Both browsers know modulepreload.
-    modulePreload: { polyfill: false },
+    // Both browsers know modulepreload. The names of the files behind each page would be 2 KB of the first screen: a page
+    // is one file and what it shares, so that knowing them before would spare at most one round trip.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: firstScreenFiles },

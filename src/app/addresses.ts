@@ -69,3 +69,7 @@ export const figureAddress = (month: Month, figure: string): string =>
 /** The records behind one row of a breakdown. */
 export const rowAddress = (month: Month, breakdown: string, code: string): string =>
   `${reportAddress(month)}?rincian=${encodeURIComponent(breakdown)}&pilihan=${encodeURIComponent(code)}`
+
+/** The tally's page, and the picture of its hours. */
+export const tallyAddress = '/hitung'
+export const hoursAddress = '/hitung/jam'

@@ -24,6 +24,7 @@ const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'Rep
 const PeriodPage = lazyPage(() => import('./pages/period/period-page.tsx'), 'PeriodPage')
 const SimPage = lazyPage(() => import('./pages/sim/sim-page.tsx'), 'SimPage')
 const CloseMonthPage = lazyPage(() => import('./pages/report/closing/close-month-page.tsx'), 'CloseMonthPage')
+const TallyPage = lazyPage(() => import('./pages/tally/tally-page.tsx'), 'TallyPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
@@ -43,6 +44,7 @@ export function AppRoutes() {
           <Route path="laporan/:month/tutup" element={<CloseMonthPage />} />
           <Route path="laporan/:month/sim" element={<SimPage />} />
           <Route path="laporan/periode/:period?" element={<PeriodPage />} />
+          <Route path="hitung" element={<TallyPage />} />
           <Route path="lainnya" element={<MorePage />} />
           <Route path="lainnya/petugas" element={<StaffPage />} />
           <Route path="lainnya/sambungkan" element={<ConnectPage />} />

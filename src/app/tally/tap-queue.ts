@@ -1,17 +1,17 @@
 // Taps between the finger and the disk: drawn at once, written one transaction after the other, and let go of when
 // the database shows them. So no tap waits for another, none is counted twice on the screen, and none is forgotten.
-import type { Problem } from '../../domain/problem.ts'
 import type { TapRow } from '../../store/database.ts'
 import { noteError } from '../../store/error-log.ts'
 import type { Library } from '../../store/library.ts'
+import type { Saving } from '../../store/records/save-record.ts'
 import { type Tapped, tapRow } from '../../store/records/tap-row.ts'
 import type { Pressed } from './use-press.ts'
 
 export interface QueueState {
   /** Drawn and not yet seen in the database. */
   readonly waiting: readonly TapRow[]
-  /** The last taps could not be kept, and why, if that is known; they are not counted, and wait for another try. */
-  readonly failed?: { readonly rows: readonly TapRow[]; readonly problems: readonly Problem[] }
+  /** These could not be kept: they are not counted, and wait for another try, which says why. */
+  readonly failed?: { readonly rows: readonly TapRow[] }
 }
 
 export class TapQueue {
@@ -53,39 +53,36 @@ export class TapQueue {
   }
 
   /** Tries what failed once more; in a closed month with the reason. */
-  retry(reason?: string): void {
-    const { failed, waiting } = this.#state
-    if (!failed) return
-    this.#set({ waiting: [...waiting, ...failed.rows] })
-    this.#toWrite.push(...failed.rows)
-    void this.#write(reason)
+  async retry(reason: string): Promise<Saving> {
+    const rows = this.#state.failed?.rows ?? []
+    const { keepTaps } = await import('../../store/records/taps.ts')
+    const kept = await keepTaps(this.#library, rows, reason)
+    if (kept.ok) this.#set({ waiting: this.#state.waiting })
+    return kept
   }
 
-  async #write(reason?: string): Promise<void> {
+  async #write(): Promise<void> {
     if (this.#isWriting) return
     this.#isWriting = true
     while (this.#toWrite.length > 0) {
       const rows = this.#toWrite.splice(0)
-      const problems = await this.#keep(rows, reason)
-      if (!problems) continue
+      if (await this.#keep(rows)) continue
       this.#drop(rows)
-      this.#set({
-        ...this.#state,
-        failed: { rows: [...(this.#state.failed?.rows ?? []), ...rows], problems },
-      })
+      this.#set({ ...this.#state, failed: { rows: [...(this.#state.failed?.rows ?? []), ...rows] } })
     }
     this.#isWriting = false
   }
 
-  /** Undefined where it was kept. */
-  async #keep(rows: readonly TapRow[], reason: string | undefined): Promise<readonly Problem[] | undefined> {
+  async #keep(rows: readonly TapRow[]): Promise<boolean> {
     try {
-      const { keepTaps } = await import('../../store/records/taps.ts')
-      const kept = await keepTaps(this.#library, rows, reason)
-      return kept.ok ? undefined : kept.problems
+      const [{ keepTaps }, { withReason }] = await Promise.all([
+        import('../../store/records/taps.ts'),
+        import('../save-door/with-reason.ts'),
+      ])
+      return (await withReason(this.#library, (reason) => keepTaps(this.#library, rows, reason), '')).ok
     } catch (error) {
       noteError('tally', error)
-      return []
+      return false
     }
   }
 

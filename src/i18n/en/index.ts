@@ -16,6 +16,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { sim } from './sim.ts'
 import { sync } from './sync.ts'
+import { tally } from './tally.ts'
 
 export const en: Phrases = {
   shell,
@@ -33,6 +34,7 @@ export const en: Phrases = {
   more,
   handover,
   sim,
+  tally,
   period,
   reminders,
 }

@@ -13,6 +13,7 @@ import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { sim } from './sim.ts'
+import { tally } from './tally.ts'
 
 export const rest = {
   files,
@@ -27,6 +28,7 @@ export const rest = {
   more,
   handover,
   sim,
+  tally,
   period,
   reminders,
 }

@@ -7,16 +7,18 @@ import { lazyPage } from '../../lazy-page.ts'
 import { useToday } from '../../library-context.tsx'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { useLibraryName, useLibraryPlace } from '../../shell/use-library-name.ts'
+import { whenIdle } from '../../shell/when-idle.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { usePageHeading } from '../../ui/page.tsx'
 import { Roof } from '../../ui/roof.tsx'
 import { Books } from './books.tsx'
+import { Desk } from './desk.tsx'
 import styles from './home.module.css'
-import { Running } from './running.tsx'
 import { SyncLine } from './sync-line.tsx'
 import { SyncNotices } from './sync-notices.tsx'
 
+const Running = lazyPage(() => import('./running.tsx'), 'Running')
 const ReportDue = lazyPage(() => import('./report-due.tsx'), 'ReportDue')
 const LateHints = lazyPage(() => import('../../backup/late-hints.tsx'), 'LateHints')
 
@@ -27,6 +29,9 @@ export function HomePage() {
   const { t, format } = useWords()
   const today = useToday()
   const heading = usePageHeading(t.shell.today)
+  const [isPainted, setPainted] = useState(false)
+  // Books and keys come first; what is running is fetched once they are there.
+  useEffect(() => whenIdle(() => setPainted(true)), [])
   return (
     <>
       <Roof phoneOnly>
@@ -48,8 +53,13 @@ export function HomePage() {
       <div className={styles.body}>
         <SyncNotices />
         <Books />
+        <Desk />
         <div className={styles.columns}>
-          <Running />
+          {isPainted && (
+            <Suspense fallback={null}>
+              <Running />
+            </Suspense>
+          )}
           <Report />
         </div>
         <LateHint />
