@@ -48,6 +48,8 @@ export const addresses: readonly string[] = [
   '/catatan/activity/a1',
   '/catatan/tidak/ada',
   '/catatan/library/library',
+  '/hitung',
+  '/hitung/jam',
   '/laporan',
   '/laporan/2026-10',
   '/laporan/2026-10?angka=visits.total',

@@ -33,4 +33,19 @@ export const tally: Phrases['tally'] = {
   save: 'Save',
   keys: 'Letter keys',
   keysNote: 'M and W count visitors, Ctrl+Z takes back, on Today and on Count visitors.',
+  span: 'Period',
+  fromTo: (from, to) => `${from} to ${to}`,
+  weekday: 'Day',
+  perDay: 'A day',
+  people: 'people',
+  closed: 'closed',
+  hoursCaption: 'Visitors per open day, by the hour they came',
+  busiest: (day, from, to, people) => `Busiest on ${day} from ${from} to ${to}, ${people} people on average.`,
+  quietest: (after, people) => `After ${after}, only ${people} people on average from Monday to Friday.`,
+  notEnough: (weeks) =>
+    `Not enough yet to tell busy hours: ${weeks} ${weeks === 1 ? 'week' : 'weeks'} recorded, at least 4 are needed.`,
+  ofAll: (withHour, without, days) =>
+    `From ${withHour} taps on ${days} open days. ${without} other visits (groups, copied from a notebook) have no hour. 09 means from 09.00 to 09.59.`,
+  noHoursTitle: 'No hours recorded yet',
+  noHours: 'Each tap on Count visitors keeps its hour. After four weeks the busy hours show here.',
 }

@@ -29,4 +29,22 @@ export const tally = {
   save: 'Simpan',
   keys: 'Tombol huruf',
   keysNote: 'L dan P menghitung pengunjung, Ctrl+Z mengembalikan, di halaman Hari ini dan Hitung pengunjung.',
+  span: 'Masa',
+  fromTo: (from: string, to: string) => `${from} sampai ${to}`,
+  weekday: 'Hari',
+  perDay: 'Sehari',
+  people: 'orang',
+  closed: 'tutup',
+  hoursCaption: 'Pengunjung tiap hari buka, menurut jam datang',
+  busiest: (day: string, from: string, to: string, people: string) =>
+    `Paling ramai ${day} pukul ${from} sampai ${to}, rata-rata ${people} orang.`,
+  quietest: (after: string, people: string) =>
+    `Sesudah pukul ${after}, Senin sampai Jumat rata-rata hanya ${people} orang.`,
+  notEnough: (weeks: number) =>
+    `Belum cukup untuk menyimpulkan jam ramai: baru ${weeks} minggu tercatat, perlu sedikitnya 4.`,
+  ofAll: (withHour: string, without: string, days: string) =>
+    `Dari ${withHour} ketukan pada ${days} hari buka. ${without} kunjungan lain (rombongan, salinan buku) tidak punya jam. 09 berarti pukul 09.00 sampai 09.59.`,
+  noHoursTitle: 'Belum ada jam yang tercatat',
+  noHours:
+    'Setiap ketukan di Hitung pengunjung menyimpan jamnya. Sesudah empat minggu, jam ramai terlihat di sini.',
 }
