@@ -2,7 +2,7 @@
 // advocacy by result, publications by medium.
 import type { Choice, Label } from './field.ts'
 import { isDone } from './indicators/activities.ts'
-import { isAdvocated } from './indicators/advocacy.ts'
+import { isAdvocated } from './matters.ts'
 import { peopleOf, plus } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 import { activity } from './records/activity.ts'

@@ -21,6 +21,8 @@ export interface Revision {
   readonly figures?: Figures
   /** Why it was handed in again. */
   readonly reason?: string
+  /** The rules by which the figures were made; none for the first ones. See `rules.ts`. */
+  readonly rules?: number
   /** The `textsMark` of what it said beyond its figures. */
   readonly texts?: string
 }
@@ -77,13 +79,14 @@ export const nextClosing = (before: Closing | undefined, handedIn: Omit<Revision
 
 /**
  * What has changed since the report was handed in. Figures that only one side knows (another version of the
- * app closed the month) say nothing, nor does the comparison with the month before, which has its own report.
+ * app closed the month) say nothing, nor does the comparison with the month before, which has its own report, nor 0
+ * where nothing was counted.
  */
 export const figureChanges = ({ figures = {} }: Revision, now: Figures): readonly FigureChange[] =>
   Object.keys(now)
     .filter((id) => isOwnFigure(id) && Object.hasOwn(figures, id))
     .map((id) => ({ id, before: figures[id] ?? null, now: now[id] ?? null }))
-    .filter(({ before, now: after }) => figureText(before) !== figureText(after))
+    .filter(({ before, now: after }) => figureText(before ?? 0) !== figureText(after ?? 0))
 
 /**
  * A short mark of what a month's report says beyond its figures (problems, what was done, plan), so that a text
@@ -96,7 +99,7 @@ export const textsMark = (monthReport: Values | undefined): string => {
 
 const revisionIn = (value: unknown): Revision | undefined => {
   if (!isClosed({ closing: value })) return undefined
-  const { by, at, revision, code, figures, reason, texts } = value as Values
+  const { by, at, revision, code, figures, reason, texts, rules } = value as Values
   return {
     at: at as number,
     revision: Number.isSafeInteger(revision) && Number(revision) > 0 ? Number(revision) : 1,
@@ -104,6 +107,7 @@ const revisionIn = (value: unknown): Revision | undefined => {
     ...(typeof code === 'string' && { code }),
     ...(typeof reason === 'string' && { reason }),
     ...(typeof texts === 'string' && { texts }),
+    ...(Number.isSafeInteger(rules) && { rules: rules as number }),
     ...(typeof figures === 'object' && figures !== null && { figures: figuresIn(figures as Values) }),
   }
 }

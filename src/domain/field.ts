@@ -91,6 +91,12 @@ export interface YesNoField extends About {
 export interface VillageField extends About {
   readonly type: 'village'
 }
+/** Another record, by its id. */
+export interface RecordField extends About {
+  readonly type: 'record'
+  /** Its kind. */
+  readonly of: string
+}
 /** SHA-256 of photos or attachments, a list in their order. The files themselves travel apart from the text. */
 export interface FilesField extends About {
   readonly type: 'files'
@@ -117,6 +123,7 @@ export type SimpleField =
   | ChoicesField
   | YesNoField
   | VillageField
+  | RecordField
   | FilesField
   | OpaqueField
 
@@ -142,7 +149,7 @@ export interface GroupField<Parts extends Record<string, SimpleField> = Record<s
 export type Field = SimpleField | GroupField
 
 /** The stored value of a field. */
-export type ValueOf<F> = F extends TextField | DateField | TimeField | MonthField | VillageField
+export type ValueOf<F> = F extends TextField | DateField | TimeField | MonthField | VillageField | RecordField
   ? string
   : F extends CountField | MoneyField | DecimalField
     ? number
@@ -177,6 +184,7 @@ export const choices = <const Code extends string>(field: Given<ChoicesField<Cod
 })
 export const yesNo = (field: Given<YesNoField>): YesNoField => ({ type: 'yesNo', ...field })
 export const village = (field: Given<VillageField>): VillageField => ({ type: 'village', ...field })
+export const recordOf = (field: Given<RecordField>): RecordField => ({ type: 'record', ...field })
 export const files = (field: Given<FilesField>): FilesField => ({ type: 'files', ...field })
 export const opaque = (label: Label): OpaqueField => ({ type: 'opaque', label, hidden: true })
 export const group = <const Parts extends Record<string, SimpleField>>(

@@ -2,8 +2,10 @@
 // indicators/, a file for each part of the report.
 import type { Day } from './day.ts'
 import type { Label } from './field.ts'
+import type { Step } from './matters.ts'
 import type { Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
+import type { Rules } from './rules.ts'
 
 /** What a month's figures are made from. */
 export interface MonthFacts {
@@ -15,6 +17,8 @@ export interface MonthFacts {
   /** Facility snapshots of any month; the latest on or before the month is taken. */
   readonly facilities: readonly Entry[]
   readonly partners: readonly Entry[]
+  /** Advocacy and what came of it later, of all time. Without them only the month's own are looked at. */
+  readonly matters?: readonly Entry[]
   /** The records of the month before (of as many months before), for the change. */
   readonly previous?: readonly Entry[]
   /** The profile: its opening hours stand in where a service day has none. */
@@ -28,6 +32,12 @@ export interface WorkedFacts extends MonthFacts {
   readonly openDays: ReadonlyMap<Day, number | null>
   /** The latest snapshot on or before the month. */
   readonly facility: Entry | undefined
+  /** What matters of advocacy brought, of all time; and which of it belongs to the month. */
+  readonly steps: readonly Step[]
+  readonly stepsWithin: readonly Step[]
+  readonly rules: Rules
+  /** What a figure is that nobody counted: "–", or 0 in a month of which somebody said that nothing happened. */
+  readonly unspoken: 0 | null
 }
 
 export type FigureId = string
@@ -43,6 +53,10 @@ export interface Indicator {
   readonly show: 'number' | 'decimal' | 'money' | 'percent' | 'yesNo'
   /** Whether the figure counts this record of the month. */
   readonly counts: (entry: Entry) => boolean
+  /** It counts records of earlier months too. */
+  readonly looksBack?: true
+  /** Told only where it is known: how many of whom something is lacking. */
+  readonly onlyKnown?: true
 }
 
 /** A sum over the records of one kind. */
@@ -50,6 +64,8 @@ export interface Counted extends Indicator {
   readonly kind: string
   /** What the record adds, a whole number; null where it says nothing about it. */
   readonly amount: (values: Values) => number | null
+  /** Which records of the kind speak of the figure at all (uses of wifi, say); without such a record it is not known. */
+  readonly isAbout?: (values: Values) => boolean
   /** So many of the amounts are one of the figure: 60 minutes an hour. */
   readonly per?: number
   /** A detail that need not be filled in: not known, rather than 0, where there are such records and none says it. */

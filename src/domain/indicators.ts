@@ -3,13 +3,15 @@
 import { type Day, isDay } from './day.ts'
 import type { Counted, Derived, FigureId, Figures, Indicator, MonthFacts, WorkedFacts } from './indicator.ts'
 import { activityCounts, activityRates } from './indicators/activities.ts'
-import { advocacyCounts, partnerCounts } from './indicators/advocacy.ts'
-import { computerCounts, computerRates } from './indicators/computers.ts'
+import { advocacyCounts, advocacySteps, partnerCounts } from './indicators/advocacy.ts'
+import { computerCounts, computerRates, timedSessions } from './indicators/computers.ts'
 import { facilityAt, facilityFigures } from './indicators/facilities.ts'
 import { publicationCounts } from './indicators/publications.ts'
 import { visitCounts, visitRates } from './indicators/visits.ts'
+import { stepsOf } from './matters.ts'
 import { minutesIn, plus } from './read-values.ts'
 import type { Entry } from './record.ts'
+import { currentRules, hasFigure, type Rules, unspoken } from './rules.ts'
 
 /** The figures that are sums, each over the records of one kind. */
 export const countedIndicators: readonly Counted[] = [
@@ -20,10 +22,14 @@ export const countedIndicators: readonly Counted[] = [
   ...publicationCounts,
 ]
 
+/** Sums that no report shows, and figures are made of. */
+const helpingSums: readonly Counted[] = [timedSessions]
+
 export const derivedIndicators: readonly Derived[] = [
   ...visitRates,
   ...activityRates,
   ...computerRates,
+  ...advocacySteps,
   ...partnerCounts,
   ...facilityFigures,
 ]
@@ -32,42 +38,73 @@ export const indicators: readonly Indicator[] = [...countedIndicators, ...derive
 
 export const indicatorOf = (id: FigureId): Indicator | undefined => indicators.find((one) => one.id === id)
 
-const countedByKind = new Map<string, readonly Counted[]>()
-for (const indicator of countedIndicators)
-  countedByKind.set(indicator.kind, [...(countedByKind.get(indicator.kind) ?? []), indicator])
+const allSums: readonly Counted[] = [...countedIndicators, ...helpingSums]
 
-/** All sums in one pass over the records. */
-export const sumsOf = (entries: readonly Entry[]): Figures => {
+const sumsByKind = new Map<string, readonly Counted[]>()
+for (const indicator of allSums)
+  sumsByKind.set(indicator.kind, [...(sumsByKind.get(indicator.kind) ?? []), indicator])
+
+/** All sums in one pass over the records; null where no record speaks of one. */
+export const sumsOf = (entries: readonly Entry[]): Figures => sumsWith(entries, null)
+
+/** `none` is what a sum is that no record speaks of. */
+const sumsWith = (entries: readonly Entry[], none: 0 | null): Figures => {
   const sums = new Map<FigureId, number>()
   const lacking = new Set<FigureId>()
+  const spoken = new Set<FigureId>()
   for (const { kind, values } of entries) {
-    for (const { id, amount, detailOf } of countedByKind.get(kind) ?? []) {
+    for (const { id, amount, detailOf, isAbout } of sumsByKind.get(kind) ?? []) {
       const added = amount(values)
       if (added !== null) sums.set(id, plus(sums.get(id) ?? 0, added))
       else if (detailOf?.(values)) lacking.add(id)
+      else if (!isAbout || isAbout(values)) spoken.add(id)
     }
   }
+  const withoutSum = ({ id, onlyKnown }: Counted) =>
+    onlyKnown || lacking.has(id) ? null : spoken.has(id) ? 0 : none
   return Object.fromEntries(
-    countedIndicators.map(({ id, per = 1 }) => {
+    allSums.map((indicator) => {
+      const { id, per = 1 } = indicator
       const sum = sums.get(id)
-      return [id, sum === undefined ? (lacking.has(id) ? null : 0) : sum / per]
+      return [id, sum === undefined ? withoutSum(indicator) : sum / per]
     }),
   )
 }
 
+export interface HowCounted {
+  readonly rules?: Rules
+  /** Somebody said that nothing happened: then what nobody counted is 0. */
+  readonly isNil?: boolean
+}
+
 /** Every figure of the month, or of several, sums and derived ones. */
-export const figuresOf = (facts: MonthFacts): Figures => {
-  const sums = sumsOf(facts.entries)
+export const figuresOf = (
+  facts: MonthFacts,
+  { rules = currentRules, isNil = false }: HowCounted = {},
+): Figures => {
+  const none = isNil ? 0 : unspoken(rules)
+  const sums = sumsWith(facts.entries, none)
+  const own = facts.entries.filter(({ kind }) => kind === 'advocacy' || kind === 'followUp')
+  const steps = stepsOf(facts.matters ?? own)
+  const within = new Set(own.map(({ id }) => id))
   const worked: WorkedFacts = {
     ...facts,
     from: facts.from ?? facts.month,
     openDays: openDaysIn(facts.entries),
     facility: facilityAt(facts),
+    steps,
+    stepsWithin: steps.filter(({ entry }) => within.has(entry.id)),
+    rules,
+    unspoken: none,
   }
-  return {
-    ...sums,
-    ...Object.fromEntries(derivedIndicators.map(({ id, from }) => [id, from(sums, worked)])),
-  }
+  return Object.fromEntries([
+    ...countedIndicators
+      .filter(({ id }) => hasFigure(rules, id))
+      .map(({ id }) => [id, sums[id] ?? null] as const),
+    ...derivedIndicators
+      .filter(({ id }) => hasFigure(rules, id))
+      .map(({ id, from }) => [id, from(sums, worked)] as const),
+  ])
 }
 
 /** Days that any record says were open, with the longest time open that one gives, in minutes. */

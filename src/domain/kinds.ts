@@ -9,6 +9,7 @@ export const kinds = {
   activity: { when: 'date' },
   computerUse: { when: 'date' },
   advocacy: { when: 'date' },
+  followUp: { when: 'date' },
   partner: { when: 'none' },
   publication: { when: 'date' },
   facility: { when: 'monthId', singleton: true },

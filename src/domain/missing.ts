@@ -1,8 +1,9 @@
 // What a month still lacks, as a list to work through: never a score, never in the way.
+import { monthReportIn } from './closed-month.ts'
 import { addDays, type Day, isDay } from './day.ts'
 import type { Label } from './field.ts'
 import { isDone } from './indicators/activities.ts'
-import { isAdvocated } from './indicators/advocacy.ts'
+import { isAdvocated } from './matters.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { library as profile } from './records/library.ts'
@@ -50,7 +51,7 @@ export const missingIn = (
   library?: Values,
 ): readonly Missing[] => {
   if (today < firstDay(month)) return []
-  const about = entries.find(({ id }) => id === `monthReport:${month}`)?.values ?? {}
+  const about = monthReportIn(month, entries)?.values ?? {}
   return [
     ...unfinishedIn(entries, today),
     ...(about.nil === true ? [] : [...absent(entries), ...daysWithoutVisits(entries, today)]),

@@ -1,16 +1,18 @@
 // The monthly report: its seven parts in order, the same for the screen, print, XLSX and CSV. Pure and fast
 // (one pass over the records for the sums), so that device and server show the same figures.
 import { type Breakdown, type BreakdownRow, breakdownOf } from './breakdowns.ts'
+import { monthReportIn } from './closed-month.ts'
 import type { Label } from './field.ts'
 import type { FigureId, Figures, Indicator, MonthFacts } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
-import { isAdvocated } from './indicators/advocacy.ts'
 import { facilityAt } from './indicators/facilities.ts'
 import { figuresOf, indicatorOf } from './indicators.ts'
+import { isAdvocated, matterOf } from './matters.ts'
 import type { Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { monthReport, reportTexts } from './records/month-report.ts'
 import { type PartDescription, reportParts } from './report-parts.ts'
+import { currentRules, hasFigure, type Rules, rulesOf } from './rules.ts'
 
 export type PartId =
   | 'visits'
@@ -41,6 +43,8 @@ export interface ReportText {
 export interface MonthlyReport {
   readonly month: Month
   readonly state: ReportState
+  /** By which its figures were made. */
+  readonly rules: Rules
   readonly parts: readonly ReportPart[]
   /** The same figures by id. Of a month that is `empty` the sums are null: not known, rather than 0. */
   readonly figures: Figures
@@ -57,9 +61,13 @@ const hasHappened = ({ kind, values }: Entry): boolean =>
   (kind !== 'activity' || isDone(values)) &&
   (kind !== 'advocacy' || isAdvocated(values))
 
-export const monthlyReport = (facts: MonthFacts): MonthlyReport => ({
+/** A month that was handed in is counted by the rules of its day. */
+export const monthlyReport = (facts: MonthFacts): MonthlyReport =>
+  reportByRules(facts, rulesOf(aboutMonth(facts)))
+
+export const reportByRules = (facts: MonthFacts, rules: Rules): MonthlyReport => ({
   month: facts.month,
-  ...countedReport(facts, reportState(facts), textsOf(aboutMonth(facts))),
+  ...countedReport(facts, reportState(facts), textsOf(aboutMonth(facts)), rules),
 })
 
 /** What is counted, and said, of a month or of several. */
@@ -67,16 +75,22 @@ export const countedReport = (
   facts: MonthFacts,
   state: ReportState,
   texts: readonly ReportText[],
+  rules: Rules = currentRules,
 ): Omit<MonthlyReport, 'month'> => {
-  const figures = knownFigures({ state, figures: figuresOf(facts) })
+  const figures = knownFigures({ state, figures: figuresOf(facts, { rules, isNil: state === 'nil' }) })
   return {
     state,
+    rules,
     parts: reportParts.map((description) => ({
       ...description,
-      figures: description.figures.map((id) => ({ indicator: indicatorOf(id)!, value: figures[id] ?? null })),
+      figures: description.figures
+        .filter((id) => hasFigure(rules, id))
+        .map((id) => ({ indicator: indicatorOf(id)!, value: figures[id] ?? null }))
+        .filter(({ indicator, value }) => !indicator.onlyKnown || value !== null),
       tables: description.breakdowns.map((breakdown) => ({
         breakdown,
-        rows: breakdownOf(breakdown, facts.entries),
+        // What nobody counted falls apart into nothing, rather than into zeros.
+        rows: figures[`${description.id}.count`] === null ? [] : breakdownOf(breakdown, facts.entries),
       })),
       texts: description.id === 'texts' ? texts : [],
     })),
@@ -86,17 +100,22 @@ export const countedReport = (
   }
 }
 
-export const reportState = (facts: Pick<MonthFacts, 'month' | 'entries'>): ReportState => {
-  if (facts.entries.some(hasHappened)) return 'filled'
+export const reportState = (facts: Pick<MonthFacts, 'month' | 'entries' | 'matters'>): ReportState => {
+  const { entries, matters = entries } = facts
+  // What came of a matter that was deleted counts nothing.
+  const isAlive = (id: string | undefined) => matters.some((matter) => matter.id === id)
+  if (entries.some((one) => hasHappened(one) || (one.kind === 'followUp' && isAlive(matterOf(one)))))
+    return 'filled'
   return aboutMonth(facts).nil === true ? 'nil' : 'empty'
 }
 
 /** What the library says of the month beyond its records. */
 const aboutMonth = ({ month, entries }: Pick<MonthFacts, 'month' | 'entries'>): Values =>
-  entries.find(({ id }) => id === `monthReport:${month}`)?.values ?? {}
+  monthReportIn(month, entries)?.values ?? {}
 
 /** What is true of a month whatever was recorded in it. */
-const isStanding = (id: FigureId): boolean => id.startsWith('facilities.') || id === 'advocacy.partners'
+const STANDING: ReadonlySet<FigureId> = new Set(['advocacy.partners', 'advocacy.open'])
+export const isStanding = (id: FigureId): boolean => id.startsWith('facilities.') || STANDING.has(id)
 
 /** Without the sums of a month of which nobody said anything: they are not known, rather than 0. */
 export const knownFigures = ({ state, figures }: Pick<MonthlyReport, 'state' | 'figures'>): Figures =>

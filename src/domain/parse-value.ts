@@ -56,6 +56,8 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
       return acceptIf(text === 'yes' || text === 'no', text === 'yes', 'notChoice')
     case 'village':
       return acceptIf(villageCode(text) !== undefined, villageCode(text), 'notVillageCode')
+    case 'record':
+      return acceptIf(/^[0-9A-Za-z_.:-]{1,80}$/.test(text), text, 'notChoice')
     case 'files':
       return parseFiles(text)
     case 'opaque':

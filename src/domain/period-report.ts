@@ -7,15 +7,16 @@ import { firstDay, lastDay, type Month } from './month.ts'
 import {
   countedReport,
   type MonthlyReport,
-  monthlyReport,
   type ReportPart,
   type ReportState,
   type ReportText,
+  reportByRules,
   reportState,
 } from './monthly-report.ts'
 import { monthsOf, type Period, previousPeriod } from './period.ts'
 import type { Entry } from './record.ts'
 import { recordMonth } from './record-month.ts'
+import { currentRules } from './rules.ts'
 
 export interface PeriodFacts {
   readonly period: Period
@@ -49,10 +50,14 @@ export interface PeriodMonth {
 /** Filled where any month is, else nil where any is: what is lacking stands in `holes`. */
 export const periodReport = ({ period, today, months, previous }: PeriodFacts): PeriodReport => {
   const facts = monthsOf(period).map((month) => factsOf(month, months))
-  const reports = facts.map(monthlyReport)
+  // A period has no closing: all of it is counted by today's rules, so that months and sums agree.
+  const reports = facts.map((one) => reportByRules(one, currentRules))
   const isRunning = reports.some(({ month }) => today <= lastDay(month))
   const isWhole = !isRunning && reports.every(({ state }) => state !== 'empty')
-  const compared = isWhole && previous && isReported(previousPeriod(period), previous) ? previous : undefined
+  const compared =
+    isWhole && previous && isReported(previousPeriod(period), previous, facts[0]?.matters)
+      ? previous
+      : undefined
   const counted = countedReport(joined(facts, compared), stateOf(reports), textsOf(reports))
   return {
     ...counted,
@@ -72,7 +77,11 @@ export const periodReport = ({ period, today, months, previous }: PeriodFacts): 
 }
 
 /** Whether every month was reported: a year with one month in it is nothing to compare another year with. */
-const isReported = (period: Period, entries: readonly Entry[]): boolean => {
+const isReported = (
+  period: Period,
+  entries: readonly Entry[],
+  matters: readonly Entry[] = entries,
+): boolean => {
   const byMonth = new Map<Month | null, Entry[]>()
   for (const entry of entries) {
     const month = recordMonth(entry.kind, entry.id, entry.values)
@@ -81,7 +90,7 @@ const isReported = (period: Period, entries: readonly Entry[]): boolean => {
     else byMonth.set(month, [entry])
   }
   return monthsOf(period).every(
-    (month) => reportState({ month, entries: byMonth.get(month) ?? [] }) !== 'empty',
+    (month) => reportState({ month, entries: byMonth.get(month) ?? [], matters }) !== 'empty',
   )
 }
 

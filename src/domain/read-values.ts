@@ -32,11 +32,23 @@ export const part =
 export const men = part('people', 'men')
 export const women = part('people', 'women')
 
-/** Men and women of a record; null where neither was written. */
-export const peopleOf: Read = (values) => {
+const ofKnownSex: Read = (values) => {
   const known = men(values)
   return known === null ? women(values) : plus(known, women(values) ?? 0)
 }
+
+/** Men and women of a record, or the total alone that old sheets have; null where nothing was written. */
+export const peopleOf: Read = (values) => {
+  const [known, total] = [ofKnownSex(values), part('people', 'total')(values)]
+  return known === null || total === null ? (known ?? total) : Math.max(known, total)
+}
+
+/** Those of whom nobody wrote whether they are men or women; null where there are none. */
+export const peopleOfUnknownSex: Read = (values) =>
+  (peopleOf(values) ?? 0) - (ofKnownSex(values) ?? 0) || null
+
+/** Whether men and women may be lacking: there is a total, which does not tell them. */
+export const hasTotal = ({ people }: Values): boolean => wholeIn(partOf(people, 'total')) !== null
 
 /** Minutes from start to end of a group `{start, end}`, also over midnight; null while it has no end. */
 export const minutesIn = (value: unknown): number | null => {

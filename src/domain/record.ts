@@ -67,4 +67,6 @@ export interface Entry<V = Values> {
   readonly id: string
   readonly kind: string
   readonly values: V
+  /** The registers in which two people wrote different things; `values` has the later one. */
+  readonly differing?: readonly string[]
 }

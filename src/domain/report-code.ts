@@ -4,6 +4,7 @@
 import { crc30 } from './crc30.ts'
 import type { FigureId } from './indicator.ts'
 import type { MonthlyReport, ReportState } from './monthly-report.ts'
+import { codeVersion, currentRules, hasFigure, type Rules } from './rules.ts'
 
 /** What a code is made from: a `MonthlyReport` or a `PeriodReport`, with whose and of when it is. */
 export interface CodedReport {
@@ -12,16 +13,15 @@ export interface CodedReport {
   /** `2026-11`, or `2026-C1`, `2026-S1`, `2026` for several months. */
   readonly period: string
   readonly report: Pick<MonthlyReport, 'state' | 'figures' | 'parts'> & {
+    /** By which its figures were made; without them, today's. */
+    readonly rules?: Rules
     /** The months of a longer period, so that a month without a report is not one with nothing in it. */
     readonly months?: readonly { readonly month: string; readonly state: ReportState }[]
   }
 }
 
-/** Raised when a figure is added or means something else, for the same records then give another code. */
-const VERSION = 'lumbung-report 1'
-
-/** Of the month before, which is not handed in with this report. */
-const NOT_OWN: ReadonlySet<FigureId> = new Set(['visits.change'])
+/** Of other months as well, which have reports of their own: no late record there changes this one. */
+const NOT_OWN: ReadonlySet<FigureId> = new Set(['visits.change', 'advocacy.open'])
 
 export const isOwnFigure = (id: FigureId): boolean => !NOT_OWN.has(id)
 
@@ -35,19 +35,21 @@ export const figureText = (value: number | null): string => {
  * The figures of a report as one text, the same whoever computes it and in whatever order the records came.
  *
  * Lines of ASCII, parted by a line feed, none after the last:
- * 1. `lumbung-report 1`, the version of this form;
+ * 1. `lumbung-report 2`, the rules by which the figures were made (`rules.ts`); a month that was closed by the first
+ *    ones keeps `lumbung-report 1` and their figures;
  * 2. the village code, the period, and the report's state: `filled`, `nil` or `empty`;
  * 3. for a period of several months, each month and its state, in order;
- * 4. each figure but `visits.change` (the month before is a report of its own): its id and number, by id;
+ * 4. each figure but `visits.change` and `advocacy.open` (other months are reports of their own): its id and number,
+ *    by id;
  * 5. each row of the tables that counts anything: the table's id, the choice as a JSON string, the count, and
  *    people (`-` where the table has none), sorted as text. A choice that nothing was counted under is left
  *    out, so that one which a newer app adds changes no code.
  *
  * Numbers are decimal with `.`, rounded to four decimals, without trailing zeros or an exponent; `-` is not
- * known. Characters beyond ASCII are `\uXXXX`. A month with one activity, whose code is `LY3X-YK` (the test has
- * all of it; here are four of the 35 figures):
+ * known. Characters beyond ASCII are `\uXXXX`. A month with one activity, whose code is `K5SF-8B` (the test has
+ * all of it; here are four of the 37 figures):
  *
- *     lumbung-report 1
+ *     lumbung-report 2
  *     33.15.14.2006
  *     2026-11
  *     filled
@@ -55,7 +57,7 @@ export const figureText = (value: number | null): string => {
  *     activities.mean 14
  *     …
  *     visits.perDay -
- *     visits.total 0
+ *     visits.total -
  *     …
  *     activities.byField "health" 1 14
  *     activities.byTarget "public" 1 14
@@ -63,11 +65,11 @@ export const figureText = (value: number | null): string => {
  */
 export const canonicalReport = ({ village, period, report }: CodedReport): string =>
   [
-    VERSION,
+    codeVersion(report.rules ?? currentRules),
     ...[village, period, report.state].map(asciiOf),
     ...(report.months ?? []).map(({ month, state }) => `${month} ${state}`),
     ...Object.entries(report.figures)
-      .filter(([id]) => isOwnFigure(id))
+      .filter(([id]) => isOwnFigure(id) && hasFigure(report.rules ?? currentRules, id))
       .map(([id, value]) => `${id} ${figureText(value)}`)
       .sort(),
     ...report.parts

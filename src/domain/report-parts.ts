@@ -31,6 +31,7 @@ export const reportParts: readonly PartDescription[] = [
     'men',
     'women',
     'total',
+    'unknown',
     'openDays',
     'perDay',
     'change',
@@ -39,7 +40,7 @@ export const reportParts: readonly PartDescription[] = [
     2,
     'activities',
     { id: 'Pelibatan masyarakat', en: 'Community engagement' },
-    ['count', 'people', 'men', 'women', 'youth', 'entrepreneurs', 'mean'],
+    ['count', 'people', 'men', 'women', 'unknown', 'youth', 'entrepreneurs', 'mean'],
     [breakdowns.activitiesByField, breakdowns.activitiesByType, breakdowns.activitiesByTarget],
   ),
   part(3, 'computers', { id: 'Komputer & internet', en: 'Computer and internet' }, [
@@ -55,7 +56,7 @@ export const reportParts: readonly PartDescription[] = [
     4,
     'advocacy',
     { id: 'Advokasi & kemitraan', en: 'Advocacy and partners' },
-    ['count', 'promised', 'received', 'people', 'goods', 'rules', 'partners'],
+    ['count', 'promised', 'received', 'open', 'people', 'goods', 'rules', 'partners'],
     [breakdowns.advocacyByResult],
   ),
   part(

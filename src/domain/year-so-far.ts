@@ -2,7 +2,7 @@
 import type { Figures, MonthFacts } from './indicator.ts'
 import { figuresOf } from './indicators.ts'
 import type { Month } from './month.ts'
-import { knownFigures, reportState } from './monthly-report.ts'
+import { knownFigures, type ReportState, reportState } from './monthly-report.ts'
 
 export interface YearSoFar {
   /** The last month that is counted; the first is January. */
@@ -19,24 +19,28 @@ export interface YearSoFar {
 export const yearSoFar = (month: Month, months: readonly MonthFacts[]): YearSoFar => {
   const january = `${month.slice(0, 4)}-01`
   const counted = months.filter((facts) => facts.month >= january && facts.month <= month)
-  const { facilities, partners, library }: Pick<MonthFacts, 'facilities' | 'partners' | 'library'> =
-    counted[0] ?? { facilities: [], partners: [] }
+  const { facilities, partners, matters, library }: Lasting = counted[0] ?? { facilities: [], partners: [] }
   const entries = counted.flatMap((facts) => facts.entries)
-  const figures = figuresOf({
-    month,
-    from: january,
-    entries,
-    facilities,
-    partners,
-    ...(library && { library }),
-  })
-  const reported = counted
-    .filter((facts) => reportState(facts) !== 'empty')
-    .map((facts) => facts.month)
+  const states = counted.map((facts) => ({ month: facts.month, state: reportState(facts) }))
+  const state: ReportState =
+    (['filled', 'nil'] as const).find((one) => states.some((each) => each.state === one)) ?? 'empty'
+  const figures = figuresOf(
+    {
+      month,
+      from: january,
+      entries,
+      facilities,
+      partners,
+      ...(matters && { matters }),
+      ...(library && { library }),
+    },
+    { isNil: state === 'nil' },
+  )
+  const reported = states
+    .filter((each) => each.state !== 'empty')
+    .map((each) => each.month)
     .sort()
-  return {
-    month,
-    figures: knownFigures({ state: reported.length > 0 ? 'filled' : 'empty', figures }),
-    reported,
-  }
+  return { month, figures: knownFigures({ state, figures }), reported }
 }
+
+type Lasting = Pick<MonthFacts, 'facilities' | 'partners' | 'matters' | 'library'>

@@ -76,7 +76,5 @@ const noticeOf = ({ report, today, language, phrases }: PeriodInput): Pick<Repor
 
 const visitsIn = (figures: PeriodReport['figures']) => {
   const [men, women, total] = [figures['visits.men'], figures['visits.women'], figures['visits.total']]
-  return typeof men === 'number' && typeof women === 'number' && typeof total === 'number'
-    ? { men, women, total }
-    : null
+  return typeof total === 'number' ? { men: men ?? 0, women: women ?? 0, total } : null
 }

@@ -9,20 +9,26 @@ import { formatMonth } from '../i18n/format.ts'
 import { labelIn } from '../i18n/translate.ts'
 import { periodName } from './period-name.ts'
 import {
+  advocacyBlocks,
   breakdowns,
   cellOf,
   end,
   facilities,
   figureCell,
   figureOf,
-  figures,
   publications,
   sentenceOf,
   start,
   type Told,
 } from './report-blocks.ts'
 import type { Block, Figure } from './report-document.ts'
-import { averageInWords, changeInWords, ofThemInWords, proseOf } from './report-sentences.ts'
+import {
+  averageInWords,
+  changeInWords,
+  ofThemInWords,
+  proseOf,
+  unknownSexInWords,
+} from './report-sentences.ts'
 import { text } from './table.ts'
 
 export interface PeriodContext extends Told {
@@ -44,7 +50,7 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
         ]),
         {
           type: 'sentence',
-          text: ofThemInWords(context),
+          text: `${ofThemInWords(context)}${unknownSexInWords('activities.unknown', context)}`,
           figures: others(part, context, ['count', 'men', 'women', 'people']),
         },
         ...breakdowns(part, context),
@@ -60,7 +66,7 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
         ...sentenceOf(others(part, context, ['sessions', 'wifi', 'trained', 'helped']), context),
       ]
     case 'advocacy':
-      return [...figures(part, context), ...breakdowns(part, context)]
+      return advocacyBlocks(part, context)
     case 'publications':
       return publications(part, context)
     case 'facilities':
@@ -113,7 +119,7 @@ const visits = (part: ReportPart, context: PeriodContext): Block[] => {
     ]),
     {
       type: 'sentence',
-      text: `${averageInWords(context)} ${changeInWords(context, periodName(previousPeriod(context.report.period), words, context.language))}`,
+      text: `${averageInWords(context)} ${changeInWords(context, periodName(previousPeriod(context.report.period), words, context.language))}${unknownSexInWords('visits.unknown', context)}`,
       figures: others(part, context, ['men', 'women', 'total']),
     },
   ]

@@ -108,6 +108,16 @@ export const start = (header: string, wide?: true): Heading => ({
 })
 export const end = (header: string): Heading => ({ header, align: 'end' })
 
+/** Advocacy: its figures; what was promised and has not come yet shares a sentence with how the matters fall apart. */
+export const advocacyBlocks = (part: ReportPart, told: Told): Block[] => {
+  const [rows, ...open] = figures(part, told, { inWords: ['advocacy.open'] })
+  const all = [...open, ...breakdowns(part, told)].filter((block) => block.type === 'sentence')
+  const [first, second] = all
+  const sentence = first &&
+    second && { ...first, ...second, text: `${first.text} ${second.text}`, figures: first.figures ?? [] }
+  return [...(rows ? [rows] : []), ...(sentence ? [sentence] : all)]
+}
+
 /** One sentence for all the ways in which a part's sums fall apart; none where there is nothing to tell. */
 export const breakdowns = (part: ReportPart, told: Told): Block[] => {
   const { language, words } = told

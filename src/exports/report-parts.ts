@@ -11,6 +11,7 @@ import { formatMonth } from '../i18n/format.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { byDay } from './by-day.ts'
 import {
+  advocacyBlocks,
   allFigures,
   breakdowns,
   cellOf,
@@ -24,7 +25,13 @@ import {
   wordsOf,
 } from './report-blocks.ts'
 import type { Block } from './report-document.ts'
-import { averageInWords, changeInWords, ofThemInWords, proseOf } from './report-sentences.ts'
+import {
+  averageInWords,
+  changeInWords,
+  ofThemInWords,
+  proseOf,
+  unknownSexInWords,
+} from './report-sentences.ts'
 import { count, day, text } from './table.ts'
 
 export interface Context extends Told {
@@ -35,7 +42,7 @@ export interface Context extends Told {
 export const drawPart = (part: ReportPart, context: Context): Block[] => {
   switch (part.id) {
     case 'visits':
-      return visits(context)
+      return visits(part, context)
     case 'activities':
       return activities(part, context)
     case 'computers':
@@ -43,7 +50,7 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
         inWords: ['computers.perComputer', 'computers.hours', 'computers.occupancy'],
       })
     case 'advocacy':
-      return [...figures(part, context), ...breakdowns(part, context)]
+      return advocacyBlocks(part, context)
     case 'publications':
       return publications(part, context)
     case 'facilities':
@@ -53,7 +60,7 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
   }
 }
 
-const visits = (context: Context): Block[] => {
+const visits = (part: ReportPart, context: Context): Block[] => {
   const { facts, language, words } = context
   const lastMonth = addMonths(facts.month, -1)
   const before = visitsBefore(facts)
@@ -78,8 +85,11 @@ const visits = (context: Context): Block[] => {
     },
     {
       type: 'sentence',
-      text: `${averageInWords(context)} ${changeInWords(context, formatMonth(language, lastMonth, 'name'))}`,
-      figures: ['visits.openDays', 'visits.perDay', 'visits.change'].map((id) => figureOf(id, context)),
+      text: `${averageInWords(context)} ${changeInWords(context, formatMonth(language, lastMonth, 'name'))}${unknownSexInWords('visits.unknown', context)}`,
+      figures: part.figures
+        .map(({ indicator }) => indicator.id)
+        .filter((id) => !['visits.men', 'visits.women', 'visits.total'].includes(id))
+        .map((id) => figureOf(id, context)),
     },
   ]
 }
@@ -136,7 +146,7 @@ const activities = (part: ReportPart, context: Context): Block[] => {
     },
     {
       type: 'sentence',
-      text: ofThemInWords(context),
+      text: `${ofThemInWords(context)}${unknownSexInWords('activities.unknown', context)}`,
       figures: allFigures(part, context),
     },
     ...breakdowns(part, context),

@@ -13,6 +13,12 @@ export const averageInWords = (told: Told): string => {
     : words.averageUnknown
 }
 
+/** "Jenis kelamin tidak dicatat: 12 orang."; nothing where it is known of everybody. */
+export const unknownSexInWords = (id: 'visits.unknown' | 'activities.unknown', told: Told): string => {
+  const unknown = told.report.figures[id]
+  return unknown ? ` ${told.words.sexUnknown(formatNumber(told.language, unknown))}` : ''
+}
+
 /** "Naik 12,0 % dari Oktober." `before` is what it is compared with. */
 export const changeInWords = ({ report, language, words }: Told, before: string): string => {
   const change = valueIn(report, 'visits.change')

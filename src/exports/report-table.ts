@@ -1,13 +1,12 @@
 // The month's report as one model that print, PDF, workbook, message and JSON read: the seven parts in order, with
 // every figure of the domain. The words are those of the chosen language, Indonesian on the official letter.
-import { closingOf } from '../domain/closing.ts'
 import type { Day } from '../domain/day.ts'
 import { hashesIn } from '../domain/file-hash.ts'
 import type { MonthFacts } from '../domain/indicator.ts'
 import { lastDay, type Month } from '../domain/month.ts'
+import { monthState } from '../domain/month-state.ts'
 import { type MonthlyReport, monthlyReport } from '../domain/monthly-report.ts'
 import type { Values } from '../domain/record.ts'
-import { reportCode } from '../domain/report-code.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
@@ -121,12 +120,12 @@ const noticeOf = ({ state }: MonthlyReport, words: Phrases['report']['paper']) =
 /** The code of the figures as they are printed, and how they stand to those that were handed in. */
 const codeOf = ({ facts, library, phrases }: ReportInput, report: MonthlyReport): ReportCode => {
   const words = phrases.report.paper
-  const code = reportCode({ village: textOf(library.village), period: facts.month, report })
-  const closing = closingOf(facts.entries.find(({ id }) => id === `monthReport:${facts.month}`)?.values)
+  const { code, closing, standing } = monthState({ ...facts, library }, report)
   if (!closing) return { code, standing: words.notClosed }
   const { revision } = closing
   const number = String(revision)
-  return closing.code === code
+  if (standing === 'twice') return { code, revision, standing: words.closedTwice, isChanged: true }
+  return standing === 'closed'
     ? { code, revision, standing: words.revision(number) }
     : { code, revision, standing: words.changedSince(number), isChanged: true }
 }

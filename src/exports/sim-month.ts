@@ -1,8 +1,8 @@
 // Which records of a month go into the sheets of SIM: those that its report counts, the earliest first.
 import type { Day } from '../domain/day.ts'
 import type { MonthFacts } from '../domain/indicator.ts'
-import { isAdvocated } from '../domain/indicators/advocacy.ts'
 import { facilityAt } from '../domain/indicators/facilities.ts'
+import { isAdvocated } from '../domain/matters.ts'
 import { monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
 import { byDay } from './by-day.ts'

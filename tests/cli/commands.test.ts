@@ -226,10 +226,11 @@ test(
     expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{2}$/)
     expect(await figures()).toContain('Belum ditutup')
     const closing = { at: 1_795_305_600_000, revision: 1, code }
-    const closed = rowOf('monthReport:2026-11', { closing }, { t: 'monthReport' })
+    const closed = rowOf('monthReport:2026-11', { closing: { ...closing, rules: 2 } }, { t: 'monthReport' })
     await sync(server.url, device, { cursor: 1, push: [closed] })
     expect(JSON.parse(await figures('--json'))).toMatchObject({
       state: 'filled',
+      standing: 'closed',
       code,
       closing,
       figures: { 'visits.total': 7 },

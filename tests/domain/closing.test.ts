@@ -64,12 +64,11 @@ test('whatever stands there, reading it never throws, and it is closed exactly w
   )
 })
 
-test('a figure has changed since it was handed in when it is another number, known or not', () => {
-  const handedIn = { at: 1, revision: 1, figures: { a: 1, b: 2, c: null, d: 0, e: 12.333333333333334 } }
-  expect(figureChanges(handedIn, { a: 1, b: 3, c: 0, d: null, e: 12.333333333333336 })).toEqual([
+test('a figure has changed since it was handed in when it is another number; 0 where nothing was counted is none', () => {
+  const handedIn = { at: 1, revision: 1, figures: { a: 1, b: 2, c: null, d: 0, e: 12.333333333333334, f: 5 } }
+  expect(figureChanges(handedIn, { a: 1, b: 3, c: 0, d: null, e: 12.333333333333336, f: null })).toEqual([
     { id: 'b', before: 2, now: 3 },
-    { id: 'c', before: null, now: 0 },
-    { id: 'd', before: 0, now: null },
+    { id: 'f', before: 5, now: null },
   ])
 })
 

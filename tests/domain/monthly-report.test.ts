@@ -58,7 +58,8 @@ describe('visits', () => {
     expect(figures(entries, { previous: [visit(0, 0)] })['visits.change']).toBeNull()
     expect(figures(entries, { previous: [] })['visits.change']).toBeNull()
     expect(figures(entries)['visits.change']).toBeNull()
-    expect(figures([], { previous: [visit(5, 5)] })['visits.change']).toBe(-100)
+    expect(figures([visit(0, 0)], { previous: [visit(5, 5)] })['visits.change']).toBe(-100)
+    expect(figures([], { previous: [visit(5, 5)] })['visits.change']).toBeNull()
   })
 })
 
@@ -85,8 +86,8 @@ describe('activities', () => {
     const entries = [activity({ people: { men: 5, women: 5 } }), activity({ people: { men: 5, women: 6 } })]
     expect(figures(entries)['activities.mean']).toBe(11)
     expect(figures([])).toMatchObject({
-      'activities.count': 0,
-      'activities.people': 0,
+      'activities.count': null,
+      'activities.people': null,
       'activities.mean': null,
     })
   })
@@ -96,8 +97,7 @@ describe('activities', () => {
     expect(figures([activity({ people })])['activities.youth']).toBeNull()
     const entries = [activity({ people }), activity({ people, ofThem: { youth: 0 } })]
     expect(figures(entries)).toMatchObject({ 'activities.youth': 0, 'activities.entrepreneurs': null })
-    expect(figures([])['activities.youth']).toBe(0)
-    expect(figures([activity({ people, status: 'planned' })])['activities.youth']).toBe(0)
+    expect(figures([activity({ people, status: 'planned' })])['activities.youth']).toBeNull()
   })
 })
 
@@ -124,9 +124,9 @@ describe('computers and internet', () => {
     expect(figures([late])).toMatchObject({ 'computers.sessions': 1, 'computers.hours': 2.25 })
   })
 
-  test('hours are not known where computer use was only counted, and 0 where there was none', () => {
+  test('hours are not known where computer use was only counted, nor where there was none', () => {
     expect(figures([use({ service: 'computer', sessions: 7 })])['computers.hours']).toBeNull()
-    expect(figures([use({ service: 'wifi', sessions: 7 })])['computers.hours']).toBe(0)
+    expect(figures([use({ service: 'wifi', sessions: 7 })])['computers.hours']).toBeNull()
   })
 
   test('people trained and helped are heads, or uses where nobody counted heads', () => {
@@ -155,7 +155,7 @@ describe('computers and internet', () => {
     const library = { hours: { start: '08:00', end: '16:00' } }
     expect(figures(entries, { facilities: [facility], library })['computers.occupancy']).toBeCloseTo(5, 10)
     expect(figures(entries, { facilities: [facility] })['computers.occupancy']).toBeCloseTo(10, 10)
-    expect(figures(entries.slice(1), { facilities: [facility], library })['computers.occupancy']).toBe(0)
+    expect(figures(entries.slice(1), { facilities: [facility], library })['computers.occupancy']).toBeNull()
     const counted = [use({ service: 'computer', sessions: 3 }), ...entries.slice(1)]
     expect(figures(counted, { facilities: [facility], library })['computers.occupancy']).toBeNull()
   })

@@ -63,6 +63,7 @@ const whole = fc.oneof(
 )
 const people = fc.oneof(
   { weight: 12, arbitrary: fc.record({ men: whole, women: whole }) },
+  { weight: 2, arbitrary: fc.record({ total: whole }) },
   { weight: 1, arbitrary: fc.constantFrom(undefined, null, 7, 'x') },
 )
 const time = fc.constantFrom(
@@ -145,6 +146,21 @@ const record: fc.Arbitrary<Made> = fc.oneof(
         { issued: 'besok' },
         { name: 'Perdes' },
       ),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: made('followUp', {
+      // Ids are drawn one after the other, so that most of these are matters of one of the two devices.
+      advocacy: fc.oneof(
+        fc.nat(40).map((number) => `advocacy-${number}`),
+        fc.constantFrom(undefined, 7),
+      ),
+      stage: fc.constantFrom('raised', 'promised', 'received', 'received', 'refused', undefined),
+      result: fc.constantFrom('money', 'inKind', 'regulation', undefined, undefined),
+      amount: whole,
+      inKind: fc.constantFrom(undefined, { people: 1 }, { goods: 2, people: 3 }, { goods: -1 }),
+      regulation: fc.constantFrom(undefined, { issued: '2026-03-31' }, { name: 'Perdes' }),
     }),
   },
   { weight: 1, arbitrary: made('publication', { medium: fc.constantFrom('online', 'print', undefined) }) },

@@ -28,6 +28,7 @@ const readerOf = (all: readonly Entry[]): ((month: Month) => MonthFacts) => {
     previous: byMonth.get(addMonths(month, -1)) ?? [],
     facilities: ofKind('facility'),
     partners: ofKind('partner'),
+    matters: all.filter(({ kind }) => kind === 'advocacy' || kind === 'followUp'),
     library: all.find(({ id }) => id === 'library')?.values ?? {},
   })
 }

@@ -27,6 +27,10 @@ export function slowReport(
   // 1 Kunjungan
   const visits = of('visit')
   const total = add(visits.map(both))
+  // What no record of the month speaks of is not known; in a month that was reported as nil it is 0.
+  const nil = all.some((one) => saidNil(one, from, to))
+  const known = (records: readonly Anything[], sum: number) =>
+    records.length > 0 || (nil && !anythingHappened()) ? sum : null
   const days = [
     ...new Set(
       of('serviceDay')
@@ -63,14 +67,22 @@ export function slowReport(
 
   // 4 Advokasi & kemitraan
   const advocacy = of('advocacy')
-  const secured = (one: Anything) => one.stage === 'promised' || one.stage === 'received'
-  const kindGiven = advocacy.filter((one) => one.result === 'inKind' && secured(one))
-  const money = (stage: string) =>
-    add(
-      advocacy
-        .filter((one) => one.result === 'money' && one.stage === stage)
-        .map((one) => whole(one.amount) ?? 0),
-    )
+  const matters = all.filter((one) => one.kind === 'advocacy')
+  // Every step of every matter, each with what it brings beyond those before it.
+  const steps = matters.flatMap((matter) => stepsOf(matter, all))
+  const mine = steps.filter((one) => within(one.date, [from, to]))
+  const raised = mine.filter((one) => one.isFollowUp || one.stage !== 'planned')
+  const brought = (what: 'promised' | 'received' | 'people' | 'goods' | 'rules') =>
+    known(raised, add(mine.map((one) => one[what]))) ?? (add(mine.map((one) => one[what])) || null)
+  const upToNow = steps.filter((one) => exists(one.date) && one.date.slice(0, 7) <= to)
+  const open = add(
+    matters.map((matter) => {
+      const its = upToNow.filter((one) => one.matter === matter.id)
+      const stages = its.map((one) => one.stage).filter((stage) => stage !== undefined && stage !== null)
+      const owed = add(its.map((one) => one.promised)) - add(its.map((one) => one.received))
+      return stages.at(-1) === 'refused' ? 0 : Math.max(owed, 0)
+    }),
+  )
   const partners = all.filter((one) => one.kind === 'partner').map((one): Anything => one.values.period)
   const active = partners.filter((period) => {
     const startsLate = exists(period?.start) && period.start.slice(0, 7) > to
@@ -89,42 +101,64 @@ export function slowReport(
   }
   const working = whole(facility?.computers?.working)
 
-  const happened = ['visit', 'computerUse', 'publication', 'story'].flatMap((kind) => of(kind))
+  function anythingHappened(): boolean {
+    const happened = ['visit', 'computerUse', 'publication', 'story'].flatMap((kind) => of(kind))
+    return [...happened, ...done, ...raised].length > 0
+  }
+  const ofSex = (records: readonly Anything[], sex: 'men' | 'women') => {
+    const says = records.filter((one) => whole(one.people?.[sex]) !== null)
+    const hides = records.filter((one) => whole(one.people?.total) !== null)
+    return says.length === 0 && hides.length > 0
+      ? null
+      : known(records, add(says.map((one) => one.people[sex])))
+  }
+  const unknownSex = (records: readonly Anything[]) =>
+    add(records.map(both)) - add(records.map(men)) - add(records.map(women)) || null
+  const computer = uses('computer')
+  const sessionsInAll = add(computer.map(sessions))
   const report: SlowReport = {
     figures: {
-      'visits.men': add(visits.map(men)),
-      'visits.women': add(visits.map(women)),
-      'visits.total': total,
+      'visits.men': ofSex(visits, 'men'),
+      'visits.women': ofSex(visits, 'women'),
+      'visits.total': known(visits, total),
+      'visits.unknown': unknownSex(visits),
       'visits.openDays': days.length > 0 ? days.length : null,
-      'visits.perDay': days.length > 0 ? total / days.length : null,
-      'visits.change': last ? (100 * (total - last)) / last : null,
-      'activities.count': done.length,
-      'activities.people': people,
-      'activities.men': add(done.map(men)),
-      'activities.women': add(done.map(women)),
-      'activities.youth': detail(done, 'youth'),
-      'activities.entrepreneurs': detail(done, 'entrepreneurs'),
+      'visits.perDay': days.length > 0 && known(visits, total) !== null ? total / days.length : null,
+      'visits.change': last && known(visits, total) !== null ? (100 * (total - last)) / last : null,
+      'activities.count': known(done, done.length),
+      'activities.people': known(done, people),
+      'activities.unknown': unknownSex(done),
+      'activities.men': ofSex(done, 'men'),
+      'activities.women': ofSex(done, 'women'),
+      'activities.youth': done.length === 0 ? known(done, 0) : detail(done, 'youth'),
+      'activities.entrepreneurs': done.length === 0 ? known(done, 0) : detail(done, 'entrepreneurs'),
       'activities.mean': done.length > 0 ? Math.floor((2 * people + done.length) / (2 * done.length)) : null,
-      'computers.sessions': add(uses('computer').map(sessions)),
-      'computers.wifi': add(uses('wifi').map(sessions)),
-      'computers.trained': add(uses('basicTraining').map(heads)),
-      'computers.helped': add(uses('staffHelp').map(heads)),
-      'computers.perComputer': working ? add(uses('computer').map(sessions)) / working : null,
-      'computers.hours': minutesUsed === null ? null : minutesUsed / 60,
+      'computers.sessions': known(computer, sessionsInAll),
+      'computers.wifi': known(uses('wifi'), add(uses('wifi').map(sessions))),
+      'computers.trained': known(uses('basicTraining'), add(uses('basicTraining').map(heads))),
+      'computers.helped': known(uses('staffHelp'), add(uses('staffHelp').map(heads))),
+      'computers.perComputer': working && known(computer, 0) !== null ? sessionsInAll / working : null,
+      'computers.hours': minutesUsed === null ? null : known(computer, minutesUsed / 60),
       'computers.occupancy':
-        minutesUsed !== null && working && minutesOpen > 0
+        minutesUsed !== null &&
+        10 * timed.length >= 8 * sessionsInAll &&
+        sessionsInAll > 0 &&
+        working &&
+        minutesOpen > 0
           ? (100 * minutesUsed) / (minutesOpen * working)
           : null,
-      'advocacy.count': advocacy.filter((one) => one.stage !== 'planned').length,
-      'advocacy.promised': money('promised'),
-      'advocacy.received': money('received'),
-      'advocacy.people': add(kindGiven.map((one) => whole(one.inKind?.people) ?? 0)),
-      'advocacy.goods': add(kindGiven.map((one) => whole(one.inKind?.goods) ?? 0)),
-      'advocacy.rules': advocacy.filter(
-        (one) => one.result === 'regulation' && (one.stage === 'received' || exists(one.regulation?.issued)),
-      ).length,
+      'advocacy.count': known(
+        advocacy.filter((one) => one.stage !== 'planned'),
+        advocacy.filter((one) => one.stage !== 'planned').length,
+      ),
+      'advocacy.promised': brought('promised'),
+      'advocacy.received': brought('received'),
+      'advocacy.open': known(upToNow, open),
+      'advocacy.people': brought('people'),
+      'advocacy.goods': brought('goods'),
+      'advocacy.rules': brought('rules'),
       'advocacy.partners': active.length,
-      'publications.count': of('publication').length,
+      'publications.count': known(of('publication'), of('publication').length),
       'facilities.books': whole(facility?.books),
       'facilities.digitalBooks': whole(facility?.digitalBooks),
       'facilities.computers': whole(facility?.computers?.total),
@@ -145,17 +179,14 @@ export function slowReport(
       ),
       'publications.byMedium': split(of('publication'), 'medium', false),
     },
-    state:
-      [...happened, ...done, ...advocacy.filter((one) => one.stage !== 'planned')].length > 0
-        ? 'filled'
-        : all.some((one) => saidNil(one, from, to))
-          ? 'nil'
-          : 'empty',
+    state: anythingHappened() ? 'filled' : nil ? 'nil' : 'empty',
   }
   if (report.state !== 'empty') return report
   // Nobody said anything: only what lasts is known.
   const figures = Object.entries(report.figures).map(([id, value]) =>
-    id.startsWith('facilities.') || id === 'advocacy.partners' ? [id, value] : [id, null],
+    id.startsWith('facilities.') || id === 'advocacy.partners' || id === 'advocacy.open'
+      ? [id, value]
+      : [id, null],
   )
   return { ...report, figures: Object.fromEntries(figures) }
 }
@@ -171,7 +202,7 @@ const whole = (value: unknown): number | null =>
 
 const men = (one: Anything): number => whole(one.people?.men) ?? 0
 const women = (one: Anything): number => whole(one.people?.women) ?? 0
-const both = (one: Anything): number => men(one) + women(one)
+const both = (one: Anything): number => Math.max(men(one) + women(one), whole(one.people?.total) ?? 0)
 const sessions = (one: Anything): number => (one.way === 'timed' ? 1 : (whole(one.sessions) ?? 0))
 
 const exists = (date: unknown): date is string =>
@@ -205,6 +236,82 @@ const split = (records: readonly Anything[], by: string, withPeople: boolean) =>
     rows[code] = [count + 1, withPeople ? (people ?? 0) + both(one) : null]
   }
   return rows
+}
+
+interface SlowStep {
+  readonly matter: string
+  readonly date: unknown
+  readonly stage: unknown
+  readonly isFollowUp: boolean
+  readonly promised: number
+  readonly received: number
+  readonly people: number
+  readonly goods: number
+  readonly rules: number
+}
+
+/** A matter's own record and what followed, in the order in which it happened. */
+function stepsOf(matter: Entry, all: readonly Entry[]): readonly SlowStep[] {
+  const own: Anything = matter.values
+  const order = ['planned', 'raised', 'promised', 'received', 'refused']
+  const later = all
+    .filter((one) => one.kind === 'followUp' && one.values.advocacy === matter.id)
+    .sort((a: Anything, b: Anything) => {
+      const [day, other] = [a, b].map((one) => (exists(one.values.date) ? one.values.date : ''))
+      if (day !== other) return day! < other! ? -1 : 1
+      const [stage, second] = [order.indexOf(a.values.stage), order.indexOf(b.values.stage)]
+      return stage !== second ? stage - second : a.id < b.id ? -1 : 1
+    })
+  const given = own.result === 'inKind' && (own.stage === 'promised' || own.stage === 'received')
+  const first = {
+    matter: matter.id,
+    date: own.date,
+    stage: own.stage,
+    isFollowUp: false,
+    promised: own.result === 'money' && own.stage === 'promised' ? (whole(own.amount) ?? 0) : 0,
+    received: own.result === 'money' && own.stage === 'received' ? (whole(own.amount) ?? 0) : 0,
+    people: given ? (whole(own.inKind?.people) ?? 0) : 0,
+    goods: given ? (whole(own.inKind?.goods) ?? 0) : 0,
+    rules:
+      own.result === 'regulation' && (own.stage === 'received' || exists(own.regulation?.issued)) ? 1 : 0,
+  }
+  const counted = { people: first.people, goods: first.goods, rules: first.rules }
+  const received = own.stage === 'received' ? { ...counted } : { people: 0, goods: 0, rules: 0 }
+  const rest = later.map(({ values }: Anything) => {
+    const about = (result: string) => !values.result || values.result === result
+    const amount = about('money') ? whole(values.amount) : null
+    const people = about('inKind') ? whole(values.inKind?.people) : null
+    const goods = about('inKind') ? whole(values.inKind?.goods) : null
+    const nothingElse = amount === null && people === null && goods === null
+    const rule =
+      values.result === 'regulation' ||
+      (!values.result &&
+        (values.regulation?.name ||
+          exists(values.regulation?.issued) ||
+          (own.result === 'regulation' && nothingElse)))
+    const came = values.stage === 'received'
+    const now = { people: people ?? 0, goods: goods ?? 0, rules: rule ? 1 : 0 }
+    const beyond = { people: 0, goods: 0, rules: 0 }
+    for (const what of ['people', 'goods', 'rules'] as const) {
+      if (came) received[what] += now[what]
+      beyond[what] = Math.max(0, received[what] - counted[what])
+      counted[what] += beyond[what]
+    }
+    return {
+      matter: matter.id,
+      date: values.date,
+      stage: values.stage,
+      isFollowUp: true,
+      promised: values.stage === 'promised' ? (amount ?? 0) : 0,
+      received: came ? (amount ?? 0) : 0,
+      ...beyond,
+    }
+  })
+  // On one day the matter itself comes first; a follow-up of an earlier day before it.
+  const before = rest.filter((one) =>
+    exists(one.date) ? exists(first.date) && one.date < first.date : exists(first.date),
+  )
+  return [...before, first, ...rest.filter((one) => !before.includes(one))]
 }
 
 const saidNil = ({ id, kind, values }: Entry, from: string, to: string): boolean => {

@@ -51,11 +51,11 @@ test('has every figure of the domain under its own key, and the code', () => {
 })
 
 test('says which revision was handed in, and whether the figures are still those', () => {
-  expect(json(closed({ closing: { at: 1, revision: 2, code } }))).toMatchObject({
+  expect(json(closed({ closing: { at: 1, revision: 2, rules: 2, code } }))).toMatchObject({
     revision: 2,
     changed: false,
   })
-  expect(json(closed({ closing: { at: 1, revision: 2, code: 'AAAA-AA' } }))).toMatchObject({
+  expect(json(closed({ closing: { at: 1, revision: 2, rules: 2, code: 'AAAA-AA' } }))).toMatchObject({
     revision: 2,
     changed: true,
   })

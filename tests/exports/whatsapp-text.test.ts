@@ -20,7 +20,7 @@ test('says the main figures, what was written, and the code', () => {
     'Pengunjung 33 orang (laki-laki 11, perempuan 22)',
     'Kegiatan 2, pesertanya 37 orang',
     'Komputer dipakai 9 kali, wifi 30 kali',
-    'Dilatih komputer dasar 0 orang, dibantu petugas 0 orang',
+    'Dilatih komputer dasar – orang, dibantu petugas – orang',
     'Dana dijanjikan Rp15.000.000, diterima Rp0',
     'Publikasi 1, mitra aktif 1',
     '',

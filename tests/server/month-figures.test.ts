@@ -167,7 +167,7 @@ describe('the code of a month', () => {
     const { code, closing } = await keptOf(server, device)
     expect(closing).toBeUndefined()
     const row = closed({
-      closing: { at: 5, revision: 2, code, reason: 'Terlambat', by: 'staff', figures: {} },
+      closing: { at: 5, revision: 2, rules: 2, code, reason: 'Terlambat', by: 'staff', figures: {} },
     })
     await sync(server.app, device, { push: [row] })
     expect(await keptOf(server, device)).toMatchObject({ code, closing: { at: 5, revision: 2, code } })

@@ -16,6 +16,7 @@ import { MonthControl } from './controls/month-control.tsx'
 import { NumberControl } from './controls/number-control.tsx'
 import { PickedControl } from './controls/picked-control.tsx'
 import { QuickDays } from './controls/quick-days.tsx'
+import { RecordControl } from './controls/record-control.tsx'
 import { TextControl } from './controls/text-control.tsx'
 import { VillageControl } from './controls/village-control.tsx'
 import { leavesOf, type NamedField } from './form-model.ts'
@@ -182,6 +183,8 @@ function Control({
       return <ChoiceControl {...shared} field={field} />
     case 'choices':
       return <ChoicesControl {...shared} field={field} />
+    case 'record':
+      return <RecordControl {...shared} field={field} />
     case 'files':
       return (
         <FilesControl

@@ -3,7 +3,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
-import { isClosed } from '../../domain/closed-month.ts'
+import { handedIn, monthReportId } from '../../domain/closed-month.ts'
 import { addMonths, type Month, monthOf } from '../../domain/month.ts'
 import { noteError } from '../../store/error-log.ts'
 import { entriesOfMonth, entryById } from '../../store/records/live-queries.ts'
@@ -26,8 +26,7 @@ function Reminders() {
     const last = addMonths(monthOf(today), -1)
     const closed = new Set<Month>()
     for (const month of [last, monthOf(today)]) {
-      const report = await entryById(library, `monthReport:${month}`)
-      if (isClosed(report?.values)) closed.add(month)
+      if (handedIn(await entryById(library, monthReportId(month))) !== 'not') closed.add(month)
     }
     // A library that began this month owes no report of the last.
     const isLastDue = (await entriesOfMonth(library, last)).some(({ kind }) => kind !== 'monthReport')

@@ -1,7 +1,7 @@
 // This month's records, read once for the home page and the menu's count, and what its report still lacks.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { isClosed } from '../../domain/closed-month.ts'
+import { handedIn } from '../../domain/closed-month.ts'
 import type { Missing } from '../../domain/missing.ts'
 import { addMonths, type Month, monthOf } from '../../domain/month.ts'
 import { noteError } from '../../store/error-log.ts'
@@ -22,7 +22,10 @@ interface ThisMonth {
   readonly isClosed: boolean
   /** Of a closed month, nothing. Undefined a moment longer: its rules are fetched after the first screen is shown. */
   readonly missing: readonly Missing[] | undefined
-  /** What the report waits for, for the menu's count: all that is missing, and that a month that is over be closed. */
+  /**
+   * What the report waits for, for the menu's count: all that is missing, that a month that is over be closed, and that
+   * somebody looks at each that changed since or was closed on two devices.
+   */
   readonly toDo: number
 }
 
@@ -38,6 +41,7 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
   const isHandIn = Number(today.slice(8)) <= handInDays
 
   const missingIn = useMissingRule()
+  const toLookAt = useToLookAt(month)
   const read = useLiveQuery(async () => {
     const [entries, previous, profile] = await Promise.all([
       entriesOfMonth(library, month),
@@ -56,15 +60,16 @@ export function MonthProvider({ children }: { readonly children: ReactNode }) {
     const isClosed = !isLastDue && hasClosing(entries)
     const lacking = missingIn?.(reportMonth, today, isLastDue ? previous : entries, profile)
     const missing = lacking && isClosed ? [] : lacking
-    return { entries, reportMonth, isClosed, missing, toDo: (missing?.length ?? 0) + (isLastDue ? 1 : 0) }
-  }, [read, month, today, missingIn])
+    const toDo = (missing?.length ?? 0) + (isLastDue ? 1 : 0) + toLookAt
+    return { entries, reportMonth, isClosed, missing, toDo }
+  }, [read, month, today, missingIn, toLookAt])
 
   return <MonthContext.Provider value={value}>{children}</MonthContext.Provider>
 }
 
 /** A month has one report, so the kind is enough to find it by. */
 const hasClosing = (entries: readonly StoredEntry[]): boolean =>
-  entries.some(({ kind, values }) => kind === 'monthReport' && isClosed(values))
+  entries.some((entry) => entry.kind === 'monthReport' && handedIn(entry) !== 'not')
 
 type MissingRule = typeof import('../../domain/missing.ts').missingIn
 
@@ -85,4 +90,34 @@ const useMissingRule = (): MissingRule | undefined => {
     }
   }, [])
   return rule
+}
+
+/** Those of the months before that somebody has to look at: changed since they were closed, or closed on two devices. */
+const useToLookAt = (month: Month): number => {
+  const library = useLibrary()
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let isOver = false
+    let stop = () => {}
+    const cancel = whenIdle(() => {
+      import('../letter/past-months.ts').then(
+        ({ pastMonths, watchPastMonths }) => {
+          if (isOver) return
+          const tell = () => {
+            const past = pastMonths(library, month) ?? []
+            setCount(past.filter(({ standing }) => standing === 'changed' || standing === 'twice').length)
+          }
+          stop = watchPastMonths(library, month, tell)
+          tell()
+        },
+        (error: unknown) => noteError('months', error),
+      )
+    })
+    return () => {
+      isOver = true
+      cancel()
+      stop()
+    }
+  }, [library, month])
+  return count
 }

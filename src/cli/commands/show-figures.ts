@@ -24,19 +24,23 @@ export async function showFigures(options: Options): Promise<void> {
     if (!found) throw new Error('a library that was there a moment ago is gone')
     print(options, { library: id, month, ...found, closing: found.closing ?? null }, [
       `${name}, ${month}`,
-      ...standing(found),
+      ...standingOf(found),
       ...Object.entries(found.figures).map(([figure, value]) => lineOf(figure, value)),
     ])
   })
 }
 
-function standing({ state, code, closing }: MonthFigures): readonly string[] {
-  if (state === 'empty' && !closing) return ['Belum ada catatan. / Nothing was recorded yet.']
+function standingOf({ state, code, closing, standing }: MonthFigures): readonly string[] {
+  if (standing === 'empty') return ['Belum ada catatan. / Nothing was recorded yet.']
   const lines = [`Kode laporan / report code: ${code}`]
+  if (state === 'nil') lines.push('Dilaporkan nihil. / Reported as nil.')
   if (!closing) return [...lines, 'Belum ditutup. / Not closed yet.']
   const closed = `revisi / revision ${closing.revision}, ${new Date(closing.at).toISOString()}`
   lines.push(`Ditutup / closed: ${closed}, ${closing.code ?? '–'}`)
-  return closing.code === code ? lines : [...lines, 'Berubah sejak ditutup. / Changed since it was closed.']
+  if (standing === 'twice')
+    lines.push('Ditutup di dua perangkat, belum dipilih. / Closed on two devices, and nobody has chosen yet.')
+  if (standing === 'changed') lines.push('Berubah sejak ditutup. / Changed since it was closed.')
+  return lines
 }
 
 function lineOf(figure: FigureId, value: number | null): string {

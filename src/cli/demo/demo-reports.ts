@@ -1,5 +1,6 @@
 // What a library hands in at the end of each month: what stood in the way, what was done, what comes next, and
 // the figures as they were then. One month was handed in again, and one has changed since.
+import { monthReportId } from '../../domain/closed-month.ts'
 import { type Closing, nextClosing, textsMark } from '../../domain/closing.ts'
 import { addDays, type Day, startIn } from '../../domain/day.ts'
 import { addMonths, daysIn, firstDay, type Month } from '../../domain/month.ts'
@@ -30,7 +31,7 @@ export function addReports(year: Year, random: Random, records: readonly DemoRec
     const ago = months.length - 1 - months.indexOf(month)
     const day = closingDays.get(month)
     if (!day || day > until || village.silent?.includes(ago)) continue
-    const id = `monthReport:${month}`
+    const id = monthReportId(month)
     const texts = year.texts.get(month) ?? { nil: true, problems: 'Petugas sakit.' }
     const close = (on: Day, before?: Closing) => {
       const about = { id, kind: 'monthReport', values: texts, entered: on }
@@ -59,11 +60,13 @@ function handedIn(records: readonly DemoRecord[], { village }: Year, month: Mont
     previous: ofMonth(addMonths(month, -1)),
     facilities: ofKind('facility'),
     partners: ofKind('partner'),
+    matters: [...ofKind('advocacy'), ...ofKind('followUp')],
     library: ofKind('library')[0]?.values ?? {},
   })
   return {
     at: startIn(zoneOf(village.code), day) + FORENOON,
     by: STAFF,
+    rules: report.rules,
     code: reportCode({ village: village.code, period: month, report }),
     figures: report.figures,
     texts: textsMark(entries.find(({ kind }) => kind === 'monthReport')?.values),

@@ -1,13 +1,15 @@
 // Part 2 of the monthly report: activities that took place, and who came. Attendances, not unique people.
 import { type Counted, counted, type Derived, derived, ratio, sumOf } from '../indicator.ts'
-import { men, part, peopleOf, women } from '../read-values.ts'
+import { hasTotal, men, part, peopleOf, peopleOfUnknownSex, women } from '../read-values.ts'
 import type { Values } from '../record.ts'
+import { sexNotRecorded } from './visits.ts'
 
 const people = { id: 'orang', en: 'people' }
 
 /** An activity counts once it took place; one without a status did. */
 export const isDone = ({ status }: Values): boolean =>
   status === undefined || status === null || status === 'done'
+const lacksSex = (values: Values): boolean => isDone(values) && hasTotal(values)
 const ifDone = (amount: Counted['amount']) => (values: Values) => (isDone(values) ? amount(values) : null)
 
 const activities = {
@@ -15,6 +17,7 @@ const activities = {
     id: 'activities.count',
     kind: 'activity',
     amount: ifDone(() => 1),
+    isAbout: isDone,
     label: { id: 'Kegiatan', en: 'Activities' },
     unit: { id: 'kegiatan', en: 'activities' },
     formula: {
@@ -26,6 +29,7 @@ const activities = {
     id: 'activities.people',
     kind: 'activity',
     amount: ifDone(peopleOf),
+    isAbout: isDone,
     label: { id: 'Peserta', en: 'Participants' },
     unit: people,
     formula: {
@@ -37,6 +41,8 @@ const activities = {
     id: 'activities.men',
     kind: 'activity',
     amount: ifDone(men),
+    isAbout: isDone,
+    detailOf: lacksSex,
     label: { id: 'Peserta laki-laki', en: 'Participants, men' },
     unit: people,
     formula: sumOf('peserta laki-laki', 'men who took part'),
@@ -45,14 +51,29 @@ const activities = {
     id: 'activities.women',
     kind: 'activity',
     amount: ifDone(women),
+    isAbout: isDone,
+    detailOf: lacksSex,
     label: { id: 'Peserta perempuan', en: 'Participants, women' },
     unit: people,
     formula: sumOf('peserta perempuan', 'women who took part'),
+  }),
+  unknown: counted({
+    id: 'activities.unknown',
+    kind: 'activity',
+    amount: ifDone(peopleOfUnknownSex),
+    onlyKnown: true,
+    label: sexNotRecorded,
+    unit: people,
+    formula: {
+      id: 'Dari kegiatan yang hanya menulis jumlah pesertanya',
+      en: 'From activities that say only how many came',
+    },
   }),
   youth: counted({
     id: 'activities.youth',
     kind: 'activity',
     amount: ifDone(part('ofThem', 'youth')),
+    isAbout: isDone,
     detailOf: isDone,
     label: { id: 'Di antaranya pemuda', en: 'Of these, youth' },
     unit: people,
@@ -62,6 +83,7 @@ const activities = {
     id: 'activities.entrepreneurs',
     kind: 'activity',
     amount: ifDone(part('ofThem', 'entrepreneurs')),
+    isAbout: isDone,
     detailOf: isDone,
     label: { id: 'Di antaranya pelaku UMKM', en: 'Of these, small entrepreneurs' },
     unit: people,

@@ -1,72 +1,87 @@
 // Part 4 of the monthly report: what advocacy brought, and active partners. Money promised and money received
-// are never added up.
+// are never added up, and each counts in the month of its own step.
+
 import { isDay } from '../day.ts'
+import type { Label } from '../field.ts'
 import { type Counted, counted, type Derived, sumOf } from '../indicator.ts'
+import { type Brought, isAdvocated, openPromises, stepsOf } from '../matters.ts'
 import { firstDay, lastDay, type Month } from '../month.ts'
-import { part, partOf, wholeIn } from '../read-values.ts'
-import type { Values } from '../record.ts'
+import { partOf, plus } from '../read-values.ts'
+import type { Entry } from '../record.ts'
 
-/** Raised at least: a plan is not yet advocacy. */
-export const isAdvocated = ({ stage }: Values): boolean => stage !== 'planned'
-const moneyAt = (stage: string) => (values: Values) =>
-  values.result === 'money' && values.stage === stage ? wholeIn(values.amount) : null
-/** People and goods count like money: once promised or received. */
-const inKind = (name: string) => (values: Values) =>
-  values.result === 'inKind' && (values.stage === 'promised' || values.stage === 'received')
-    ? part('inKind', name)(values)
-    : null
-/** A rule is there once it was received, or issued on a day. */
-const rules = (values: Values) =>
-  values.result === 'regulation' &&
-  (values.stage === 'received' || isDay(partOf(values.regulation, 'issued')))
-    ? 1
-    : null
-
-const advocacies = {
-  count: counted({
+export const advocacyCounts: readonly Counted[] = [
+  counted({
     id: 'advocacy.count',
     kind: 'advocacy',
     amount: (values) => (isAdvocated(values) ? 1 : null),
+    isAbout: isAdvocated,
     label: { id: 'Advokasi', en: 'Advocacy' },
     unit: { id: 'kali', en: 'times' },
     formula: { id: 'Yang sudah disampaikan; rencana tidak dihitung', en: 'Those raised, not those planned' },
   }),
-  promised: counted({
-    id: 'advocacy.promised',
-    kind: 'advocacy',
-    amount: moneyAt('promised'),
-    show: 'money',
+]
+
+/** What the steps of the month brought: they look beyond it, for a follow-up counts only what its matter did not. */
+const broughtFigure = (
+  what: keyof Brought,
+  words: { readonly label: Label; readonly unit?: Label; readonly formula: Label },
+): Derived => ({
+  id: `advocacy.${what}`,
+  show: words.unit ? 'number' : 'money',
+  ...words,
+  counts: (entry) => brings(entry, what),
+  from: (_, { stepsWithin, unspoken }) => {
+    const sum = stepsWithin.reduce((all, { brought }) => plus(all, brought[what]), 0)
+    const isKnown = stepsWithin.some(({ entry, matter }) => entry !== matter || isAdvocated(matter.values))
+    return isKnown || sum > 0 ? sum : unspoken
+  },
+})
+
+/** A follow-up is looked at alone: what its matter counted before takes the matter to know. */
+const brings = (entry: Entry, what: keyof Brought): boolean =>
+  stepsOf([entry, ...matterAlone(entry)]).some(({ brought }) => brought[what] > 0)
+
+const matterAlone = ({ kind, values }: Entry): readonly Entry[] =>
+  kind === 'followUp' && typeof values.advocacy === 'string'
+    ? [{ id: values.advocacy, kind: 'advocacy', values: {} }]
+    : []
+
+export const advocacySteps: readonly Derived[] = [
+  broughtFigure('promised', {
     label: { id: 'Dana dijanjikan', en: 'Money promised' },
-    formula: sumOf('nominal dengan tahap Dijanjikan', 'amounts at the stage Promised'),
+    formula: sumOf('nominal yang dijanjikan bulan ini', 'amounts promised in this month'),
   }),
-  received: counted({
-    id: 'advocacy.received',
-    kind: 'advocacy',
-    amount: moneyAt('received'),
-    show: 'money',
+  broughtFigure('received', {
     label: { id: 'Dana diterima', en: 'Money received' },
-    formula: sumOf('nominal dengan tahap Diterima', 'amounts at the stage Received'),
+    formula: sumOf('nominal yang diterima bulan ini', 'amounts received in this month'),
   }),
-  people: counted({
-    id: 'advocacy.people',
-    kind: 'advocacy',
-    amount: inKind('people'),
+  {
+    id: 'advocacy.open',
+    show: 'money',
+    looksBack: true,
+    label: { id: 'Janji yang belum diterima', en: 'Promises still open' },
+    formula: {
+      id: 'Dijanjikan − diterima sampai akhir bulan, tanpa yang ditolak',
+      en: 'Promised − received up to the month’s end, without what was refused',
+    },
+    counts: (entry) => brings(entry, 'promised') || brings(entry, 'received'),
+    from: (_, { steps, month, unspoken }) => {
+      const until = lastDay(month)
+      const isKnown = steps.some(({ entry }) => isDay(entry.values.date) && entry.values.date <= until)
+      return isKnown ? openPromises(steps, until) : unspoken
+    },
+  },
+  broughtFigure('people', {
     label: { id: 'Narasumber', en: 'Speakers' },
     unit: { id: 'orang', en: 'people' },
     formula: sumOf('narasumber yang dijanjikan atau diterima', 'speakers promised or received'),
   }),
-  goods: counted({
-    id: 'advocacy.goods',
-    kind: 'advocacy',
-    amount: inKind('goods'),
+  broughtFigure('goods', {
     label: { id: 'Barang', en: 'Goods' },
     unit: { id: 'barang', en: 'items' },
     formula: sumOf('barang yang dijanjikan atau diterima', 'goods promised or received'),
   }),
-  rules: counted({
-    id: 'advocacy.rules',
-    kind: 'advocacy',
-    amount: rules,
+  broughtFigure('rules', {
     label: { id: 'Regulasi terbit', en: 'Rules issued' },
     unit: { id: 'peraturan', en: 'rules' },
     formula: {
@@ -74,12 +89,10 @@ const advocacies = {
       en: 'Rules received, or with a day of issue',
     },
   }),
-}
-
-export const advocacyCounts: readonly Counted[] = Object.values(advocacies)
+]
 
 /** A partner whose period touches the month, or the months since `from`; one may have no start or no end. */
-export const isActiveIn = (month: Month, { period }: Values, from: Month = month): boolean => {
+export const isActiveIn = (month: Month, { period }: Entry['values'], from: Month = month): boolean => {
   const [start, end] = [partOf(period, 'start'), partOf(period, 'end')]
   return !(isDay(start) && start > lastDay(month)) && !(isDay(end) && end < firstDay(from))
 }

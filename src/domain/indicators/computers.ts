@@ -3,11 +3,16 @@ import { type Counted, counted, type Derived, derived, ratio, sumOf, type Worked
 import { minutesIn, part, peopleOf, plus, wholeIn } from '../read-values.ts'
 import type { Values } from '../record.ts'
 import { sessionsOf } from '../records/computer-use.ts'
+import { leastTimed } from '../rules.ts'
 
 const people = { id: 'orang', en: 'people' }
 const uses = { id: 'kali', en: 'uses' }
 const hours = { id: 'jam', en: 'hours' }
 
+const isOf =
+  (service: string) =>
+  (values: Values): boolean =>
+    values.service === service
 const ofService = (service: string, amount: Counted['amount']) => (values: Values) =>
   values.service === service ? amount(values) : null
 const sessions = (values: Values) => wholeIn(sessionsOf(values))
@@ -20,6 +25,7 @@ const computers = {
     id: 'computers.sessions',
     kind: 'computerUse',
     amount: ofService('computer', sessions),
+    isAbout: isOf('computer'),
     label: { id: 'Pemakaian komputer', en: 'Computer sessions' },
     unit: uses,
     formula: {
@@ -31,6 +37,7 @@ const computers = {
     id: 'computers.wifi',
     kind: 'computerUse',
     amount: ofService('wifi', sessions),
+    isAbout: isOf('wifi'),
     label: { id: 'Pemakaian wifi', en: 'Wifi sessions' },
     unit: uses,
     formula: {
@@ -42,6 +49,7 @@ const computers = {
     id: 'computers.trained',
     kind: 'computerUse',
     amount: ofService('basicTraining', headsOf),
+    isAbout: isOf('basicTraining'),
     label: { id: 'Dilatih komputer dasar', en: 'Trained in basic computing' },
     unit: people,
     formula: sumOf('peserta pelatihan komputer dasar', 'people in basic computer training'),
@@ -50,6 +58,7 @@ const computers = {
     id: 'computers.helped',
     kind: 'computerUse',
     amount: ofService('staffHelp', headsOf),
+    isAbout: isOf('staffHelp'),
     label: { id: 'Dibantu petugas', en: 'Helped by staff' },
     unit: people,
     formula: sumOf('orang yang dibantu petugas', 'people helped by staff'),
@@ -59,7 +68,8 @@ const computers = {
     kind: 'computerUse',
     amount: ofService('computer', minutesUsed),
     per: 60,
-    detailOf: ({ service }) => service === 'computer',
+    isAbout: isOf('computer'),
+    detailOf: isOf('computer'),
     show: 'decimal',
     label: { id: 'Jam komputer dipakai', en: 'Computer hours used' },
     unit: hours,
@@ -71,6 +81,17 @@ const computers = {
 }
 
 export const computerCounts: readonly Counted[] = Object.values(computers)
+
+/** Uses of which both times are known: whether hours tell of the month at all. */
+export const timedSessions: Counted = counted({
+  id: 'computers.timed',
+  kind: 'computerUse',
+  amount: ofService('computer', (values) => (minutesUsed(values) === null ? null : 1)),
+  isAbout: isOf('computer'),
+  label: { id: 'Pemakaian yang dicatat jamnya', en: 'Uses with clock times' },
+  unit: uses,
+  formula: sumOf('pemakaian komputer dengan jam mulai dan selesai', 'computer uses with start and end'),
+})
 
 const workingComputers = ({ facility }: WorkedFacts): number | null =>
   facility ? part('computers', 'working')(facility.values) : null
@@ -99,11 +120,13 @@ export const computerRates: readonly Derived[] = [
     show: 'percent',
     label: { id: 'Jam dipakai dari jam tersedia', en: 'Hours used of hours available' },
     formula: {
-      id: 'Jam dipakai ÷ (jam buka di hari layanan × komputer yang berfungsi) × 100',
-      en: 'Hours used ÷ (hours open on service days × working computers) × 100',
+      id: 'Jam dipakai ÷ (jam buka di hari layanan × komputer yang berfungsi) × 100, kalau jam dicatat pada paling sedikit 80 % pemakaian',
+      en: 'Hours used ÷ (hours open on service days × working computers) × 100, where at least 80 % of the uses were timed',
     },
     opens: [computers.hours],
     from: (sums, facts) => {
+      const timed = ratio(sums['computers.timed'], sums['computers.sessions']) ?? 0
+      if (timed < leastTimed(facts.rules)) return null
       const share = ratio(sums['computers.hours'], serviceHours(facts) * (workingComputers(facts) ?? 0))
       return share === null ? null : share * 100
     },

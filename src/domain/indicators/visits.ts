@@ -1,14 +1,17 @@
 // Part 1 of the monthly report: who came, and on how many days open.
 import { type Counted, counted, type Derived, derived, type Indicator, ratio, sumOf } from '../indicator.ts'
-import { men, peopleOf, plus, women } from '../read-values.ts'
+import { hasTotal, men, peopleOf, peopleOfUnknownSex, plus, women } from '../read-values.ts'
 
 const people = { id: 'orang', en: 'people' }
+/** Shared with activities. */
+export const sexNotRecorded = { id: 'Jenis kelamin tidak dicatat', en: 'Men or women not recorded' }
 
 const visits = {
   men: counted({
     id: 'visits.men',
     kind: 'visit',
     amount: men,
+    detailOf: hasTotal,
     label: { id: 'Pengunjung laki-laki', en: 'Visitors, men' },
     unit: people,
     formula: sumOf('laki-laki di semua catatan kunjungan', 'men in all visit records'),
@@ -17,6 +20,7 @@ const visits = {
     id: 'visits.women',
     kind: 'visit',
     amount: women,
+    detailOf: hasTotal,
     label: { id: 'Pengunjung perempuan', en: 'Visitors, women' },
     unit: people,
     formula: sumOf('perempuan di semua catatan kunjungan', 'women in all visit records'),
@@ -27,7 +31,22 @@ const visits = {
     amount: peopleOf,
     label: { id: 'Total pengunjung', en: 'Visitors in all' },
     unit: people,
-    formula: { id: 'Laki-laki + perempuan', en: 'Men + women' },
+    formula: {
+      id: 'Laki-laki + perempuan, dan yang dicatat jumlahnya saja',
+      en: 'Men + women, and those of whom only the total was recorded',
+    },
+  }),
+  unknown: counted({
+    id: 'visits.unknown',
+    kind: 'visit',
+    amount: peopleOfUnknownSex,
+    onlyKnown: true,
+    label: sexNotRecorded,
+    unit: people,
+    formula: {
+      id: 'Dari catatan yang hanya menulis jumlahnya',
+      en: 'From records that say only the total',
+    },
   }),
 }
 
@@ -45,7 +64,8 @@ const change = derived({
       (sum, { kind, values }) => plus(sum, kind === 'visit' ? (peopleOf(values) ?? 0) : 0),
       0,
     )
-    return last > 0 ? (((sums['visits.total'] ?? 0) - last) / last) * 100 : null
+    const now = sums['visits.total'] ?? null
+    return last > 0 && now !== null ? ((now - last) / last) * 100 : null
   },
 })
 

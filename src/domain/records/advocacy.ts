@@ -1,8 +1,9 @@
-// Advokasi: moving a decision towards a rule, money or help. Money counts only when promised or received.
+// Advokasi: moving a decision towards a rule, money or help. Money counts only when promised or received. `stage` is
+// how the matter stood on the record's own day; what came later is a `followUp`.
 import { choice, count, date, files, group, money, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
-import { moneySources } from '../shared-choices.ts'
+import { advocacyResults, moneySources } from '../shared-choices.ts'
 
 export const advocacy = defineRecord({
   kind: 'advocacy',
@@ -63,15 +64,7 @@ export const advocacy = defineRecord({
         en: 'What came of it, or what you hope for if it is still open.',
       },
       required: true,
-      choices: [
-        { code: 'money', label: { id: 'Dana', en: 'Money' } },
-        {
-          code: 'inKind',
-          label: { id: 'Non-dana (orang atau barang)', en: 'People or goods' },
-          sim: 'NonDana',
-        },
-        { code: 'regulation', label: { id: 'Regulasi', en: 'A rule' } },
-      ],
+      choices: advocacyResults,
     }),
     amount: money({
       label: { id: 'Nominal', en: 'Amount' },

@@ -9,6 +9,7 @@ import { device } from './device.ts'
 import { districtTraining } from './district-training.ts'
 import { equipment } from './equipment.ts'
 import { facility } from './facility.ts'
+import { followUp } from './follow-up.ts'
 import { library } from './library.ts'
 import { monthReport } from './month-report.ts'
 import { partner } from './partner.ts'
@@ -27,6 +28,7 @@ export const definitions: readonly RecordDefinition[] = [
   activity,
   computerUse,
   advocacy,
+  followUp,
   partner,
   publication,
   facility,

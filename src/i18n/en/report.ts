@@ -163,6 +163,8 @@ export const report: Phrases['report'] = {
     helpedShort: 'Helped',
     code: 'Report code',
     revision: (number) => `revision ${number}`,
+    sexUnknown: (people) => `Men or women not recorded: ${people} people.`,
+    closedTwice: 'closed on two devices, not chosen yet',
     changedSince: (number) => `changed since revision ${number}`,
     notClosed: 'not closed yet',
 

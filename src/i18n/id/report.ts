@@ -160,6 +160,8 @@ export const report = {
     helpedShort: 'Dibantu',
     code: 'Kode laporan',
     revision: (number: string) => `revisi ${number}`,
+    sexUnknown: (people: string) => `Jenis kelamin tidak dicatat: ${people} orang.`,
+    closedTwice: 'ditutup di dua perangkat, belum dipilih',
     changedSince: (number: string) => `berubah sejak revisi ${number}`,
     notClosed: 'belum ditutup',
 

@@ -1,11 +1,10 @@
 // The figures of a library's months beside its records, so that an overview of a thousand villages reads figures
 // instead of records.
-import { closingOf } from '../../domain/closing.ts'
 import { addMonths, type Month } from '../../domain/month.ts'
+import { type MonthState, monthState, type Standing } from '../../domain/month-state.ts'
 import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
-import type { Entry, Values } from '../../domain/record.ts'
+import type { Entry } from '../../domain/record.ts'
 import { definitions } from '../../domain/records/index.ts'
-import { reportCode } from '../../domain/report-code.ts'
 import { isBegun, shownValues, standing } from '../../sync/record-state.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
@@ -13,12 +12,15 @@ import { readKept } from './merge-push.ts'
 const monthKinds = definitions.filter(({ when }) => when !== 'none').map(({ kind }) => kind)
 /** Kinds that count in every month: a partner in its whole term, the profile by its opening hours. */
 const lastingKinds = ['partner', 'library']
+/** What came of a matter looks back to it, and promises are open until they are kept: they touch other months too. */
+const matterKinds = ['advocacy', 'followUp']
+const reachingKinds = [...lastingKinds, ...matterKinds]
 
 /**
  * Raised when something else is kept of a month, or it is counted otherwise: databases compute all of it again
  * then, whatever the version of the program is called.
  */
-export const figuresVersion = 3
+export const figuresVersion = 4
 
 /** What is kept of a month: enough for an overview of many libraries, and none of the texts. */
 export interface MonthFigures {
@@ -27,7 +29,9 @@ export interface MonthFigures {
   readonly tables: Readonly<Record<string, readonly { code: string; count: number; people: number | null }[]>>
   /** The code of these figures, as devices compute it. */
   readonly code: string
-  /** How the month was handed in last. Another code than that of the figures: they changed since. */
+  /** How the month stands, whatever day it is. */
+  readonly standing: Standing
+  /** How the month was handed in last. */
   readonly closing?: { readonly revision: number; readonly at: number; readonly code?: string }
 }
 
@@ -41,7 +45,7 @@ export async function dropTouched(
   after: readonly StoredRecord[],
 ): Promise<void> {
   const changed = [...before, ...after]
-  if (changed.some(({ row }) => lastingKinds.includes(row.t))) {
+  if (changed.some(({ row }) => reachingKinds.includes(row.t))) {
     await transaction.dropFigures('all')
     return
   }
@@ -70,8 +74,8 @@ export async function monthFigures(
 ): Promise<MonthFigures | undefined> {
   const found = await storage.transact(library, 'read', async (transaction) => {
     const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
-    // An older version kept them without a code.
-    if (kept?.code !== undefined) return { figures: kept as MonthFigures }
+    // An older version kept them without how the month stands.
+    if (kept?.standing !== undefined) return { figures: kept as MonthFigures }
     return { figures: await countMonth(transaction, month), at: transaction.library.seq }
   })
   if (found?.at !== undefined) {
@@ -87,21 +91,23 @@ async function countMonth(transaction: LibraryTransaction, month: Month): Promis
     hasFigures(one) ? toEntries(await transaction.recordsOfKinds(monthKinds, one)) : []
   const lasting = toEntries(await transaction.recordsOfKinds(lastingKinds))
   const library = lasting.find(({ id }) => id === 'library')?.values ?? {}
-  const village = typeof library.village === 'string' ? library.village : ''
   const entries = await entriesOf(month)
-  const report = monthlyReport({
+  const facts = {
     month,
     entries,
     previous: await entriesOf(addMonths(month, -1)),
     facilities: toEntries(await transaction.recordsOfKinds(['facility'])),
     partners: lasting.filter(({ kind }) => kind === 'partner'),
+    matters: toEntries(await transaction.recordsOfKinds(matterKinds)),
     library,
-  })
-  const about = entries.find(({ id }) => id === `monthReport:${month}`)
+  }
+  const report = monthlyReport(facts)
+  const state = monthState(facts, report)
   return {
     ...keptOf(report),
-    code: reportCode({ village, period: month, report }),
-    ...closedAs(about?.values),
+    code: state.code,
+    standing: state.standing,
+    ...closedAs(state),
   }
 }
 
@@ -121,8 +127,7 @@ const keptOf = ({ state, figures, parts }: MonthlyReport) => ({
   ),
 })
 
-function closedAs(monthReport: Values | undefined): Pick<MonthFigures, 'closing'> {
-  const closing = closingOf(monthReport)
+function closedAs({ closing }: MonthState): Pick<MonthFigures, 'closing'> {
   if (!closing) return {}
   const { revision, at, code } = closing
   return { closing: { revision, at, ...(code !== undefined && { code }) } }
@@ -134,9 +139,11 @@ function toEntries(records: readonly StoredRecord[]): readonly Entry[] {
     const { i: id, t: kind, f } = row
     // Nearly every record has no marks: then the row, as `toRow` made it, says itself what is shown.
     const names = Object.keys(f)
-    if (names.length > 0 && !names.some((name) => name.startsWith('_'))) return [{ id, kind, values: f }]
+    const differing = row.alt && { differing: Object.keys(row.alt) }
+    if (names.length > 0 && !names.some((name) => name.startsWith('_')))
+      return [{ id, kind, values: f, ...differing }]
     const { registers } = readKept(row)
     const isSeen = isBegun(registers) && standing(registers) !== 'deleted'
-    return isSeen ? [{ id, kind, values: shownValues(registers) }] : []
+    return isSeen ? [{ id, kind, values: shownValues(registers), ...differing }] : []
   })
 }

@@ -20,7 +20,7 @@ function saidBy({ kind, values }: Entry): string {
 }
 
 function words(field: Field | undefined, value: unknown): string {
-  if (field?.type === 'opaque' || field?.type === 'files') return ''
+  if (field?.type === 'opaque' || field?.type === 'record' || field?.type === 'files') return ''
   if (field?.type === 'choice' || field?.type === 'choices') {
     const chosen: readonly unknown[] = Array.isArray(value) ? value : [value]
     return field.choices

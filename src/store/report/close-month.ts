@@ -1,10 +1,12 @@
 // "Tutup bulan": the figures of the month and their code, kept as they are handed in. No internet is needed.
 import { cleanText, cutText } from '../../domain/clean-text.ts'
+import { monthReportId, monthReportIn } from '../../domain/closed-month.ts'
 import { closingOf, nextClosing, textsMark } from '../../domain/closing.ts'
 import type { Month } from '../../domain/month.ts'
-import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
+import { monthState } from '../../domain/month-state.ts'
+import { type MonthlyReport, reportByRules } from '../../domain/monthly-report.ts'
 import type { Values } from '../../domain/record.ts'
-import { reportCode } from '../../domain/report-code.ts'
+import { currentRules } from '../../domain/rules.ts'
 import type { Library } from '../library.ts'
 import { entryById } from '../records/live-queries.ts'
 import { type Saving, saveRecord } from '../records/save-record.ts'
@@ -31,18 +33,20 @@ export async function closeMonth(
   month: Month,
   { reason, nil }: CloseMonth = {},
 ): Promise<Saving> {
-  const id = `monthReport:${month}`
+  const id = monthReportId(month)
   const [facts, about, staff] = await Promise.all([
     readFacts(library, month),
     entryById(library, id),
     currentStaff(library),
   ])
   const values: Values = nil ? { nil } : {}
-  const report = monthlyReport(nil ? withNil(facts, id) : facts)
+  const told = nil ? withNil(facts) : facts
+  const report = reportByRules(told, currentRules)
   const why = cutText(cleanText(reason ?? '').trim(), longestReason)
   const closing = nextClosing(closingOf(about?.values), {
     at: library.env.now(),
-    code: codeOf(facts, report),
+    rules: report.rules,
+    code: codeOf(told, report),
     figures: report.figures,
     texts: textsMark(about?.values),
     ...(staff && { by: staff.id }),
@@ -52,11 +56,11 @@ export async function closeMonth(
 }
 
 /** The code that this month's report has on this device now. */
-export const codeOf = ({ library, month }: ReportFacts, report: MonthlyReport): string =>
-  reportCode({ village: typeof library.village === 'string' ? library.village : '', period: month, report })
+export const codeOf = (facts: ReportFacts, report: MonthlyReport): string => monthState(facts, report).code
 
-const withNil = (facts: ReportFacts, id: string): ReportFacts => {
-  const about = facts.entries.find((entry) => entry.id === id)
+const withNil = (facts: ReportFacts): ReportFacts => {
+  const id = monthReportId(facts.month)
+  const about = monthReportIn(facts.month, facts.entries)
   const nil = { ...about, id, kind: 'monthReport', values: { ...about?.values, nil: true } }
   const others = facts.entries.filter((entry) => entry.id !== id)
   return {

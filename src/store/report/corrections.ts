@@ -1,5 +1,6 @@
 // What was corrected in a month after it was closed, and why: the reasons stand with the records that they
 // changed, also with those that were deleted or moved to another day.
+import { monthReportId } from '../../domain/closed-month.ts'
 import type { Month } from '../../domain/month.ts'
 import { shownValue } from '../../sync/register.ts'
 import type { Stamp } from '../../sync/stamp.ts'
@@ -24,7 +25,7 @@ const PAGE = 1_000
  */
 export async function correctionsSince(library: Library, month: Month): Promise<readonly Correction[]> {
   const { records } = library.database
-  const closing = (await records.get(`monthReport:${month}`))?.registers.closing
+  const closing = (await records.get(monthReportId(month)))?.registers.closing
   const closedAt = latest(closing?.values.map(([stamp]) => stamp) ?? [])
   const found: { readonly stamp: Stamp; readonly correction: Correction }[] = []
   for (let after = ''; ; ) {

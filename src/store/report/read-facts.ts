@@ -12,17 +12,23 @@ export interface ReportFacts extends MonthFacts {
   readonly entries: readonly StoredEntry[]
   readonly facilities: readonly StoredEntry[]
   readonly partners: readonly StoredEntry[]
+  readonly matters: readonly StoredEntry[]
   readonly previous: readonly StoredEntry[]
   readonly library: Values
 }
 
 export const readFacts = async (library: Library, month: Month): Promise<ReportFacts> => {
-  const [entries, previous, facilities, partners, profile] = await Promise.all([
+  const [entries, previous, facilities, partners, matters, profile] = await Promise.all([
     entriesOfMonth(library, month),
     entriesOfMonth(library, addMonths(month, -1)),
     entriesOfKind(library, 'facility'),
     entriesOfKind(library, 'partner'),
+    readMatters(library),
     entryById(library, 'library'),
   ])
-  return { month, entries, previous, facilities, partners, library: profile?.values ?? {} }
+  return { month, entries, previous, facilities, partners, matters, library: profile?.values ?? {} }
 }
+
+/** Advocacy and what came of it, of all time: a follow-up may come years later. */
+export const readMatters = async (library: Library): Promise<readonly StoredEntry[]> =>
+  (await Promise.all(['advocacy', 'followUp'].map((kind) => entriesOfKind(library, kind)))).flat()

@@ -5,6 +5,7 @@ import type { Entry } from '../../domain/record.ts'
 import type { Library } from '../library.ts'
 import { entriesOfKind, entryById, LAST } from '../records/live-queries.ts'
 import { type StoredEntry, toEntry } from '../records/stored-entry.ts'
+import { readMatters } from './read-facts.ts'
 
 export interface YearFacts {
   /** The oldest first; `last` of the question is the last. A month without a record has no entries. */
@@ -15,13 +16,14 @@ export interface YearFacts {
 /** The month and the eleven before it, which hold all of its year so far. */
 export async function readYear(library: Library, last: Month): Promise<YearFacts> {
   const wanted = Array.from({ length: 12 }, (_, index) => addMonths(last, index - 11))
-  const [records, facilities, partners, plans, profile] = await Promise.all([
+  const [records, facilities, partners, matters, plans, profile] = await Promise.all([
     library.database.records
       .where('[month+kind+order]')
       .between([wanted[0]], [last, LAST], true, true)
       .toArray(),
     entriesOfKind(library, 'facility'),
     entriesOfKind(library, 'partner'),
+    readMatters(library),
     entriesOfKind(library, 'plan'),
     entryById(library, 'library'),
   ])
@@ -33,6 +35,7 @@ export async function readYear(library: Library, last: Month): Promise<YearFacts
       entries: entries.get(month) ?? [],
       facilities,
       partners,
+      matters,
       library: profile?.values ?? {},
     })),
     plans,

@@ -2,9 +2,11 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import FileCheck2 from 'lucide-react/icons/file-check-2'
 import { addMonths, monthOf } from '../../../domain/month.ts'
+import { isWaiting } from '../../../domain/month-state.ts'
+import type { MonthStanding } from '../../../store/report/month-standings.ts'
 import { reportAddress } from '../../addresses.ts'
-import { useWords } from '../../language.tsx'
-import { type MonthDue, useMonthStandings } from '../../letter/use-months-due.ts'
+import { useWords, type Words } from '../../language.tsx'
+import { usePastMonths } from '../../letter/past-months.ts'
 import { useToday } from '../../library-context.tsx'
 import { LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
@@ -16,24 +18,22 @@ export function MonthsDue() {
   const { t } = useWords()
   const today = useToday()
   const name = useMonthName()
-  const thisMonth = monthOf(today)
-  const standings = useMonthStandings(thisMonth)
-  if (!standings) return null
-  const lastMonth = addMonths(thisMonth, -1)
-  const last = standings.find(({ month }) => month === lastMonth)
-  const others = standings.filter((one) => one !== last && one.standing !== 'closed')
+  const past = usePastMonths()
+  if (!past) return null
+  const lastMonth = addMonths(monthOf(today), -1)
+  const last = past.find(({ month }) => month === lastMonth)
+  const isJustOver = Number(today.slice(8)) <= saidForDays
+  const others = past.filter((one) => one !== last && isWaiting(one, today))
   const [next, ...more] = others
   return (
     <>
-      {last && <LastMonth due={last} isJustOver={Number(today.slice(8)) <= saidForDays} />}
+      {last && (last.standing !== 'closed' || isJustOver) && <HowItStands {...last} />}
       {next && (
         <LedgerRow
           icon={FileCheck2}
           title={
             more.length === 0 ? (
-              <Marked
-                text={(next.standing === 'twice' ? t.closing.twiceDue : t.closing.due)(name(next.month))}
-              />
+              <Marked text={dueWords(next.standing, t)(name(next.month))} />
             ) : (
               t.closing.moreDue(others.length)
             )
@@ -45,44 +45,34 @@ export function MonthsDue() {
   )
 }
 
-function LastMonth({ due, isJustOver }: { readonly due: MonthDue; readonly isJustOver: boolean }) {
+/** A month with what is to do about it; a tick only where nothing is. */
+export function HowItStands({ month, standing, closing }: MonthStanding) {
   const { t } = useWords()
-  const name = useMonthName()(due.month)
-  const to = reportAddress(due.month)
-  const row = { icon: FileCheck2, lamp: true, to } as const
-  switch (due.standing) {
-    case 'open':
-      return <LedgerRow {...row} title={<Marked text={t.closing.due(name)} />} note={t.closing.dueNote} />
-    case 'twice':
-      return (
-        <LedgerRow
-          {...row}
-          title={<Marked text={t.closing.twiceDue(name)} />}
-          note={t.closing.twiceDueNote}
-        />
-      )
-    case 'changed':
-      return (
-        <LedgerRow
-          {...row}
-          title={<Marked text={t.closing.changedDue(name)} />}
-          note={t.closing.changedDueNote}
-        />
-      )
-    case 'closed':
-      return (
-        isJustOver && (
-          <LedgerRow
-            icon={CircleCheck}
-            done
-            title={<Marked text={t.closing.isClosed(name)} />}
-            note={due.closing?.code && t.closing.isClosedNote(due.closing.code)}
-            to={to}
-          />
-        )
-      )
-  }
+  const name = useMonthName()(month)
+  const to = reportAddress(month)
+  const note = { open: t.closing.dueNote, twice: t.closing.twiceDueNote, changed: t.closing.changedDueNote }
+  if (standing === 'unsure') return null
+  return standing === 'closed' ? (
+    <LedgerRow
+      icon={CircleCheck}
+      done
+      title={<Marked text={t.closing.isClosed(name)} />}
+      note={closing?.code && t.closing.isClosedNote(closing.code)}
+      to={to}
+    />
+  ) : (
+    <LedgerRow
+      icon={FileCheck2}
+      lamp
+      title={<Marked text={dueWords(standing, t)(name)} />}
+      note={note[standing]}
+      to={to}
+    />
+  )
 }
+
+const dueWords = (standing: MonthStanding['standing'], { closing }: Words['t']) =>
+  standing === 'twice' ? closing.twiceDue : standing === 'changed' ? closing.changedDue : closing.due
 
 /** "Oktober", with its year where that is another than today's. */
 const useMonthName = () => {

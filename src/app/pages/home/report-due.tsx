@@ -1,22 +1,24 @@
 // Which reports wait to be closed, and how far the running one is: what it still lacks, each leading to where it is
 // mended. Never a score. Fetched after the first screen, like the rules that it asks.
+
+import { useLiveQuery } from 'dexie-react-hooks'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
-import FileCheck2 from 'lucide-react/icons/file-check-2'
 import { daysBetween } from '../../../domain/day.ts'
 import type { Missing } from '../../../domain/missing.ts'
 import { lastDay, type Month, monthOf } from '../../../domain/month.ts'
+import { monthState } from '../../../domain/month-state.ts'
 import type { Strand } from '../../../domain/record.ts'
+import { readFacts } from '../../../store/report/read-facts.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
-import { useToday } from '../../library-context.tsx'
+import { useLibrary, useToday } from '../../library-context.tsx'
 import { mendAddress } from '../../record-form/mend-address.ts'
-import { useThisMonth } from '../../shell/month-context.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import styles from './home.module.css'
-import { MonthsDue } from './months-due.tsx'
+import { HowItStands, MonthsDue } from './months-due.tsx'
 
 /** More would hide the most urgent; the report page shows all. */
 const shown = 5
@@ -61,29 +63,11 @@ export function ReportDue({ month, missing, isClosed }: ReportDueProps) {
   )
 }
 
-/** The running month was closed before its end, perhaps on two devices. */
+/** The running month was closed before its end. */
 function ClosedEarly({ month }: Pick<ReportDueProps, 'month'>) {
-  const { t, format } = useWords()
-  const name = format.month(month, 'name')
-  const isTwice = useThisMonth()?.entries.some(
-    ({ kind, differing }) => kind === 'monthReport' && differing.includes('closing'),
-  )
-  return isTwice ? (
-    <LedgerRow
-      icon={FileCheck2}
-      lamp
-      title={<Marked text={t.closing.twiceDue(name)} />}
-      note={t.closing.twiceDueNote}
-      to={reportAddress(month)}
-    />
-  ) : (
-    <LedgerRow
-      icon={CircleCheck}
-      done
-      title={<Marked text={t.closing.isClosed(name)} />}
-      to={reportAddress(month)}
-    />
-  )
+  const library = useLibrary()
+  const state = useLiveQuery(async () => monthState(await readFacts(library, month)), [library, month])
+  return state && state.standing !== 'empty' && <HowItStands {...state} standing={state.standing} />
 }
 
 function HowFar({ month, missing }: Omit<ReportDueProps, 'isClosed'>) {

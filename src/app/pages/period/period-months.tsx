@@ -1,5 +1,6 @@
 // The months of the period, each with how it stands and the way to its own page.
 import Circle from 'lucide-react/icons/circle'
+import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import Clock from 'lucide-react/icons/clock'
 import Lock from 'lucide-react/icons/lock'
@@ -11,15 +12,17 @@ import { useToday } from '../../library-context.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import type { OpenPeriod } from './use-period.ts'
 
-export function PeriodMonths({ open: { report, closings } }: { readonly open: OpenPeriod }) {
+export function PeriodMonths({ open: { report, states } }: { readonly open: OpenPeriod }) {
   const { t, format } = useWords()
   const now = monthOf(useToday())
   const standing = ({ month, state, isAhead }: PeriodMonth) => {
-    const closing = closings.get(month)
-    if (closing)
+    const { standing: stands, closing } = states.get(month) ?? {}
+    if (stands === 'twice') return { icon: CircleAlert, note: t.closing.twice }
+    if (stands === 'changed') return { icon: CircleAlert, note: t.closing.changed }
+    if (stands === 'closed')
       return {
         icon: Lock,
-        note: closing.code ? t.period.monthClosed(closing.code) : t.period.monthClosedNoCode,
+        note: closing?.code ? t.period.monthClosed(closing.code) : t.period.monthClosedNoCode,
       }
     if (isAhead) return { icon: Clock, note: t.period.monthAhead }
     if (month === now) return { icon: Clock, note: t.period.monthRunning }
@@ -32,7 +35,7 @@ export function PeriodMonths({ open: { report, closings } }: { readonly open: Op
         <LedgerRow
           key={month.month}
           title={format.month(month.month)}
-          done={closings.has(month.month)}
+          done={states.get(month.month)?.standing === 'closed'}
           {...standing(month)}
           {...(!month.isAhead && { to: reportAddress(month.month) })}
         />

@@ -2,10 +2,10 @@
 // change. Live.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
-import { type Closing, closingOf } from '../../../domain/closing.ts'
 import type { Day } from '../../../domain/day.ts'
 import type { MonthFacts } from '../../../domain/indicator.ts'
 import { addMonths, type Month, monthOf } from '../../../domain/month.ts'
+import { type MonthState, monthState } from '../../../domain/month-state.ts'
 import { monthsOf, type Period, previousPeriod } from '../../../domain/period.ts'
 import { type PeriodFacts, type PeriodReport, periodReport } from '../../../domain/period-report.ts'
 import type { Entry, Values } from '../../../domain/record.ts'
@@ -13,14 +13,15 @@ import { type Target, targetsOf } from '../../../domain/targets.ts'
 import { yearSoFar } from '../../../domain/year-so-far.ts'
 import type { Library } from '../../../store/library.ts'
 import { entriesOfKind, entriesOfMonth, entryById } from '../../../store/records/live-queries.ts'
+import { readMatters } from '../../../store/report/read-facts.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 
 export interface OpenPeriod {
   readonly facts: PeriodFacts
   readonly report: PeriodReport
   readonly library: Values
-  /** The closing of each month that is closed. */
-  readonly closings: ReadonlyMap<Month, Closing>
+  /** How each of its months stands. */
+  readonly states: ReadonlyMap<Month, MonthState>
   /** Of the period's year, up to its last month that has begun. */
   readonly targets: readonly Target[]
   readonly targetsUntil: Month
@@ -49,9 +50,10 @@ interface Read {
 
 async function readPeriod(library: Library, period: Period): Promise<Read> {
   const wanted = [...new Set([...monthsOf(previousPeriod(period)), ...monthsOf(period), ...january(period)])]
-  const [facilities, partners, plans, profile, ...entries] = await Promise.all([
+  const [facilities, partners, matters, plans, profile, ...entries] = await Promise.all([
     entriesOfKind(library, 'facility'),
     entriesOfKind(library, 'partner'),
+    readMatters(library),
     entriesOfKind(library, 'plan'),
     entryById(library, 'library'),
     ...wanted.sort().map((month) => entriesOfMonth(library, month)),
@@ -67,6 +69,7 @@ async function readPeriod(library: Library, period: Period): Promise<Read> {
       previous: of.get(addMonths(month, -1)) ?? [],
       facilities,
       partners,
+      matters,
       library: values,
     })),
   }
@@ -92,12 +95,7 @@ function openPeriod({ months, plans, library }: Read, period: Period, today: Day
     facts,
     report: periodReport(facts),
     library,
-    closings: new Map(
-      facts.months.flatMap(({ month, entries }) => {
-        const closing = closingOf(entries.find(({ id }) => id === `monthReport:${month}`)?.values)
-        return closing ? [[month, closing] as const] : []
-      }),
-    ),
+    states: new Map(facts.months.map((one) => [one.month, monthState(one)])),
     targets: targetsOf(targetsUntil, plans, yearSoFar(targetsUntil, months)),
     targetsUntil,
   }

@@ -19,7 +19,8 @@ import styles from './whole-period.module.css'
 
 export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
   const { t, format } = useWords()
-  const { report, library, closings } = open
+  const { report, library, states } = open
+  const closed = [...states.values()].filter(({ closing }) => closing)
   const begun = report.months.filter(({ isAhead }) => !isAhead)
   const letter = useLetter(library)
   const document = useMemo(() => periodDocument({ ...letter.input, report }), [letter.input, report])
@@ -29,7 +30,7 @@ export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
     <>
       <p className={styles.state}>
         <b>{report.isRunning ? t.period.running : t.period.over}</b>{' '}
-        {t.period.closedMonths(format.number(closings.size), format.number(begun.length))}
+        {t.period.closedMonths(format.number(closed.length), format.number(begun.length))}
       </p>
       <Holes open={open} />
       <div className={`${styles.page} ${isYear ? styles.year : ''}`}>

@@ -1,6 +1,7 @@
 // What stands beside a figure: last month's, the year so far, and the plan's target, in one line or as rows.
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
+import { isStanding } from '../../../domain/monthly-report.ts'
 import type { Words } from '../../language.tsx'
 import { figureWords } from './figure-words.ts'
 import type { Year } from './use-year.ts'
@@ -16,9 +17,6 @@ export interface Beside {
 
 /** Compares with last month by itself, and has no year. */
 const isComparison = (id: string) => id === 'visits.change'
-
-/** The same all year, so that "so far" says nothing. */
-const isStanding = (id: string) => id.startsWith('facilities.') || id === 'advocacy.partners'
 
 /** "Okt 368 · Jan–Nov 3.764 · target 4.000 orang"; a line breaks between these, not within. */
 export const besideInWords = (id: string, month: Month, year: Year, words: Words): string | undefined => {

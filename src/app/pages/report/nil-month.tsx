@@ -1,5 +1,6 @@
 // A month of which nothing was recorded: how to begin, or to say that there really was nothing. Nihil is an
 // answer; an empty month is not.
+import { monthReportId } from '../../../domain/closed-month.ts'
 import { type Month, monthOf } from '../../../domain/month.ts'
 import { monthReport } from '../../../domain/records/month-report.ts'
 import { saveRecord } from '../../../store/records/save-record.ts'
@@ -18,7 +19,7 @@ const useNil = (month: Month) => {
   const library = useLibrary()
   const { save, refused } = useSave()
   const setNil = (nil: boolean) => {
-    const report = { kind: 'monthReport', id: `monthReport:${month}`, values: { nil } }
+    const report = { kind: 'monthReport', id: monthReportId(month), values: { nil } }
     return save({
       write: (reason) => saveRecord(library, { ...report, reason }),
       said: nil ? t.report.nilDone : t.report.nilTakenBack,

@@ -37,7 +37,7 @@ export function OpenedFigure({
         figure={figureWords(indicator, valueIn(report, indicator.id), words)}
         formula={label(indicator.formula)}
         beside={year ? besideAsRows(indicator.id, report.month, year, words) : []}
-        entries={countable(facts).filter(indicator.counts)}
+        entries={(indicator.looksBack ? mattersUpTo(facts) : countable(facts)).filter(indicator.counts)}
       />
     )
   }
@@ -64,6 +64,12 @@ export function OpenedFigure({
 
 const breakdownIn = (search: URLSearchParams) =>
   Object.values(breakdowns).find(({ id }) => id === search.get('rincian'))
+
+/** Advocacy and what came of it up to the month's end, the earliest first. */
+const mattersUpTo = ({ month, matters }: ReportFacts): StoredEntry[] =>
+  matters
+    .filter((one) => one.month !== null && one.month <= month)
+    .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
 
 /** The month's records, the earliest first, and what counts although it is of no month or of an earlier one. */
 const countable = (facts: ReportFacts): StoredEntry[] => {

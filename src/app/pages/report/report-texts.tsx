@@ -1,5 +1,6 @@
 // What the month's report says beyond its figures: problems, what was done, plan, and stories of impact.
 
+import { monthReportId } from '../../../domain/closed-month.ts'
 import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -31,7 +32,7 @@ export function ReportTexts({ open: { report } }: { readonly open: OpenReport })
           </div>
         )}
       </dl>
-      <ButtonLink variant="third" to={recordAddress('monthReport', `monthReport:${report.month}`)}>
+      <ButtonLink variant="third" to={recordAddress('monthReport', monthReportId(report.month))}>
         {written ? t.report.changeTexts : t.report.writeTexts}
       </ButtonLink>
     </>

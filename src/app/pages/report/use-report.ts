@@ -1,12 +1,13 @@
 // What the report page reads: the month's records and what its figures need beside them, live.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
+import { monthReportIn } from '../../../domain/closed-month.ts'
 import { type Missing, missingIn } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
+import { type MonthState, monthState } from '../../../domain/month-state.ts'
 import { type MonthlyReport, monthlyReport } from '../../../domain/monthly-report.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { type ReportFacts, readFacts } from '../../../store/report/read-facts.ts'
-import { type ClosingState, closingState } from '../../letter/closing-state.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 
 export interface OpenReport {
@@ -15,7 +16,7 @@ export interface OpenReport {
   readonly missing: readonly Missing[]
   /** The record `monthReport:<month>`, where it was begun. */
   readonly entry: StoredEntry | undefined
-  readonly state: ClosingState
+  readonly state: MonthState
 }
 
 /** Undefined until it is read: nothing is shown as 0 before it was counted. */
@@ -27,8 +28,8 @@ export const useReport = (month: Month): OpenReport | undefined => {
     // After a change of month the facts are those of the month before until the new ones are read.
     if (!facts || facts.month !== month) return undefined
     const report = monthlyReport(facts)
-    const entry = facts.entries.find(({ id }) => id === `monthReport:${month}`)
+    const entry = monthReportIn(month, facts.entries)
     const missing = missingIn(month, today, facts.entries, facts.library)
-    return { facts, report, missing, entry, state: closingState(facts, report, entry) }
+    return { facts, report, missing, entry, state: monthState(facts, report) }
   }, [facts, month, today])
 }

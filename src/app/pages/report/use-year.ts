@@ -3,7 +3,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import type { Figures, MonthFacts } from '../../../domain/indicator.ts'
-import { sumsOf } from '../../../domain/indicators.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import { monthlyReport, reportState } from '../../../domain/monthly-report.ts'
 import { type Target, targetsOf } from '../../../domain/targets.ts'
@@ -14,8 +13,8 @@ import { useLibrary } from '../../library-context.tsx'
 
 export interface MonthUses {
   readonly month: Month
-  /** Null: nothing was recorded in this month at all. Hours are null where no use was timed. */
-  readonly uses: { readonly computer: number; readonly wifi: number; readonly hours: number | null } | null
+  /** Null: nothing was recorded in this month at all, or not of this. Hours are null where no use was timed. */
+  readonly uses: Readonly<Record<'computer' | 'wifi' | 'hours', number | null>> | null
 }
 
 export interface Year {
@@ -38,7 +37,7 @@ export const useYear = (month: Month): Year | undefined => {
 const yearOf = (month: Month, { months, plans }: YearFacts): Year => {
   const sums = months.map((facts) => ({
     month: facts.month,
-    sums: reportState(facts) === 'empty' ? null : sumsOf(facts.entries),
+    sums: reportState(facts) === 'empty' ? null : monthlyReport(facts).figures,
   }))
   const soFar = yearSoFar(month, months)
   return {
@@ -50,15 +49,15 @@ const yearOf = (month: Month, { months, plans }: YearFacts): Year => {
   }
 }
 
-const visitsIn = (sums: Figures) => ({
-  men: sums['visits.men'] ?? 0,
-  women: sums['visits.women'] ?? 0,
-  total: sums['visits.total'] ?? 0,
-})
+/** Null where nobody counted; a total without men and women has no bar of its own. */
+const visitsIn = (sums: Figures) => {
+  const total = sums['visits.total'] ?? null
+  return total === null ? null : { men: sums['visits.men'] ?? 0, women: sums['visits.women'] ?? 0, total }
+}
 
 const usesIn = (sums: Figures) => ({
-  computer: sums['computers.sessions'] ?? 0,
-  wifi: sums['computers.wifi'] ?? 0,
+  computer: sums['computers.sessions'] ?? null,
+  wifi: sums['computers.wifi'] ?? null,
   hours: sums['computers.hours'] ?? null,
 })
 

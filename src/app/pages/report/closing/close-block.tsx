@@ -10,9 +10,8 @@ import { Revisions } from './revisions.tsx'
 
 export function CloseBlock({ open: { report, state } }: { readonly open: OpenReport }) {
   const { t, format } = useWords()
-  const { closing, code, isChanged, isTwice } = state
-  const isEmpty = report.state === 'empty'
-  if (isTwice || (isEmpty && !closing)) return null
+  const { closing, code, standing } = state
+  if (standing === 'twice' || standing === 'empty') return null
   return (
     <div className={styles.block}>
       {!closing && (
@@ -23,7 +22,9 @@ export function CloseBlock({ open: { report, state } }: { readonly open: OpenRep
       {closing ? (
         <CodeBox
           code={closing.code ?? code}
-          note={isChanged && closing.code !== code ? t.closing.codeNow(code) : t.closing.codeClosed}
+          note={
+            standing === 'changed' && closing.code !== code ? t.closing.codeNow(code) : t.closing.codeClosed
+          }
         />
       ) : (
         <CodeBox code={code} note={t.closing.codeOpen} />

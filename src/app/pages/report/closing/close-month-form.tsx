@@ -1,8 +1,10 @@
 // The form of "Tutup bulan": what the report says beyond its figures, the figures and their code, what is still
 // missing, who closes; for a later revision, why.
+
 import Lock from 'lucide-react/icons/lock'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { monthReportId } from '../../../../domain/closed-month.ts'
 import { lastDay } from '../../../../domain/month.ts'
 import { newInput } from '../../../../domain/new-input.ts'
 import { monthReport } from '../../../../domain/records/month-report.ts'
@@ -49,7 +51,7 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
   const door = useSave()
   const isConnected = useConnected()
   const [initial] = useState(() => newInput(monthReport, today))
-  const id = `monthReport:${month}`
+  const id = monthReportId(month)
   const page = useFormPage({
     definition: monthReport,
     initial,

@@ -1,7 +1,9 @@
 // "Tutup bulan": the last look at a month before its report is handed in, the first time or again. It never
 // insists: what is missing is listed, and the button closes.
+
 import { useRef } from 'react'
 import { useParams } from 'react-router'
+import { monthReportId } from '../../../../domain/closed-month.ts'
 import { isMonth, lastDay, type Month, monthOf } from '../../../../domain/month.ts'
 import { draftOf } from '../../../../store/records/drafts.ts'
 import { reportAddress } from '../../../addresses.ts'
@@ -36,19 +38,19 @@ function OneMonth({ month }: { readonly month: Month }) {
   const library = useLibrary()
   const today = useToday()
   const open = useReport(month)
-  const kept = useOnce(async () => ({ draft: await draftOf(library, `monthReport:${month}`) }))
+  const kept = useOnce(async () => ({ draft: await draftOf(library, monthReportId(month)) }))
   // Once begun the form stays until it is left, also in the moment after it closed the month.
   const isBegun = useRef(false)
   if (!open || !kept) return <Loading />
-  const { closing, isChanged, isTwice } = open.state
+  const { closing, standing } = open.state
   const name = format.month(month)
-  if (isTwice)
+  if (standing === 'twice')
     return (
       <Page title={t.closing.title(name)} back={reportAddress(month)}>
         <MonthState open={open} />
       </Page>
     )
-  if (!isBegun.current && closing && !isChanged && !kept.draft)
+  if (!isBegun.current && standing === 'closed' && !kept.draft)
     return (
       <NotNow title={t.closing.unchangedTitle(name)} to={reportAddress(month)}>
         {t.closing.unchanged}

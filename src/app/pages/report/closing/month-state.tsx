@@ -1,5 +1,7 @@
 // Whether the month is closed, by whom and when; and where something is to be decided about it, that comes first.
+
 import Lock from 'lucide-react/icons/lock'
+import { monthReportId } from '../../../../domain/closed-month.ts'
 import { monthOf } from '../../../../domain/month.ts'
 import { closeAddress, recordAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
@@ -20,7 +22,8 @@ export function MonthState({ open }: { readonly open: OpenReport }) {
   const library = useLibrary()
   const names = useStaffNames()
   const { report, state, entry } = open
-  const { closing, isTwice, isChanged } = state
+  const { closing, standing } = state
+  const isTwice = standing === 'twice'
   const textsDiffer = entry?.differing.some((register) => register !== 'closing')
   return (
     <>
@@ -37,7 +40,7 @@ export function MonthState({ open }: { readonly open: OpenReport }) {
           tone="lamp"
           title={t.closing.textsDiffer}
           action={
-            <ButtonLink to={recordAddress('monthReport', `monthReport:${report.month}`)}>
+            <ButtonLink to={recordAddress('monthReport', monthReportId(report.month))}>
               {t.closing.chooseTexts}
             </ButtonLink>
           }
@@ -45,7 +48,7 @@ export function MonthState({ open }: { readonly open: OpenReport }) {
           {t.closing.textsDifferNote}
         </Notice>
       )}
-      {!isTwice && closing && isChanged && (
+      {closing && standing === 'changed' && (
         <Notice
           tone="lamp"
           title={t.closing.changed}

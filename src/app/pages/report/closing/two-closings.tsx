@@ -1,6 +1,8 @@
 // Two devices closed the same month without knowing of each other. Both closings are kept and stand side by side
 // with the figures in which they differ; choosing one is a save, which every device then follows.
+
 import { useLiveQuery } from 'dexie-react-hooks'
+import { monthReportId } from '../../../../domain/closed-month.ts'
 import { type Closing, closingIn } from '../../../../domain/closing.ts'
 import type { Figures } from '../../../../domain/indicator.ts'
 import { indicatorOf } from '../../../../domain/indicators.ts'
@@ -28,7 +30,7 @@ export function TwoClosings({ open: { report, entry, state } }: { readonly open:
   const { t } = useWords()
   const library = useLibrary()
   const { save, refused } = useSave()
-  const id = `monthReport:${report.month}`
+  const id = monthReportId(report.month)
   const values = useLiveQuery(() => bothValues(library, id, 'closing'), [library, id, entry])
   const sides = sidesOf(values ?? [])
   const differing = differingFigures(sides)

@@ -2,10 +2,11 @@
 // forgotten.
 import FileCheck2 from 'lucide-react/icons/file-check-2'
 import { useState } from 'react'
-import { type Month, monthOf } from '../../../../domain/month.ts'
+import type { Month } from '../../../../domain/month.ts'
+import { isWaiting } from '../../../../domain/month-state.ts'
 import { reportAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
-import { useMonthStandings } from '../../../letter/use-months-due.ts'
+import { usePastMonths } from '../../../letter/past-months.ts'
 import { useToday } from '../../../library-context.tsx'
 import { Ledger, LedgerRow } from '../../../ui/ledger.tsx'
 
@@ -15,8 +16,9 @@ const most = 3
 export function UnclosedMonths({ besides }: { readonly besides: Month }) {
   const { t, format } = useWords()
   const [areAllShown, setAllShown] = useState(false)
-  const standings = useMonthStandings(monthOf(useToday()))
-  const waiting = standings?.filter(({ month, standing }) => month !== besides && standing !== 'closed') ?? []
+  const today = useToday()
+  const past = usePastMonths() ?? []
+  const waiting = past.filter((one) => one.month !== besides && isWaiting(one, today))
   if (waiting.length === 0) return null
   const shown = areAllShown ? waiting : waiting.slice(0, most)
   return (

@@ -1,0 +1,93 @@
+// Tindak lanjut: what came of a matter of advocacy after its own day. Each is a step with a day of its own, so that a
+// promise counts in the month in which it was made, and money in the month in which it came.
+import { choice, count, date, group, money, recordOf, text } from '../field.ts'
+import { kinds } from '../kinds.ts'
+import { defineRecord, type Values } from '../record.ts'
+import { advocacyResults } from '../shared-choices.ts'
+
+const isGiven = ({ stage }: Values): boolean => stage === 'promised' || stage === 'received'
+
+export const followUp = defineRecord({
+  kind: 'followUp',
+  ...kinds.followUp,
+  label: { id: 'Tindak lanjut', en: 'Follow-up' },
+  plural: { id: 'Tindak lanjut', en: 'Follow-ups' },
+  action: { id: 'Catat tindak lanjut', en: 'Record a follow-up' },
+  strand: 'advocacy',
+  shownAt: 'library',
+  list: { title: 'what', subtitle: ['stage', 'result'], figure: { of: 'amount' } },
+  alike: ['date', 'what', 'advocacy'],
+  fields: {
+    date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
+    /** The matter that it belongs to. */
+    advocacy: recordOf({
+      label: { id: 'Tindak lanjut dari', en: 'Follow-up of' },
+      required: true,
+      of: 'advocacy',
+    }),
+    what: text({
+      label: { id: 'Apa yang dilakukan', en: 'What was done' },
+      help: {
+        id: 'Misalnya menanyakan lagi ke Kepala Desa, atau dana tahap pertama cair.',
+        en: 'For example: asked the village head again, or the first part of the money came.',
+      },
+      required: true,
+      max: 300,
+    }),
+    stage: choice({
+      label: { id: 'Tahap yang dicapai', en: 'Stage reached' },
+      place: 'main',
+      choices: [
+        { code: 'raised', label: { id: 'Disampaikan', en: 'Raised' } },
+        { code: 'promised', label: { id: 'Dijanjikan', en: 'Promised' } },
+        { code: 'received', label: { id: 'Diterima', en: 'Received' } },
+        { code: 'refused', label: { id: 'Ditolak', en: 'Refused' } },
+      ],
+    }),
+    result: choice({
+      label: { id: 'Hasil', en: 'Result' },
+      place: 'main',
+      choices: advocacyResults,
+      when: isGiven,
+    }),
+    amount: money({
+      label: { id: 'Nominal', en: 'Amount' },
+      help: {
+        id: 'Yang dijanjikan atau diterima kali ini saja, bukan jumlah sejak awal.',
+        en: 'Only what was promised or received this time, not the sum since the beginning.',
+      },
+      place: 'main',
+      notCopied: true,
+      when: (values) => isGiven(values) && values.result === 'money',
+    }),
+    inKind: group({
+      label: { id: 'Yang diberikan', en: 'What was given' },
+      place: 'main',
+      notCopied: true,
+      when: (values) => isGiven(values) && values.result === 'inKind',
+      parts: {
+        people: count({ label: { id: 'Jumlah narasumber', en: 'Number of speakers' }, max: 100_000 }),
+        goods: count({ label: { id: 'Jumlah barang', en: 'Number of goods' }, max: 1_000_000 }),
+      },
+    }),
+    regulation: group({
+      label: { id: 'Peraturan', en: 'The rule' },
+      place: 'main',
+      notCopied: true,
+      when: (values) => isGiven(values) && values.result === 'regulation',
+      parts: {
+        name: text({ label: { id: 'Nama peraturan', en: 'Which rule' }, max: 300 }),
+        issued: date({ label: { id: 'Tanggal terbit', en: 'Date issued' } }),
+      },
+    }),
+    nextStep: group({
+      label: { id: 'Langkah berikutnya', en: 'Next step' },
+      place: 'main',
+      notCopied: true,
+      parts: {
+        what: text({ label: { id: 'Apa', en: 'What' }, max: 300 }),
+        date: date({ label: { id: 'Kapan', en: 'When' }, ahead: true }),
+      },
+    }),
+  },
+})

@@ -1,0 +1,32 @@
+// By which rules the figures of a month are made. They change rarely, and a month that was handed in keeps those of
+// its day, so that its paper can be printed again and no update makes it read "berubah sejak ditutup". Whatever
+// differs between the rules stands here.
+import { isClosed } from './closed-month.ts'
+import type { FigureId } from './indicator.ts'
+import { partOf } from './read-values.ts'
+import type { Values } from './record.ts'
+
+/** 2 since 2026-11-30: what nobody counted is "–" and no longer 0. */
+export type Rules = 1 | 2
+
+export const currentRules: Rules = 2
+
+/** By the month's report: a closing says which rules made it, and one that says nothing was made by the first. */
+export const rulesOf = (monthReport: Values | undefined): Rules => {
+  if (!isClosed(monthReport)) return currentRules
+  return Number(partOf(monthReport?.closing, 'rules')) >= 2 ? 2 : 1
+}
+
+/** What a sum is that no record of the month speaks of. */
+export const unspoken = (rules: Rules): 0 | null => (rules === 1 ? 0 : null)
+
+/** Hours used are a share of hours available where at least this share of the uses was timed. */
+export const leastTimed = (rules: Rules): number => (rules === 1 ? 0 : 0.8)
+
+const SINCE_2: ReadonlySet<FigureId> = new Set(['visits.unknown', 'activities.unknown', 'advocacy.open'])
+
+/** Whether a report by these rules has the figure, and so its code. */
+export const hasFigure = (rules: Rules, id: FigureId): boolean => rules > 1 || !SINCE_2.has(id)
+
+/** First line of the text that a code is made from: raised with the rules, for the same records then give another. */
+export const codeVersion = (rules: Rules): string => `lumbung-report ${rules}`
