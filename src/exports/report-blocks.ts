@@ -74,14 +74,17 @@ export const allFigures = (part: ReportPart, told: Told): Figure[] =>
 
 /**
  * A part's figures, one below the other; `inWords` are told in a sentence below them, and left out while they are
- * not known, as they need not be recorded.
+ * not known, as they need not be recorded. `leftOut` are told by somebody else.
  */
 export const figures = (
   part: ReportPart,
   told: Told,
-  { inWords = [] }: { readonly inWords?: readonly FigureId[] } = {},
+  {
+    inWords = [],
+    leftOut = [],
+  }: { readonly inWords?: readonly FigureId[]; readonly leftOut?: readonly FigureId[] } = {},
 ): Block[] => {
-  const all = part.figures.map(({ indicator }) => indicator.id)
+  const all = part.figures.map(({ indicator }) => indicator.id).filter((id) => !leftOut.includes(id))
   const of = (ids: readonly FigureId[]) => ids.map((id) => figureOf(id, told))
   return [
     { type: 'figures', rows: of(all.filter((id) => !inWords.includes(id))) },
@@ -100,6 +103,28 @@ export const sentenceOf = (figures: readonly Figure[], { language }: Told): Bloc
 }
 
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
+/** "Ada wifi pengunjung. Tanpa listrik 3 hari, tanpa internet 2 hari." What is not known is left out. */
+const connection = (told: Told): Block[] => {
+  const { report, language, words } = told
+  const wifi = valueIn(report, 'facilities.wifi')
+  const without = [
+    [words.withoutPower, valueIn(report, 'facilities.noPowerDays')],
+    [words.withoutInternet, valueIn(report, 'facilities.noInternetDays')],
+  ] as const
+  const days = without.flatMap(([say, value]) => (value === null ? [] : [say(formatNumber(language, value))]))
+  const said = [
+    ...(wifi === null ? [] : [wifi ? words.wifiThere : words.noWifi]),
+    ...(days.length > 0 ? [`${raised(days.join(', '))}.`] : []),
+  ]
+  if (said.length === 0) return []
+  const known = CONNECTION.map((id) => figureOf(id, told)).filter(({ cell }) => cell.value !== null)
+  return [{ type: 'sentence', text: said.join(' '), figures: known }]
+}
+
+const CONNECTION = ['facilities.wifi', 'facilities.noPowerDays', 'facilities.noInternetDays']
+
+const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const start = (header: string, wide?: true): Heading => ({
   header,
@@ -162,9 +187,8 @@ export const facilities = (part: ReportPart, last: Month, told: Told): Block[] =
   if (report.facilityMonth === null)
     return [{ type: 'sentence', text: words.noFacilities, figures: allFigures(part, told) }]
   return [
-    ...figures(part, told, {
-      inWords: ['facilities.wifi', 'facilities.noPowerDays', 'facilities.noInternetDays'],
-    }),
+    ...figures(part, told, { leftOut: CONNECTION }),
+    ...connection(told),
     ...(report.facilityMonth === last
       ? []
       : [

@@ -26,7 +26,7 @@ interface Look {
 }
 
 /** Widths in characters: a column of parts, what is between, and the second one. */
-const COLUMN = [22, 10.5, 10.5, 10.5, 12.5]
+const COLUMN = [19, 10.5, 12.5, 12.5, 12.5]
 const BETWEEN = 2.5
 export const summaryWidths: readonly number[] = [...COLUMN, BETWEEN, ...COLUMN]
 

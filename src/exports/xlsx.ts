@@ -55,6 +55,8 @@ const LONGEST_TEXT = 32_767
 const LONGEST_LINE = 255
 /** Of a sheet, its header row included. */
 const MOST_ROWS = 1_048_576
+/** In characters: bold letters are wider than a column counts, and two headings must not touch. */
+const BESIDE = 4
 /** Of a column, in characters, and of a row, in points. */
 const WIDEST = 255
 const HIGHEST = 409
@@ -98,20 +100,29 @@ const grid = (rows: readonly (readonly (Drawn | undefined)[])[]): Pick<WriteShee
   ),
 })
 
-/** Words at the left, days in the middle, figures at the right, and a column's header as its cells. */
-const sideOf = (cell: Cell | undefined) =>
-  cell === undefined || cell.type === 'text' ? 'left' : cell.type === 'day' ? 'center' : 'right'
+/**
+ * Words at the left, days in the middle, figures at the right with room before words, and a column's header as its
+ * cells.
+ */
+const sideOf = (cell: Cell | undefined): { horizontal: 'left' | 'center' | 'right'; indent?: number } =>
+  cell === undefined || cell.type === 'text'
+    ? { horizontal: 'left' }
+    : cell.type === 'day'
+      ? { horizontal: 'center' }
+      : { horizontal: 'right', indent: 1 }
 
 const tableSheet = (table: Table): WriteSheet => ({
   name: table.name,
-  columns: table.columns.map(({ width }) => ({ width: Math.min(width, WIDEST) })),
+  columns: table.columns.map(({ header, width }) => ({
+    width: Math.min(Math.max(width, header.length + BESIDE), WIDEST),
+  })),
   ...grid([
     table.columns.map(({ header }, x) => ({
       value: cellText(header),
       style: {
         font: { ...FONT, bold: true },
         border: { bottom: LINE },
-        alignment: { vertical: 'top', horizontal: sideOf(table.rows[0]?.[x]) },
+        alignment: { vertical: 'top', ...sideOf(table.rows[0]?.[x]) },
       },
     })),
     ...table.rows.map((row) =>
@@ -119,7 +130,7 @@ const tableSheet = (table: Table): WriteSheet => ({
         value: cellValue(cell),
         style: {
           numFmt: FORMATS[cell.type],
-          alignment: { vertical: 'top', horizontal: sideOf(cell), wrapText: cell.type === 'text' },
+          alignment: { vertical: 'top', ...sideOf(cell), wrapText: cell.type === 'text' },
         } satisfies CellStyle,
       })),
     ),

@@ -45,6 +45,7 @@ test('a month of the demonstration fits on one page, with its figures, chart and
     'Rata-rata 28,7 orang sehari',
     'Hidroponik di pekarangan',
     'Menurut bidang:',
+    'Ada wifi pengunjung. Tanpa listrik 3 hari, tanpa internet 3 hari.',
     'Kecepatan internet',
     '30 Mbps',
     'Mengetahui,',

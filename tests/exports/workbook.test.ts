@@ -148,3 +148,34 @@ test('several months stand side by side, an empty one without numbers', () => {
   const row = table.rows.find(([label]) => label?.value === 'Total pengunjung')
   expect(row?.map(({ value }) => value)).toEqual(['Total pengunjung', 'orang', null, 33])
 })
+
+test('no heading touches the next: columns are wider than their headings, and figures end before words begin', () => {
+  for (const sheet of book.worksheets.slice(1))
+    sheet.getRow(1).eachCell((cell, x) => {
+      expect(sheet.getColumn(x).width, `${sheet.name} ${cell.value}`).toBeGreaterThanOrEqual(
+        String(cell.value).length + 3,
+      )
+      if (cell.alignment.horizontal === 'right') expect(cell.alignment.indent).toBe(1)
+    })
+  const summary = book.getWorksheet('Ringkasan')
+  const [row] = summary?.getColumn(3).values.flatMap((value, y) => (value === 'Laki-laki' ? [y] : [])) ?? []
+  for (const [x, heading] of [
+    [3, 'Laki-laki'],
+    [4, 'Perempuan'],
+    [5, 'Jumlah'],
+  ] as const) {
+    expect(summary?.getCell(row ?? 1, x).value).toBe(heading)
+    expect(summary?.getColumn(x).width).toBeGreaterThanOrEqual(heading.length + 3)
+  }
+})
+
+test('the sum of the publications is called one, and wifi and lost days are a sentence', () => {
+  const said = document.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'sentence' ? [block.text] : [])),
+  )
+  const rows = document.parts
+    .find(({ id }) => id === 'publications')
+    ?.blocks.flatMap((block) => (block.type === 'figures' ? block.rows.map(({ label }) => label) : []))
+  expect(rows?.at(-1)).toBe('Jumlah publikasi')
+  expect(said.join(' ')).not.toMatch(/ (Ya|Tidak), /)
+})

@@ -6,7 +6,7 @@ export const publicationCounts: readonly Counted[] = [
     id: 'publications.count',
     kind: 'publication',
     amount: () => 1,
-    label: { id: 'Publikasi', en: 'Publications' },
+    label: { id: 'Jumlah publikasi', en: 'All publications' },
     unit: { id: 'publikasi', en: 'publications' },
     formula: { id: 'Jumlah catatan publikasi', en: 'Number of publication records' },
   }),

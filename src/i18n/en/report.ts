@@ -199,6 +199,10 @@ export const report: Phrases['report'] = {
       `Of these ${youth} youth, ${entrepreneurs} small entrepreneurs. Attendances, not different people.`,
     peopleInBrackets: 'In brackets: participants.',
 
+    wifiThere: 'There is wifi for visitors.',
+    noWifi: 'There is no wifi for visitors.',
+    withoutPower: (days) => (days === '1' ? '1 day without power' : `${days} days without power`),
+    withoutInternet: (days) => (days === '1' ? '1 day without internet' : `${days} days without internet`),
     noFacilities: 'Facilities were never recorded.',
     facilitiesOf: (month) => `As recorded in ${month}.`,
     noTexts: 'Nothing written.',

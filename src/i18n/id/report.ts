@@ -195,6 +195,10 @@ export const report = {
       `Di antaranya pemuda ${youth}, pelaku UMKM ${entrepreneurs}. Jumlah adalah kehadiran, bukan orang yang berbeda.`,
     peopleInBrackets: 'Dalam kurung: peserta.',
 
+    wifiThere: 'Ada wifi pengunjung.',
+    noWifi: 'Tidak ada wifi pengunjung.',
+    withoutPower: (days: string) => `tanpa listrik ${days} hari`,
+    withoutInternet: (days: string) => `tanpa internet ${days} hari`,
     noFacilities: 'Fasilitas belum pernah dicatat.',
     facilitiesOf: (month: string) => `Menurut catatan ${month}.`,
     noTexts: 'Tidak ada catatan.',
