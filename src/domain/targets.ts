@@ -11,7 +11,10 @@ import type { YearSoFar } from './year-so-far.ts'
 export interface Target {
   /** What to reach, as written. */
   readonly indicator: string
-  /** How much of it, as written, and the number in it; null where that is not surely one number. */
+  /**
+   * How much of it, as written (but for "per bulan", which `isMonthly` says), and the number in it; null where that
+   * is not surely one number.
+   */
   readonly words: string
   readonly target: number | null
   /** The target is for every month, and `reached` the mean of the months that have a report. */
@@ -41,6 +44,11 @@ const FIGURES: Readonly<Record<Measure, FigureId>> = {
   books: 'facilities.books',
 }
 
+const MONTHLY =
+  /[\s,]*(?:\b(?:per|tiap|setiap|se|each|every|a)[\s-]?(?:bulan(?:nya)?|month)|\/\s*(?:bulan|bln|month)|\bper bln|\bmonthly)\s*$/i
+const YEARLY =
+  /(?:\b(?:per|tiap|setiap|se|each|every|a)[\s-]?(?:tahun(?:nya)?|year)|\/\s*(?:tahun|thn|year))\s*$/i
+
 /** What stands at the end, instead of adding up over the months. */
 const STANDING: ReadonlySet<string> = new Set<Measure>(['partners', 'books'])
 
@@ -55,12 +63,16 @@ const targetOf = (entry: Entry, { figures, reported }: YearSoFar): Target => {
   const { indicator, target, measure, each } = entry.values
   const id =
     typeof measure === 'string' && Object.hasOwn(FIGURES, measure) ? FIGURES[measure as Measure] : undefined
-  const isMonthly = each === 'month' && !STANDING.has(String(measure))
+  const written = wordsIn(target)
+  // What is written wins over the choice beside it, which nobody may have looked at.
+  const isForMonth = MONTHLY.test(written) || (each === 'month' && !YEARLY.test(written))
+  const isMonthly = isForMonth && !STANDING.has(String(measure))
   const sum = id === undefined ? null : (figures[id] ?? null)
   return {
     indicator: wordsIn(indicator),
-    words: wordsIn(target),
-    target: numberInWords(wordsIn(target)),
+    // "3 kegiatan per bulan" is told as a target for every month: not twice.
+    words: isMonthly ? written.replace(MONTHLY, '').trim() : written,
+    target: numberInWords(written),
     isMonthly,
     reached: sum !== null && isMonthly ? sum / reported.length : sum,
     figure: id === undefined ? undefined : indicatorOf(id),

@@ -16,6 +16,8 @@ export type Mark = readonly [from: number, to: number]
 
 export interface Found {
   readonly village: Village
+  /** Its whole name was typed. The others, which follow, only begin so, or lie in a place that does. */
+  readonly isWhole: boolean
   readonly marks: Readonly<Record<Part, readonly Mark[]>>
 }
 
@@ -97,7 +99,9 @@ export const searchVillages = (
 
   const first = hits[0]
   return {
-    found: hits.slice(0, limit).map(({ village, uses }) => ({ village, marks: marksOf(village, uses) })),
+    found: hits
+      .slice(0, limit)
+      .map(({ village, uses, rank }) => ({ village, marks: marksOf(village, uses), isWhole: rank === 0 })),
     total: hits.length,
     sameName: first ? villages.filter(({ starts }) => starts[0] === first.village.starts[0]).length : 0,
     near: first ? [] : nearVillages(villages, typed, within, around),
@@ -109,7 +113,7 @@ const nothing: VillageAnswer = { found: [], total: 0, sameName: 0, near: [] }
 const byCode = (villages: readonly Village[], code: string): VillageAnswer => {
   const village = villages.find((one) => one.code === code)
   return village
-    ? { found: [{ village, marks: marksOf(village, []) }], total: 1, sameName: 1, near: [] }
+    ? { found: [{ village, marks: marksOf(village, []), isWhole: true }], total: 1, sameName: 1, near: [] }
     : nothing
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openLibrary } from '../../src/store/open-library.ts'
 import { entriesOfKind } from '../../src/store/records/live-queries.ts'
@@ -77,6 +77,19 @@ it('"kwaron grobogan" finds the province by its kabupaten, and the village by it
   await question('Apa nama perpustakaannya?')
 })
 
+it('counts as matches only the villages that are called so, and shows the others apart', async () => {
+  const { user } = showApp('/mulai')
+  await user.selectOptions(await screen.findByLabelText('Provinsi'), await screen.findByText('Jawa Tengah'))
+  const name = screen.getByLabelText('Nama desa atau kelurahan')
+  await user.type(name, 'karang')
+  await screen.findByText(/^\d+ desa yang mirip$|^\d+ dari \d+ desa yang cocok atau mirip/)
+  expect(screen.queryByRole('group', { name: 'Desa yang cocok' })).toBeNull()
+  await user.type(name, 'sari')
+  expect(
+    within(await screen.findByRole('group', { name: 'Desa yang cocok' })).getAllByRole('radio').length,
+  ).toBe(screen.getAllByRole('radio', { name: /^Karangsari,/ }).length)
+})
+
 it('a reload loses nothing of what was answered', async () => {
   const { user, unmount } = showApp('/mulai')
   await findKarangsari(user)
@@ -99,7 +112,7 @@ it('goes back to the question before, with its answer', async () => {
 it('says what to do before going on without a village, or without a name', async () => {
   const { user } = showApp('/mulai')
   await user.click(await screen.findByRole('button', { name: 'Lanjut' }))
-  await screen.findByText('Pilih desa Anda dulu, lalu tekan Pakai.')
+  await screen.findByText('Pilih desa Anda dulu, lalu tekan Lanjut.')
   await findKarangsari(user)
   await user.clear(await screen.findByLabelText('Nama perpustakaan'))
   await user.click(screen.getByRole('button', { name: 'Lanjut' }))

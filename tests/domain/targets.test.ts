@@ -35,6 +35,24 @@ test('one for every month is compared with the mean of the months that have a re
   expect(reached({ measure: 'partners', each: 'month' })).toBe(0)
 })
 
+test.each([
+  ['3 kegiatan per bulan', 'month', '3 kegiatan', true],
+  ['3 kegiatan tiap bulan', 'month', '3 kegiatan', true],
+  ['3 kegiatan/bulan', 'month', '3 kegiatan', true],
+  ['100 orang sebulan', 'month', '100 orang', true],
+  ['100 people a month', 'month', '100 people', true],
+  ['3 kegiatan', 'month', '3 kegiatan', true],
+  ['3 kegiatan per bulan', 'year', '3 kegiatan', true],
+  ['36 kegiatan setahun', 'month', '36 kegiatan setahun', false],
+  ['kelas bulanan', 'year', 'kelas bulanan', false],
+])('"%s", said for the %s, says once how often', (target, each, words, isMonthly) => {
+  const values = { measure: 'activities', target, each }
+  expect(targetsOf('2026-03', [plan(values)], yearSoFar('2026-03', months))[0]).toMatchObject({
+    words,
+    isMonthly,
+  })
+})
+
 test('nothing is compared where the plan names no figure, or nothing was reported', () => {
   expect(reached({})).toBeNull()
   expect(reached({ measure: 'ofANewerApp' })).toBeNull()

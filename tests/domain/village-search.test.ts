@@ -102,6 +102,17 @@ describe('finding a village', () => {
     expect(names[1]).toBe('Padangan')
   })
 
+  it('tells those whose whole name was typed from those that only begin so, or lie in such a kecamatan', () => {
+    const whole = (query: string, within?: string) =>
+      search(query, within)
+        .found.filter(({ isWhole }) => isWhole)
+        .map(({ village }) => village.name)
+    expect(new Set(whole('padang'))).toEqual(new Set(['Padang']))
+    expect(whole('kradenan', '33.15')).toEqual(['Kradenan'])
+    expect(whole('karangs', '33.15')).toEqual([])
+    expect(whole('3315142006')).toEqual(['Karangsari'])
+  })
+
   it('lists the villages of a kecamatan by its name', () => {
     const { found } = search('brati grobogan')
     const inBrati = found.filter(({ village }) => village.district.code === '33.15.14')

@@ -12,13 +12,15 @@ interface VillageListProps {
   /** The chosen village's code. */
   readonly chosen: string | undefined
   readonly onChoose: (village: Village) => void
+  /** What they are, where they don't all match. */
+  readonly label?: string
 }
 
-export function VillageList({ villages, province, chosen, onChoose }: VillageListProps) {
+export function VillageList({ villages, province, chosen, onChoose, label }: VillageListProps) {
   const { t } = useWords()
   return (
     <fieldset className={styles.list}>
-      <legend className="visually-hidden">{t.setup.villages}</legend>
+      <legend className="visually-hidden">{label ?? t.setup.villages}</legend>
       {villages.map(({ village, marks }) => (
         <label
           key={village.code}

@@ -1,6 +1,6 @@
 // The villages of the chosen province that match what is typed, or that are near it, and how many they are.
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import { searchVillages, type Village } from '../../domain/village-search.ts'
+import { type Found, searchVillages, type Village } from '../../domain/village-search.ts'
 import { useWords } from '../language.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -42,16 +42,20 @@ export function VillageMatches({ province, search, onSearch, chosen, onChoose }:
     chosen: chosen?.code,
     onChoose: (village: Village) => onChoose(choiceOf(village, province)),
   }
+  const exact = answer?.found.filter(({ isWhole }) => isWhole) ?? []
+  const perhaps: readonly Pick<Found, 'village'>[] = answer
+    ? [...answer.found.filter(({ isWhole }) => !isWhole), ...answer.near.map((village) => ({ village }))]
+    : []
   const isNothing = answer !== undefined && query !== '' && answer.total === 0
   return (
     <>
       {said !== '' && <p className={styles.note}>{said}</p>}
       {all.state === 'unavailable' && <Button onClick={all.retry}>{t.setup.tryAgain}</Button>}
-      {answer && answer.found.length > 0 && <VillageList villages={answer.found} {...list} />}
-      {answer && answer.near.length > 0 && (
+      {exact.length > 0 && <VillageList villages={exact} {...list} />}
+      {perhaps.length > 0 && (
         <>
           <p className={styles.perhaps}>{t.setup.perhaps}</p>
-          <VillageList villages={answer.near.map((village) => ({ village }))} {...list} />
+          <VillageList villages={perhaps} {...list} label={t.setup.alikeVillages} />
         </>
       )}
       {isNothing && search.regency !== '' && (
@@ -78,8 +82,12 @@ const useSentence = (
   const [first] = answer.found
   if (!first) return t.setup.noMatch(query)
   const total = format.number(answer.total)
+  const exact = answer.found.filter(({ isWhole }) => isWhole).length
+  const others = answer.total - exact
   if (answer.total > answer.found.length)
     return t.setup.firstMatches(format.number(answer.found.length), total)
+  if (exact === 0) return t.setup.perhapsMatches(total)
+  if (others > 0) return t.setup.matchesAndOthers(format.number(exact), format.number(others))
   if (answer.sameName > answer.total)
     return t.setup.matchesOf(total, format.number(answer.sameName), first.village.name)
   return t.setup.matches(total)

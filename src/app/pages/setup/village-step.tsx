@@ -74,7 +74,7 @@ export function VillageStep({ draft, change, go }: StepProps) {
       )}
       {isAsked && (
         <Notice tone="lamp" live="alert">
-          {t.setup.chooseFirst}
+          {t.setup.chooseFirst(label)}
         </Notice>
       )}
       <div className={styles.otherWays}>
