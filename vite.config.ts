@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { webManifest } from './src/app/install/web-manifest.ts'
+import { compressPlugin } from './src/cli/build/compress-plugin.ts'
 import { villagesPlugin } from './src/cli/build/villages-plugin.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -133,6 +134,7 @@ export default defineConfig(({ command }) => ({
         globIgnores: ['villages/*.txt', 'screenshots/**', '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2'],
       },
     }),
+    compressPlugin(),
   ],
   define: {
     // LUMBUNG_VERSION lets a test build the app's next version.

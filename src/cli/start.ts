@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createAdaptorServer } from '@hono/node-server'
 import { pino } from 'pino'
 import { createServer } from '../server/create-server.ts'
+import { httpServer } from '../server/operations/http-server.ts'
 import { isBuilt } from '../server/operations/static-files.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { refreshAfterUpgrade } from '../server/sync/refresh-after-upgrade.ts'
@@ -48,7 +48,7 @@ void runCommand(async () => {
       version,
       ...(isBuilt(dist) && { app: dist }),
     })
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    const server = httpServer(app.fetch)
     const port = await listen(server, options.port)
     endCleanly(server, storage)
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)

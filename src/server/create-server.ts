@@ -1,33 +1,33 @@
 // The server: the app's files and the endpoint, as a function of what it stands on. Every concern brings its
 // own routes; how they are refused is here, once.
 import { type Context, Hono, type Next } from 'hono'
-import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { answerRefusal, Refused } from './answers.ts'
 import { blobRoutes } from './blobs/blob-routes.ts'
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts'
+import { bodyRoom } from './operations/body-room.ts'
 import { healthRoutes } from './operations/health-routes.ts'
+import { refusalLog } from './operations/refusal-log.ts'
 import { securityHeaders } from './operations/security-headers.ts'
 import { staticFiles } from './operations/static-files.ts'
-import type { ServerParts } from './server-parts.ts'
+import type { RouteParts, ServerParts } from './server-parts.ts'
 import { type StorageTrouble, storageTrouble } from './storage/storage-trouble.ts'
 import { syncRoutes } from './sync/sync-routes.ts'
 
 export function createServer(parts: ServerParts): Hono {
-  const { log } = parts
+  const { log, now } = parts
+  const room = bodyRoom()
+  const noteRefusal = refusalLog(log, now)
   const server = new Hono()
   server.use(securityHeaders)
-  server.use(compress())
   server.use('/v1/*', noStore)
-  server.route('/v1', endpoint(parts))
+  server.route('/v1', endpoint({ ...parts, room }))
   server.all('/v1/*', notFound)
   if (parts.app !== undefined) server.route('/', staticFiles(parts.app))
   server.notFound(notFound)
   server.onError((error, context) => {
     if (error instanceof Refused) {
-      // What was sent may be about people: only where it went and why it was refused is noted.
-      if (!expected.includes(error.status))
-        log.warn({ path: context.req.path, status: error.status }, error.body.error)
+      noteRefusal(context, error)
       return answerRefusal(error)
     }
     const trouble = storageTrouble(error)
@@ -42,8 +42,15 @@ export function createServer(parts: ServerParts): Hono {
 }
 
 /** Everything below /v1. */
-function endpoint(parts: ServerParts): Hono {
+function endpoint(parts: RouteParts): Hono {
   const routes = new Hono()
+  routes.use(async (context, next) => {
+    try {
+      await next()
+    } finally {
+      parts.room.free(context)
+    }
+  })
   routes.use(
     methodNotAllowed({
       app: routes,
@@ -62,9 +69,6 @@ const inStorage = ({ kind }: StorageTrouble): Refused =>
     { error: 'storage' },
     { 'retry-after': kind === 'full' ? '60' : '5' },
   )
-
-/** What devices run into as they go on: another epoch or offset, and a photo that is not here yet. */
-const expected = [404, 409]
 
 const notFound = (): Response => answerRefusal(new Refused(404, { error: 'not_found' }))
 

@@ -1,6 +1,7 @@
 // What the server stands on, handed to every concern of it: nothing in src/server opens a port, reads a clock
 // or knows which database it has, so tests ask it without any of them.
 import type { Logger } from 'pino'
+import type { BodyRoom } from './operations/body-room.ts'
 import type { RandomBytes } from './secrets.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -17,4 +18,9 @@ export interface ServerParts {
   readonly requestsPerMinute?: number
   /** How many bytes of photos a library may have. */
   readonly blobQuota?: number
+}
+
+/** What the routes get. */
+export interface RouteParts extends ServerParts {
+  readonly room: BodyRoom
 }

@@ -74,6 +74,7 @@ for (const name of measured.keys()) {
     `Lumbung ÷ it ${ratio.toFixed(2)}`,
     `p50 ${median(ofEach(name, ({ p50 }) => p50)).toFixed(1)} ms`,
     `p99 ${median(ofEach(name, ({ p99 }) => p99)).toFixed(1)} ms`,
+    `CPU ${median(ofEach(name, ({ cpu }) => cpu)).toFixed(2)} ms`,
     `memory ${(median(ofEach(name, ({ memory }) => memory.end)) / 1e6).toFixed(0)} MB`,
   ]
   console.log(cells.join('  '))

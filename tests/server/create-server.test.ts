@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -115,6 +115,38 @@ describe('the app', () => {
     const { app } = await testServer({ app: folder })
     const response = await app.request('/assets/main-Ab3_d-9x.js', { headers: { 'accept-encoding': 'gzip' } })
     expect(response.headers.get('content-encoding')).toBe('gzip')
+  })
+
+  test('comes as it was compressed when it was built, brotli first, and never as a file of its own', async () => {
+    const plain = `.a { content: '${'x'.repeat(5_000)}' }`
+    writeFileSync(join(folder, 'assets/style-12345678.css'), plain)
+    writeFileSync(join(folder, 'assets/style-12345678.css.br'), 'brotli of the build')
+    writeFileSync(join(folder, 'assets/style-12345678.css.gz'), 'gzip of the build')
+    const { app } = await testServer({ app: folder })
+    const get = async (accepted: string, path = '/assets/style-12345678.css', method = 'GET') => {
+      const response = await app.request(path, { method, headers: { 'accept-encoding': accepted } })
+      const { headers } = response
+      expect(headers.get('vary')).toBe(response.status === 200 ? 'accept-encoding' : null)
+      return [headers.get('content-encoding'), headers.get('content-length'), await response.text()]
+    }
+    expect(await get('gzip, deflate, br')).toEqual(['br', '19', 'brotli of the build'])
+    expect(await get('gzip, deflate')).toEqual(['gzip', '17', 'gzip of the build'])
+    expect(await get('identity')).toEqual([null, String(plain.length), plain])
+    expect(await get('gzip', undefined, 'HEAD')).toEqual(['gzip', '17', ''])
+    expect((await get('br', '/assets/style-12345678.css.br'))[2]).toBe('not found')
+    // What is small is not worth it, and a picture is compressed already.
+    writeFileSync(join(folder, 'icon.png'), Buffer.alloc(5_000))
+    expect((await get('gzip', '/icon.png')).slice(0, 2)).toEqual([null, '5000'])
+  })
+
+  test('is read again where a newer one took its place', async () => {
+    const { app } = await testServer({ app: folder })
+    const file = join(folder, 'robots.txt')
+    writeFileSync(file, 'one')
+    utimesSync(file, 1, 1)
+    expect(await (await app.request('/robots.txt')).text()).toBe('one')
+    writeFileSync(file, 'two')
+    expect(await (await app.request('/robots.txt')).text()).toBe('two')
   })
 
   test('runs no script but its own, and in no other page', async () => {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { isFileHash } from '../../domain/file-hash.ts'
 import { type FileType, fileSizeLimit, fileType } from '../../sync/file-type.ts'
 import { Refused } from '../answers.ts'
-import { malformed, readBytes, tooLarge } from '../read-body.ts'
+import { malformed, type readBytes, tooLarge } from '../read-body.ts'
 import type { Blobs } from '../storage/blobs.ts'
 import { readContentRange, readRange } from './byte-range.ts'
 
@@ -32,6 +32,9 @@ export function blobName(library: string, hash: string | undefined): BlobName {
   return { library, hash }
 }
 
+/** Reads a request's body up to a limit. */
+export type ReadBody = (limit: number, excess: () => Refused) => ReturnType<typeof readBytes>
+
 /**
  * Takes in a blob, or a part of it. What arrived before the line was cut is kept.
  *
@@ -41,11 +44,12 @@ export function blobName(library: string, hash: string | undefined): BlobName {
 export async function putBlob(
   blobs: Blobs,
   { library, hash }: BlobName,
-  request: Request,
+  headers: Headers,
+  read: ReadBody,
   quota: number = blobQuota,
 ): Promise<Response> {
-  const part = readContentRange(request.headers.get('content-range'))
-  const said = Number(request.headers.get('content-length'))
+  const part = readContentRange(headers.get('content-range'))
+  const said = Number(headers.get('content-length'))
   if ((part && part.total > fileSizeLimit) || said > fileSizeLimit) throw tooLarge()
   // Also where the answer to the last part was lost: there is nothing left to send.
   if ((await blobs.size(library, hash)) !== undefined) return whole()
@@ -53,8 +57,8 @@ export async function putBlob(
   if ((await blobs.total(library)) + said > quota) throw new Refused(413, { error: 'library_full' })
 
   const { bytes, cut } = await (part
-    ? readBytes(request.body, part.to - part.from + 1, malformed)
-    : readBytes(request.body, fileSizeLimit, tooLarge))
+    ? read(part.to - part.from + 1, malformed)
+    : read(fileSizeLimit, tooLarge))
   const start = part?.from ?? 0
   if (start === 0 && bytes.length >= headLength && !fileType(bytes)) throw wrongType()
   if (!part && !cut) return keepWhole(blobs, { library, hash }, bytes)

@@ -1,11 +1,13 @@
 // PUT, GET and HEAD of /v1/blobs/<sha256>. What they answer is in blob-endpoint.ts.
 import { Hono } from 'hono'
 import { callerCounter } from '../operations/count-caller.ts'
-import type { ServerParts } from '../server-parts.ts'
-import { blobName, getBlob, putBlob } from './blob-endpoint.ts'
+import { readBytes } from '../read-body.ts'
+import type { RouteParts } from '../server-parts.ts'
+import { blobName, getBlob, putBlob, type ReadBody } from './blob-endpoint.ts'
 
-export function blobRoutes(parts: ServerParts): Hono {
-  const { blobs } = parts.storage
+export function blobRoutes(parts: RouteParts): Hono {
+  const { storage, room } = parts
+  const { blobs } = storage
   const callerOf = callerCounter(parts)
   return (
     new Hono()
@@ -16,7 +18,9 @@ export function blobRoutes(parts: ServerParts): Hono {
       })
       .put(async (context) => {
         const { library } = await callerOf(context)
-        return putBlob(blobs, blobName(library, context.req.param('hash')), context.req.raw, parts.blobQuota)
+        const read: ReadBody = (limit, excess) => readBytes(context, { room, library, limit }, excess)
+        const name = blobName(library, context.req.param('hash'))
+        return putBlob(blobs, name, context.req.raw.headers, read, parts.blobQuota)
       })
   )
 }

@@ -2,8 +2,8 @@
 // that takes its place.
 import { Hono } from 'hono'
 import { callerCounter } from '../operations/count-caller.ts'
-import { readJson } from '../read-body.ts'
-import type { ServerParts } from '../server-parts.ts'
+import { readJson, stranger } from '../read-body.ts'
+import type { RouteParts } from '../server-parts.ts'
 import { issueHandover, redeemCode } from './enrolment.ts'
 
 /** An enrolment is a code and a name. */
@@ -11,11 +11,12 @@ const enrolmentLimit = 16 * 1024
 /** A code is slow to make, on purpose; a person needs one, or a second after a mistake. */
 const handoversPerMinute = 10
 
-export function enrolmentRoutes(parts: ServerParts): Hono {
+export function enrolmentRoutes(parts: RouteParts): Hono {
+  const reading = { room: parts.room, library: stranger, limit: enrolmentLimit }
   const callerOf = callerCounter(parts, handoversPerMinute)
   return new Hono()
     .post('/enrol', async (context) =>
-      context.json(await redeemCode(parts, await readJson(context.req.raw, enrolmentLimit))),
+      context.json(await redeemCode(parts, await readJson(context, reading))),
     )
     .post('/handover', async (context) => context.json(await issueHandover(parts, await callerOf(context))))
 }

@@ -2,29 +2,55 @@
 // again each time, so that a new version is found. Every other address opens the app.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { etag } from 'hono/etag'
+import { type AppFile, appFiles } from './app-files.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
 const askAgain = 'no-cache'
 
 export function staticFiles(folder: string): Hono {
-  const routes = new Hono()
-  routes.use(async (context, next) => {
-    await next()
-    const found = context.res.status < 400
-    context.header('cache-control', found && isHashed(context.req.path) ? forEver : askAgain)
+  const find = appFiles(folder)
+  return new Hono().get('*', async (context, next) => {
+    const path = decoded(context.req.path)
+    const file = path === undefined ? undefined : await find(path === '/' ? '/index.html' : path)
+    if (file) return answerFile(context, file, isHashed(context.req.path) ? forEver : askAgain)
+    context.header('cache-control', askAgain)
+    // A missing file must not turn into a page: a browser would keep HTML as if it were a script.
+    if (!isPage(context)) return context.text('not found', 404)
+    const page = await find('/index.html')
+    return page ? answerFile(context, page, askAgain) : next()
   })
-  routes.use(etag())
-  routes.use(serveStatic({ root: folder }))
-  // A missing file must not turn into a page: a browser would keep HTML as if it were a script.
-  routes.get('*', (context, next) => (isPage(context) ? next() : context.text('not found', 404)))
-  routes.get('*', serveStatic({ path: join(folder, 'index.html') }))
-  return routes
 }
 
 export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'))
+
+function answerFile(context: Context, { type, etag, encodings }: AppFile, cache: string): Response {
+  const { req } = context
+  context.header('cache-control', cache)
+  context.header('etag', etag)
+  context.header('vary', 'accept-encoding')
+  if (isSame(req.header('if-none-match'), etag)) return context.body(null, 304)
+  const accepted = (req.header('accept-encoding') ?? '').split(',').map((one) => one.trim().toLowerCase())
+  const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one) && encodings.has(one))
+  const bytes = encodings.get(encoding ?? 'identity') as Uint8Array<ArrayBuffer>
+  context.header('content-type', type)
+  context.header('content-length', String(bytes.length))
+  if (encoding) context.header('content-encoding', encoding)
+  return req.method === 'HEAD' ? context.body(null) : context.body(bytes)
+}
+
+/** A proxy may have marked the tag as weak; the file is the same. */
+const isSame = (known: string | undefined, etag: string): boolean =>
+  (known ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+
+function decoded(path: string): string | undefined {
+  try {
+    const text = decodeURIComponent(path)
+    return text.includes('//') ? undefined : text
+  } catch {
+    return undefined
+  }
+}
 
 const isHashed = (path: string): boolean => /^\/(assets|villages)\/.*-[\w-]{8}\.\w+$/.test(path)
 

@@ -11,8 +11,8 @@ import {
   sameRegister,
 } from '../../sync/register.ts'
 import { fromRow, type Refusal, type Row, toRow } from '../../sync/row.ts'
+import { atOnce, type Slices } from '../operations/in-slices.ts'
 import type { StoredRecord } from '../storage/storage.ts'
-import { atOnce, type Slices } from './in-slices.ts'
 import type { ReadPush } from './read-push.ts'
 import { refusing, tooMuchInAll } from './refusing.ts'
 

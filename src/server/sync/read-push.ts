@@ -4,7 +4,7 @@ import type { RecordState } from '../../sync/record-state.ts'
 import { merge, type Register } from '../../sync/register.ts'
 import { fromRow, type Refusal } from '../../sync/row.ts'
 import { Refused } from '../answers.ts'
-import { atOnce, type Slices } from './in-slices.ts'
+import { atOnce, type Slices } from '../operations/in-slices.ts'
 import { bounds, registersOf } from './push-bounds.ts'
 
 export interface ReadPush {

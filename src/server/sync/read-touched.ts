@@ -1,8 +1,8 @@
 // The records that a push touches, as they are kept: read before the library's lock is taken, and so many at a time
 // that nobody else waits long for it.
 import { Refused } from '../answers.ts'
+import { nextTurn } from '../operations/in-slices.ts'
 import type { Library, Storage, StoredRecord } from '../storage/storage.ts'
-import { nextTurn } from './in-slices.ts'
 import { bounds } from './push-bounds.ts'
 import type { ReadPush } from './read-push.ts'
 

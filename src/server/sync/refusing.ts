@@ -2,8 +2,8 @@
 import type { RecordState } from '../../sync/record-state.ts'
 import { emptyRegister, merge, type Register, type Registers, shownValue } from '../../sync/register.ts'
 import type { Refusal } from '../../sync/row.ts'
+import type { Slices } from '../operations/in-slices.ts'
 import type { StoredRecord } from '../storage/storage.ts'
-import type { Slices } from './in-slices.ts'
 import { bounds, bytesOf, freshValues, isKnown } from './push-bounds.ts'
 
 export interface Taken {

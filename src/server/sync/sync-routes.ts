@@ -1,18 +1,20 @@
 // POST /v1/sync: who may ask, how often, and what is noted of it. What is answered is in sync-endpoint.ts.
 import { Hono } from 'hono'
+import { answerJson } from '../json-answer.ts'
 import { callerCounter } from '../operations/count-caller.ts'
 import { readJson } from '../read-body.ts'
-import type { ServerParts } from '../server-parts.ts'
+import type { RouteParts } from '../server-parts.ts'
 import { answerSync } from './sync-endpoint.ts'
 
-export function syncRoutes(parts: ServerParts): Hono {
-  const { now, log } = parts
+export function syncRoutes(parts: RouteParts): Hono {
+  const { now, log, room } = parts
   const callerOf = callerCounter(parts)
   return new Hono().post('/sync', async (context) => {
     const caller = await callerOf(context)
-    const answer = await answerSync(parts, caller, await readJson(context.req.raw), now())
+    const { library } = caller
+    const answer = await answerSync(parts, caller, await readJson(context, { room, library }), now())
     if (answer.rejected.length > 0) log.warn({ ...caller, ...countsOf(answer.rejected) }, 'rows rejected')
-    return context.json(answer)
+    return answerJson(context, answer)
   })
 }
 

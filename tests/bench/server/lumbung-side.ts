@@ -6,8 +6,8 @@ import { newEpoch, openStorage } from '../../../src/cli/open-storage.ts'
 import { drawId, drawSecret, hashSecret, writeToken } from '../../../src/server/secrets.ts'
 import { type BenchRecord, benchStamp } from '../sync/bench-record.ts'
 import { newFolder, removeFolder, startServer } from '../sync/server-process.ts'
-import { memoryOf } from './memory-of.ts'
 import { type Answered, post } from './post-json.ts'
+import { processUse } from './process-use.ts'
 import type { Side } from './side.ts'
 
 /** So many that the limit of requests of one device (600 a minute) is none. */
@@ -68,7 +68,7 @@ export async function lumbungSide(count: number, databaseUrl?: string): Promise<
       if (status !== 200) throw new Error(`${status} ${body}`)
       libraries[library]!.cursor = (JSON.parse(body) as { cursor: number }).cursor
     },
-    memory: () => memoryOf(server.pid),
+    use: () => processUse(server.pid),
     close: async () => {
       await server.stop()
       removeFolder(folder)

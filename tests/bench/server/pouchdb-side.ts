@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { BenchRecord } from '../sync/bench-record.ts'
 import { newFolder, removeFolder, startServer } from '../sync/server-process.ts'
-import { memoryOf } from './memory-of.ts'
 import { postJson } from './post-json.ts'
+import { processUse } from './process-use.ts'
 import type { OpenSide, Side } from './side.ts'
 
 const script = fileURLToPath(new URL('../peers/pouchdb-server.ts', import.meta.url))
@@ -42,7 +42,7 @@ async function open(name: string, libraries: number, bare: boolean): Promise<Sid
       const { rev } = JSON.parse(await ask('PUT', `${database(library)}/_local/device`, checkpoint))
       checkpoints.set(library, { _rev: rev })
     },
-    memory: () => memoryOf(server.pid),
+    use: () => processUse(server.pid),
     close: async () => {
       await server.stop()
       removeFolder(folder)

@@ -16,6 +16,8 @@ export interface Pushed {
   /** Milliseconds from the first byte sent to the whole answer. */
   readonly p50: number
   readonly p99: number
+  /** Milliseconds of processor for each push. */
+  readonly cpu: number
   /** Bytes, before the first and after the last push. */
   readonly memory: { readonly start: number; readonly end: number }
 }
@@ -27,7 +29,7 @@ export async function pushAll(side: Side, { libraries, atOnce, pushes }: Load): 
   ).flat()
   const busy = new Set<number>()
   const times: number[] = []
-  const memory = side.memory?.() ?? Number.NaN
+  const before = side.use()
   const start = performance.now()
   const work = async () => {
     for (;;) {
@@ -44,6 +46,7 @@ export async function pushAll(side: Side, { libraries, atOnce, pushes }: Load): 
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   const seconds = (performance.now() - start) / 1000
+  const after = side.use()
   times.sort((a, b) => a - b)
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
@@ -51,7 +54,8 @@ export async function pushAll(side: Side, { libraries, atOnce, pushes }: Load): 
     perSecond: times.length / seconds,
     p50: at(0.5),
     p99: at(0.99),
-    memory: { start: memory, end: side.memory?.() ?? Number.NaN },
+    cpu: (after.cpu - before.cpu) / times.length,
+    memory: { start: before.memory, end: after.memory },
   }
 }
 

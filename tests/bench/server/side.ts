@@ -1,12 +1,13 @@
 // What is measured on the server: something that takes pushes of records for many libraries.
 import type { BenchRecord } from '../sync/bench-record.ts'
+import type { ProcessUse } from './process-use.ts'
 
 export interface Side {
   readonly name: string
   /** Keeps these records of a library; resolves once whoever sent them is told that they are kept. */
   push(library: number, records: readonly BenchRecord[]): Promise<void>
-  /** Resident memory of its process in bytes, where it has one of its own. */
-  memory?(): number
+  /** What it has used so far: its own process, or this one where it has none. */
+  use(): ProcessUse
   close(): Promise<void>
 }
 

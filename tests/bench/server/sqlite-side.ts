@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { newFolder, removeFolder } from '../sync/server-process.ts'
 import { rowOf } from './lumbung-side.ts'
+import { processUse } from './process-use.ts'
 import type { OpenSide } from './side.ts'
 
 export const sqliteSide: OpenSide = async () => {
@@ -36,6 +37,7 @@ export const sqliteSide: OpenSide = async () => {
       database.exec('COMMIT')
       sequences.set(library, seq)
     },
+    use: () => processUse(process.pid),
     close: async () => {
       database.close()
       removeFolder(folder)
