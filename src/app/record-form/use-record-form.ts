@@ -8,12 +8,12 @@ import { changedValues, type Input, parseInput, toInput } from '../../domain/par
 import type { Notice, Problem, Refusal } from '../../domain/problem.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
 import { saveRecord } from '../../store/records/save-record.ts'
+import { useDraft } from '../kept-text/use-draft.ts'
 import { useLibrary, useToday } from '../library-context.tsx'
 import type { Refused } from '../save-door/refusal.tsx'
 import { type Act, useSave } from '../save-door/use-save.ts'
 import { fieldsToAsk, leavesOf, type NamedField, registerOf } from './form-model.ts'
 import { recordsToCompare } from './records-to-compare.ts'
-import { useDraft } from './use-draft.ts'
 
 export interface RecordFormStart {
   readonly definition: RecordDefinition

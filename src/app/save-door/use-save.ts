@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { noteError } from '../../store/error-log.ts'
 import type { Saving } from '../../store/records/save-record.ts'
+import { useKeptText } from '../kept-text/use-kept-text.ts'
 import { useLibrary } from '../library-context.tsx'
 import { useStaff } from '../shell/staff.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -49,7 +50,9 @@ export function useSave(): SaveDoor {
   const { askFirst } = useStaff()
   const [problems, setProblems] = useState<Refused['problems']>()
   const [isMissing, setMissing] = useState(false)
-  const [reason, setReason] = useState('')
+  const asked = problems?.find(({ rule }) => rule === 'monthClosed')
+  const kept = useKeptText(asked && `reason:${asked.given}`)
+  const reason = kept.text
   const door = useRef({ isBusy: false }).current
   useEffect(() => () => void waitingActs.delete(door), [door])
 
@@ -90,7 +93,7 @@ export function useSave(): SaveDoor {
     waitingActs.delete(door)
     setMissing(false)
     setProblems(undefined)
-    setReason('')
+    kept.forget()
   }
   const settleOthers = async () => {
     for (const [other, goOn] of [...waitingActs]) {
@@ -104,6 +107,6 @@ export function useSave(): SaveDoor {
   return {
     save,
     settleOthers,
-    refused: { problems, reason, isMissing, onReason: setReason, onGoOn: goOn, onCancel: clear },
+    refused: { problems, reason, isMissing, onReason: kept.write, onGoOn: goOn, onCancel: clear },
   }
 }

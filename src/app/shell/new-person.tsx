@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { cleanLine } from '../../domain/clean-text.ts'
 import { staff as definition } from '../../domain/records/staff.ts'
 import { addStaff, type Staff } from '../../store/staff.ts'
+import { useKeptText } from '../kept-text/use-kept-text.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,16 +20,20 @@ export function NewPerson({ staff, onChoose }: NewPersonProps) {
   const { t } = useWords()
   const library = useLibrary()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
+  const { text: typed, write: setTyped, forget } = useKeptText('person')
   const [problem, setProblem] = useState<string>()
   useEffect(() => input.current?.focus(), [])
 
+  const chosen = (person: Staff) => {
+    forget()
+    return onChoose(person)
+  }
   const add = async (event: FormEvent) => {
     event.preventDefault()
     const name = cleanLine(typed)
     // Somebody who is there already needs no second entry.
     const known = staff.find((other) => other.name.toLowerCase() === name.toLowerCase())
-    if (known) return onChoose(known)
+    if (known) return chosen(known)
     const wrong = nameProblem(name)
     if (wrong) {
       setProblem(t.settings[wrong])
@@ -36,7 +41,7 @@ export function NewPerson({ staff, onChoose }: NewPersonProps) {
       return
     }
     const added = await addStaff(library, name)
-    if (added.ok) return onChoose({ id: added.id, name })
+    if (added.ok) return chosen({ id: added.id, name })
     setProblem(t.settings.notSaved)
   }
   return (

@@ -4,7 +4,7 @@ import Copy from 'lucide-react/icons/copy'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
-import type { Draft } from '../../../store/database.ts'
+import type { OpenDraft } from '../../../store/records/open-draft.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { homeOf, isTheOnlyOne, newAddress, recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -30,13 +30,13 @@ import { Page } from '../../ui/page.tsx'
 export interface ExistingRecordProps {
   readonly definition: RecordDefinition
   readonly entry: StoredEntry
-  readonly draft: Draft | undefined
+  readonly open: Omit<OpenDraft, 'close'>
 }
 
 /** What an existing record's form begins with is the record itself. */
 const nothing = {}
 
-export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps) {
+export function ExistingRecord({ definition, entry, open }: ExistingRecordProps) {
   const words = useWords()
   const { t, label, format } = words
   const navigate = useNavigate()
@@ -51,8 +51,8 @@ export function ExistingRecord({ definition, entry, draft }: ExistingRecordProps
     definition,
     entry,
     initial: nothing,
-    draftKey: entry.id,
-    draft,
+    draftKey: open.key,
+    draft: open.draft,
     ...(isFillingIn && { begunWith: { status: 'done' } }),
   })
   const { form } = page

@@ -8,11 +8,11 @@ import type { Input } from '../../../domain/parse-input.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
-import type { Draft } from '../../../store/database.ts'
 import type { Library } from '../../../store/library.ts'
-import { draftOf } from '../../../store/records/drafts.ts'
 import { entryById, lastEntries } from '../../../store/records/live-queries.ts'
+import type { OpenDraft } from '../../../store/records/open-draft.ts'
 import { recordAddress } from '../../addresses.ts'
+import { useOpenDraft } from '../../kept-text/use-open-draft.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
 import { useOnce } from '../../record-form/use-once.ts'
@@ -48,24 +48,18 @@ function New({
   const library = useLibrary()
   const today = useToday()
   const copied = copyOf === 'pilih' ? undefined : copyOf
-  const draftKey = draftKeyOf(definition.kind, copied)
   const start = useOnce(async () => {
-    const [draft, entry] = await Promise.all([
-      draftOf(library, draftKey),
-      copied === undefined ? undefined : entryById(library, copied),
-    ])
-    return {
-      draft,
-      initial: entry ? copyInput(definition, entry.values, today) : newInput(definition, today),
-    }
+    const entry = copied === undefined ? undefined : await entryById(library, copied)
+    return { initial: entry ? copyInput(definition, entry.values, today) : newInput(definition, today) }
   })
-  if (!start) return <Loading />
+  const open = useOpenDraft(draftKeyOf(definition.kind, copied))
+  if (!start || !open) return <Loading />
   return (
     <NewRecord
       definition={definition}
       initial={start.initial}
-      draftKey={draftKey}
-      draft={start.draft}
+      draftKey={open.key}
+      draft={open.draft}
       choosing={copyOf === 'pilih'}
     />
   )
@@ -75,29 +69,30 @@ function ById({ definition, id }: { readonly definition: RecordDefinition; reado
   const library = useLibrary()
   const today = useToday()
   const found = useLiveQuery(async () => ({ entry: await entryById(library, id) }), [library, id])
-  const kept = useOnce(async () => ({ draft: await draftOf(library, id) }))
-  if (!found || !kept) return <Loading />
+  const open = useOpenDraft(id)
+  if (!found || !open) return <Loading />
   if (found.entry?.kind === definition.kind)
-    return <ExistingRecord definition={definition} entry={found.entry} draft={kept.draft} />
+    return <ExistingRecord definition={definition} entry={found.entry} open={open} />
   const month = recordMonth(definition.kind, id, {})
   if (definition.singleton && (id === definition.kind || month !== null))
-    return <FirstOfSingleton definition={definition} id={id} draft={kept.draft} today={today} />
+    return <FirstOfSingleton definition={definition} id={id} open={open} today={today} />
   return <NoSuchRecord definition={definition} id={id} />
 }
 
 interface FirstProps {
   readonly definition: RecordDefinition
   readonly id: string
-  readonly draft: Draft | undefined
+  readonly open: Omit<OpenDraft, 'close'>
   readonly today: string
 }
 
 /** The one record of a month (or of the library) that nobody has written yet: it begins as the last one was. */
-function FirstOfSingleton({ definition, id, draft, today }: FirstProps) {
+function FirstOfSingleton({ definition, id, open, today }: FirstProps) {
   const library = useLibrary()
   const initial = useOnce(() => initialOfSingleton(library, definition, id, today))
   if (!initial) return <Loading />
-  return <NewRecord definition={definition} initial={initial} newId={id} draftKey={id} draft={draft} />
+  const draft = { draftKey: open.key, draft: open.draft }
+  return <NewRecord definition={definition} initial={initial} newId={id} {...draft} />
 }
 
 async function initialOfSingleton(

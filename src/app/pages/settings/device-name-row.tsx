@@ -45,6 +45,7 @@ export function DeviceNameRow({ name }: { readonly name: string }) {
           label={t.settings.deviceName}
           help={t.settings.deviceNameHelp}
           name={name}
+          keptAs="device"
           onSave={save}
           onClose={() => setOpen(false)}
         />

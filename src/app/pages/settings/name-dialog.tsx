@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { cleanLine } from '../../../domain/clean-text.ts'
+import { useKeptText } from '../../kept-text/use-kept-text.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,6 +13,8 @@ interface NameDialogProps {
   readonly label: string
   readonly help?: string
   readonly name: string
+  /** What the name is for: what is typed is kept under this until it is saved or given up. */
+  readonly keptAs: string
   /** Resolves with what is wrong, or with nothing once it is saved. */
   readonly onSave: (name: string) => Promise<string | undefined>
   readonly onClose: () => void
@@ -19,27 +22,31 @@ interface NameDialogProps {
   readonly children?: ReactNode
 }
 
-export function NameDialog({ title, label, help, name, onSave, onClose, children }: NameDialogProps) {
+export function NameDialog({ title, label, help, name, keptAs, onSave, onClose, children }: NameDialogProps) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(name)
+  const { text: typed, write: setTyped, forget } = useKeptText(keptAs, name)
   const [problem, setProblem] = useState<string>()
+  const close = () => {
+    forget()
+    onClose()
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const wrong = await onSave(cleanLine(typed))
-    if (wrong === undefined) return onClose()
+    if (wrong === undefined) return close()
     setProblem(wrong)
     document.getElementById('new-name')?.focus()
   }
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button variant="primary" type="submit" form="name-dialog">
             {t.settings.saveName}
           </Button>
-          <Button onClick={onClose}>{t.shell.cancel}</Button>
+          <Button onClick={close}>{t.shell.cancel}</Button>
         </>
       }
     >

@@ -61,6 +61,7 @@ export function StaffDialog({ person, others, isFirst, onClose }: StaffDialogPro
       label={t.settings.staffName}
       help={t.settings.staffNameHelp}
       name={person?.name ?? ''}
+      keptAs={`staff:${person?.id ?? 'new'}`}
       onSave={save}
       onClose={onClose}
     >

@@ -1,7 +1,7 @@
 // What the first run knows so far. Kept in localStorage at every letter, as there is no library yet that
 // could keep it: a reload, a closed tab or an empty battery loses nothing. A code can be used once only, so
 // the server's answer to it is kept here too until the person has said yes or no.
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { emptySearch, type VillageChoice, type VillageSearch } from '../../villages/village-choice.ts'
 
@@ -39,16 +39,16 @@ export const dropSetupDraft = (): void => {
 
 export const useSetupDraft = () => {
   const [draft, setDraft] = useState(storedDraft)
+  const latest = useRef(draft)
   const change = useCallback((part: Partial<SetupDraft>) => {
-    setDraft((before) => {
-      const next = { ...before, ...part }
-      try {
-        localStorage.setItem(storageKey, JSON.stringify(next))
-      } catch {
-        // Without storage the draft lasts as long as the page.
-      }
-      return next
-    })
+    // At once, and not when the page is next drawn: a tab that is closed with the last letter has it kept.
+    latest.current = { ...latest.current, ...part }
+    setDraft(latest.current)
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(latest.current))
+    } catch {
+      // Without storage the draft lasts as long as the page.
+    }
   }, [])
   return [draft, change] as const
 }

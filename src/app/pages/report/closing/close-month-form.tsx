@@ -8,7 +8,7 @@ import { monthReportId } from '../../../../domain/closed-month.ts'
 import { lastDay } from '../../../../domain/month.ts'
 import { newInput } from '../../../../domain/new-input.ts'
 import { monthReport } from '../../../../domain/records/month-report.ts'
-import type { Draft } from '../../../../store/database.ts'
+import type { OpenDraft } from '../../../../store/records/open-draft.ts'
 import { closeMonth } from '../../../../store/report/close-month.ts'
 import { reportAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
@@ -37,10 +37,10 @@ import { WhoCloses } from './who-closes.tsx'
 
 export interface CloseMonthFormProps {
   readonly open: OpenReport
-  readonly draft: Draft | undefined
+  readonly kept: Omit<OpenDraft, 'close'>
 }
 
-export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
+export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
   const { t, format } = useWords()
   const { report, facts, missing, entry, state } = open
   const { month } = report
@@ -55,13 +55,13 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
   const page = useFormPage({
     definition: monthReport,
     initial,
-    draftKey: id,
-    draft,
+    draftKey: kept.key,
+    draft: kept.draft,
     ...(entry ? { entry } : { newId: id }),
   })
   const { form } = page
-  const [why, setWhy] = useState('')
-  const reason = useReason(month, closing !== undefined, { reason: why, onReason: setWhy })
+  const reason = useReason(month, closing !== undefined)
+  const why = reason.reason
   // The texts are asked for right here.
   const lacking = missing.filter(({ kind }) => kind !== 'monthReport')
   // The report in which nothing is recorded is handed in as nil.
@@ -76,7 +76,10 @@ export function CloseMonthForm({ open, draft }: CloseMonthFormProps) {
       write: () =>
         closeMonth(library, month, { ...(closing && { reason: why }), ...(isNil && { nil: true }) }),
       said: t.closing.done(format.month(month)),
-      done: () => navigate(reportAddress(month)),
+      done: () => {
+        reason.forget()
+        navigate(reportAddress(month))
+      },
     })
   })
   const title = (closing ? t.closing.titleAgain : t.closing.title)(format.month(month))

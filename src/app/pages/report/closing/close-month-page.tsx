@@ -5,11 +5,10 @@ import { useRef } from 'react'
 import { useParams } from 'react-router'
 import { monthReportId } from '../../../../domain/closed-month.ts'
 import { isMonth, lastDay, type Month, monthOf } from '../../../../domain/month.ts'
-import { draftOf } from '../../../../store/records/drafts.ts'
 import { reportAddress } from '../../../addresses.ts'
+import { useOpenDraft } from '../../../kept-text/use-open-draft.ts'
 import { useWords } from '../../../language.tsx'
-import { useLibrary, useToday } from '../../../library-context.tsx'
-import { useOnce } from '../../../record-form/use-once.ts'
+import { useToday } from '../../../library-context.tsx'
 import { Loading } from '../../../shell/loading.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { EmptyShelf } from '../../../ui/empty-shelf.tsx'
@@ -35,10 +34,9 @@ export function CloseMonthPage() {
 
 function OneMonth({ month }: { readonly month: Month }) {
   const { t, format } = useWords()
-  const library = useLibrary()
   const today = useToday()
   const open = useReport(month)
-  const kept = useOnce(async () => ({ draft: await draftOf(library, monthReportId(month)) }))
+  const kept = useOpenDraft(monthReportId(month))
   // Once begun the form stays until it is left, also in the moment after it closed the month.
   const isBegun = useRef(false)
   if (!open || !kept) return <Loading />
@@ -64,7 +62,7 @@ function OneMonth({ month }: { readonly month: Month }) {
       </NotNow>
     )
   isBegun.current = true
-  return <CloseMonthForm open={open} draft={kept.draft} />
+  return <CloseMonthForm open={open} kept={kept} />
 }
 
 interface NotNowProps {

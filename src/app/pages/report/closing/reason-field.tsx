@@ -1,21 +1,21 @@
 // Why a report is handed in again. The reasons of the corrections stand there already; a late record of another
 // device has none, so somebody says it.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cutText } from '../../../../domain/clean-text.ts'
 import type { Month } from '../../../../domain/month.ts'
 import { noteError } from '../../../../store/error-log.ts'
 import { longestReason } from '../../../../store/report/close-month.ts'
 import { correctionsSince } from '../../../../store/report/corrections.ts'
+import { useKeptText } from '../../../kept-text/use-kept-text.ts'
 import { useWords } from '../../../language.tsx'
 import { useLibrary } from '../../../library-context.tsx'
 import { FieldFrame, fieldAria } from '../../../ui/field-frame.tsx'
 
-interface Written {
+export interface Reason {
   readonly reason: string
   readonly onReason: (reason: string) => void
-}
-
-export interface Reason extends Written {
+  /** The month is handed in: the next time has a reason of its own. */
+  readonly forget: () => void
   readonly isMissing: boolean
   /** Whether it is there, where one is needed; else the field says so and takes the focus. */
   readonly check: () => boolean
@@ -24,20 +24,19 @@ export interface Reason extends Written {
 const fieldId = 'alasan-tutup-lagi'
 const joint = '; '
 
-export function useReason(month: Month, isNeeded: boolean, { reason, onReason }: Written): Reason {
+export function useReason(month: Month, isNeeded: boolean): Reason {
   const library = useLibrary()
   const [isMissing, setMissing] = useState(false)
-  const written = useRef(false)
-  const fill = useRef(onReason)
-  fill.current = onReason
+  // The reasons of the corrections, as far as nobody wrote another one.
+  const [said, setSaid] = useState('')
+  const { text: reason, write, forget } = useKeptText(isNeeded ? `closing:${month}` : undefined, said)
   useEffect(() => {
     if (!isNeeded) return
     let current = true
     correctionsSince(library, month).then(
       (corrections) => {
         const reasons = new Set(corrections.map((correction) => correction.reason))
-        if (current && !written.current && reasons.size > 0)
-          fill.current(cutText([...reasons].join(joint), longestReason))
+        if (current) setSaid(cutText([...reasons].join(joint), longestReason))
       },
       (error: unknown) => noteError('corrections', error),
     )
@@ -49,10 +48,8 @@ export function useReason(month: Month, isNeeded: boolean, { reason, onReason }:
   const isThere = reason.trim() !== ''
   return {
     reason,
-    onReason: (text) => {
-      written.current = true
-      onReason(text)
-    },
+    onReason: write,
+    forget,
     isMissing: isMissing && !isThere,
     check: () => {
       if (!isNeeded || isThere) return true
