@@ -1,5 +1,5 @@
 // Bantuan TIK: computers and other equipment that the library received.
-import { choice, count, date, text } from '../field.ts'
+import { choice, count, date, opaque, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
@@ -71,5 +71,7 @@ export const equipment = defineRecord({
       max: 100,
     }),
     notes: text({ label: { id: 'Catatan', en: 'Notes' }, multiline: true, max: 5_000 }),
+    // Which of the units are broken, and since when: `{ broken: { "PC 4": "2026-11-12" } }`, written on the board.
+    units: opaque({ id: 'Keadaan tiap unit', en: 'State of each unit' }),
   },
 })
