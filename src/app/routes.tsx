@@ -26,6 +26,7 @@ const SimPage = lazyPage(() => import('./pages/sim/sim-page.tsx'), 'SimPage')
 const CloseMonthPage = lazyPage(() => import('./pages/report/closing/close-month-page.tsx'), 'CloseMonthPage')
 const TallyPage = lazyPage(() => import('./pages/tally/tally-page.tsx'), 'TallyPage')
 const HoursPage = lazyPage(() => import('./pages/tally/hours-page.tsx'), 'HoursPage')
+const ComputersPage = lazyPage(() => import('./pages/computers/computers-page.tsx'), 'ComputersPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
@@ -45,6 +46,7 @@ export function AppRoutes() {
           <Route path="laporan/:month/tutup" element={<CloseMonthPage />} />
           <Route path="laporan/:month/sim" element={<SimPage />} />
           <Route path="laporan/periode/:period?" element={<PeriodPage />} />
+          <Route path="komputer" element={<ComputersPage />} />
           <Route path="hitung" element={<TallyPage />} />
           <Route path="hitung/jam" element={<HoursPage />} />
           <Route path="lainnya" element={<MorePage />} />

@@ -48,6 +48,7 @@ export const addresses: readonly string[] = [
   '/catatan/activity/a1',
   '/catatan/tidak/ada',
   '/catatan/library/library',
+  '/komputer',
   '/hitung',
   '/hitung/jam',
   '/laporan',

@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases.ts'
 import { closing } from './closing.ts'
+import { computers } from './computers.ts'
 import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -28,6 +29,7 @@ export const en: Phrases = {
   settings,
   report,
   closing,
+  computers,
   files,
   frame,
   install,

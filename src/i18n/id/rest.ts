@@ -1,5 +1,6 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
 import { closing } from './closing.ts'
+import { computers } from './computers.ts'
 import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -19,6 +20,7 @@ export const rest = {
   files,
   frame,
   closing,
+  computers,
   records,
   problems,
   setup,

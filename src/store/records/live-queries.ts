@@ -40,6 +40,11 @@ export async function entriesOfDay({ database }: Library, day: Day): Promise<Sto
   return newestFirst(await database.records.where('day').equals(day).sortBy('order'))
 }
 
+/** What happened from one day to another, both included. */
+export async function entriesOfDays({ database }: Library, from: Day, to: Day): Promise<StoredEntry[]> {
+  return newestFirst(await database.records.where('day').between(from, to, true, true).toArray())
+}
+
 export async function entryById({ database }: Library, id: string): Promise<StoredEntry | undefined> {
   const record = await database.records.get(id)
   return record?.order === undefined ? undefined : toEntry(record)

@@ -8,6 +8,7 @@ import type { Values } from '../../../domain/record.ts'
 import { entriesOfDay } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { listAddress, recordAddress } from '../../addresses.ts'
+import { HomeComputers } from '../../computers/home-computers.tsx'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
 import { useLibrary, useTimeOfDay, useToday } from '../../library-context.tsx'
@@ -28,36 +29,49 @@ export function Running() {
   const month = useThisMonth()
   const sinceYesterday = useSinceYesterday(today)
   if (!month) return null
-  if (month.entries.length === 0 && sinceYesterday.length === 0) return <FirstRecord />
+  if (month.entries.length === 0 && sinceYesterday.length === 0)
+    return (
+      <>
+        <HomeComputers />
+        <FirstRecord />
+      </>
+    )
   const ofToday = month.entries.filter(({ values }) => values.date === today)
-  const running = [...sinceYesterday, ...ofToday.filter(isRunning)].sort((a, b) =>
-    nameOf(a).localeCompare(nameOf(b), 'id'),
-  )
+  const running = [...sinceYesterday, ...ofToday.filter(isRunning)]
+    .filter(isElsewhere)
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
   const planned = ofToday.filter(({ kind, values }) => kind === 'activity' && values.status === 'planned')
   const isIdle = running.length === 0 && planned.length === 0
   return (
-    <div className={isIdle ? styles.wideOnly : undefined}>
-      <Ledger
-        heading={t.home.running}
-        aside={
-          running.length > 0 && (
-            <Link className={styles.wideOnly} to={listAddress('computerUse')}>
-              {t.home.toComputers}
-            </Link>
-          )
-        }
-      >
-        {running.map((entry) => (
-          <ComputerInUse key={entry.id} entry={entry} />
-        ))}
-        {planned.map((entry) => (
-          <PlannedToday key={entry.id} entry={entry} />
-        ))}
-        {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
-      </Ledger>
+    <div className={styles.running}>
+      <HomeComputers />
+      <div className={isIdle ? styles.wideOnly : undefined}>
+        <Ledger
+          heading={t.home.running}
+          aside={
+            running.length > 0 && (
+              <Link className={styles.wideOnly} to={listAddress('computerUse')}>
+                {t.home.toComputers}
+              </Link>
+            )
+          }
+        >
+          {running.map((entry) => (
+            <ComputerInUse key={entry.id} entry={entry} />
+          ))}
+          {planned.map((entry) => (
+            <PlannedToday key={entry.id} entry={entry} />
+          ))}
+          {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
+        </Ledger>
+      </div>
     </div>
   )
 }
+
+/** Computers are on the board; what else goes on stands here. */
+const isElsewhere = ({ values }: StoredEntry): boolean =>
+  values.service !== 'computer' || textOf(values.computer) === ''
 
 /** What began last evening and still goes on after midnight; what was left open for longer, the report asks about. */
 function useSinceYesterday(today: Day): readonly StoredEntry[] {
