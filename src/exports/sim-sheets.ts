@@ -1,7 +1,9 @@
 // A table per menu of SIM TPBIS, in its columns, order and wording, so that nothing is retyped into another
 // shape. Always in Indonesian, whatever the app speaks.
 import type { Field } from '../domain/field.ts'
+import { type Step, stepsOf } from '../domain/matters.ts'
 import type { Month } from '../domain/month.ts'
+import { peopleOf } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
 import { definitionOf } from '../domain/records/index.ts'
 import { formatMonth } from '../i18n/format.ts'
@@ -13,16 +15,28 @@ export interface EnteredRecord {
   readonly enteredOn: string | null
 }
 
+/** A matter of advocacy in a month: its own record, or the first follow-up that brought something. */
+export interface EnteredMatter extends EnteredRecord {
+  /** What the month knows of it, the first step first. Without them the record speaks for itself. */
+  readonly steps?: readonly Step[]
+}
+
 /** What a month's sheets are made of: the records that its report counts, and nothing else. */
 export interface SimMonth {
   readonly month: Month
-  /** Null where nothing was reported: then the cells stay empty, not 0. */
-  readonly visits: { readonly men: number; readonly women: number } | null
+  /** Null where nobody counted, which is not 0. Of some only the total is known. */
+  readonly visits: SimVisits | null
   readonly activities: readonly EnteredRecord[]
   readonly publications: readonly EnteredRecord[]
-  readonly advocacy: readonly EnteredRecord[]
-  /** The latest on or before the month's end. */
+  readonly advocacy: readonly EnteredMatter[]
+  /** The month's own snapshot: an older one is never sent again as a new month. */
   readonly facility: EnteredRecord | undefined
+}
+
+export interface SimVisits {
+  readonly men: number | null
+  readonly women: number | null
+  readonly total?: number | null
 }
 
 /** The sheets Pengunjung, Pelibatan, Publikasi, Advokasi and Peningkatan, months in the order given. */
@@ -31,10 +45,10 @@ export const simSheets = (months: readonly SimMonth[]): readonly Table[] => [
     name: 'Pengunjung',
     columns: columns({ periode: 12, pengunjung_laki: 17, pengunjung_perempuan: 22, total_pengunjung: 18 }),
     rows: months.map(({ month, visits }) => [
-      text(formatMonth('id', month, 'short')),
-      count(visits?.men),
-      count(visits?.women),
-      count(visits && visits.men + visits.women),
+      text(simMonthName(month)),
+      orDash(count(visits?.men)),
+      orDash(count(visits?.women)),
+      orDash(count(visits && (visits.total ?? totalOf(visits)))),
     ]),
   },
   {
@@ -76,12 +90,12 @@ export const simSheets = (months: readonly SimMonth[]): readonly Table[] => [
       tanggal_terbit: 14,
       tanggal_input: 13,
     }),
-    rows: months.flatMap(({ advocacy }) => advocacy.map(advocacyRow)),
+    rows: simMatters(months).map(advocacyRow),
   },
   {
     name: 'Peningkatan',
     columns: columns({
-      bulan: 8,
+      bulan: 11,
       tahun: 8,
       jumlah_buku: 13,
       jumlah_buku_digital: 20,
@@ -89,60 +103,114 @@ export const simSheets = (months: readonly SimMonth[]): readonly Table[] => [
       bandwidth: 12,
       tanggal_input: 13,
     }),
-    rows: months.map(facilityRow),
+    rows: months.flatMap(({ month, facility }) => (facility ? [facilityRow(month, facility)] : [])),
   },
 ]
 
 const columns = (widths: Readonly<Record<string, number>>): Column[] =>
   Object.entries(widths).map(([header, width]) => ({ header, width }))
 
-const activityRow = ({ entry, enteredOn }: EnteredRecord): Cell[] => [
-  day(textOf(entry, 'date')),
-  text(textOf(entry, 'title')),
-  text(simWording(entry, 'field')),
-  text(simWording(entry, 'type')),
-  text(simWording(entry, 'target')),
-  count(sumOf(entry, 'people', ['men', 'women'])),
-  day(enteredOn),
-]
+/** SIM's own months, which are English: "May 2026", "Oct 2026". */
+export const simMonthName = (month: Month): string => formatMonth('en', month, 'short')
 
-const publicationRow = ({ entry, enteredOn }: EnteredRecord): Cell[] => [
-  day(textOf(entry, 'date')),
-  text(textOf(entry, 'title')),
-  text(simWording(entry, 'medium')),
-  text(textOf(entry, 'mediaName')),
-  text(textOf(entry, 'link')),
-  day(enteredOn),
-]
+/** What SIM's own rows have where there is nothing to say. */
+export const EMPTY = '-'
+const orDash = (cell: Cell): Cell => (cell.value === null || cell.value === '' ? text(EMPTY) : cell)
 
-/** Only what belongs to the result: an amount left from before the result was changed is not reported. */
-const advocacyRow = ({ entry, enteredOn }: EnteredRecord): Cell[] => {
-  const { result, stage } = entry.values
-  const given = stage === 'promised' || stage === 'received'
-  const of = (wanted: string, value: number | null) => (result === wanted && given ? value : null)
-  return [
-    day(textOf(entry, 'date')),
-    text(textOf(entry, 'title')),
-    text(simWording(entry, 'target')),
-    text(simWording(entry, 'result')),
-    text(result === 'regulation' ? textOf(entry, 'regulation', 'name') : null),
-    rupiah(of('money', numberOf(entry, 'amount'))),
-    count(of('inKind', numberOf(entry, 'inKind', 'people'))),
-    count(of('inKind', numberOf(entry, 'inKind', 'goods'))),
-    day(result === 'regulation' ? textOf(entry, 'regulation', 'issued') : null),
-    day(enteredOn),
-  ]
+const totalOf = ({ men, women }: SimVisits): number | null =>
+  men === null && women === null ? null : (men ?? 0) + (women ?? 0)
+
+/**
+ * The matters of some months: each in every month in which it brought something, else in the one in which it was
+ * raised. A month alone knows no later one, so that what was handed in of it stays as it was.
+ */
+export const simMatters = (months: readonly SimMonth[]): readonly EnteredMatter[] => {
+  const all = months.flatMap(({ advocacy }) => advocacy)
+  const bringing = new Set(all.filter(({ steps = [] }) => hasCome(steps)).map((one) => matterOf(one).id))
+  return all.filter(
+    ({ steps, ...one }) => !steps || hasCome(steps) || !bringing.has(matterOf({ ...one, steps }).id),
+  )
 }
 
-const facilityRow = ({ month, facility }: SimMonth): Cell[] => [
-  plain(Number(month.slice(5))),
-  plain(Number(month.slice(0, 4))),
-  count(numberOf(facility?.entry, 'books')),
-  count(numberOf(facility?.entry, 'digitalBooks')),
-  count(numberOf(facility?.entry, 'computers', 'total')),
-  measured(numberOf(facility?.entry, 'bandwidth')),
-  day(facility?.enteredOn),
-]
+const ownSteps = ({ entry, steps }: EnteredMatter): readonly Step[] => steps ?? stepsOf([entry])
+const matterOf = ({ entry, steps = [] }: EnteredMatter): Entry => steps[0]?.matter ?? entry
+/** Something came, beyond a promise. */
+const hasCome = (steps: readonly Step[]): boolean =>
+  steps.some(({ entry, matter, brought }) =>
+    entry === matter && matter.values.stage === 'promised'
+      ? false
+      : brought.received + brought.people + brought.goods + brought.rules > 0,
+  )
+
+const activityRow = ({ entry, enteredOn }: EnteredRecord): Cell[] =>
+  [
+    day(textOf(entry, 'date')),
+    text(textOf(entry, 'title')),
+    text(simWording(entry, 'field')),
+    text(simWording(entry, 'type')),
+    text(simWording(entry, 'target')),
+    count(peopleOf(entry.values)),
+    day(enteredOn),
+  ].map(orDash)
+
+const publicationRow = ({ entry, enteredOn }: EnteredRecord): Cell[] =>
+  [
+    day(textOf(entry, 'date')),
+    text(textOf(entry, 'title')),
+    text(simWording(entry, 'medium')),
+    text(textOf(entry, 'mediaName')),
+    text(textOf(entry, 'link')),
+    day(enteredOn),
+  ].map(orDash)
+
+/** Only what belongs to the result: an amount left from before the result was changed is not reported. */
+const advocacyRow = (row: EnteredMatter): Cell[] => {
+  const { entry, enteredOn } = row
+  const steps = ownSteps(row)
+  const matter = matterOf(row)
+  const sum = (what: keyof Step['brought']) => steps.reduce((all, { brought }) => all + brought[what], 0)
+  // In the month of a promise and its money, the money is told once.
+  const money = sum('received') || sum('promised')
+  const isUnknown = money === 0 && steps.some(({ entry: one }) => lacksAmount(one))
+  const rule = [...steps]
+    .reverse()
+    .find(({ entry: one }) => textOf(one, 'regulation', 'name') ?? textOf(one, 'regulation', 'issued'))
+  const ofRule = (part: string) => (rule && isRule(rule) ? textOf(rule.entry, 'regulation', part) : null)
+  return [
+    day(textOf(entry, 'date')),
+    text(textOf(matter, 'title')),
+    text(simWording(matter, 'target')),
+    text(simWording(resultOf(steps) ?? matter, 'result')),
+    text(ofRule('name')),
+    isUnknown ? text(EMPTY) : rupiah(money),
+    count(sum('people')),
+    count(sum('goods')),
+    day(ofRule('issued')),
+    day(enteredOn),
+  ].map(orDash)
+}
+
+/** Promised or received, and nobody wrote how much. */
+const lacksAmount = ({ values: { result, stage, amount } }: Entry): boolean =>
+  result === 'money' && (stage === 'promised' || stage === 'received') && typeof amount !== 'number'
+
+const isRule = ({ entry, matter }: Step): boolean =>
+  entry.values.result === 'regulation' || (entry !== matter && !entry.values.result)
+
+/** The follow-up that brought another result than the matter asked for. */
+const resultOf = (steps: readonly Step[]): Entry | undefined =>
+  steps.find(({ entry, matter }) => entry !== matter && textOf(entry, 'result') !== null)?.entry
+
+const facilityRow = (month: Month, { entry, enteredOn }: EnteredRecord): Cell[] =>
+  [
+    text(formatMonth('id', month, 'name')),
+    plain(Number(month.slice(0, 4))),
+    count(numberOf(entry, 'books')),
+    count(numberOf(entry, 'digitalBooks')),
+    count(numberOf(entry, 'computers', 'total')),
+    measured(numberOf(entry, 'bandwidth')),
+    day(enteredOn),
+  ].map(orDash)
 
 // A newer app may have written any shape, so values are read with care and never trusted to be there.
 const registerOf = (entry: Entry | undefined, register: string, part?: string): unknown => {
@@ -159,11 +227,6 @@ const textOf = (entry: Entry, register: string, part?: string): string | null =>
 const numberOf = (entry: Entry | undefined, register: string, part?: string): number | null => {
   const value = registerOf(entry, register, part)
   return typeof value === 'number' ? value : null
-}
-
-const sumOf = (entry: Entry, register: string, parts: readonly string[]): number | null => {
-  const known = parts.flatMap((part) => numberOf(entry, register, part) ?? [])
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null
 }
 
 /** The words of SIM for a choice; the code itself where a newer app knows more choices than we do. */

@@ -1,7 +1,9 @@
 // "Salin ke SIM": the sheets of a month, walked through record by record, with each value as it goes into SIM's own
 // form. Columns, order and wording are those of the sheets; nothing is told twice.
+import type { Month } from '../domain/month.ts'
 import type { Entry } from '../domain/record.ts'
-import { type SimMonth, simSheets } from './sim-sheets.ts'
+import { formatMonth } from '../i18n/format.ts'
+import { EMPTY, type SimMonth, simMatters, simSheets } from './sim-sheets.ts'
 import type { Cell } from './table.ts'
 
 export interface SimValue {
@@ -31,7 +33,7 @@ export const simSteps = (month: SimMonth): readonly SimStep[] => {
     [month.visits ? { marked: ofMonth('monthReport') } : undefined],
     ofRecords(month.activities),
     ofRecords(month.publications),
-    ofRecords(month.advocacy),
+    ofRecords(simMatters([month])),
     [month.facility && { marked: ofMonth('facility'), entry: month.facility.entry }],
   ]
   return simSheets([month]).flatMap(({ name, columns, rows }, menu) =>
@@ -53,6 +55,26 @@ export const simText = ({ value }: Cell): string | null =>
 export const copiedValues = ({ values }: SimStep): Record<string, string | number | null> =>
   Object.fromEntries(
     values.filter(({ column }) => column !== ENTERED_ON).map(({ column, cell }) => [column, cell.value]),
+  )
+
+/**
+ * As what values stood in the sheets before they were written in SIM's own shapes: what was copied then is no other
+ * value now.
+ */
+export const formerValues = (
+  month: Month,
+  { values }: SimStep,
+): Readonly<Record<string, readonly (string | number | null)[]>> =>
+  Object.fromEntries(
+    values.map(({ column, cell: { value } }) => [
+      column,
+      [
+        ...(value === EMPTY || value === 0 ? [null] : []),
+        ...(column === 'periode' ? [formatMonth('id', month, 'short')] : []),
+        ...(column === 'bulan' ? [Number(month.slice(5))] : []),
+        ...(column === 'jenis_publikasi' ? [String(value).replace(/^Media (?=Elektronik|Cetak)/, '')] : []),
+      ],
+    ]),
   )
 
 /** A column as people read it: "nama_kegiatan" is "Nama kegiatan". */

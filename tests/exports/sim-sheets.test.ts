@@ -35,7 +35,7 @@ test('has a sheet per SIM menu with exactly its columns in its order', () => {
   })
 })
 
-test('visits are a row a month; a month without a report is empty, not 0', () => {
+test('visits are a row a month, named as SIM names it; what nobody counted is a dash, not 0', () => {
   expect(
     rowsOf(
       'Pengunjung',
@@ -44,8 +44,14 @@ test('visits are a row a month; a month without a report is empty, not 0', () =>
     ),
   ).toEqual([
     ['Feb 2026', 12, 30, 42],
-    ['Agu 2026', null, null, null],
+    ['Aug 2026', '-', '-', '-'],
   ])
+  const names = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`)
+  expect(
+    rowsOf('Pengunjung', ...names.map((month) => ({ ...emptyMonth, month })))?.map(([name]) => name),
+  ).toEqual('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ').map((name) => `${name} 2026`))
+  const visits = { men: null, women: null, total: 12 }
+  expect(rowsOf('Pengunjung', { ...emptyMonth, visits })).toEqual([['Nov 2026', '-', '-', 12]])
 })
 
 test('an activity is written in the words of SIM, its people added up', () => {
@@ -62,10 +68,10 @@ test('an activity is written in the words of SIM, its people added up', () => {
   ])
 })
 
-test('a choice of a newer app keeps its code, and an erased title is empty', () => {
+test('a choice of a newer app keeps its code, and what is not known is a dash', () => {
   const values = { date: '2026-11-07', title: null, field: 'space', people: {} }
   expect(rowsOf('Pelibatan', { ...emptyMonth, activities: [record('activity', values, null)] })).toEqual([
-    ['2026-11-07', null, 'space', null, null, null, null],
+    ['2026-11-07', '-', 'space', '-', '-', '-', '-'],
   ])
 })
 
@@ -85,22 +91,24 @@ test('advocacy says what belongs to its result, and money only once it is promis
       advocacy: [
         record('advocacy', { ...money, stage: 'promised' }),
         record('advocacy', { ...money, stage: 'raised' }),
+        record('advocacy', { ...money, amount: undefined, stage: 'received' }),
         record('advocacy', { ...inKind, stage: 'received' }),
         record('advocacy', { ...rule, stage: 'received' }),
       ],
     })?.map((row) => row.slice(2, 9)),
   ).toEqual([
-    ['Kepala Desa', 'Dana', null, 15_000_000, null, null, null],
-    ['Kepala Desa', 'Dana', null, null, null, null, null],
-    ['Swasta', 'NonDana', null, null, 2, 5, null],
-    ['Kepala Desa', 'Regulasi', 'Perdes 4/2026', null, null, null, '2026-11-02'],
+    ['Kepala Desa', 'Dana', '-', 15_000_000, 0, 0, '-'],
+    ['Kepala Desa', 'Dana', '-', 0, 0, 0, '-'],
+    ['Kepala Desa', 'Dana', '-', '-', 0, 0, '-'],
+    ['Swasta', 'NonDana', '-', 0, 2, 5, '-'],
+    ['Kepala Desa', 'Regulasi', 'Perdes 4/2026', 0, 0, 0, '2026-11-02'],
   ])
 })
 
-test('facilities are the snapshot given, with month and year as numbers', () => {
+test('facilities are the snapshot given, its month in words; a month without one has no row', () => {
   const facility = record('facility', { books: 1842, computers: { total: 4, working: 3 }, bandwidth: 20.5 })
-  expect(rowsOf('Peningkatan', { ...emptyMonth, facility })).toEqual([
-    [11, 2026, 1842, null, 4, 20.5, '2026-11-30'],
+  expect(rowsOf('Peningkatan', emptyMonth, { ...emptyMonth, facility })).toEqual([
+    ['November', 2026, 1842, '-', 4, 20.5, '2026-11-30'],
   ])
 })
 
@@ -114,4 +122,20 @@ test('every choice of an activity has words for SIM', () => {
       expect(row).not.toContain(code)
     }
   }
+})
+
+test('a publication is in the words of SIM, its empty link a dash', () => {
+  const of = (medium: string) =>
+    rowsOf('Publikasi', {
+      ...emptyMonth,
+      publications: [
+        record('publication', { date: '2026-11-07', title: 'Berita', medium, mediaName: 'RRI' }),
+      ],
+    })?.[0]
+  expect(['online', 'broadcast', 'print'].map((medium) => of(medium)?.[2])).toEqual([
+    'Media Online',
+    'Media Elektronik',
+    'Media Cetak',
+  ])
+  expect(of('online')).toEqual(['2026-11-07', 'Berita', 'Media Online', 'RRI', '-', '2026-11-30'])
 })

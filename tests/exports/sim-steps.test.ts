@@ -49,10 +49,14 @@ describe('what SIM asks of a month', () => {
     )
   })
 
-  test('marks the month asked for, though the facilities are those of an earlier one', () => {
+  test('never sends the facilities of an earlier month again', () => {
     const earlier = { ...november, facilities: [{ id: 'facility:2026-08', kind: 'facility', values: {} }] }
-    const last = stepsOf(earlier).at(-1)
-    expect([last?.marked.id, last?.entry?.id]).toEqual(['facility:2026-11', 'facility:2026-08'])
+    expect(stepsOf(earlier).map(({ menu }) => menu)).not.toContain('Peningkatan')
+  })
+
+  test('has no step for visits where nobody counted them', () => {
+    const uncounted = { ...november, entries: november.entries.filter(({ kind }) => kind !== 'visit') }
+    expect(stepsOf(uncounted).map(({ menu }) => menu)).not.toContain('Pengunjung')
   })
 })
 

@@ -93,11 +93,11 @@ test('the SIM sheets hold what the report counts, numbers as numbers and days as
     'Anggaran buku 2027',
     'Kepala Desa',
     'Dana',
-    undefined,
+    '-',
     15_000_000,
   ])
   expect(rowsOf('Publikasi')[1]?.slice(1, 4)).toEqual(['Berita', 'Media Online', 'Grobogan Pos'])
-  expect(rowsOf('Peningkatan')[1]?.slice(0, 6)).toEqual([11, 2026, 1842, undefined, 4, 20])
+  expect(rowsOf('Peningkatan')[1]?.slice(0, 6)).toEqual(['November', 2026, 1842, '-', 4, 20])
 })
 
 test('no cell of the workbook is a formula, and no person is named', () => {

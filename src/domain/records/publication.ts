@@ -28,8 +28,8 @@ export const publication = defineRecord({
       initial: 'online',
       choices: [
         { code: 'online', label: { id: 'Media Online', en: 'Online media' } },
-        { code: 'broadcast', label: { id: 'Elektronik', en: 'Radio or television' } },
-        { code: 'print', label: { id: 'Cetak', en: 'Print' } },
+        { code: 'broadcast', label: { id: 'Media Elektronik', en: 'Radio or television' } },
+        { code: 'print', label: { id: 'Media Cetak', en: 'Print' } },
       ],
     }),
     mediaName: text({

@@ -46,15 +46,25 @@ export async function copiedMarks(
   return marks
 }
 
+/** How values of a column were written before, if otherwise: a mark of then holds as well. */
+export type FormerValues = Readonly<Record<string, readonly CopiedValues[string][]>>
+
 /**
  * The columns that are no longer what was copied. Where two devices copied different things nobody knows which of
  * them stands in SIM, so a value has to be what both copied. A column that a mark does not know is not compared.
  */
-export const changedSince = (marks: readonly CopiedMark[], now: CopiedValues): readonly string[] => {
-  const current = fingerprints(now)
-  return Object.keys(current).filter((column) =>
-    marks.some(({ values }) => values[column] !== undefined && values[column] !== current[column]),
-  )
+export const changedSince = (
+  marks: readonly CopiedMark[],
+  now: CopiedValues,
+  former: FormerValues = {},
+): readonly string[] => {
+  const fingerprint = (value: CopiedValues[string]) => fingerprints({ value }).value
+  return Object.entries(now)
+    .filter(([column, value]) => {
+      const same = new Set([value, ...(former[column] ?? [])].map(fingerprint))
+      return marks.some(({ values }) => values[column] !== undefined && !same.has(values[column]))
+    })
+    .map(([column]) => column)
 }
 
 const known = (marks: readonly (CopiedMark | undefined)[]): readonly CopiedMark[] =>

@@ -6,8 +6,8 @@ import type { Library } from '../../../src/store/library.ts'
 import { entriesOfMonth, entryById } from '../../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { closeMonth } from '../../../src/store/report/close-month.ts'
-import { merge } from '../../../src/sync/register.ts'
 import { novemberRecords } from '../../exports/november.ts'
+import { elsewhere } from '../../support/elsewhere.ts'
 import { address, libraryWith, onScreen, showReport } from './on-screen.tsx'
 
 const report = 'monthReport:2026-11'
@@ -16,15 +16,6 @@ const onTheLastDay = (library: Library) =>
   Object.assign(library.env, { clock: Date.parse('2026-11-30T03:00:00Z') })
 const button = (name: string | RegExp) => onScreen().findByRole('button', { name })
 const link = (name: string | RegExp) => onScreen().findByRole('link', { name })
-
-/** What another device wrote without knowing of what stands here: another stamp of another writer. */
-const elsewhere = async (library: Library, id: string, register: string, value: unknown) => {
-  const record = (await library.database.records.get(id))!
-  const here = record.registers[register]!
-  const stamp = `${here.values[0]![0].slice(0, -8)}otherdev`
-  const both = merge(here, { values: [[stamp, value]], context: { otherdev: stamp } })
-  await library.database.records.put({ ...record, registers: { ...record.registers, [register]: both } })
-}
 
 it('a month is closed with what was written, and then says by whom, when, and its code', async () => {
   const library = await libraryWith(novemberRecords)

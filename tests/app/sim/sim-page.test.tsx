@@ -8,8 +8,11 @@ import { LibraryProvider } from '../../../src/app/library-context.tsx'
 import { SimPage } from '../../../src/app/pages/sim/sim-page.tsx'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
+import { markCopied } from '../../../src/store/records/mark-copied.ts'
 import { saveRecord } from '../../../src/store/records/save-record.ts'
+import { closeMonth } from '../../../src/store/report/close-month.ts'
 import { novemberRecords } from '../../exports/november.ts'
+import { elsewhere } from '../../support/elsewhere.ts'
 import { testEnv } from '../../support/test-env.ts'
 import { showInApp } from '../in-app.tsx'
 
@@ -78,15 +81,51 @@ describe('copying into SIM', () => {
     expect((await button('Salin Pengunjung laki')).textContent).toBe('Disalin')
   })
 
-  test('shows what stays empty, money in rupiah beside its digits, and the weekday of a day', async () => {
+  test('shows what is empty as SIM has it, money in rupiah beside its digits, and the weekday of a day', async () => {
     const advocacy = novemberRecords.find(({ kind }) => kind === 'advocacy')?.id
     show(`/laporan/2026-11/sim?catatan=${advocacy}`)
     const values = within(await step('Advokasi'))
     expect(values.getByText('15000000')).toBeTruthy()
     expect(values.getByText('Rp15.000.000')).toBeTruthy()
     expect(values.getByText('Minggu, 8 November 2026')).toBeTruthy()
-    expect(values.getAllByText('Kosongkan')).toHaveLength(4)
-    expect(values.queryByRole('button', { name: 'Salin Hasil regulasi' })).toBeNull()
+    expect(values.getAllByText('-')).toHaveLength(2)
+    expect(values.getAllByText('0')).toHaveLength(2)
+  })
+
+  test('says which revision it copies; of a month that changed since, the signed figures, until it is closed again', async () => {
+    await closeMonth(library, '2026-11')
+    show('/laporan/2026-11/sim?catatan=monthReport:2026-11')
+    await screen.findByText(/November 2026, revisi 1\./)
+    expect(within(await step('Pengunjung')).getByText('33')).toBeTruthy()
+    const late = { date: '2026-11-12', people: { men: 0, women: 5 } }
+    await saveRecord(library, { kind: 'visit', values: late, reason: 'Terlambat' })
+    await screen.findByText(/November 2026, berubah sejak revisi 1\./)
+    expect(screen.getByRole('link', { name: 'Tutup lagi sebagai revisi 2' })).toBeTruthy()
+    expect(within(await step('Pengunjung')).getByText('33')).toBeTruthy()
+    await closeMonth(library, '2026-11', { reason: 'Terlambat' })
+    await screen.findByText(/November 2026, revisi 2\./)
+    expect(within(await step('Pengunjung')).getByText('38')).toBeTruthy()
+  })
+
+  test('asks to choose first where two devices closed the month', async () => {
+    await closeMonth(library, '2026-11')
+    await elsewhere(library, 'monthReport:2026-11', 'closing', { at: 1, revision: 1, rules: 2 })
+    show()
+    await screen.findByText(/ditutup di dua perangkat, belum dipilih/)
+    expect(screen.getByRole('link', { name: 'Lihat keduanya' })).toBeTruthy()
+  })
+
+  test('a mark of before, when words and empty values were written otherwise, still holds', async () => {
+    const advocacy = novemberRecords.find(({ kind }) => kind === 'advocacy')!
+    await markCopied(library, advocacy, { nominal: 15_000_000, jumlah_barang: null, hasil_regulasi: null })
+    await markCopied(
+      library,
+      { id: 'facility:2026-11', kind: 'facility' },
+      { bulan: 11, jumlah_buku_digital: null },
+    )
+    show()
+    expect(await screen.findByText('2 dari 6')).toBeTruthy()
+    expect(screen.queryByText(/Berubah sejak disalin/)).toBeNull()
   })
 
   test('selects the value where the browser lets no page copy, and says how to go on', async () => {

@@ -64,7 +64,7 @@ export function OpenedStep(props: OpenedStepProps) {
           />
         ))}
       </dl>
-      <Source month={month} step={step} />
+      <Source step={step} />
     </section>
   )
 }
@@ -93,10 +93,9 @@ function State({ step, onTakeBack }: Pick<OpenedStepProps, 'step' | 'onTakeBack'
 }
 
 /** Where the values come from, and what is to be settled there first. */
-function Source({ month, step: { stored } }: Pick<OpenedStepProps, 'month' | 'step'>) {
-  const { t, format } = useWords()
+function Source({ step: { stored } }: Pick<OpenedStepProps, 'step'>) {
+  const { t } = useWords()
   if (!stored) return null
-  const isOfEarlierMonth = stored.kind === 'facility' && stored.id !== `facility:${month}`
   const open = <Link to={recordAddress(stored.kind, stored.id)}>{t.sim.open}</Link>
   if (stored.disputed || stored.differing.length > 0) {
     return (
@@ -105,10 +104,5 @@ function Source({ month, step: { stored } }: Pick<OpenedStepProps, 'month' | 'st
       </Notice>
     )
   }
-  return (
-    <p className={styles.source}>
-      {isOfEarlierMonth && <>{t.sim.facilitiesOf(format.month(stored.id.slice('facility:'.length)))} </>}
-      {open}
-    </p>
-  )
+  return <p className={styles.source}>{open}</p>
 }

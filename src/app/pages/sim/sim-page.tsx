@@ -20,11 +20,11 @@ export function SimPage() {
 
 function OfMonth({ month }: { readonly month: Month }) {
   const { t, format } = useWords()
-  const steps = useSimMonth(month)
-  if (steps && steps.length > 0) return <SimWalk month={month} steps={steps} />
+  const open = useSimMonth(month)
+  if (open && open.steps.length > 0) return <SimWalk month={month} {...open} />
   return (
     <Page title={t.sim.title} back={reportAddress(month)}>
-      {steps ? (
+      {open ? (
         <Nothing month={month} title={t.sim.nothing(format.month(month))} note={t.sim.nothingNote} />
       ) : (
         <p>{t.shell.loading}</p>

@@ -5,6 +5,7 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { type Month, monthOf } from '../../../domain/month.ts'
+import type { MonthState } from '../../../domain/month-state.ts'
 import { copiedValues } from '../../../exports/sim-steps.ts'
 import { markCopied, takeMarkBack } from '../../../store/records/mark-copied.ts'
 import { reportAddress } from '../../addresses.ts'
@@ -16,6 +17,7 @@ import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { OpenedStep } from './opened-step.tsx'
+import { Revision, revisionWords } from './revision.tsx'
 import styles from './sim-page.module.css'
 import { StepList } from './step-list.tsx'
 import type { OpenStep } from './use-sim-month.ts'
@@ -24,11 +26,12 @@ export interface SimWalkProps {
   readonly month: Month
   /** At least one. */
   readonly steps: readonly OpenStep[]
+  readonly state: MonthState
 }
 
 const isDone = ({ state }: OpenStep) => state === 'copied'
 
-export function SimWalk({ month, steps }: SimWalkProps) {
+export function SimWalk({ month, steps, state }: SimWalkProps) {
   const { t, format } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
@@ -96,12 +99,13 @@ export function SimWalk({ month, steps }: SimWalkProps) {
     >
       <div className={styles.progress}>
         <p>
-          {format.month(month)}. <Marked text={progress} />
+          {format.month(month)}, {revisionWords(state, t)}. <Marked text={progress} />
         </p>
         <progress max={steps.length} value={copied} aria-hidden />
         {copied === 0 && <p className={styles.note}>{t.sim.what}</p>}
         {isRunning && <p className={styles.note}>{t.sim.running}</p>}
       </div>
+      <Revision state={state} />
       {copied === steps.length && <Notice icon={CircleCheck} title={t.sim.allCopied} />}
       {failed && (
         <Notice tone="mistake" live="alert">

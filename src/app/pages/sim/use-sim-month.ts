@@ -3,13 +3,15 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Day } from '../../../domain/day.ts'
 import type { Month } from '../../../domain/month.ts'
-import { idsInSim, simMonth } from '../../../exports/sim-month.ts'
-import { copiedValues, type SimStep, simSteps } from '../../../exports/sim-steps.ts'
+import { type MonthState, monthState } from '../../../domain/month-state.ts'
+import { idsInSim, simMonth, simVisits } from '../../../exports/sim-month.ts'
+import type { SimMonth } from '../../../exports/sim-sheets.ts'
+import { copiedValues, formerValues, type SimStep, simSteps } from '../../../exports/sim-steps.ts'
 import type { Library } from '../../../store/library.ts'
 import { type CopiedMark, changedSince, copiedMarks } from '../../../store/records/copied-marks.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { daysEntered } from '../../../store/records/who-and-when.ts'
-import { readFacts } from '../../../store/report/read-facts.ts'
+import { type ReportFacts, readFacts } from '../../../store/report/read-facts.ts'
 import { useLibrary } from '../../library-context.tsx'
 
 export interface OpenStep extends SimStep {
@@ -22,17 +24,34 @@ export interface OpenStep extends SimStep {
   readonly stored?: StoredEntry
 }
 
-/** Undefined until it is read. */
-export const useSimMonth = (month: Month): readonly OpenStep[] | undefined => {
-  const library = useLibrary()
-  const read = useLiveQuery(async () => ({ month, steps: await readSteps(library, month) }), [library, month])
-  return read?.month === month ? read.steps : undefined
+export interface OpenSimMonth {
+  readonly steps: readonly OpenStep[]
+  /** How the month stands: what was handed in goes into SIM, until it is handed in again. */
+  readonly state: MonthState
 }
 
-async function readSteps(library: Library, month: Month): Promise<readonly OpenStep[]> {
+/** Undefined until it is read. */
+export const useSimMonth = (month: Month): OpenSimMonth | undefined => {
+  const library = useLibrary()
+  const read = useLiveQuery(() => readMonth(library, month), [library, month])
+  return read?.state.month === month ? read : undefined
+}
+
+async function readMonth(library: Library, month: Month): Promise<OpenSimMonth> {
   const facts = await readFacts(library, month)
+  const state = monthState(facts)
+  return { state, steps: await readSteps(library, facts, state) }
+}
+
+async function readSteps(
+  library: Library,
+  facts: ReportFacts,
+  state: MonthState,
+): Promise<readonly OpenStep[]> {
+  const { month } = facts
   const days = await daysEntered(library, idsInSim(simMonth(facts, () => null)))
-  const steps = simSteps(simMonth(facts, (id) => days.get(id) ?? null))
+  const known = simMonth(facts, (id) => days.get(id) ?? null)
+  const steps = simSteps({ ...known, visits: visitsHandedIn(state) ?? known.visits })
   const marks = await copiedMarks(
     library,
     steps.map(({ marked }) => marked.id),
@@ -40,17 +59,24 @@ async function readSteps(library: Library, month: Month): Promise<readonly OpenS
   const stored = new Map([...facts.entries, ...facts.facilities].map((entry) => [entry.id, entry]))
   return steps.map((step) => ({
     ...step,
-    ...stateOf(step, marks.get(step.marked.id)),
+    ...stateOf(month, step, marks.get(step.marked.id)),
     ...(step.entry && { stored: stored.get(step.entry.id)! }),
   }))
 }
 
+/** Of a month that changed since, the visits that stand on the signed paper; undefined where nobody kept them. */
+export const visitsHandedIn = ({ standing, closing }: MonthState): SimMonth['visits'] | undefined =>
+  standing === 'changed' && closing?.figures && Object.hasOwn(closing.figures, 'visits.total')
+    ? simVisits(closing.figures)
+    : undefined
+
 function stateOf(
+  month: Month,
   step: SimStep,
   marks: readonly CopiedMark[] | undefined,
 ): Pick<OpenStep, 'state' | 'changed' | 'day'> {
   const [latest] = marks ?? []
   if (!marks || !latest) return { state: 'left', changed: [] }
-  const changed = changedSince(marks, copiedValues(step))
+  const changed = changedSince(marks, copiedValues(step), formerValues(month, step))
   return { state: changed.length > 0 ? 'changed' : 'copied', changed, day: latest.day }
 }
