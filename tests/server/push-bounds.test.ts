@@ -73,6 +73,20 @@ describe('a push', () => {
   })
 })
 
+test('a library has seen the stamps of at most 50,000 writers; those it knows go on', async () => {
+  const { server, one, push } = await device()
+  const contexts = (from: number, count: number) =>
+    rowOf('a', { title: from }, { c: { title: many(count, (n) => nextStamp(writer(from + n))) } })
+  expect((await push(contexts(0, 30_000))).rejected).toEqual([])
+  const full = async (row: object) => {
+    const answer = await postSync(server.app, one, { push: [row] })
+    return [answer.status, await answer.json()]
+  }
+  expect(await full(contexts(30_000, 30_000))).toEqual([413, { error: 'library_full' }])
+  expect(await full(contexts(0, 60_000))).toEqual([413, { error: 'library_full' }])
+  expect((await push(contexts(10_000, 20_000), rowOf('b', { title: 'B' }))).rejected).toEqual([])
+})
+
 describe('a row', () => {
   test('has at most 256 registers, and an answer does not give back every name', async () => {
     const { push } = await device()

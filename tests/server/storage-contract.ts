@@ -142,6 +142,25 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       expect(await left('all')).toEqual([])
     })
 
+    test('remembers writers up to a number, each once, and each library its own', async () => {
+      const [id, other] = [await library(), await library()]
+      const add = (one: string, writers: string[], atMost = 3) =>
+        write(one, (transaction) => transaction.addWriters(writers, atMost))
+      expect(await add(id, ['a', 'b'])).toBe(true)
+      expect(await add(id, ['b', 'c'])).toBe(true)
+      expect(await add(id, ['a', 'd'])).toBe(false)
+      for (let again = 0; again < 3; again++) expect(await add(id, ['a', 'b', 'c'])).toBe(true)
+      expect(await add(id, ['d'])).toBe(false)
+      expect(await add(other, ['d', 'e', 'f'])).toBe(true)
+      expect(
+        await add(
+          other,
+          Array.from({ length: 1_200 }, (_, n) => `w${n}`),
+          2_000,
+        ),
+      ).toBe(true)
+    })
+
     test('computes months and figures again once for a newer version, and takes no sequence for it', async () => {
       const id = await library()
       const row = rowOf('v', { date: '2026-11-02', people: { men: 3, women: 1 } }, { t: 'visit' })
@@ -153,7 +172,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       expect(await read(id, (transaction) => transaction.recordsOfKinds(['visit'], '2026-11'))).toHaveLength(
         1,
       )
-      await write(id, (transaction) => transaction.saveFigures('2026-11', { figures: {}, code: 'X' }))
+      await write(id, (transaction) => transaction.saveFigures('2026-11', { figures: {}, standing: 'open' }))
       await refreshAfterUpgrade(storage, '1.0.0')
       expect((await total())?.figures).toEqual({})
       await refreshAfterUpgrade(storage, '1.0.1')

@@ -41,7 +41,16 @@ describe('PostgreSQL', () => {
   }, 60_000)
 
   describe('as the second wall', () => {
-    const tables = ['blob', 'blob_part', 'device', 'enrolment', 'library', 'month_figures', 'record'] as const
+    const tables = [
+      'blob',
+      'blob_part',
+      'device',
+      'enrolment',
+      'library',
+      'month_figures',
+      'record',
+      'writer',
+    ] as const
     let [url, storage] = ['', undefined as unknown as Storage]
     let database: Kysely<Schema>
     let bypasses = 0
@@ -56,6 +65,7 @@ describe('PostgreSQL', () => {
         await storage.transact(id, 'write', async (transaction) => {
           await transaction.save([{ row: rowOf('a', { title: id }), month: '2026-11', receivedAt: 1 }])
           await transaction.saveFigures('2026-11', { of: id })
+          await transaction.addWriters([id], 9)
         })
         await storage.blobs.keep(id, 'a'.repeat(64), Buffer.from(id))
         await storage.blobs.append(id, 'b'.repeat(64), 0, Buffer.from(id))

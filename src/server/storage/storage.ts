@@ -3,6 +3,7 @@
 // query can reach another's.
 import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
+import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
 
 export interface Library {
@@ -134,6 +135,12 @@ export interface LibraryTransaction {
   recordsOfKinds(kinds: readonly string[], month?: Month): Promise<readonly StoredRecord[]>
   /** Puts records into other months; nothing that a device would have to learn. */
   saveMonths(records: readonly StoredRecord[]): Promise<void>
+  /**
+   * Remembers whose stamps the library has seen. False, and nothing is remembered, where it would have seen those of
+   * more than `atMost`.
+   */
+  addWriters(writers: readonly Writer[], atMost: number): Promise<boolean>
+
   /** What was computed of a month; undefined where nothing was, or something changed since. */
   figures(month: Month): Promise<unknown>
   saveFigures(month: Month, figures: unknown): Promise<void>

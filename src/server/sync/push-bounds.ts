@@ -22,6 +22,8 @@ export const bounds = {
   record: 4 * 1024 * 1024,
   /** Bytes of kept records that one push may touch: above it, 413, and the device halves it. */
   touched: 32 * 1024 * 1024,
+  /** Writers whose stamps a library has seen, each a start of the app: above it, 413 `library_full`. */
+  writers: 50_000,
   /** Names of registers that an answer gives back. */
   told: 1_000,
 } as const

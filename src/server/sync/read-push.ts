@@ -3,6 +3,7 @@
 import type { RecordState } from '../../sync/record-state.ts'
 import { merge, type Register } from '../../sync/register.ts'
 import { fromRow, type Refusal } from '../../sync/row.ts'
+import type { Writer } from '../../sync/stamp.ts'
 import { Refused } from '../answers.ts'
 import { atOnce, type Slices } from '../operations/in-slices.ts'
 import { bounds, registersOf } from './push-bounds.ts'
@@ -13,6 +14,8 @@ export interface ReadPush {
   readonly rejected: readonly Refusal[]
   /** Where each id first came, readable or not: refusals are told in this order. */
   readonly order: ReadonlyMap<string, number>
+  /** Whose stamps it brings. */
+  readonly writers: ReadonlySet<Writer>
   /** A register came more than once: what it was joined to is not what was pushed. */
   readonly repeats: boolean
 }
@@ -22,12 +25,13 @@ interface Gathered {
   readonly registers: Map<string, Register[]>
 }
 
-/** Throws Refused: 413 for more rows than a push may have. */
+/** Throws Refused: 413 for more rows than a push may have, or stamps of more writers than a library may have. */
 export function* readingPush(rows: readonly unknown[]): Slices<ReadPush> {
   if (rows.length > bounds.rows) throw new Refused(413, { error: 'too_large' })
   const gathered = new Map<string, Gathered>()
   const rejected: Refusal[] = []
   const order = new Map<string, number>()
+  const writers = new Set<Writer>()
   for (const [index, row] of rows.entries()) {
     yield
     if (!order.has(idOf(row))) order.set(idOf(row), index)
@@ -38,6 +42,10 @@ export function* readingPush(rows: readonly unknown[]): Slices<ReadPush> {
     }
     const { record, refusals } = fromRow(row)
     rejected.push(...refusals)
+    for (const register of Object.values(record?.registers ?? {})) {
+      for (const writer in register.context) writers.add(writer)
+      if (writers.size > bounds.writers) throw new Refused(413, { error: 'library_full' })
+    }
     if (record && !gather(gathered, record)) {
       rejected.push({ i: record.id, registers: Object.keys(record.registers), code: 'malformed' })
     }
@@ -52,7 +60,7 @@ export function* readingPush(rows: readonly unknown[]): Slices<ReadPush> {
       records.push({ id, kind, registers: yield* joined(registers) })
     }
   }
-  return { records, rejected, order, repeats }
+  return { records, rejected, order, writers, repeats }
 }
 
 /** Without a pause, where nobody waits. */

@@ -10,6 +10,7 @@ import type { Library, LibraryTransaction, Storage, StoredRecord } from '../stor
 import { isBelow, minApp } from './app-version.ts'
 import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
 import { dropTouched } from './month-figures.ts'
+import { bounds } from './push-bounds.ts'
 import { type ReadPush, readingPush } from './read-push.ts'
 import { readTouched } from './read-touched.ts'
 
@@ -81,7 +82,7 @@ async function answerOnce(
       const isStill = library.seq === kept.library.seq && library.epoch === kept.library.epoch
       if (!isStill && attempt < tries) return 'again'
       const taken = isStill
-        ? await keepMerged(transaction, merged, kept.records)
+        ? await keepMerged(transaction, push, merged, kept.records)
         : await takeIn(transaction, push, now)
       return answerWith(transaction, asked, taken, push, now)
     })
@@ -114,16 +115,20 @@ async function answerWith(
 /** Merges a push into a library that the transaction holds, with its months' figures. */
 export async function takeIn(transaction: LibraryTransaction, push: ReadPush, now: number) {
   const kept = await transaction.records(push.records.map(({ id }) => id))
-  return keepMerged(transaction, mergePush(push, kept, now), kept)
+  return keepMerged(transaction, push, mergePush(push, kept, now), kept)
 }
 
 async function keepMerged(
   transaction: LibraryTransaction,
+  push: ReadPush,
   merged: Merged,
   kept: ReadonlyMap<string, StoredRecord>,
 ) {
   const { changed } = merged
   if (changed.length === 0) return { ...merged, seq: transaction.library.seq }
+  if (!(await transaction.addWriters([...push.writers], bounds.writers))) {
+    throw new Refused(413, { error: 'library_full' })
+  }
   const seq = await transaction.save(changed)
   const before = changed.flatMap(({ row }): readonly StoredRecord[] => {
     const was = kept.get(row.i)

@@ -6,14 +6,20 @@ import { migrate, sqlStorage } from '../sql/sql-storage.ts'
 import type { Storage } from '../storage.ts'
 import { StorageTrouble } from '../storage-trouble.ts'
 import { connect, forHealth, forSteps } from './connect.ts'
+import { letCodesStandAlone } from './let-codes-stand-alone.ts'
 import { libraryQueue } from './library-queue.ts'
-import { addRowLevelSecurity, bypassesWall, walledScope } from './row-level-security.ts'
+import { addLaterWalls, addRowLevelSecurity, bypassesWall, walledScope } from './row-level-security.ts'
 import { canSignRows, isSettled, settleDatabase, signedRows } from './settle-database.ts'
 
 /** How often a running server looks whether its database is still the same one, in milliseconds. */
 const lookEvery = 5_000
 
-const steps = { ...migrations, '004-row-level-security': { up: addRowLevelSecurity } }
+const steps = {
+  ...migrations,
+  '004-row-level-security': { up: addRowLevelSecurity },
+  '007-later-walls': { up: addLaterWalls },
+  '008-codes-stand-alone': { up: letCodesStandAlone },
+}
 
 export interface PostgresAround extends EpochsAround {
   /** Called where the role of the address walks through row-level security. */

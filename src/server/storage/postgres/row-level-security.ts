@@ -17,9 +17,15 @@ const walled = {
   blob_part: 'library',
 }
 
+/** Tables that came later than the wall. */
+const walledLater = { writer: 'library' }
+
 /** Forced, for the tables' owner, who the server is, is let past its own policies otherwise. */
-export async function addRowLevelSecurity(database: Kysely<unknown>): Promise<void> {
-  for (const [name, column] of Object.entries(walled)) {
+export const addRowLevelSecurity = (database: Kysely<unknown>): Promise<void> => addWall(database, walled)
+export const addLaterWalls = (database: Kysely<unknown>): Promise<void> => addWall(database, walledLater)
+
+async function addWall(database: Kysely<unknown>, tables: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, column] of Object.entries(tables)) {
     const table = sql.table(name)
     const isItsOwn = sql`
       (${sql.ref(column)} = current_setting(${sql.lit(setting)}, true)
@@ -35,7 +41,10 @@ export async function addRowLevelSecurity(database: Kysely<unknown>): Promise<vo
 /** Says in every transaction whose it is. The setting ends with it, so a pooled connection carries none on. */
 export function walledScope(database: Kysely<Schema>): Scope {
   const narrow = async (transaction: Transaction<Schema>, library: string) => {
-    await sql`SELECT set_config(${setting}, ${library}, true)`.execute(transaction)
+    // A library that no id can name is nobody's.
+    const named = library === everyLibrary || /^[\w.:-]{1,80}$/.test(library) ? library : ''
+    // Not by set_config: Citus hands on to its workers what SET LOCAL says, and only that.
+    await sql`SET LOCAL ${sql.ref(setting)} = ${sql.lit(named)}`.execute(transaction)
   }
   const transact: Scope['transact'] = (library, work) =>
     database.transaction().execute(async (transaction) => {
@@ -50,7 +59,7 @@ export async function wallStands(database: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ policies: number }>`
     SELECT count(*)::int AS policies FROM pg_policies
     WHERE policyname = 'own_library' AND schemaname = current_schema()`.execute(database)
-  return (rows[0]?.policies ?? 0) >= Object.keys(walled).length
+  return (rows[0]?.policies ?? 0) >= Object.keys({ ...walled, ...walledLater }).length
 }
 
 /** Whether this role walks through the wall: superusers do, and roles that were told to. */

@@ -10,12 +10,13 @@ const batch = 500
 /** Rows read at a time for a page, of which 256 kB may be one record. */
 const pageBatch = 64
 
-/** `onSave` hears the library's new sequence. */
+/** `onSave` hears the library's new sequence; `writersSeen` are writers of any library that need not be asked for. */
 export function libraryTransaction(
   transaction: Kysely<Schema>,
   library: Library,
   rows: LibraryRows,
   onSave: (seq: number) => void,
+  writersSeen: Set<string>,
 ): LibraryTransaction {
   let last = library.seq
   const records = () => transaction.selectFrom('record').where('library', '=', library.id)
@@ -78,6 +79,26 @@ export function libraryTransaction(
           .execute()
       }
       return seq
+    },
+
+    addWriters: async (writers, atMost) => {
+      const own = () => transaction.selectFrom('writer').where('library', '=', library.id)
+      const isSeen = (writer: string) => writersSeen.has(`${library.id} ${writer}`)
+      for (const some of batches(writers.filter((writer) => !isSeen(writer)))) {
+        for (const { id } of await own().select('id').where('id', 'in', some).execute())
+          writersSeen.add(`${library.id} ${id}`)
+      }
+      const unknown = writers.filter((writer) => !isSeen(writer))
+      if (unknown.length === 0) return true
+      const { count } = await own()
+        .select((is) => is.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      if (Number(count) + unknown.length > atMost) return false
+      for (const some of batches(unknown)) {
+        const values = some.map((id) => ({ library: library.id, id }))
+        await transaction.insertInto('writer').values(values).execute()
+      }
+      return true
     },
 
     rowsAfter: async (cursor, limit, bytes) => {

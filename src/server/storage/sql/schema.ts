@@ -51,6 +51,8 @@ export interface Schema {
     received_at: number
   }
   month_figures: { library: string; month: string; figures: string }
+  /** Whose stamps the library has seen: a start of the app each. */
+  writer: { library: string; id: string }
   /** Whole photos and attachments; with a data folder they are files there, and these tables stay empty. */
   blob: { library: string; hash: string; size: number; bytes: Uint8Array }
   /** What is held of an upload that is not finished, one row for each time that something arrived. */
@@ -62,6 +64,7 @@ export const migrations: Record<string, Migration> = {
   '002-handover': { up: addHandover },
   '003-blobs': { up: addBlobs },
   '005-epochs': { up: addEpochs },
+  '006-writers': { up: addWriters },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
@@ -76,6 +79,15 @@ async function addEpochs({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('epoch_owed', 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
   await schema.alterTable('device').addColumn('epoch_drawn', 'bigint').execute()
+}
+
+async function addWriters({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('writer')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('writer_key', ['library', 'id'])
+    .execute()
 }
 
 async function addBlobs({ schema }: Kysely<unknown>): Promise<void> {

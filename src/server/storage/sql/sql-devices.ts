@@ -7,10 +7,14 @@ import type { Schema } from './schema.ts'
 /** A device that asks every few seconds is not noted each time: a note is a write to the disk. */
 const seenEvery = 60_000
 
-export const sqlDevices = ({
-  read,
-  query,
-}: Scope): Pick<Storage, 'devices' | 'deviceAccess' | 'revokeDevice' | 'seeDevice'> => ({
+/** Devices of which it is remembered here when they were noted. */
+const notedMost = 50_000
+
+/** `noted`: when this process last noted each device. */
+export const sqlDevices = (
+  { read, query }: Scope,
+  noted = new Map<string, number>(),
+): Pick<Storage, 'devices' | 'deviceAccess' | 'revokeDevice' | 'seeDevice'> => ({
   devices: (library) =>
     read(library, async (database) => {
       const found = await database
@@ -42,8 +46,10 @@ export const sqlDevices = ({
         .executeTakeFirst()
       return changed.numUpdatedRows > 0n
     }),
-  seeDevice: (library, device, at, wall) =>
-    query(library, async (database) => {
+  seeDevice: async (library, device, at, wall) => {
+    const since = at - (noted.get(`${library} ${device}`) ?? 0)
+    if (since >= 0 && since < seenEvery) return
+    await query(library, async (database) => {
       await database
         .updateTable('device')
         .set({ last_seen: at, wall })
@@ -51,7 +57,10 @@ export const sqlDevices = ({
         .where('id', '=', device)
         .where((is) => is.or([is('last_seen', 'is', null), is('last_seen', '<=', at - seenEvery)]))
         .execute()
-    }),
+    })
+    if (noted.size >= notedMost) noted.clear()
+    noted.set(`${library} ${device}`, at)
+  },
 })
 
 const toDevice = (found: Selectable<Schema['device']>): Device => ({

@@ -38,11 +38,15 @@ interface Parts extends EpochsAround {
   readonly beforeClose?: () => Promise<void>
 }
 
+/** Writers that are remembered here as known to the database, of all libraries. */
+const writersKept = 200_000
+
 export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, parts: Parts): Storage {
   const { scope, rows = libraryRows({ lockRows: false }) } = parts
   const { check, queue, afterWrite, beforeClose } = parts
   const { query, read, transact } = scope
   const epochs = sqlEpochs(scope, rows, parts)
+  const writersSeen = new Set<string>()
   const transactIn = async <T>(
     library: string,
     mode: 'read' | 'write',
@@ -56,11 +60,11 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
       const row = await (mode === 'write' ? rows.lock : rows.read)(transaction, library)
       if (!row || epochs.isDue(row, seen)) return { row }
       let { seq } = row.library
-      const result = await work(
-        libraryTransaction(transaction, row.library, rows, (after) => {
-          seq = after
-        }),
-      )
+      const onSave = (after: number) => {
+        seq = after
+      }
+      if (writersSeen.size > writersKept) writersSeen.clear()
+      const result = await work(libraryTransaction(transaction, row.library, rows, onSave, writersSeen))
       return { result, seen: { epoch: row.library.epoch, seq } }
     })
     if (mode === 'write') afterWrite?.()
