@@ -11,6 +11,8 @@ export interface Caller {
 
 /** Throws Refused: 401 `token` for whoever is not known here, 401 `revoked` for a device that was. */
 export async function authenticate(storage: Storage, authorization: string | undefined): Promise<Caller> {
+  // Said apart from a wrong one: a proxy took it away, and no new code would mend that.
+  if (!authorization) throw new Refused(401, { error: 'token' }, { 'www-authenticate': 'Bearer' })
   const token = readToken(/^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
   const known = token && (await storage.deviceAccess(token.library, token.device))
   // While a restore is loading it, a database knows nobody: that must not turn a device away for good.
@@ -24,4 +26,4 @@ export async function authenticate(storage: Storage, authorization: string | und
 export const keyOf = ({ library, device }: Caller): string => `${library}.${device}`
 
 const unauthorized = (error: 'token' | 'revoked'): Refused =>
-  new Refused(401, { error }, { 'www-authenticate': 'Bearer' })
+  new Refused(401, { error }, { 'www-authenticate': 'Bearer error="invalid_token"' })

@@ -334,7 +334,7 @@ describe('/v1/blobs', () => {
       method: 'DELETE',
       headers: bearer(one),
     })
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, PUT'])
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, PUT, POST'])
   })
 
   test('returns 429 to a device that asks too often, which may still send its records', async () => {

@@ -60,7 +60,7 @@ export async function putBlob(
     ? read(part.to - part.from + 1, malformed)
     : read(fileSizeLimit, tooLarge))
   const start = part?.from ?? 0
-  if (start === 0 && bytes.length >= headLength && !fileType(bytes)) throw wrongType()
+  refuseType(start, bytes)
   if (!part && !cut) return keepWhole(blobs, { library, hash }, bytes)
 
   const held = await append(blobs, { library, hash }, start, bytes)
@@ -70,7 +70,7 @@ export async function putBlob(
     return whole()
   }
   if (part) refuseOtherOffset(held, start + bytes.length)
-  if (!part || held < part.total) return Response.json({ offset: held }, { status: 202 })
+  if (!part || held < part.total) return partly(held)
   const all = await blobs.part(library, hash)
   try {
     return await keepWhole(blobs, { library, hash }, all)
@@ -82,7 +82,7 @@ export async function putBlob(
 
 /**
  * Gives a blob's bytes, or a range of them; to HEAD only what there is to know. Where it is not whole, 404
- * says in `upload-offset` how many bytes of it are held.
+ * says how many bytes of it are held, in `upload-offset`, and again in `lumbung-offset`: proxies drop what they don't know.
  */
 export async function getBlob(
   blobs: Blobs,
@@ -92,7 +92,7 @@ export async function getBlob(
   const size = await blobs.size(library, hash)
   if (size === undefined) {
     const held = await blobs.held(library, hash)
-    throw new Refused(404, { error: 'not_found' }, { 'upload-offset': String(held) })
+    throw notHere(held)
   }
   const head = (await blobs.read(library, hash, 0, Math.min(size, headLength))) ?? new Uint8Array()
   const type = fileType(head)
@@ -108,7 +108,7 @@ export async function getBlob(
   const range = readRange(request.headers.get('range'), size)
   const { start, end } = range ?? { start: 0, end: size }
   const bytes = await blobs.read(library, hash, start, end)
-  if (!bytes) throw new Refused(404, { error: 'not_found' }, { 'upload-offset': '0' })
+  if (!bytes) throw notHere(0)
   return new Response(new Uint8Array(bytes), {
     status: range ? 206 : 200,
     headers: {
@@ -119,10 +119,31 @@ export async function getBlob(
   })
 }
 
-const whole = (): Response => Response.json({ ok: true }, { status: 201 })
+export const whole = (): Response => Response.json({ ok: true }, { status: 201 })
+
+/** More is to come, from this offset on. */
+export const partly = (offset: number): Response =>
+  Response.json({ offset }, { status: 202, headers: { 'lumbung-offset': String(offset) } })
+
+const notHere = (offset: number): Refused =>
+  new Refused(
+    404,
+    { error: 'not_found' },
+    { 'upload-offset': String(offset), 'lumbung-offset': String(offset) },
+  )
+
+/** Throws 415 where the beginning is of no type that is kept. */
+export function refuseType(start: number, bytes: Uint8Array): void {
+  if (start === 0 && bytes.length >= headLength && !fileType(bytes)) throw wrongType()
+}
+
 const wrongType = (): Refused => new Refused(415, { error: 'content_type' })
 
-async function keepWhole(blobs: Blobs, { library, hash }: BlobName, bytes: Uint8Array): Promise<Response> {
+export async function keepWhole(
+  blobs: Blobs,
+  { library, hash }: BlobName,
+  bytes: Uint8Array,
+): Promise<Response> {
   if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Refused(400, { error: 'hash' })
   if (!fileType(bytes)) throw wrongType()
   await blobs.keep(library, hash, bytes)
@@ -130,7 +151,7 @@ async function keepWhole(blobs: Blobs, { library, hash }: BlobName, bytes: Uint8
 }
 
 /** Adds what is new of these bytes; a whole upload that was cut may begin with what is held already. */
-async function append(
+export async function append(
   blobs: Blobs,
   { library, hash }: BlobName,
   start: number,
@@ -141,6 +162,7 @@ async function append(
   return held < start || news.length === 0 ? held : blobs.append(library, hash, held, news)
 }
 
-function refuseOtherOffset(held: number, expected: number): void {
-  if (held !== expected) throw new Refused(409, { error: 'offset', offset: held })
+export function refuseOtherOffset(held: number, expected: number): void {
+  if (held === expected) return
+  throw new Refused(409, { error: 'offset', offset: held }, { 'lumbung-offset': String(held) })
 }

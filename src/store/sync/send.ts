@@ -48,7 +48,6 @@ const answerShape = v.object({
 const errorShape = v.object({
   error: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
   epoch: v.optional(v.string()),
-  missing: v.optional(v.string()),
 })
 
 /**
@@ -117,12 +116,13 @@ export function foreign({ status, headers }: Pick<Response, 'status' | 'headers'
   return isRefusal ? { kind: 'blocked', code: String(status) } : { kind: 'offline' }
 }
 
-function refusal(response: Response, { error, epoch, missing }: v.InferOutput<typeof errorShape>): Outcome {
+function refusal(response: Response, { error, epoch }: v.InferOutput<typeof errorShape>): Outcome {
   const { status } = response
   if (status === 401 && error === 'revoked') return { kind: 'revoked' }
   // The server got no token at all: a proxy took it away, and no new code would help.
-  if (missing) return { kind: 'blocked', code: String(status) }
-  if (status === 401 && error === 'token') return { kind: 'needsCode' }
+  const isBare = response.headers.get('www-authenticate') === 'Bearer'
+  if (status === 401 && error === 'token')
+    return isBare ? { kind: 'blocked', code: '401' } : { kind: 'needsCode' }
   if (status === 409 && epoch !== undefined) return { kind: 'epoch', epoch }
   if (status === 400) return { kind: 'malformed', code: error }
   const isFull = error === 'library_full'

@@ -28,7 +28,7 @@ export function photo(size = 5_000, kind: keyof typeof beginnings = 'jpeg'): Pho
 export const blobRequest = (
   app: Hono,
   device: EnrolAnswer,
-  method: 'PUT' | 'GET' | 'HEAD',
+  method: 'PUT' | 'POST' | 'GET' | 'HEAD',
   hash: string,
   more: { readonly body?: Uint8Array | ReadableStream; readonly headers?: Record<string, string> } = {},
 ): Promise<Response> =>
