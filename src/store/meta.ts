@@ -88,8 +88,8 @@ export interface LineMemory {
   readonly plain?: boolean
   /** Not more rows than this at a time. */
   readonly rows?: number
-  /** Files go by POST. */
-  readonly post?: boolean
+  /** Files go by POST: as they are, or as the file of a form. */
+  readonly post?: 'post' | 'form'
 }
 
 interface Meta {

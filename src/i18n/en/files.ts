@@ -77,6 +77,7 @@ export const files: Phrases['files'] = {
     done: 'The district has received all photos.',
     offline: 'The internet broke off. What has arrived is not sent again. Try again later.',
     wait: 'The district’s server is busy. Try again later.',
+    blocked: 'A firewall on the way refuses the photos. They are safe here. Tell the district.',
     refused: 'This device may not send. See “Connect to the district”.',
     unsupported: 'The district’s server cannot take photos yet. They are safe here.',
   },

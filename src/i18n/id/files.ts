@@ -77,6 +77,8 @@ export const files = {
     done: 'Semua foto sudah diterima kabupaten.',
     offline: 'Internet terputus. Yang sudah sampai tidak dikirim ulang. Coba lagi nanti.',
     wait: 'Server kabupaten sedang sibuk. Coba lagi nanti.',
+    blocked:
+      'Pengaman jaringan di tengah jalan menolak fotonya. Fotonya aman di sini. Beri tahu petugas kabupaten.',
     refused: 'Perangkat ini tidak boleh mengirim. Lihat “Sambungkan ke kabupaten”.',
     unsupported: 'Server kabupaten belum bisa menerima foto. Fotonya aman di sini.',
   },

@@ -3,8 +3,8 @@
 import { type FileType, fileSizeLimit, fileType } from '../../sync/file-type.ts'
 import { isDiskFull, type Library } from '../library.ts'
 import { readMeta } from '../meta.ts'
-import type { Fetch } from '../sync/send.ts'
-import { askForFile, blobAddress } from './file-request.ts'
+import { type Fetch, foreign } from '../sync/send.ts'
+import { askForFile, blobAddress, type FileAnswer } from './file-request.ts'
 import { fileOf, hashOf, putFile } from './files.ts'
 import { PartSize } from './part-size.ts'
 import { withRoom } from './thin-files.ts'
@@ -67,7 +67,10 @@ async function keep(
   return { ok: true, blob: new Blob([bytes], { type }) }
 }
 
-/** Part by part, each asked for again after a cut. */
+/**
+ * Part by part, each asked for again after a cut. Where a proxy drops what says how long the whole is, a part that is
+ * shorter than asked for, or none at all, is the last: the hash tells whether it was.
+ */
 async function download(
   fetch: Fetch,
   token: string,
@@ -75,27 +78,45 @@ async function download(
 ): Promise<Uint8Array<ArrayBuffer> | 'offline' | 'notThere'> {
   const pace = new PartSize()
   const parts: Uint8Array[] = []
+  let asksParts = true
   for (let from = 0, total = 1; from < total; ) {
+    const { bytes: size } = pace
     const answer = await askForFile(fetch, blobAddress(hash), {
       method: 'GET',
-      headers: { Authorization: `Bearer ${token}`, Range: `bytes=${from}-${from + pace.bytes - 1}` },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(asksParts && { Range: `bytes=${from}-${from + size - 1}` }),
+      },
     })
     if (!answer) {
       pace.wasCut()
       if (pace.cuts > CUTS_AT_MOST) return 'offline'
       continue
     }
-    if (answer.status === 404 && answer.headers.has('upload-offset')) return 'notThere'
-    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')
-    if (answer.status === 200) return joined([answer.bytes])
-    if (answer.status !== 206 || Number(range?.[1]) !== from || answer.bytes.length === 0) return 'offline'
-    total = Number(range?.[2])
+    const { status, headers, bytes } = answer
+    if (status === 200) return joined([bytes])
+    if (status === 416 && from > 0) break
+    if (isNotThere(answer)) return 'notThere'
+    if (status !== 206 || bytes.length === 0) {
+      // A firewall may refuse the asking for parts: then the whole at once.
+      if (!asksParts || foreign(answer).kind !== 'blocked') return 'offline'
+      asksParts = false
+      continue
+    }
+    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '')
+    if (range && Number(range[1]) !== from) return 'offline'
+    parts.push(bytes)
+    from += bytes.length
+    total = range ? Number(range[2]) : bytes.length < size ? from : from + 1
     if (total > fileSizeLimit) return 'offline'
-    parts.push(answer.bytes)
-    from += answer.bytes.length
     pace.movedOn()
   }
   return joined(parts)
+}
+
+function isNotThere({ status, headers, bytes }: FileAnswer): boolean {
+  if (status !== 404) return false
+  return headers.has('lumbung-offset') || new TextDecoder().decode(bytes).includes('"not_found"')
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -15,7 +15,7 @@ export const blobAddress = (hash: string): string => `/v1/blobs/${hash}`
 export async function askForFile(
   fetch: Fetch,
   url: string,
-  request: Pick<RequestInit, 'method' | 'headers'> & { readonly body?: Uint8Array<ArrayBuffer> },
+  request: Pick<RequestInit, 'method' | 'headers'> & { readonly body?: Uint8Array<ArrayBuffer> | FormData },
 ): Promise<FileAnswer | undefined> {
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), TIMEOUT_MS)

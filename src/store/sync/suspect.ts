@@ -79,7 +79,7 @@ async function setAside(library: Library, record: StoredRecord, { outcome, pace,
   if (pace.writes || pace.suspects.get(id)?.writes) {
     pace.suspects.delete(id)
     retryLater(pace, id)
-    return park(library, record, outcome.code)
+    return park(library, record, outcome.kind === 'blocked' ? 'blocked' : outcome.code)
   }
   const names = [...new Set([...(pace.suspects.get(id)?.names ?? []), ...pending])]
   pace.suspects.set(id, { names, writes: false })

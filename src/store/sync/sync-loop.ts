@@ -43,7 +43,7 @@ export function startSyncLoop(
   const files = filesAfterText(library, fetch, {
     text: () => current,
     onEnd: ({ kind }) => {
-      const again = kind === 'offline' || kind === 'wait'
+      const again = kind === 'offline' || kind === 'wait' || kind === 'blocked'
       fileTries = again ? fileTries + 1 : 0
       if (again) soon(backOff(fileTries, env.random()))
     },
