@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { webManifest } from './src/app/install/web-manifest.ts'
 import { compressPlugin } from './src/cli/build/compress-plugin.ts'
+import { pagesPlugin } from './src/cli/build/pages-plugin.ts'
 import { villagesPlugin } from './src/cli/build/villages-plugin.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
@@ -117,6 +118,7 @@ export default defineConfig(({ command }) => ({
     withoutHtmlInPdf(),
     preloadFont(),
     villagesPlugin(),
+    pagesPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',

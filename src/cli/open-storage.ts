@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawEpoch } from '../server/secrets.ts'
-import { openPostgres } from '../server/storage/postgres/postgres.ts'
 import type { EpochsAround } from '../server/storage/sql/sql-epochs.ts'
 import { databaseName } from '../server/storage/sqlite/database-name.ts'
 import { shareFolder } from '../server/storage/sqlite/folder-lock.ts'
@@ -21,7 +20,10 @@ export async function openStorage(folder: string, onRestored?: (library: string)
   const around = { now: Date.now, newEpoch, onRestored }
   const url = process.env.DATABASE_URL
   try {
-    return await (url ? openPostgres(url, { ...around, onBypass: warnOfBypass }) : openFolder(folder, around))
+    if (!url) return await openFolder(folder, around)
+    // Its driver is read only by those who have it.
+    const { openPostgres } = await import('../server/storage/postgres/postgres.ts')
+    return await openPostgres(url, { ...around, onBypass: warnOfBypass })
   } catch (error) {
     throw inWords(error, folder)
   }
@@ -47,7 +49,7 @@ export function openExisting(folder: string): Promise<Storage> {
 }
 
 async function openFolder(folder: string, around: EpochsAround): Promise<Storage> {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const letGo = shareFolder(folder)
   if (!letGo) {
     throw new Trouble(

@@ -1,7 +1,6 @@
 // `npm start`: builds the app if it has to, opens the database, and serves both at one address.
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,7 +11,8 @@ import { isBuilt } from '../server/operations/static-files.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { refreshAfterUpgrade } from '../server/sync/refresh-after-upgrade.ts'
 import { buildApp } from './build/build-app.ts'
-import { fillDemo } from './demo/fill-demo.ts'
+import { chooseHost } from './choose-host.ts'
+import { listen } from './listen.ts'
 import { defaultFolder, machine, openStorage } from './open-storage.ts'
 import { wrongOption } from './options.ts'
 import { runCommand, Trouble } from './trouble.ts'
@@ -23,6 +23,7 @@ const help = `npm start -- [pilihan / options]
 
   --port 8080     alamat: http://localhost:<port> / the address (0: any free port)
   --data data     folder basis data / the database's folder
+  --host ALAMAT   localhost: hanya komputer ini / this machine alone; 0.0.0.0: semua / every address
   --demo          isi dengan sepuluh desa contoh / fill in ten example villages
   --no-build      jangan susun aplikasi / do not build the app
   DATABASE_URL    postgres://… sebagai ganti folder / instead of the folder
@@ -37,9 +38,10 @@ void runCommand(async () => {
     log.warn({ library }, 'the library was restored or rolled back: it has a new epoch'),
   )
   try {
+    const { host, words } = await chooseHost(storage, options.host)
     const version = versionOf(root)
     await refreshAfterUpgrade(storage, version)
-    const demoCode = options.demo && (await fillDemo(storage))
+    const demoCode = options.demo && (await (await import('./demo/fill-demo.ts')).fillDemo(storage))
     const dist = join(root, 'dist')
     const app = createServer({
       ...machine,
@@ -48,11 +50,11 @@ void runCommand(async () => {
       version,
       ...(isBuilt(dist) && { app: dist }),
     })
-    const server = httpServer(app.fetch)
-    const port = await listen(server, options.port)
-    endCleanly(server, storage)
+    const { servers, port } = await listen(() => httpServer(app.fetch), host, options.port)
+    endCleanly(servers, storage)
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
     console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
+    for (const line of words) console.log(line)
   } catch (error) {
     await storage.close()
     throw error
@@ -66,6 +68,7 @@ function readOptions() {
       options: {
         port: { type: 'string', default: '8080' },
         data: { type: 'string', default: defaultFolder },
+        host: { type: 'string' },
         demo: { type: 'boolean', default: false },
         build: { type: 'boolean', default: true },
         help: { type: 'boolean', short: 'h', default: false },
@@ -86,42 +89,21 @@ function readPort(text: string): number {
   )
 }
 
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((listening, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(portTrouble(error, port)))
-    server.listen(port, () => listening((server.address() as AddressInfo).port))
-  })
-}
-
-function portTrouble(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Trouble(
-      `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: npm start -- --port ${port + 1}`,
-      `Port ${port} is in use by another program. Stop it, or choose another port: npm start -- --port ${port + 1}`,
-    )
-  }
-  if (error.code === 'EACCES') {
-    return new Trouble(
-      `Port ${port} tidak boleh dipakai tanpa izin khusus. Pilih port di atas 1023.`,
-      `Port ${port} needs special permission. Choose a port above 1023.`,
-    )
-  }
-  return error
-}
-
 /** On SIGTERM or Ctrl+C: no new requests, a moment for those that run, then the database is closed. */
-function endCleanly(server: Server, storage: Storage): void {
+function endCleanly(servers: readonly Server[], storage: Storage): void {
   const patience = 2_000
   let ending = false
   const end = () => {
     if (ending) return
     ending = true
-    server.closeIdleConnections()
-    const hurry = setTimeout(() => server.closeAllConnections(), patience)
-    server.close(() => {
-      clearTimeout(hurry)
-      void storage.close().finally(() => process.exit(0))
+    const ended = servers.map((server) => {
+      server.closeIdleConnections()
+      const hurry = setTimeout(() => server.closeAllConnections(), patience)
+      return new Promise((closed) => server.close(closed)).then(() => clearTimeout(hurry))
     })
+    void Promise.all(ended)
+      .then(() => storage.close())
+      .finally(() => process.exit(0))
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)

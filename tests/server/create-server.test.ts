@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPages } from '../../src/cli/build/pages-plugin.ts'
 import { bearer, postJson, testServer } from './support/server.ts'
 
 describe('the endpoint', () => {
@@ -64,24 +65,48 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets/main-Ab3_d-9x.js'), `export const text = '${'x'.repeat(5_000)}'`)
   writeFileSync(join(folder, 'service-worker.js'), '// worker')
   writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(readPages()))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the app', () => {
-  test('opens at every address that is no file', async () => {
+  test('opens at no address that is no page', async () => {
+    const { app } = await testServer({ app: folder })
+    for (const path of [
+      '/healthz',
+      '/metrics',
+      '/catatan/activity/a/b',
+      '/laporan/2026-11/tutup/x',
+      '/Laporan',
+      '/index.php',
+      '/v2/sync',
+    ]) {
+      const response = await app.request(path, { headers: { accept: '*/*' } })
+      expect([path, response.status, await response.json()]).toEqual([path, 404, { error: 'not_found' }])
+      // A person who followed a wrong link is told by the app.
+      const shown = await app.request(path, { headers: { accept: 'text/html,application/xhtml+xml' } })
+      expect([shown.status, await shown.text()]).toEqual([404, expect.stringContaining('<title>')])
+    }
+  })
+
+  test('opens at the address of every page', async () => {
     const { app } = await testServer({ app: folder })
     for (const path of [
       '/',
       '/catatan/activity/baru',
       '/laporan/2026-11',
+      '/laporan',
+      '/laporan/',
+      '/laporan/periode/2026-S1',
+      '/lainnya/sambungkan',
+      '/mulai?kode=ABCD2345',
       '/catatan/facility/facility:2026-11',
     ]) {
       const response = await app.request(path)
       expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Lumbung')])
       expect(response.headers.get('content-type')).toContain('text/html')
     }
-    const dotted = await app.request('/catatan/activity/a.b', { headers: { accept: 'text/html,*/*' } })
-    expect(dotted.status).toBe(200)
+    expect((await app.request('/catatan/activity/a.b')).status).toBe(200)
   })
 
   test.each(['/assets/gone-12345678.js', '/assets/gone.html', '/gone.png', '/..%2f..%2fpackage.json'])(
@@ -133,7 +158,7 @@ describe('the app', () => {
     expect(await get('gzip, deflate')).toEqual(['gzip', '17', 'gzip of the build'])
     expect(await get('identity')).toEqual([null, String(plain.length), plain])
     expect(await get('gzip', undefined, 'HEAD')).toEqual(['gzip', '17', ''])
-    expect((await get('br', '/assets/style-12345678.css.br'))[2]).toBe('not found')
+    expect((await get('br', '/assets/style-12345678.css.br'))[2]).toBe('{"error":"not_found"}')
     // What is small is not worth it, and a picture is compressed already.
     writeFileSync(join(folder, 'icon.png'), Buffer.alloc(5_000))
     expect((await get('gzip', '/icon.png')).slice(0, 2)).toEqual([null, '5000'])
@@ -155,6 +180,7 @@ describe('the app', () => {
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default")
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
   })

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -137,6 +138,54 @@ describe('a database', () => {
     expect(epoch).not.toBe('first')
     rmSync(join(folder, 'lumbung.epoch.json'))
     expect((await library())?.epoch).not.toBe(epoch)
+  })
+})
+
+describe('files', () => {
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+  const modes = () =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, modeOf(join(folder, name))]))
+
+  test('are for the server alone, while it runs, in a backup, and what a restore sets aside', async () => {
+    const storage = await open()
+    await save(storage, 'b')
+    shareFolder(folder)?.()
+    const sent = photo()
+    await storage.blobs.keep('lib', sent.hash, sent.bytes)
+    const running = modes()
+    expect(Object.keys(running)).toContain('lumbung.sqlite-wal')
+    expect(Object.keys(running)).toContain('lumbung.lock')
+    await storage.close()
+    const out = join(folder, 'lumbung-backup')
+    backupSqlite(folder, out)
+    chmodSync(out, 0o644)
+    restoreSqlite(folder, out, Date.now(), newEpoch)
+    rmSync(out)
+    await (await open()).close()
+    for (const found of [running, modes()]) {
+      for (const [name, mode] of Object.entries(found)) {
+        expect([name, mode]).toEqual([name, name === 'blobs' ? '700' : '600'])
+      }
+    }
+    expect(modeOf(join(folder, 'blobs/lib'))).toBe('700')
+    expect(modeOf(folder)).toBe('700')
+  })
+
+  test('of an earlier version are narrowed, which is no reason for a new epoch', async () => {
+    for (const name of readdirSync(folder)) {
+      // The note was written with these modes, and never touched since.
+      const path = join(folder, name)
+      if (name === 'lumbung.epoch.json') {
+        const { at } = JSON.parse(readFileSync(path, 'utf8')) as { at: number }
+        chmodSync(path, 0o644)
+        utimesSync(path, at, at)
+      } else chmodSync(path, 0o644)
+    }
+    chmodSync(folder, 0o755)
+    expect((await library())?.epoch).toBe('first')
+    for (const [name, mode] of Object.entries(modes())) expect([name, mode]).toEqual([name, '600'])
+    expect(modeOf(folder)).toBe('700')
+    expect((await library())?.epoch).toBe('first')
   })
 })
 

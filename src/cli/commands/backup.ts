@@ -44,7 +44,7 @@ export async function restore(options: Options): Promise<void> {
 function takeFolder(folder: string): () => void {
   let letGo: (() => void) | undefined
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     letGo = ownFolder(folder)
   } catch (error) {
     throw inWords(error, folder)

@@ -32,6 +32,9 @@ const ofTheApp = secureHeaders({
     baseUri: [none],
     formAction: [own],
     frameAncestors: [none],
+    // Text becomes no script and no HTML; addresses of workers go through src/app/trusted-scripts.ts.
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['default'],
   },
 })
 

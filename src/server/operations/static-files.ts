@@ -1,42 +1,54 @@
 // The built app. A file whose name carries its content's hash is kept for ever; all others are asked about
-// again each time, so that a new version is found. Every other address opens the app.
+// again each time, so that a new version is found. A page's address opens the app.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { type AppFile, appFiles } from './app-files.ts'
+import { pageRoutes } from './page-routes.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
 const askAgain = 'no-cache'
 
 export function staticFiles(folder: string): Hono {
   const find = appFiles(folder)
-  return new Hono().get('*', async (context, next) => {
+  const routes = new Hono()
+  const page = async (context: Context, next: Next, status?: 404) => {
+    const app = await find('/index.html')
+    return app ? answerFile(context, app, askAgain, status) : next()
+  }
+  for (const path of pageRoutes(folder)) routes.get(path, (context, next) => page(context, next))
+  routes.get('*', async (context, next) => {
     const path = decoded(context.req.path)
-    const file = path === undefined ? undefined : await find(path === '/' ? '/index.html' : path)
+    const file = path === undefined ? undefined : await find(path)
     if (file) return answerFile(context, file, isHashed(context.req.path) ? forEver : askAgain)
     context.header('cache-control', askAgain)
-    // A missing file must not turn into a page: a browser would keep HTML as if it were a script.
-    if (!isPage(context)) return context.text('not found', 404)
-    const page = await find('/index.html')
-    return page ? answerFile(context, page, askAgain) : next()
+    // Whoever followed a wrong link is shown the app, which says so in words. A program is told, and a missing file
+    // must not turn into a page: a browser would keep HTML as if it were a script.
+    return wantsPage(context) ? page(context, next, 404) : context.json({ error: 'not_found' }, 404)
   })
+  return routes
 }
 
-export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'))
+export const isBuilt = (folder: string): boolean => existsSync(join(folder, 'pages.json'))
 
-function answerFile(context: Context, { type, etag, encodings }: AppFile, cache: string): Response {
+function answerFile(
+  context: Context,
+  { type, etag, encodings }: AppFile,
+  cache: string,
+  status: 200 | 404 = 200,
+): Response {
   const { req } = context
   context.header('cache-control', cache)
   context.header('etag', etag)
   context.header('vary', 'accept-encoding')
-  if (isSame(req.header('if-none-match'), etag)) return context.body(null, 304)
+  if (status === 200 && isSame(req.header('if-none-match'), etag)) return context.body(null, 304)
   const accepted = (req.header('accept-encoding') ?? '').split(',').map((one) => one.trim().toLowerCase())
   const encoding = (['br', 'gzip'] as const).find((one) => accepted.includes(one) && encodings.has(one))
   const bytes = encodings.get(encoding ?? 'identity') as Uint8Array<ArrayBuffer>
   context.header('content-type', type)
   context.header('content-length', String(bytes.length))
   if (encoding) context.header('content-encoding', encoding)
-  return req.method === 'HEAD' ? context.body(null) : context.body(bytes)
+  return req.method === 'HEAD' ? context.body(null, status) : context.body(bytes, status)
 }
 
 /** A proxy may have marked the tag as weak; the file is the same. */
@@ -54,7 +66,5 @@ function decoded(path: string): string | undefined {
 
 const isHashed = (path: string): boolean => /^\/(assets|villages)\/.*-[\w-]{8}\.\w+$/.test(path)
 
-/** The address of a record may end like a file's, so what the browser asks for counts. */
-const isPage = ({ req }: Context): boolean =>
-  !req.path.startsWith('/assets/') &&
-  (!/\.\w+$/.test(req.path) || /text\/html/.test(req.header('accept') ?? ''))
+const wantsPage = ({ req }: Context): boolean =>
+  !req.path.startsWith('/assets/') && /text\/html/.test(req.header('accept') ?? '')

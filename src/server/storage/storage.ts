@@ -52,9 +52,9 @@ export interface StoredRecord {
 
 /**
  * `mark`: what tells this database from an older copy of it. `rules`: the version of the program that
- * last computed all months and figures.
+ * last computed all months and figures. `host`: on which addresses a server listens that is not told.
  */
-export type Setting = 'mark' | 'rules'
+export type Setting = 'mark' | 'rules' | 'host'
 
 /** What became of a cursor that is above its library's sequence. */
 export interface CursorAhead {

@@ -8,6 +8,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { isFileHash } from '../../../domain/file-hash.ts'
 import { blobFolder, blobPath } from './blob-files.ts'
 import { moveSafely } from './disk.ts'
+import { ownAs } from './keep-private.ts'
 
 /** Copies every whole blob of the folder into the table of a copy of its database. */
 export function packBlobs(folder: string, copy: DatabaseSync): void {
@@ -37,11 +38,18 @@ export function unpackBlobs(restored: DatabaseSync, folder: string): void {
     const path = blobPath(folder, library, hash)
     some = true
     if (existsSync(path)) continue
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.tmp`, bytes)
+    makeFolders(folder, dirname(path))
+    writeFileSync(`${path}.tmp`, bytes, { mode: 0o600 })
+    ownAs(`${path}.tmp`, folder)
     moveSafely(`${path}.tmp`, path)
   }
   if (some) restored.exec('DELETE FROM blob; VACUUM')
+}
+
+/** Two deep, and owned as the folder they are in. */
+function makeFolders(folder: string, path: string): void {
+  if (mkdirSync(path, { recursive: true, mode: 0o700 }) === undefined) return
+  for (const made of [dirname(path), path]) ownAs(made, folder)
 }
 
 function wholeBlobs(folder: string, library: string): string[] {

@@ -124,7 +124,7 @@ async function readSizes(folder: string): Promise<Map<string, number>> {
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
   if (made !== undefined)
     for (const path of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(path)
 }

@@ -8,11 +8,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { databaseName } from './database-name.ts'
+import { databaseName, noteName as name } from './database-name.ts'
+import { isPrivate } from './keep-private.ts'
 
 export interface EpochNote {
   /** Drawn with every renewal of the epochs; the database holds the same. */
@@ -28,7 +30,6 @@ interface Kept extends EpochNote {
   readonly at: number
 }
 
-const name = 'lumbung.epoch.json'
 /**
  * Seconds between writing a note and giving it its name. Programs can set every time of a file but the one at
  * which they did so: a note that was copied with its times has been touched long after it was written.
@@ -52,9 +53,13 @@ export function sameDatabase(folder: string, now: EpochNote): boolean {
 /** Whether a database was here once: the note outlives one that was removed, or that a restore lost halfway. */
 export const hasNote = (folder: string): boolean => existsSync(join(folder, name))
 
+/** Whether others may read the note; one of before files were kept private. */
+export const isOpenNote = (folder: string): boolean => !isPrivate(join(folder, name))
+
 /** Replaces the note in one step, so that a power cut leaves the old one or the new one. */
 export function writeNote(folder: string, note: EpochNote): void {
   const [path, part] = [join(folder, name), join(folder, `${name}.part`)]
+  rmSync(part, { force: true })
   const handle = openSync(part, 'w', 0o600)
   try {
     const at = Math.floor(fstatSync(handle).mtimeMs / 1000)

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { privateFileAt } from './keep-private.ts'
 
 const lockName = 'lumbung.lock'
 
@@ -14,6 +15,7 @@ export const shareFolder = (folder: string): (() => void) | undefined =>
 export const ownFolder = (folder: string): (() => void) | undefined => hold(folder, 'BEGIN EXCLUSIVE')
 
 function hold(folder: string, take: string): (() => void) | undefined {
+  privateFileAt(join(folder, lockName))
   const lock = new DatabaseSync(join(folder, lockName))
   try {
     lock.exec(take)

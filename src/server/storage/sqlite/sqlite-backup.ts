@@ -7,11 +7,13 @@ import { migrations } from '../sql/schema.ts'
 import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
 import { databaseName } from './database-name.ts'
 import { moveSafely, syncToDisk } from './disk.ts'
+import { ownAs, privateFileAt } from './keep-private.ts'
 
 /** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
 export function backupSqlite(folder: string, out: string): void {
   const part = `${out}.part`
   rmSync(part, { force: true })
+  privateFileAt(part)
   const database = new DatabaseSync(join(folder, databaseName), { timeout: 5_000 })
   try {
     database.prepare('VACUUM INTO ?').run(part)
@@ -42,11 +44,15 @@ export function restoreSqlite(
   | { readonly ok: false; readonly problem: BackupProblem } {
   const problem = problemOf(from)
   if (problem) return { ok: false, problem }
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, databaseName)
   const part = `${file}.part`
   rmSync(part, { force: true })
+  privateFileAt(part)
   copyFileSync(from, part)
+  // A copy takes on the modes of what it was made of.
+  privateFileAt(part)
+  ownAs(part, existsSync(file) ? file : folder)
   change(part, (restored) => {
     unpackBlobs(restored, folder)
     renewEpochs(restored, newEpoch)
@@ -104,6 +110,7 @@ function keepBeside(file: string, at: number): string {
   } catch {
     // Too damaged to be opened: it is kept as it is, its journal beside it.
   }
+  privateFileAt(file)
   linkOrCopy(file, kept)
   for (const tail of ['-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, kept + tail)
   syncToDisk(dirname(file))
@@ -116,6 +123,7 @@ function linkOrCopy(file: string, kept: string): void {
   } catch {
     // Sticks and some network folders know no second names.
     copyFileSync(file, kept)
+    ownAs(kept, file)
     syncToDisk(kept)
   }
 }

@@ -10,7 +10,8 @@ import type { Storage } from '../storage.ts'
 import { StorageTrouble } from '../storage-trouble.ts'
 import { fileBlobs, sweepBlobs } from './blob-files.ts'
 import { databaseName } from './database-name.ts'
-import { type EpochNote, hasNote, sameDatabase } from './epoch-file.ts'
+import { type EpochNote, hasNote, isOpenNote, sameDatabase } from './epoch-file.ts'
+import { keepFolderPrivate, privateFileAt } from './keep-private.ts'
 import { openDatabase, openReader } from './node-sqlite.ts'
 import { noteKeeper } from './note-keeper.ts'
 import { sqliteScope } from './sqlite-scope.ts'
@@ -28,9 +29,11 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
     await migrate(database)
     return sqlStorage('sqlite', database, { ...around, scope: sqliteScope(database, database) })
   }
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, databaseName)
   if (!existsSync(file) && hasNote(folder)) throw new DatabaseMissing(file)
+  privateFileAt(file)
+  keepFolderPrivate(folder)
   const database = openDatabase(file)
   const reader = openReader(file)
   try {
@@ -61,7 +64,7 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
       await storage.renewEpochs(around.newEpoch)
       await storage.saveSetting('mark', around.newEpoch())
       await note.now()
-    }
+    } else if (isOpenNote(folder)) await note.now()
     return storage
   } catch (error) {
     await reader.destroy()
