@@ -140,6 +140,8 @@ export interface GroupField<Parts extends Record<string, SimpleField> = Record<s
    * a time may lie after midnight, and is asked about then. `withinFirst`: the other parts count some of the first (working computers, of all).
    */
   readonly rule?: 'atLeastOne' | 'endAfterStart' | 'withinFirst'
+  /** The parts make up a whole (men and women): where one is written, an empty one is 0. */
+  readonly makeUpWhole?: true
   /** Each part counts some of the people of this other group (youth, of the participants). */
   readonly of?: string
   /** Warn, never block, when the parts add up to more. */

@@ -1,5 +1,5 @@
 // What a form holds before anyone typed: the initial values of a new record, or a copy of an earlier one.
-import type { Day } from './day.ts'
+import { addDays, type Day, isDay } from './day.ts'
 import type { Field } from './field.ts'
 import { monthOf } from './month.ts'
 import { type Input, toInput } from './parse-input.ts'
@@ -15,6 +15,21 @@ export const copyInput = (definition: RecordDefinition, values: Values, today: D
     return field !== undefined && !field.notCopied && !field.personal
   })
   return toInput(definition, { ...initialValues(definition, today), ...Object.fromEntries(lasting) })
+}
+
+/**
+ * "Simpan dan catat lagi": a new one in which what was set stays set, by the definition's `again`. Of what there is
+ * one a day (a service day), the next one is that of the day after, as far as it has come.
+ */
+export const nextInput = (definition: RecordDefinition, saved: Input, today: Day): Input => {
+  const stays = (path: string) => definition.again?.includes(path.split('.', 1)[0] ?? '')
+  const next: Record<string, string> = {
+    ...newInput(definition, today),
+    ...Object.fromEntries(Object.entries(saved).filter(([path]) => stays(path))),
+  }
+  const { date = '' } = next
+  const isOneADay = definition.alike?.join() === 'date'
+  return isOneADay && isDay(date) && date < today ? { ...next, date: addDays(date, 1) } : next
 }
 
 const initialValues = (definition: RecordDefinition, today: Day): Values =>

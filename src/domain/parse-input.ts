@@ -53,11 +53,15 @@ const readPart = (field: SimpleField, text = ''): unknown => {
   return parsed.ok ? parsed.value : undefined
 }
 
-const readGroup = (name: string, { parts }: GroupField, input: Input): Values | undefined => {
+const isBlank = (text = ''): boolean => text.trim() === ''
+
+const readGroup = (name: string, { parts, makeUpWhole }: GroupField, input: Input): Values | undefined => {
   const filled = Object.entries(parts)
     .map(([part, field]) => [part, readPart(field, input[`${name}.${part}`])] as const)
     .filter(([, value]) => value !== undefined)
-  return filled.length > 0 ? Object.fromEntries(filled) : undefined
+  if (filled.length === 0) return undefined
+  const nought = Object.keys(makeUpWhole ? parts : {}).filter((part) => isBlank(input[`${name}.${part}`]))
+  return Object.fromEntries([...nought.map((part) => [part, 0]), ...filled])
 }
 
 const problemsOf = (name: string, field: Field, input: Input): readonly Problem[] =>
@@ -81,11 +85,16 @@ const problemsOfPart = (
 
 const problemsOfGroup = (name: string, field: GroupField, input: Input): readonly Problem[] => {
   const parts = Object.entries(field.parts)
-  const isEmpty = parts.every(([part]) => (input[`${name}.${part}`] ?? '').trim() === '')
+  const isEmpty = parts.every(([part]) => isBlank(input[`${name}.${part}`]))
   if (isEmpty && !field.required) return []
   // Parts that must be there are named one by one; a group of optional parts asks for any of them.
   const problems = parts.flatMap(([part, about]) =>
-    problemsOfPart(`${name}.${part}`, about, input[`${name}.${part}`], about.required),
+    problemsOfPart(
+      `${name}.${part}`,
+      about,
+      input[`${name}.${part}`],
+      about.required && (isEmpty || !field.makeUpWhole),
+    ),
   )
   if (isEmpty && problems.length === 0) return [{ field: name, rule: 'required' }]
   return problems.length > 0 ? problems : brokenRule(name, field, readGroup(name, field, input) ?? {})

@@ -31,6 +31,8 @@ export interface RecordDefinition<Kind extends string = string, F extends Fields
   readonly list: ListLine<string>
   /** Two records that agree in these fields are probably one, entered twice. */
   readonly alike?: readonly string[]
+  /** What stays as it was set for the next one, by "Simpan dan catat lagi": the line of the notebook below. */
+  readonly again?: readonly string[]
   /** Two that both say something else here are two all the same (the place of an activity). */
   readonly apart?: readonly string[]
   /** Says which records may well equal another (a second single visitor on a day), so that none is asked about. */
@@ -54,6 +56,7 @@ export const defineRecord = <const Kind extends string, const F extends Fields>(
   definition: RecordDefinition<Kind, F> & {
     readonly list: ListLine<keyof F & string>
     readonly alike?: readonly (keyof F & string)[]
+    readonly again?: readonly (keyof F & string)[]
     readonly apart?: readonly (keyof F & string)[]
   },
 ): RecordDefinition<Kind, F> => definition

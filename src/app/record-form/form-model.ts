@@ -32,6 +32,13 @@ export const leavesOf = ({ name, field }: NamedField): Leaf[] =>
         .map(([key, part]) => ({ path: `${name}.${key}`, field: part }))
     : [{ path: name, field }]
 
+/** The first input that has to be filled in and is not. */
+export const firstGap = (fields: readonly NamedField[], text: Input): Leaf | undefined =>
+  fields
+    .filter(({ field }) => field.required)
+    .flatMap(leavesOf)
+    .find(({ path, field }) => field.required && (text[path] ?? '') === '')
+
 /** The register that a path belongs to: `people` for `people.men`. */
 export const registerOf = (path: string): string => path.split('.', 1)[0] ?? path
 

@@ -8,6 +8,7 @@ import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { inputId } from './form-field.tsx'
+import { firstGap, type NamedField } from './form-model.ts'
 import { formId } from './record-form.tsx'
 import { type RecordFormStart, useRecordForm } from './use-record-form.ts'
 
@@ -94,3 +95,9 @@ function inputOf(path: string): HTMLElement | null {
 
 export const focusFirstInput = (): void =>
   document.querySelector<HTMLElement>(`#${formId} input, #${formId} select, #${formId} textarea`)?.focus()
+
+/** Focuses what is to be written first: what has to be filled in, and is not yet. */
+export const focusFirstGap = (fields: readonly NamedField[], text: Input): void => {
+  const gap = firstGap(fields, text)
+  if (gap) document.getElementById(inputId(gap.path))?.focus()
+}

@@ -40,6 +40,7 @@ export type Saving =
       readonly asked: readonly string[]
     }
 
+const nothing: Input = {}
 const writing: Saving = { step: 'writing' }
 
 export type SaveOutcome =
@@ -75,6 +76,8 @@ export interface RecordFormState {
   readonly fill: (text: Input) => void
   /** Back to what it said at first, without the draft. */
   readonly reset: () => Promise<void>
+  /** As after `reset`, with this standing there already. */
+  readonly begin: (carried: Input) => Promise<void>
   /** Brings back `edits` as they were before a copy or a reset. */
   readonly restore: (edits: Input) => void
 }
@@ -90,12 +93,19 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const door = useSave()
   const busy = useRef(false)
-  const { forget } = useDraft(library, draftKey, edits, onDraftKept)
-
+  /** What stayed from the record before, by "Simpan dan catat lagi". */
+  const [carried, setCarried] = useState<Input>(nothing)
   const base = useMemo(
-    () => (entry ? toInput(definition, entry.values) : initial),
-    [definition, entry, initial],
+    () => (entry ? toInput(definition, entry.values) : { ...initial, ...carried }),
+    [definition, entry, initial, carried],
   )
+  // A draft is found again without what was carried, so it holds that too; carried alone is no draft.
+  const written = useMemo(
+    () => (Object.keys(edits).length === 0 ? edits : { ...carried, ...edits }),
+    [carried, edits],
+  )
+  const { forget } = useDraft(library, draftKey, written, onDraftKept)
+
   const text = useMemo(() => ({ ...base, ...edits }), [base, edits])
   const fields = useMemo(() => fieldsToAsk(definition, text), [definition, text])
   const parsed = useMemo(() => parseInput(definition, text, { today }), [definition, text, today])
@@ -206,8 +216,12 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     )
   }
 
-  const reset = async () => {
+  const reset = () => begin(nothing)
+
+  const begin = async (next: Input) => {
+    setCarried(next)
     setEdits({})
+    begun.current = {}
     setLeft(new Set())
     setUnreadables(new Set())
     setAnswered(new Set())
@@ -224,7 +238,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   return {
     id: entry?.id ?? newId,
     text,
-    edits,
+    edits: written,
     fields,
     meanwhile,
     edited: Object.keys(edits).length > 0,
@@ -239,6 +253,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     refused: door.refused,
     fill,
     reset,
+    begin,
     restore: setEdits,
   }
 }

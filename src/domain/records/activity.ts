@@ -17,6 +17,7 @@ export const activity = defineRecord({
     subtitle: ['field', 'target'],
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
+  again: ['date', 'field', 'type', 'target', 'status'],
   alike: ['date', 'title'],
   // Morning and afternoon, or two hamlets, are two.
   apart: ['time', 'place'],
@@ -70,6 +71,7 @@ export const activity = defineRecord({
       },
       required: true,
       notCopied: true,
+      makeUpWhole: true,
       warnAbove: 300,
       // Nobody has come yet, or nobody will.
       when: ({ status }) => status !== 'planned' && status !== 'cancelled',

@@ -14,6 +14,7 @@ export const advocacy = defineRecord({
   strand: 'advocacy',
   shownAt: 'library',
   list: { title: 'title', subtitle: ['stage', 'target', 'result'], figure: { of: 'amount' } },
+  again: ['date', 'target', 'stage', 'level'],
   alike: ['date', 'title'],
   // One proposal to two offices.
   apart: ['target', 'result'],

@@ -16,6 +16,7 @@ export const aid = defineRecord({
     subtitle: ['village'],
     figure: { of: 'number', unit: { id: 'unit', en: 'units' } },
   },
+  again: ['date', 'source', 'handover'],
   alike: ['date', 'village', 'what'],
   apart: ['handover'],
   fields: {

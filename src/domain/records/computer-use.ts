@@ -27,6 +27,7 @@ export const computerUse = defineRecord({
     subtitle: ['computer', 'time', 'purpose'],
     figure: { of: 'sessions', unit: { id: 'kali', en: 'uses' }, value: sessionsOf },
   },
+  again: ['date', 'service', 'way', 'basis'],
   alike: ['date', 'service', 'way', 'sessions', 'time', 'computer'],
   apart: ['people', 'purpose', 'ageBand'],
   mayRepeat: (values) => !isTimed(values) && Number(values.sessions) <= FEW,
@@ -87,6 +88,7 @@ export const computerUse = defineRecord({
     people: group({
       label: { id: 'Pemakai', en: 'Users' },
       notCopied: true,
+      makeUpWhole: true,
       warnAbove: 300,
       parts: {
         men: count({ label: { id: 'Laki-laki', en: 'Men' }, max: 10_000 }),

@@ -15,6 +15,7 @@ export const districtTraining = defineRecord({
     subtitle: ['place'],
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
+  again: ['date', 'place'],
   alike: ['date', 'title'],
   apart: ['place'],
   fields: {

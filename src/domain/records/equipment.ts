@@ -15,6 +15,7 @@ export const equipment = defineRecord({
     subtitle: ['source', 'condition'],
     figure: { of: 'number', unit: { id: 'unit', en: 'units' } },
   },
+  again: ['date', 'source', 'giver', 'condition', 'handover'],
   alike: ['date', 'what'],
   apart: ['serial', 'source', 'giver'],
   fields: {

@@ -11,6 +11,7 @@ export const partner = defineRecord({
   action: { id: 'Tambah mitra', en: 'Add a partner' },
   shownAt: 'library',
   list: { title: 'name', subtitle: ['type', 'support', 'period'] },
+  again: ['type'],
   alike: ['name'],
   fields: {
     name: text({ label: { id: 'Nama mitra', en: 'Name of the partner' }, required: true, max: 200 }),

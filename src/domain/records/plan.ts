@@ -11,6 +11,7 @@ export const plan = defineRecord({
   action: { id: 'Tambah rencana', en: 'Add to the plan' },
   shownAt: 'library',
   list: { title: 'indicator', subtitle: ['year', 'target'] },
+  again: ['year', 'each'],
   alike: ['year', 'indicator'],
   // For the year, and for every month of it.
   apart: ['measure', 'each'],

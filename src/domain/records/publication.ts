@@ -11,6 +11,7 @@ export const publication = defineRecord({
   action: { id: 'Catat publikasi', en: 'Record a publication' },
   shownAt: 'library',
   list: { title: 'title', subtitle: ['mediaName', 'medium'] },
+  again: ['date', 'medium', 'mediaName'],
   // One event in two media is two publications.
   alike: ['date', 'title', 'medium'],
   apart: ['mediaName', 'link'],

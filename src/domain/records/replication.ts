@@ -12,6 +12,7 @@ export const replication = defineRecord({
   action: { id: 'Catat replikasi', en: 'Record replication' },
   shownAt: 'district',
   list: { title: 'year', subtitle: ['source', 'villages'], figure: { of: 'amount' } },
+  again: ['year', 'source'],
   alike: ['year', 'source'],
   fields: {
     year: text({ label: { id: 'Tahun', en: 'Year' }, required: true, max: 4, format: 'year' }),

@@ -19,6 +19,7 @@ export const serviceDay = defineRecord({
   action: { id: 'Catat hari layanan', en: 'Record a service day' },
   shownAt: 'library',
   list: { title: 'state', subtitle: ['hours', 'whyClosed', 'closedEarly'] },
+  again: ['date', 'state', 'hours', 'whyClosed'],
   alike: ['date'],
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),

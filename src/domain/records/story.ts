@@ -13,6 +13,7 @@ export const story = defineRecord({
   action: { id: 'Tulis cerita', en: 'Write a story' },
   shownAt: 'library',
   list: { title: 'title', subtitle: ['initials', 'field'] },
+  again: ['date', 'field'],
   alike: ['title'],
   apart: ['initials'],
   fields: {

@@ -15,6 +15,7 @@ export const training = defineRecord({
     subtitle: ['organiser'],
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
+  again: ['date', 'organiser', 'place'],
   alike: ['date', 'title'],
   apart: ['place'],
   fields: {

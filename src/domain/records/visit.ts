@@ -20,6 +20,7 @@ export const visit = defineRecord({
     subtitle: ['people', 'purpose', 'from'],
     figure: { of: 'people', unit: { id: 'orang', en: 'people' } },
   },
+  again: ['date', 'way'],
   alike: ['date', 'way', 'people', 'purpose', 'from'],
   apart: ['occupation', 'ageBand', 'ofThem'],
   // Somebody comes alone, or two or three together, many times a day; a class of 24 does not.
@@ -36,6 +37,7 @@ export const visit = defineRecord({
       required: true,
       notCopied: true,
       rule: 'atLeastOne',
+      makeUpWhole: true,
       warnAbove: 300,
       parts: {
         men: count({ label: { id: 'Laki-laki', en: 'Men' }, required: true, max: 100_000 }),

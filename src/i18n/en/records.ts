@@ -34,6 +34,9 @@ export const records: Phrases['records'] = {
   makePlan: 'Record it as planned',
   saved: 'Saved.',
   savedAndNext: 'Saved. You can record the next one.',
+  stays: (what) => `This stays: ${what}.`,
+  oneMore: 'One more',
+  oneLess: 'One less',
   toMend: (count) =>
     `${count} ${count === 1 ? 'field needs' : 'fields need'} mending. What you wrote is not lost.`,
   reason: 'Reason for the correction',

@@ -1,9 +1,9 @@
 // Writing down something new: the form, the last ones to copy, and what happens after saving.
 import CircleCheck from 'lucide-react/icons/circle-check'
 import Copy from 'lucide-react/icons/copy'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { copyInput } from '../../../domain/new-input.ts'
+import { copyInput, nextInput } from '../../../domain/new-input.ts'
 import type { Input } from '../../../domain/parse-input.ts'
 import type { Entry, RecordDefinition } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
@@ -15,9 +15,11 @@ import { useCameFrom } from '../../record-form/came-from.ts'
 import { CopyList, useCopyable } from '../../record-form/copy-list.tsx'
 import { DraftLine } from '../../record-form/draft-line.tsx'
 import { FormDock } from '../../record-form/form-dock.tsx'
-import { focusFirstInput, useFormPage } from '../../record-form/form-page.ts'
+import { firstGap } from '../../record-form/form-model.ts'
+import { focusFirstGap, useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
 import { RecordForm } from '../../record-form/record-form.tsx'
+import { staysWords } from '../../record-form/stays-words.ts'
 import { useLatest } from '../../save-door/use-latest.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,14 +39,16 @@ export interface NewRecordProps {
 }
 
 export function NewRecord({ definition, initial, newId, draftKey, draft, choosing = false }: NewRecordProps) {
-  const { t, label, format } = useWords()
+  const words = useWords()
+  const { t, label, format } = words
   const today = useToday()
   const navigate = useNavigate()
   const announce = useAnnounce()
   const undo = useUndo()
   const from = useCameFrom()
   const [isChoosing, setChoosing] = useState(choosing)
-  const [hasSaved, setHasSaved] = useState(false)
+  /** Said after "Simpan dan catat lagi": what stays set for the next one. */
+  const [stays, setStays] = useState<string>()
   const page = useFormPage({ definition, initial, draftKey, draft, ...(newId !== undefined && { newId }) })
   const { form } = page
   const copyable = useCopyable(definition, 1).length > 0
@@ -66,11 +70,23 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
   const saveAndAgain = useLatest(async () => {
     const saved = await page.save(saveAndAgain)
     if (saved === undefined) return
-    setHasSaved(true)
-    announce(t.records.saved)
-    await form.reset()
-    focusFirstInput()
+    const next = nextInput(definition, form.text, today)
+    const stays = staysWords(definition, initial, next, words)
+    setStays(stays)
+    announce([t.records.saved, stays].join(' '))
+    await form.begin(next)
+    setFocusing(next)
   })
+  // Once the emptied form stands there.
+  const [focusing, setFocusing] = useState<Input | undefined>(draft ? undefined : initial)
+  useEffect(() => {
+    if (!focusing) return
+    const gap = firstGap(form.fields, focusing)
+    // A page that opens goes to its first number; what is to be called something first is read first.
+    const isNumber = gap?.field.type === 'count'
+    if (gap && (isNumber || focusing !== initial)) focusFirstGap(form.fields, focusing)
+    setFocusing(undefined)
+  }, [focusing, form.fields, initial])
   const back = from ?? homeOf(definition, month)
   const again = newId === undefined ? { onSaveAndAgain: saveAndAgain } : {}
   return (
@@ -93,7 +109,11 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     >
       <div className={styles.layout} data-side>
         <div className={styles.column}>
-          {hasSaved && <Notice icon={CircleCheck}>{t.records.savedAndNext}</Notice>}
+          {stays !== undefined && (
+            <Notice icon={CircleCheck}>
+              {t.records.savedAndNext} {stays}
+            </Notice>
+          )}
           <DraftLine {...page.draft} at="top" />
           <RecordForm definition={definition} form={form} onSubmit={save} {...again} />
           <DraftLine {...page.draft} at="bottom" />
