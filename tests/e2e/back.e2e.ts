@@ -1,7 +1,7 @@
 // Back: it closes what lies on top, then goes where one came from, and finds it as one left it.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { joinWithCode, setUp, write } from './librarian.ts'
+import { atHome, joinWithCode, part, setUp, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
 const backup = (page: Page) => page.getByRole('dialog', { name: 'Buat cadangan' })
@@ -134,4 +134,56 @@ test('"Kembali" on a page that was opened by its address leads to where it belon
     .first()
     .click()
   await expect(page).not.toHaveURL(/baru/)
+})
+
+test('saving leads back to where one came from, with a strip that takes it back or goes on', async ({
+  server,
+  newDevice,
+}) => {
+  const page = await newDevice().open()
+  await setUp(page, server.origin)
+  const book = page.locator('main a[href="/catatan/visit/baru"]')
+  const strip = page.getByRole('region', { name: 'Kembalikan' })
+  const recordFive = async () => {
+    await write(part(page, 'Pengunjung', 'Laki-laki'), '0')
+    await write(part(page, 'Pengunjung', 'Perempuan'), '5')
+    await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
+    // The same number of people again is asked about.
+    const anyway = page.getByRole('button', { name: 'Tetap simpan' })
+    await expect(anyway.or(strip)).toBeVisible()
+    if (await anyway.isVisible()) await anyway.click()
+  }
+  await book.click()
+  await recordFive()
+  await atHome(page)
+  await expect(strip).toContainText('Tersimpan. 5 orang')
+  // It says what was saved, once.
+  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan: 5 orang' })).toHaveCount(1)
+  await strip.getByRole('link', { name: 'Catat lagi' }).click()
+  await expect(strip).toHaveCount(0)
+  await recordFive()
+  await atHome(page)
+  await expect(page.getByRole('link', { name: /^Pengunjung: 10 hari ini/ })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(strip.getByRole('button', { name: 'Kembalikan' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: /^Pengunjung: 5 hari ini/ })).toBeVisible()
+  await expect(strip).toHaveCount(0)
+  await expect(book).toBeFocused()
+
+  // An edit, from the list that the slip opens; taken back by a key.
+  const row = (count: number) =>
+    page.getByRole('main').getByRole('link', { name: new RegExp(`${count} orang`) })
+  await page.getByRole('link', { name: /^Pengunjung: 5 hari ini/ }).click()
+  await row(5).click()
+  await write(part(page, 'Pengunjung', 'Laki-laki'), '3')
+  await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
+  await expect(page).toHaveURL(/hanya=hari-ini$/)
+  await expect(row(8)).toBeVisible()
+  await expect(strip).toContainText('Tersimpan. 8 orang')
+  await page.keyboard.press('Control+z')
+  await expect(row(5)).toBeVisible()
+  // Back goes on from there: no form that was left comes again.
+  await page.goBack()
+  await atHome(page)
 })

@@ -7,7 +7,7 @@ import { type SyncState, syncState } from '../../store/sync/sync-state.ts'
 import { useLibrary } from '../library-context.tsx'
 import { whenIdle } from './when-idle.ts'
 
-interface Sync {
+export interface Sync {
   /** Undefined until it is read. Without a network it says `offline` at once, before a try has failed. */
   readonly state: SyncState | undefined
   /** Sends now. Before the loop runs there is nothing to wait for, and it sends by itself when it starts. */

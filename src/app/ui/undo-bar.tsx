@@ -27,7 +27,8 @@ interface More {
 
 export interface Offer extends More {
   readonly text: string
-  readonly undo: () => Promise<unknown> | unknown
+  /** None where there is nothing to take back, but something to show or to do. */
+  readonly undo: (() => Promise<unknown> | unknown) | undefined
 }
 
 interface Undo {

@@ -32,7 +32,7 @@ export function UndoOffer({ offer, onClose }: UndoOfferProps) {
   }
   const undo = async () => {
     try {
-      await offer.undo()
+      await offer.undo?.()
       close()
       announce(t.shell.undone)
     } catch {
@@ -55,7 +55,7 @@ export function UndoOffer({ offer, onClose }: UndoOfferProps) {
       const isFirst = before.current?.offer !== offer
       if (isFirst) before.current = { offer, focus: document.activeElement }
       if (isFirst && key === 'Tab' && !event.shiftKey) bar.current?.querySelector('button')?.focus()
-      else if (key === 'z' && (event.ctrlKey || event.metaKey) && !isWriting(target)) undo()
+      else if (key === 'z' && (event.ctrlKey || event.metaKey) && offer.undo && !isWriting(target)) undo()
       else return
       event.preventDefault()
     }
@@ -64,11 +64,13 @@ export function UndoOffer({ offer, onClose }: UndoOfferProps) {
   })
 
   return (
-    <section ref={bar} className={styles.bar} aria-label={t.shell.undo}>
+    <section ref={bar} className={styles.bar} aria-label={offer.undo ? t.shell.undo : offer.text}>
       <span>{failedAt === offer ? t.shell.undoFailed : (offer.shown ?? offer.text)}</span>
-      <Button icon={Undo2} size="row" aria-keyshortcuts="Control+Z" onClick={undo}>
-        {t.shell.undo}
-      </Button>
+      {offer.undo && (
+        <Button icon={Undo2} size="row" aria-keyshortcuts="Control+Z" onClick={undo}>
+          {t.shell.undo}
+        </Button>
+      )}
       {offer.action}
       <IconButton icon={X} label={t.shell.close} onClick={close} />
     </section>

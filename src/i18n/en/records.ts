@@ -33,6 +33,8 @@ export const records: Phrases['records'] = {
   isAhead: 'That day has not come yet. Is this a plan?',
   makePlan: 'Record it as planned',
   saved: 'Saved.',
+  savedThis: (what) => `Saved: ${what}.`,
+  recordMore: 'Record another',
   savedAndNext: 'Saved. You can record the next one.',
   stays: (what) => `This stays: ${what}.`,
   oneMore: 'One more',

@@ -35,6 +35,8 @@ export const records = {
   isAhead: 'Hari itu belum tiba. Apakah ini baru rencana?',
   makePlan: 'Catat sebagai rencana',
   saved: 'Tersimpan.',
+  savedThis: (what: string) => `Tersimpan: ${what}.`,
+  recordMore: 'Catat lagi',
   savedAndNext: 'Tersimpan. Silakan catat yang berikutnya.',
   stays: (what: string) => `Yang tetap: ${what}.`,
   oneMore: 'Tambah satu',

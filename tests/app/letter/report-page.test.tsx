@@ -55,7 +55,7 @@ it('a record that a figure counts is mended on the spot, and leads back to the f
   await user.clear(women)
   await user.type(women, '30')
   await user.click(onScreen().getByRole('button', { name: 'Simpan kegiatan' }))
-  await onScreen().findByText('Tersimpan.', { selector: 'b' })
+  await screen.findByText('Tersimpan.', { selector: 'b' })
   expect(address()).toBe('/laporan/2026-11?angka=activities.people')
 })
 

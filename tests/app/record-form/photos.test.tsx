@@ -51,7 +51,7 @@ describe('photos in a record’s form', () => {
 
     await userEvent.click(group.getByRole('button', { name: 'Hapus Foto 2 dari 3: Pelatihan jualan daring' }))
     expect(await group.findByRole('button', { name: 'Pilih foto' })).toBeTruthy()
-    await userEvent.click(screen.getByRole('button', { name: 'Kembalikan' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Kembalikan' }))
     await waitFor(() => expect(group.getAllByRole('img')).toHaveLength(3))
     await userEvent.click(group.getByRole('button', { name: /^Hapus Foto 2/ }))
     await userEvent.click(await saveButton())

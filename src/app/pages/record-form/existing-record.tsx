@@ -1,12 +1,10 @@
 // A record that exists: its form filled in, how it stands, and what may be wanted of it (delete, copy).
-import CircleCheck from 'lucide-react/icons/circle-check'
 import Copy from 'lucide-react/icons/copy'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../domain/record.ts'
-import { recordMonth } from '../../../domain/record-month.ts'
 import type { OpenDraft } from '../../../store/records/open-draft.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
-import { homeOf, isTheOnlyOne, newAddress, recordAddress } from '../../addresses.ts'
+import { homeOf, newAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { AboutRecord } from '../../record-form/about-record.tsx'
 import { useCameFrom } from '../../record-form/came-from.ts'
@@ -19,12 +17,10 @@ import { useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
 import { RecordForm } from '../../record-form/record-form.tsx'
 import { useDelete } from '../../record-form/use-delete.ts'
+import { useSaved } from '../../record-form/use-saved.tsx'
 import { isPlanned } from '../../record-list/planned.ts'
-import { savedHere } from '../../record-list/saved-notice.tsx'
 import { useLatest } from '../../save-door/use-latest.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 
 export interface ExistingRecordProps {
@@ -39,9 +35,7 @@ const nothing = {}
 export function ExistingRecord({ definition, entry, open }: ExistingRecordProps) {
   const words = useWords()
   const { t, label, format } = words
-  const navigate = useNavigate()
-  const location = useLocation()
-  const announce = useAnnounce()
+  const goOnSaved = useSaved(definition)
   const from = useCameFrom()
   const deletion = useDelete(definition, entry)
   const [search] = useSearchParams()
@@ -62,19 +56,8 @@ export function ExistingRecord({ definition, entry, open }: ExistingRecordProps)
   const save = useLatest(async () => {
     const saved = await page.save(save)
     if (saved === undefined) return
-    announce(t.records.saved)
-    if (isTheOnlyOne(definition)) {
-      // There is no list to go to: it is said here.
-      await form.reset()
-      navigate(recordAddress(definition.kind, saved), { replace: true, state: { saved } })
-      window.scrollTo(0, 0)
-      return
-    }
-    // A record that was dated into another month is shown there.
-    const month = recordMonth(definition.kind, saved, { date: form.text.date })
-    navigate(from ?? homeOf(definition, month), { state: { saved } })
+    await goOnSaved(saved, entry)
   })
-  const isJustSaved = !form.edited && savedHere(location.state) === entry.id
 
   return (
     <Page
@@ -89,7 +72,6 @@ export function ExistingRecord({ definition, entry, open }: ExistingRecordProps)
     >
       <div className={styles.layout} data-side>
         <div className={styles.column}>
-          {isJustSaved && <Notice icon={CircleCheck}>{t.records.saved}</Notice>}
           {entry.disputed && <Disputed definition={definition} entry={entry} deletion={deletion} />}
           {entry.differing.length > 0 && <DifferingValues definition={definition} entry={entry} />}
           <DraftLine {...page.draft} at="top" resetWords={t.records.backToSaved} />

@@ -2,7 +2,6 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import Copy from 'lucide-react/icons/copy'
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { copyInput, nextInput } from '../../../domain/new-input.ts'
 import type { Input } from '../../../domain/parse-input.ts'
 import type { Entry, RecordDefinition } from '../../../domain/record.ts'
@@ -20,6 +19,7 @@ import { focusFirstGap, useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
 import { RecordForm } from '../../record-form/record-form.tsx'
 import { staysWords } from '../../record-form/stays-words.ts'
+import { useSaved } from '../../record-form/use-saved.tsx'
 import { useLatest } from '../../save-door/use-latest.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -42,7 +42,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
   const words = useWords()
   const { t, label, format } = words
   const today = useToday()
-  const navigate = useNavigate()
+  const goOnSaved = useSaved(definition)
   const announce = useAnnounce()
   const undo = useUndo()
   const from = useCameFrom()
@@ -63,9 +63,7 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
   const save = useLatest(async () => {
     const saved = await page.save(save)
     if (saved === undefined) return
-    announce(t.records.saved)
-    const home = homeOf(definition, month ?? recordMonth(definition.kind, saved, { date: form.text.date }))
-    navigate(from ?? home, { state: { saved } })
+    await goOnSaved(saved)
   })
   const saveAndAgain = useLatest(async () => {
     const saved = await page.save(saveAndAgain)

@@ -2,6 +2,7 @@
 // what is one a month. A search looks through all months.
 
 import Plus from 'lucide-react/icons/plus'
+import { useEffect } from 'react'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import { isMonth, monthOf } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
@@ -10,7 +11,7 @@ import { homeOf, hubAddress, isTheOnlyOne, newAddress, slipOf } from '../../addr
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
-import { SavedNotice } from '../../record-list/saved-notice.tsx'
+import { monthToShow } from '../../record-list/month-to-show.ts'
 import { SearchBox } from '../../record-list/search-box.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
@@ -49,6 +50,11 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       },
       { replace: true },
     )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as one comes here
+  useEffect(() => {
+    const other = monthToShow(definition.kind)
+    if (other && other !== month && !slip && text === '') set('bulan', other)
+  }, [])
   const isMonthly = definition.when === 'monthId'
   const isSearching = text.trim() !== ''
   const toNew = (className = '') => (
@@ -65,7 +71,6 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       dock={toNew()}
       phoneDock
     >
-      <SavedNotice />
       {!isMonthly && (
         <div className={styles.tools}>
           {definition.when === 'date' && !isSearching && !slip && (

@@ -9,7 +9,6 @@ import { recordAddress, reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { comingFrom } from '../../record-form/came-from.ts'
 import { figureParts, subtitleOf, titleOf } from '../../record-form/shown-value.ts'
-import { SavedNotice } from '../../record-list/saved-notice.tsx'
 import { useConnected } from '../../shell/sync.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -36,7 +35,6 @@ export function CountedRecords({ month, title, figure, formula, beside = [], ent
   const strand = entries[0] && definitionOf(entries[0].kind)?.strand
   return (
     <Page title={title} back={reportAddress(month)} {...(strand && { strand })}>
-      <SavedNotice />
       <div className={styles.about}>
         <p className={styles.month}>{format.month(month)}</p>
         <p className={styles.figure}>{figure}</p>

@@ -17,8 +17,10 @@ import { type FilesState, filesState, tryFilesAgain } from '../../../store/attac
 import { noteError } from '../../../store/error-log.ts'
 import type { FileConnection } from '../../../store/meta.ts'
 import { apartAddress } from '../../addresses.ts'
+import { useSendFiles } from '../../attachments/use-send-files.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
+import { useSync } from '../../shell/sync.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -26,7 +28,6 @@ import { Marked } from '../../ui/marked.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './settings.module.css'
 import { SyncCostLine } from './sync-cost-line.tsx'
-import { useSendFiles } from './use-send-files.ts'
 
 const connections: readonly FileConnection[] = ['wifi', 'any', 'never']
 
@@ -35,7 +36,7 @@ export function FilesSection({ isConnected }: { readonly isConnected: boolean })
   const library = useLibrary()
   const state = useLiveQuery(() => filesState(library), [library])
   const allowed = useLiveQuery(() => fileConnection(library), [library])
-  const { send, isSending, said } = useSendFiles()
+  const { send, isSending, said } = useSendFiles(library, useSync())
   if (!state || allowed === undefined) return null
   const { waiting } = state
   return (
@@ -45,14 +46,14 @@ export function FilesSection({ isConnected }: { readonly isConnected: boolean })
       </Ledger>
       {isConnected && waiting.count > 0 && (
         <div>
-          <Button icon={Send} disabled={isSending} onClick={send}>
+          <Button icon={Send} aria-disabled={isSending} onClick={send}>
             {isSending
               ? t.files.sending
               : t.files.sendNow(format.bytes(waiting.bytes).replace(' ', '\u00a0'))}
           </Button>
         </div>
       )}
-      {said && <p role="status">{said}</p>}
+      {said && <p>{said}</p>}
       {isConnected && <SyncCostLine />}
       {isConnected && <ConnectionField allowed={allowed} />}
     </section>
