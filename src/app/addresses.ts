@@ -34,6 +34,10 @@ export const slipOf = (name: string | null): Slip | undefined =>
 export const newAddress = (kind: string, copyOf?: string): string =>
   `/catatan/${kind}/baru${copyOf ? `?salin=${encodeURIComponent(copyOf)}` : ''}`
 
+/** What came of a matter, to be written down. */
+export const followUpAddress = (matter: string): string =>
+  `/catatan/followUp/baru?dari=${encodeURIComponent(matter)}`
+
 export const recordAddress = (kind: string, id: string): string =>
   `/catatan/${kind}/${encodeURIComponent(id)}`
 

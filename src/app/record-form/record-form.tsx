@@ -8,6 +8,7 @@ import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
 import { FormField } from './form-field.tsx'
 import { besideDate, isMain, isWide, leavesOf, type NamedField, withSecond } from './form-model.ts'
+import { LaterStageNotice } from './later-stage-notice.tsx'
 import { inSentence } from './noun.ts'
 import { PlanOffer } from './plan-offer.tsx'
 import styles from './record-form.module.css'
@@ -59,6 +60,7 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
     <form id={formId} noValidate onSubmit={submit} className={styles.form}>
       <PlanOffer definition={definition} form={form} />
       <div className={styles.fields}>{main.map(field)}</div>
+      <LaterStageNotice news={form.news} />
       {details.length > 0 && (
         <Details fields={details} form={form}>
           <div className={styles.fields}>{details.map(field)}</div>

@@ -3,12 +3,17 @@
 // is shown at once wherever the person has not written.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { findAlike } from '../../domain/alike.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Field } from '../../domain/field.ts'
+import { laterStage } from '../../domain/later-stage.ts'
 import { changedValues, type Input, parseInput, toInput } from '../../domain/parse-input.ts'
 import type { Notice, Problem, Refusal } from '../../domain/problem.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
+import { followUp } from '../../domain/records/follow-up.ts'
+import { drawId } from '../../store/env.ts'
 import { saveRecord } from '../../store/records/save-record.ts'
 import { useDraft } from '../kept-text/use-draft.ts'
+import { useWords } from '../language.tsx'
 import { useLibrary, useToday } from '../library-context.tsx'
 import type { Refused } from '../save-door/refusal.tsx'
 import { type Act, useSave } from '../save-door/use-save.ts'
@@ -63,6 +68,8 @@ export interface RecordFormState {
   readonly shown: readonly Problem[]
   /** What is so odd that it is asked about where it was written, once that is left (a very small amount). */
   readonly questions: readonly Notice[]
+  /** A new stage of an older matter, which is kept as a follow-up unless it `mends` what was wrong. */
+  readonly news: (LaterChoice & { readonly choose: (choice: LaterChoice) => void }) | undefined
   readonly write: (path: string, text: string) => void
   /** Judges a field; one that was never written in is passed over, unless it is known to be wrong. */
   readonly leave: (path: string, isWrong?: boolean) => void
@@ -82,15 +89,24 @@ export interface RecordFormState {
   readonly restore: (edits: Input) => void
 }
 
+/** On which day the stage was reached; or that the record itself was wrong about it. */
+export interface LaterChoice {
+  readonly day: Day
+  readonly mends: boolean
+}
+
 export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolean) => void): RecordFormState {
   const { definition, entry, initial, newId, draftKey, draft } = start
   const library = useLibrary()
   const today = useToday()
+  const { t, label } = useWords()
   const [edits, setEdits] = useState<Input>(draft)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [unreadable, setUnreadables] = useState<ReadonlySet<string>>(new Set())
   const [saving, setSaving] = useState<Saving>(writing)
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
+  const [choice, choose] = useState<LaterChoice>({ day: today, mends: false })
+  const laterId = useRef<string>(undefined)
   const door = useSave()
   const busy = useRef(false)
   /** What stayed from the record before, by "Simpan dan catat lagi". */
@@ -114,6 +130,8 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     [parsed, unreadable, fields],
   )
   const shown = problems.filter(({ field }) => left.has(field))
+  const laterOf = (changed: Values) => (entry ? laterStage(entry, changed, today) : undefined)
+  const isNews = 'stage' in edits && laterOf({ stage: text.stage }) !== undefined
   const questions = parsed.warnings.filter(
     (warning) =>
       warning.rule === 'smallMoney' &&
@@ -161,6 +179,13 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
           : without(before, path),
     )
 
+  /** "Tahap menjadi Diterima": what was done, until somebody says it better. */
+  const stageWords = (stage: unknown): string => {
+    const { stage: field } = followUp.fields
+    const known = field.choices.find(({ code }) => code === stage)
+    return t.records.stageBecame(known ? label(known.label) : String(stage))
+  }
+
   const save: RecordFormState['save'] = async (through) => {
     if (busy.current) return { outcome: 'refused' }
     if (problems.length > 0 || !parsed.ok) {
@@ -190,13 +215,31 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
       }
       setSaving({ step: 'saving' })
       const id = entry?.id ?? newId
-      const record = { kind: definition.kind, values: changed, ...(id !== undefined && { id }) }
+      const later = choice.mends ? undefined : laterOf(changed)
+      const values = later ? later.own : changed
+      const record = { kind: definition.kind, values, ...(id !== undefined && { id }) }
       const saved = await door.save({
         ...through,
-        write: (reason) => saveRecord(library, { ...record, reason }),
+        write: async (reason) => {
+          if (!later) return saveRecord(library, { ...record, reason })
+          // A reason may have to be asked for in between: the follow-up is the same one then.
+          laterId.current ??= drawId(library.env.random)
+          const step = { ...later.later, date: choice.day, what: stageWords(later.later.stage) }
+          const kept = await saveRecord(library, {
+            kind: 'followUp',
+            id: laterId.current,
+            values: step,
+            reason,
+          })
+          if (!kept.ok) return kept
+          return Object.keys(values).length > 0
+            ? saveRecord(library, { ...record, reason })
+            : { ok: true, id: entry?.id ?? kept.id }
+        },
       })
       setSaving(writing)
       if (saved === undefined) return { outcome: 'refused' }
+      laterId.current = undefined
       await forget()
       return { outcome: 'saved', id: saved }
     } finally {
@@ -245,6 +288,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     saving,
     shown,
     questions,
+    news: isNews ? { ...choice, choose } : undefined,
     write,
     leave,
     answer,

@@ -31,12 +31,11 @@ export const visit = defineRecord({
     people: group({
       label: { id: 'Pengunjung', en: 'Visitors' },
       help: {
-        id: 'Rombongan dihitung per orang: 20 orang berarti 20 kunjungan.',
-        en: 'A group counts by person: 20 people are 20 visits.',
+        id: 'Rombongan dihitung per orang. Tidak ada pengunjung? Tulis 0.',
+        en: 'A group counts by person. Nobody came? Write 0.',
       },
       required: true,
       notCopied: true,
-      rule: 'atLeastOne',
       makeUpWhole: true,
       warnAbove: 300,
       parts: {

@@ -12,6 +12,7 @@ import { DeleteRecord } from '../../record-form/delete-record.tsx'
 import { DifferingValues } from '../../record-form/differing-values.tsx'
 import { Disputed } from '../../record-form/disputed.tsx'
 import { DraftLine } from '../../record-form/draft-line.tsx'
+import { FollowUps } from '../../record-form/follow-ups.tsx'
 import { FormDock } from '../../record-form/form-dock.tsx'
 import { useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
@@ -80,6 +81,7 @@ export function ExistingRecord({ definition, entry, open }: ExistingRecordProps)
         </div>
         <aside className={styles.side}>
           <AboutRecord entry={entry} />
+          {definition.kind === 'advocacy' && <FollowUps entry={entry} />}
           {!definition.singleton && (
             <div className={styles.more}>
               <ButtonLink icon={Copy} to={newAddress(definition.kind, entry.id)}>

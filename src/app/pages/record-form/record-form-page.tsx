@@ -32,27 +32,33 @@ export function RecordFormPage() {
     return <Navigate to={recordAddress(kind, only)} replace />
   }
   const copyOf = search.get('salin') ?? undefined
-  return <New key={`${kind} ${copyOf}`} definition={definition} copyOf={copyOf} />
+  const of = search.get('dari') ?? undefined
+  return <New key={`${kind} ${copyOf} ${of}`} definition={definition} copyOf={copyOf} of={of} />
 }
 
 /** A draft of a new record is kept apart for each record that it was copied from. */
-const draftKeyOf = (kind: string, copyOf?: string) => [kind, 'new', copyOf].filter(Boolean).join(':')
+const draftKeyOf = (kind: string, ...from: readonly (string | undefined)[]) =>
+  [kind, 'new', ...from].filter(Boolean).join(':')
 
 function New({
   definition,
   copyOf,
+  of,
 }: {
   readonly definition: RecordDefinition
   readonly copyOf?: string | undefined
+  /** The matter that a follow-up is of. */
+  readonly of?: string | undefined
 }) {
   const library = useLibrary()
   const today = useToday()
   const copied = copyOf === 'pilih' ? undefined : copyOf
   const start = useOnce(async () => {
     const entry = copied === undefined ? undefined : await entryById(library, copied)
-    return { initial: entry ? copyInput(definition, entry.values, today) : newInput(definition, today) }
+    const initial = entry ? copyInput(definition, entry.values, today) : newInput(definition, today)
+    return { initial: of === undefined ? initial : { ...initial, ...(await beginningOf(library, of)) } }
   })
-  const open = useOpenDraft(draftKeyOf(definition.kind, copied))
+  const open = useOpenDraft(draftKeyOf(definition.kind, copied, of))
   if (!start || !open) return <Loading />
   return (
     <NewRecord
@@ -63,6 +69,12 @@ function New({
       choosing={copyOf === 'pilih'}
     />
   )
+}
+
+/** A follow-up begins with its matter, and with what that was for. */
+async function beginningOf(library: Library, matter: string): Promise<Input> {
+  const { result } = (await entryById(library, matter))?.values ?? {}
+  return { advocacy: matter, ...(typeof result === 'string' && { result }) }
 }
 
 function ById({ definition, id }: { readonly definition: RecordDefinition; readonly id: string }) {

@@ -1,0 +1,39 @@
+// A new stage of an older matter: it is kept as a follow-up, on the day that is asked for here, so that the month of the
+// matter stays as it was handed in. Where the record was simply wrong, it is mended instead.
+import { useWords } from '../language.tsx'
+import { useToday } from '../library-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { FieldFrame } from '../ui/field-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { RecordFormState } from './use-record-form.ts'
+
+export function LaterStageNotice({ news }: Pick<RecordFormState, 'news'>) {
+  const { t } = useWords()
+  const today = useToday()
+  if (!news) return null
+  const { day, mends, choose } = news
+  return (
+    <Notice
+      live="status"
+      action={
+        <Button onClick={() => choose({ day, mends: !mends })}>
+          {mends ? t.records.stageIsNews : t.records.stageMends}
+        </Button>
+      }
+    >
+      <p>{mends ? t.records.stageMended : t.records.stageLater}</p>
+      {!mends && (
+        <FieldFrame id="isian-tindak-lanjut" label={t.records.stageDay} optional={false}>
+          <input
+            className="field"
+            id="isian-tindak-lanjut"
+            type="date"
+            max={today}
+            value={day}
+            onChange={({ target }) => target.value && choose({ day: target.value, mends })}
+          />
+        </FieldFrame>
+      )}
+    </Notice>
+  )
+}
