@@ -1,9 +1,5 @@
 // Faults 22 and 23: a device that was revoked loses nothing, and a token opens its own library alone.
-import { randomBytes } from 'node:crypto'
-import { pino } from 'pino'
 import { expect, test, vi } from 'vitest'
-import { createServer } from '../../src/server/create-server.ts'
-import { openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import { importBundle, importSummary } from '../../src/store/backup/import-bundle.ts'
 import { makeBundle } from '../../src/store/backup/make-bundle.ts'
 import { readBundle } from '../../src/store/backup/read-bundle.ts'
@@ -12,6 +8,7 @@ import { closeMonth } from '../../src/store/report/close-month.ts'
 import { askHandover } from '../../src/store/sync/handover.ts'
 import { rowOf, sync, testServer } from '../server/support/server.ts'
 import { Device } from '../support/device.ts'
+import { routesOf } from '../support/routes.ts'
 import { testEnv } from '../support/test-env.ts'
 import { fetchFrom, recordsOf, Village } from './support/village.ts'
 
@@ -82,18 +79,6 @@ test('fault 22: a device that was handed over keeps what it had not sent, and a 
   await village.end()
 })
 
-/** Every address that asks for a token, also those that are added later. */
-async function addressesWithToken(): Promise<{ method: string; path: string }[]> {
-  const storage = await openSqlite(':memory:', { now: Date.now, newEpoch: () => 'e1' })
-  const around = { storage, now: Date.now, random: randomBytes, version: '0', log: pino({ level: 'silent' }) }
-  const open = ['/v1/health', '/v1/enrol']
-  const routes = createServer(around).routes.filter(
-    ({ method, path }) => method !== 'ALL' && path.startsWith('/v1/') && !open.includes(path),
-  )
-  await storage.close()
-  return routes
-}
-
 test('fault 23: no address takes a token that mixes two libraries', async () => {
   const server = await testServer()
   const [mine, theirs] = [await server.device(), await server.device()]
@@ -104,7 +89,8 @@ test('fault 23: no address takes a token that mixes two libraries', async () => 
   )
   const forged = mixed.filter((token) => token !== mine.token && token !== theirs.token)
   expect(forged).toHaveLength(6)
-  const addresses = await addressesWithToken()
+  const open = ['/v1/health', '/v1/enrol']
+  const addresses = routesOf(server.app).filter(({ path }) => !open.includes(path))
   expect(addresses).toContainEqual(expect.objectContaining({ path: '/v1/sync' }))
   for (const { method, path } of addresses) {
     for (const token of forged) {
