@@ -9,6 +9,8 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
 
   create-library  --code 33.15.14.2006 --name "Perpustakaan …"
                   daftarkan perpustakaan, beri kode sambungan / add a library, give a code to connect with
+                  --id ID: yang perangkatnya masih ada, sesudah data server dipulihkan / one whose devices are
+                  still there, after the server's data were restored
   enrol-code      --library ID
                   kode sambungan untuk perangkat lain / a code for another device
   list            perpustakaan dan perangkatnya / libraries and their devices

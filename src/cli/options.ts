@@ -9,6 +9,7 @@ export interface Options {
   readonly help: boolean
   readonly code?: string | undefined
   readonly name?: string | undefined
+  readonly id?: string | undefined
   readonly library?: string | undefined
   readonly device?: string | undefined
   readonly month?: string | undefined
@@ -28,6 +29,7 @@ export function readOptions(): { readonly options: Options; readonly words: read
         help: { type: 'boolean', short: 'h', default: false },
         code: text,
         name: text,
+        id: text,
         library: text,
         device: text,
         month: text,

@@ -270,6 +270,13 @@ test(
     await new Promise((ready) => taken.once('listening', ready))
     const { port } = taken.address() as { port: number }
     writeFileSync(join(folder, 'file'), '')
+    const { library } = await createLibrary()
+    const again: Parameters<typeof runScript> = [
+      'lumbung',
+      ...['create-library', '--data', data(), '--name', 'X', '--code', '33.15.14.2006'],
+    ]
+    const made = await runScript(...again, '--id', 'known-to-devices', '--json')
+    expect(JSON.parse(made.out)).toMatchObject({ library: 'known-to-devices' })
     const cases: [string, Parameters<typeof runScript>][] = [
       ['sedang dipakai', ['start', '--no-build', '--port', String(port), '--data', data()]],
       ['bukan nomor port', ['start', '--no-build', '--port', '70000', '--data', data()]],
@@ -279,6 +286,9 @@ test(
       ['--code', ['lumbung', 'create-library', '--data', data(), '--name', 'X']],
       ['bukan kode desa', ['lumbung', 'create-library', '--data', data(), '--name', 'X', '--code', '33.15']],
       ['Tidak ada data', ['lumbung', 'enrol-code', '--library', 'x', '--data', join(folder, 'typo')]],
+      ['create-library --id x', ['lumbung', 'enrol-code', '--library', 'x', '--data', data()]],
+      ['bukan ID', [...again, '--id', '../x']],
+      ['sudah ada', [...again, '--id', library]],
       ['bukan bulan', ['lumbung', 'figures', '--data', data(), '--library', 'x', '--month', '2026-13']],
       ['Tidak ada berkas', ['lumbung', 'restore', '--data', data(), '--from', join(folder, 'none')]],
       ['bukan cadangan', ['lumbung', 'restore', '--data', data(), '--from', join(folder, 'file')]],

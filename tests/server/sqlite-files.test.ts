@@ -207,6 +207,38 @@ describe('a backup', () => {
     kept.close()
   })
 
+  test('restores with the revocations that came after it, and says what only devices can bring back', async () => {
+    const out = join(folder, 'backup')
+    const storage = await open()
+    const add = async (library: string, device: string) => {
+      await storage.putEnrolment({ finder: device, proofHash: 'h', library, role: 'device', expires: 2 }, 1)
+      await storage.redeemEnrolment(device, { id: device, name: '', tokenHash: 'h' }, 1)
+    }
+    await add('lib', 'lost')
+    await add('lib', 'kept')
+    backupSqlite(folder, out)
+    await storage.revokeDevice('lib', 'lost', 5)
+    await add('lib', 'new')
+    await save(storage, 'a')
+    await save(storage, 'b')
+    await storage.createLibrary({ id: 'newer', name: 'Cingkrong', code: '33.15.13.2015', epoch: 'e' })
+    await storage.close()
+    expect(restoreSqlite(folder, out, Date.now(), newEpoch)).toMatchObject({
+      ok: true,
+      devices: 1,
+      loss: {
+        libraries: [{ id: 'newer', code: '33.15.13.2015', name: 'Cingkrong' }],
+        devices: 1,
+        records: 2,
+        revoked: 1,
+      },
+    })
+    const restored = await open()
+    expect(await restored.deviceAccess('lib', 'lost')).toMatchObject({ revokedAt: 5 })
+    expect(await restored.deviceAccess('lib', 'kept')).toMatchObject({ revokedAt: null })
+    await restored.close()
+  })
+
   test('restores into a folder that has nothing yet', async () => {
     const out = join(folder, 'backup')
     backupSqlite(folder, out)
@@ -214,6 +246,8 @@ describe('a backup', () => {
     expect(restoreSqlite(join(folder, 'new'), out, Date.now(), newEpoch)).toEqual({
       ok: true,
       kept: undefined,
+      loss: undefined,
+      devices: 0,
     })
     const storage = await openSqlite(join(folder, 'new'), { now: Date.now, newEpoch })
     expect((await storage.library('lib'))?.seq).toBe(1)

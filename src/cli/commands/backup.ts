@@ -3,9 +3,11 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ownFolder } from '../../server/storage/sqlite/folder-lock.ts'
 import { type BackupProblem, backupSqlite, restoreSqlite } from '../../server/storage/sqlite/sqlite-backup.ts'
+import type { Loss } from '../../server/storage/sqlite/what-is-lost.ts'
 import { inWords, newEpoch, openExisting } from '../open-storage.ts'
 import { type Options, print, required } from '../options.ts'
 import { Trouble } from '../trouble.ts'
+import { again } from './manage-libraries.ts'
 
 export async function backup(options: Options): Promise<void> {
   refusePostgres('pg_dump')
@@ -33,13 +35,37 @@ export async function restore(options: Options): Promise<void> {
     if (!done.ok) throw sentences[done.problem]
     const lines = [`Data dipulihkan / restored: ${options.data}`]
     if (done.kept) lines.push(`Data sebelumnya disimpan di / what was there is kept in: ${done.kept}`)
-    print(options, { restored: options.data, ...(done.kept && { kept: done.kept }) }, lines)
+    lines.push(...(done.loss ? wordsOf(done.loss) : unknownLoss(done.devices)))
+    const { kept, loss, devices } = done
+    print(options, { restored: options.data, ...(kept && { kept }), devices, ...(loss && { loss }) }, lines)
   } catch (error) {
     throw inWords(error, options.data)
   } finally {
     letGo()
   }
 }
+
+/** What only devices can bring back, and what has to be done for it. */
+function wordsOf({ libraries, devices, records, revoked }: Loss): readonly string[] {
+  const lines = [
+    `Catatan yang akan dikirim lagi oleh perangkat / records that devices will bring back: ${records}`,
+    `Pencabutan sesudah cadangan, tetap berlaku / revoked since the backup, and still so: ${revoked}`,
+  ]
+  if (devices > 0)
+    lines.push(`Perangkat yang perlu kode baru (enrol-code) / devices that need a new code: ${devices}`)
+  if (libraries.length > 0)
+    lines.push(
+      'Perpustakaan yang lebih baru daripada cadangan; buat lagi supaya perangkatnya dapat mengirim /',
+      'libraries that are newer than the backup; make them again, so that their devices can send:',
+      ...libraries.map(({ id, code, name }) => `  ${again(id, code, name)}`),
+    )
+  return lines
+}
+
+const unknownLoss = (devices: number): readonly string[] => [
+  `Yang terjadi sesudah cadangan tidak dapat dibaca. ${devices} perangkat tersambung lagi: lihat list, dan cabut (revoke) yang pernah dicabut.`,
+  `What happened after the backup can't be read. ${devices} devices are connected again: see list, and revoke those that had been revoked.`,
+]
 
 function takeFolder(folder: string): () => void {
   let letGo: (() => void) | undefined

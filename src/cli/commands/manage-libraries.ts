@@ -18,7 +18,7 @@ export async function createLibrary(options: Options): Promise<void> {
     )
   }
   await using(openStorage(options.data), async (storage) => {
-    const id = drawId(machine.random)
+    const id = options.id === undefined ? drawId(machine.random) : await freeId(storage, options.id)
     await storage.createLibrary({ id, name, code, epoch: drawEpoch(machine.random) })
     const enrolCode = await issueCode({ ...machine, storage }, id)
     print(options, { library: id, enrolCode }, [`${name} (${code})`, `ID: ${id}`, codeLine(enrolCode)])
@@ -68,8 +68,25 @@ export async function libraryOf(storage: Storage, id: string) {
   const library = await storage.library(id)
   if (library) return library
   throw new Trouble(
-    `Tidak ada perpustakaan dengan ID "${id}". Lihat perintah list.`,
-    `There is no library with the ID "${id}". See the command list.`,
+    `Tidak ada perpustakaan dengan ID "${id}". Lihat perintah list. Kalau dahulu ada (data server dipulihkan dari cadangan lama), buat lagi, lalu perangkatnya mengirim semua catatannya: ${again(id)}`,
+    `There is no library with the ID "${id}". See the command list. If there was one (the server's data were restored from an old backup), make it again, and its devices send all they have: ${again(id)}`,
+  )
+}
+
+/** The command that makes a library again under the id that its devices know. */
+export const again = (id: string, code = '33.15.14.2006', name = 'Perpustakaan …'): string =>
+  `npm run -s lumbung -- create-library --id ${id} --code ${code} --name "${name}"`
+
+/** Throws Trouble for what is no id, and for one that is taken. */
+async function freeId(storage: Storage, typed: string): Promise<string> {
+  const id = typed.trim()
+  if (!/^[\w-]{1,80}$/.test(id)) {
+    throw new Trouble(`"${typed}" bukan ID perpustakaan.`, `"${typed}" is no ID of a library.`)
+  }
+  if (!(await storage.library(id))) return id
+  throw new Trouble(
+    `Perpustakaan dengan ID "${id}" sudah ada. Untuk perangkatnya: npm run -s lumbung -- enrol-code --library ${id}`,
+    `The library with the ID "${id}" is there already. For its devices: npm run -s lumbung -- enrol-code --library ${id}`,
   )
 }
 

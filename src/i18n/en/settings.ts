@@ -119,6 +119,9 @@ export const settings: Phrases['settings'] = {
   allSent: '**All records are sent**',
   notConnectedRow: '**Not connected** to the district',
   notConnectedWhat: (device) => `Records are only on this ${device}. Connect with a code from the district.`,
+  forgottenRow: (device) => `**The district no longer knows this ${device}**`,
+  forgottenWhat:
+    'Its data may have been restored from an old copy. Ask for a new code; all records from here are sent again.',
   receivedRow: (when) => `Last sent **${when}**`,
   receivedWhat: 'Received by the district',
   spaceRow: (space, device) => `**${space}** free on the ${device}`,

@@ -120,6 +120,9 @@ export const settings = {
   notConnectedRow: '**Belum tersambung** ke kabupaten',
   notConnectedWhat: (device: string) =>
     `Catatan hanya ada di ${device} ini. Sambungkan dengan kode dari kabupaten.`,
+  forgottenRow: (device: string) => `**Kabupaten tidak mengenal ${device} ini lagi**`,
+  forgottenWhat:
+    'Mungkin data di kabupaten dipulihkan dari salinan lama. Mintalah kode baru; semua catatan dari sini dikirim lagi.',
   receivedRow: (when: string) => `Terkirim terakhir **${when}**`,
   receivedWhat: 'Sudah diterima kabupaten',
   spaceRow: (space: string, device: string) => `Ruang ${device} **${space}** tersisa`,

@@ -54,6 +54,8 @@ export async function thinWhenShort(
 async function elsewhere({ bulk }: Library): Promise<readonly StoredFile[]> {
   const [epoch, profile] = [(await readMeta(bulk, 'position'))?.epoch, await bulk.records.get('library')]
   if (epoch === undefined) return []
+  // A server that no longer knows this device was restored, and may have lost its photos with the rest.
+  if ((await readMeta(bulk, 'report'))?.status === 'needsCode') return []
   const logo = hashesIn(shownValue(profile?.registers.logo))
   return (await bulk.files.toArray())
     .filter((file) => file.here && file.received === epoch && !logo.includes(file.hash))

@@ -12,6 +12,8 @@ export interface DataSafety {
   readonly records: number
   readonly unsent: number
   readonly connected: boolean
+  /** The server does not know this device: it was restored, and nobody knows what of here it still has. */
+  readonly forgotten: boolean
   /** When the server last answered, by its clock. */
   readonly receivedAt?: number
 }
@@ -31,6 +33,7 @@ export async function dataSafety(library: Library): Promise<DataSafety> {
     records,
     unsent,
     connected: identity?.server !== undefined,
+    forgotten: identity?.server !== undefined && report?.status === 'needsCode',
     ...(persisted !== undefined && { persisted }),
     ...(estimate?.usage !== undefined && { usage: estimate.usage }),
     ...(estimate?.quota !== undefined && { quota: estimate.quota }),

@@ -3,12 +3,13 @@
 import * as v from 'valibot'
 import { drawWriter } from '../../sync/stamp.ts'
 import { type EnrolAnswer, wireVersion } from '../../sync/wire.ts'
+import { idsOf, libraryIds } from '../backup/library-ids.ts'
 import { browserEnv, type Env } from '../env.ts'
-import { type Library, tell } from '../library.ts'
+import { closeLibrary, type Library, tell } from '../library.ts'
 import { readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import { makeLibrary, openLibrary } from '../open-library.ts'
 import { saveRecord } from '../records/save-record.ts'
-import { forgetLibrary, knownLibraries, rememberLibrary } from '../registry.ts'
+import { forgetLibrary, type KnownLibrary, knownLibraries, rememberLibrary } from '../registry.ts'
 import { type Fetch, post } from './send.ts'
 import { startOver } from './start-over.ts'
 
@@ -58,7 +59,9 @@ export async function connect(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'otherLibrary' }> {
   const { database, key } = library
   const before = await readMeta(database, 'identity')
-  if (before?.server && before.server.library !== answer.library) return { ok: false, reason: 'otherLibrary' }
+  const ids = idsOf(key, before)
+  // Also one of before: a restored server may know the library by the id that it had then.
+  if (before?.server && !ids.includes(answer.library)) return { ok: false, reason: 'otherLibrary' }
   const former = library.device
   await startOver(library, answer.epoch)
   await database.transaction('rw', database.meta, async () => {
@@ -66,7 +69,7 @@ export async function connect(
     await writeMeta(database, 'identity', {
       device: answer.device,
       formerDevices: [...(before?.formerDevices ?? []), former],
-      formerLibraries: before?.formerLibraries.length ? before.formerLibraries : [key],
+      formerLibraries: ids.filter((id) => id !== answer.library),
       server: serverOf(answer),
     })
     await writeMeta(database, 'writing', { ...writing, knownGood: Math.max(writing.knownGood, answer.now) })
@@ -95,7 +98,7 @@ export async function joinLibrary(
   env: Env = browserEnv(),
 ): Promise<Library> {
   const profile = { name: answer.libraryName, villageCode: answer.code }
-  const known = knownLibraries(env).find(({ key, server }) => [key, server].includes(answer.library))
+  const known = await knownAs(answer.library, env)
   if (known) {
     const opening = await openLibrary(known.key, env)
     if (opening.ok) {
@@ -114,6 +117,21 @@ export async function joinLibrary(
   await writeMeta(library.database, 'writing', { ...writingAtStart, knownGood: answer.now })
   if (deviceName) await nameDevice(library, answer.device, deviceName)
   return library
+}
+
+/** The library on this device that goes, or once went, by this id. */
+async function knownAs(id: string, env: Env): Promise<KnownLibrary | undefined> {
+  const all = knownLibraries(env)
+  const now = all.find(({ key, server }) => key === id || server === id)
+  if (now) return now
+  for (const known of all) {
+    const opening = await openLibrary(known.key, env)
+    if (!opening.ok) continue
+    const ids = await libraryIds(opening.library)
+    closeLibrary(opening.library)
+    if (ids.includes(id)) return known
+  }
+  return undefined
 }
 
 const serverOf = ({ library, libraryName, code, token }: EnrolAnswer) => ({

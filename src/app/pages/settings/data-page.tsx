@@ -41,7 +41,8 @@ export function DataPage() {
   const todo = rows.filter(({ lamp }) => lamp).length + (isClockWrong ? 1 : 0) + (parked.length > 0 ? 1 : 0)
   const isLit = (which: string) => rows.some(({ id, lamp }) => id === which && lamp)
   const isSafe = !isLit('here') && !isLit('space')
-  const isAtBoth = safety.connected && safety.unsent === 0 && safety.receivedAt !== undefined
+  const isAtBoth =
+    safety.connected && !safety.forgotten && safety.unsent === 0 && safety.receivedAt !== undefined
   return (
     <Page
       {...frame}
@@ -76,7 +77,7 @@ export function DataPage() {
           ))}
           <ClockRow isWrong={isClockWrong} device={device} />
         </Ledger>
-        <FilesSection isConnected={safety.connected} />
+        <FilesSection isConnected={safety.connected && !safety.forgotten} />
         <BackupBox />
       </div>
       {isBackingUp && <MakeBackupDialog onClose={() => setBackingUp(false)} />}

@@ -51,6 +51,15 @@ export const safetyRows = (safety: Safety, { t, format, device, when }: Words): 
       note: settings.notConnectedWhat(device),
       to: '/lainnya/sambungkan',
     })
+  else if (safety.forgotten)
+    rows.push({
+      id: 'unsent',
+      icon: CloudOff,
+      lamp: true,
+      title: settings.forgottenRow(device),
+      note: settings.forgottenWhat,
+      to: '/lainnya/sambungkan',
+    })
   else if (safety.unsent > 0)
     rows.push({
       id: 'unsent',
@@ -60,7 +69,7 @@ export const safetyRows = (safety: Safety, { t, format, device, when }: Words): 
       to: apartAddress('belum-terkirim'),
     })
   else rows.push({ id: 'unsent', icon: CircleCheck, done: true, title: settings.allSent })
-  if (safety.receivedAt !== undefined)
+  if (safety.receivedAt !== undefined && !safety.forgotten)
     rows.push({
       id: 'received',
       icon: CircleCheck,
@@ -85,7 +94,7 @@ export const safetyRows = (safety: Safety, { t, format, device, when }: Words): 
 }
 
 const hereRow = (
-  { records, persisted, connected, unsent }: DataSafety,
+  { records, persisted, connected, forgotten, unsent }: DataSafety,
   { t, format, device }: Omit<Words, 'when'>,
 ): SafetyRow => {
   const title = t.settings.recordsHere(format.number(records), device)
@@ -94,7 +103,7 @@ const hereRow = (
   if (persisted)
     return { id: 'here', icon: CircleCheck, done: true, title, note: t.settings.persisted(device) }
   // What has arrived at the district may go from here; what hasn't may not.
-  const isElsewhere = connected && unsent === 0
+  const isElsewhere = connected && !forgotten && unsent === 0
   return {
     id: 'here',
     icon: Unlock,

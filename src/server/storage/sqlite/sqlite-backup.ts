@@ -8,6 +8,7 @@ import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
 import { databaseName } from './database-name.ts'
 import { moveSafely, syncToDisk } from './disk.ts'
 import { ownAs, privateFileAt } from './keep-private.ts'
+import { keepRevocations, type Loss, livingDevices } from './what-is-lost.ts'
 
 /** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
 export function backupSqlite(folder: string, out: string): void {
@@ -40,7 +41,14 @@ export function restoreSqlite(
   at: number,
   newEpoch: () => string,
 ):
-  | { readonly ok: true; readonly kept: string | undefined }
+  | {
+      readonly ok: true
+      readonly kept: string | undefined
+      /** Undefined where there was no database, or none that could be read. */
+      readonly loss: Loss | undefined
+      /** Devices that are connected now. */
+      readonly devices: number
+    }
   | { readonly ok: false; readonly problem: BackupProblem } {
   const problem = problemOf(from)
   if (problem) return { ok: false, problem }
@@ -53,15 +61,18 @@ export function restoreSqlite(
   // A copy takes on the modes of what it was made of.
   privateFileAt(part)
   ownAs(part, existsSync(file) ? file : folder)
+  let [loss, devices] = [undefined as Loss | undefined, 0]
   change(part, (restored) => {
     unpackBlobs(restored, folder)
     renewEpochs(restored, newEpoch)
+    loss = existsSync(file) ? keepRevocations(restored, file) : undefined
+    devices = livingDevices(restored)
   })
   syncToDisk(part)
   const kept = existsSync(file) ? keepBeside(file, at) : undefined
   // In one step, so that there is a database at every moment.
   moveSafely(part, file)
-  return { ok: true, kept }
+  return { ok: true, kept, loss, devices }
 }
 
 function problemOf(file: string): BackupProblem | undefined {
