@@ -20,6 +20,7 @@ import { FileReady } from './file-ready.tsx'
 import { MoreFiles } from './more-files.tsx'
 import styles from './report-actions.module.css'
 import type { Months } from './report-files.ts'
+import { useFetchFirst } from './use-fetch-first.ts'
 import type { Letter } from './use-letter.ts'
 import { useMadeFile } from './use-made-file.ts'
 import { useWhenWhole } from './use-when-whole.ts'
@@ -51,11 +52,23 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
       reportPdf(library, document, { withPhotos, onProgress: setProgress, onMissing: setMissing }),
     )
   }
-  const { ask, waiting } = useWhenWhole(letter.isWhole && isWhole, {
+  const news = useFetchFirst()
+  const [asking, setAsking] = useState<string>()
+  const whole = useWhenWhole(letter.isWhole && isWhole, {
     print: () => window.print(),
     pdf: () => makePdf(false),
     xlsx: () => make('xlsx', ({ reportWorkbook }) => reportWorkbook(library, months, letter.input, document)),
   })
+  /** First the district is asked for news, so that nothing leaves with figures of an hour ago. */
+  const afterNews = (what: string, act: () => void) => {
+    // A second tap meanwhile asks for nothing new.
+    if (news.isAsking) return
+    setAsking(what)
+    news.first(act)
+  }
+  const ask = (act: 'pdf' | 'xlsx' | 'print') => afterNews(act, () => whole.ask(act))
+  const waiting = whole.waiting
+  const noteOf = (what: string, note: string) => (news.isAsking && asking === what ? t.report.asking : note)
   const pdfNote =
     making !== 'pdf' && waiting !== 'pdf'
       ? t.report.pdfNote
@@ -67,30 +80,30 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
 
   return (
     <Ledger heading={t.report.take}>
-      <LedgerRow icon={FileText} title="PDF" note={pdfNote} onClick={() => ask('pdf')} />
+      <LedgerRow icon={FileText} title="PDF" note={noteOf('pdf', pdfNote)} onClick={() => ask('pdf')} />
       <LedgerRow
         icon={FileSpreadsheet}
         title={t.report.excel}
-        note={making === 'xlsx' || waiting === 'xlsx' ? t.report.making : t.report.excelNote}
+        note={noteOf('xlsx', making === 'xlsx' || waiting === 'xlsx' ? t.report.making : t.report.excelNote)}
         onClick={() => ask('xlsx')}
       />
       <LedgerRow
         icon={MessageCircle}
         title={t.report.whatsapp}
-        note={t.report.whatsappNote}
-        onClick={() => setOpen('message')}
+        note={noteOf('message', t.report.whatsappNote)}
+        onClick={() => afterNews('message', () => setOpen('message'))}
       />
       <LedgerRow
         icon={Printer}
         title={t.report.print}
-        note={waiting === 'print' ? t.report.making : t.report.printNote}
+        note={noteOf('print', waiting === 'print' ? t.report.making : t.report.printNote)}
         onClick={() => ask('print')}
       />
       <LedgerRow
         icon={Files}
         title={t.report.more}
-        note={making === 'other' ? t.report.making : moreNote}
-        onClick={() => setOpen('more')}
+        note={noteOf('more', making === 'other' ? t.report.making : moreNote)}
+        onClick={() => afterNews('more', () => setOpen('more'))}
       />
       {language === 'en' && (
         <li className={styles.below}>
@@ -104,6 +117,13 @@ export function ReportActions({ letter, document, months, isWhole = true }: Repo
               <option value="en">English</option>
             </Select>
           </FieldFrame>
+        </li>
+      )}
+      {news.said && (
+        <li className={styles.below}>
+          <Notice tone="lamp" live="status">
+            {news.said}
+          </Notice>
         </li>
       )}
       {missing > 0 && (

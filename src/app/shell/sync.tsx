@@ -10,11 +10,11 @@ import { whenIdle } from './when-idle.ts'
 export interface Sync {
   /** Undefined until it is read. Without a network it says `offline` at once, before a try has failed. */
   readonly state: SyncState | undefined
-  /** Sends now. Before the loop runs there is nothing to wait for, and it sends by itself when it starts. */
-  readonly syncNow: () => Promise<void>
+  /** Sends now, and asks for news. False before the loop runs: it does so by itself when it starts. */
+  readonly syncNow: () => Promise<boolean>
 }
 
-const SyncContext = createContext<Sync>({ state: undefined, syncNow: async () => {} })
+const SyncContext = createContext<Sync>({ state: undefined, syncNow: async () => false })
 
 /** How sending stands, and "Kirim sekarang". */
 export const useSync = (): Sync => useContext(SyncContext)
@@ -51,7 +51,10 @@ export function SyncProvider({ children }: { readonly children: ReactNode }) {
     const waits = kept?.status === 'idle' || kept?.status === 'waiting' || kept?.status === 'sending'
     return {
       state: kept && waits && !isOnline ? { ...kept, status: 'offline' } : kept,
-      syncNow: async () => loop.current?.syncNow(),
+      syncNow: async () => {
+        await loop.current?.syncNow()
+        return loop.current !== undefined
+      },
     }
   }, [kept, isOnline])
   return <SyncContext.Provider value={sync}>{children}</SyncContext.Provider>

@@ -63,6 +63,9 @@ export const report: Phrases['report'] = {
   nilTakenBack: 'Nil was taken back.',
 
   take: 'Take the report',
+  figuresOf: (when) => `Figures of ${when}; the district could not be asked.`,
+  neverAsked: 'Figures of this device alone; the district has never been asked.',
+  asking: 'Asking the district first…',
   pdfNote: 'A4, to be signed',
   makingPdf: (done, of) => `Preparing the PDF… ${done} of ${of} photos`,
   photosMissing: (count) =>

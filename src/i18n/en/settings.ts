@@ -53,6 +53,8 @@ export const settings: Phrases['settings'] = {
   },
   libraryFull:
     'The district has no more room for this library. New records are safe here, and earlier ones can still be changed. Tell the district.',
+  asksEvery: (busy, quiet, metered) =>
+    `While Lumbung is open, news from other devices is fetched every ${busy === '1' ? 'minute' : `${busy} minutes`} while something happens, else every ${quiet} minutes, and every ${metered} on a phone's data.`,
   unsent: (count) => (count === '1' ? '1 record not sent' : `${count} records not sent`),
   idleUnsent: 'Some records are not sent yet',
   parked: (count) =>

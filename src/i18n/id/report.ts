@@ -59,6 +59,9 @@ export const report = {
   nilTakenBack: 'Nihil dibatalkan.',
 
   take: 'Ambil laporan',
+  figuresOf: (when: string) => `Angka per ${when}, belum bisa bertanya ke kabupaten.`,
+  neverAsked: 'Angka dari perangkat ini saja, belum pernah bertanya ke kabupaten.',
+  asking: 'Bertanya dulu ke kabupaten…',
   pdfNote: 'A4, untuk ditandatangani',
   makingPdf: (done: string, of: string) => `Menyiapkan PDF… ${done} dari ${of} foto`,
   photosMissing: (count: string) =>

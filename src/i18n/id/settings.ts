@@ -52,6 +52,8 @@ export const settings = {
   },
   libraryFull:
     'Ruang untuk perpustakaan ini di kabupaten sudah penuh. Catatan baru aman di sini, dan yang lama tetap bisa diubah. Beri tahu petugas kabupaten.',
+  asksEvery: (busy: string, quiet: string, metered: string) =>
+    `Selama Lumbung terbuka, kabar dari perangkat lain diambil setiap ${busy} menit kalau ada kegiatan, selebihnya setiap ${quiet} menit, dan pada paket data HP setiap ${metered} menit.`,
   unsent: (count: string) => `${count} catatan belum terkirim`,
   idleUnsent: 'Ada catatan yang belum terkirim',
   parked: (count: string) => `${count} catatan belum bisa diterima server`,

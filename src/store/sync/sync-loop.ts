@@ -1,12 +1,14 @@
-// When to sync: after a save, on coming back to the app, when the network seems to be back, every 15 minutes,
-// and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
+// When to sync: after a save, on coming back to the app, when the network seems to be back, every so many minutes
+// (poll-every.ts), and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
 
+import { currentConnection } from '../attachments/file-connection.ts'
 import { filesAfterText } from '../attachments/files-turn.ts'
 import { noteError } from '../error-log.ts'
 import { isDiskFull, type Library, onSaved } from '../library.ts'
 import { readMeta, type SyncReport, writeMeta } from '../meta.ts'
 import { endUnusedHandover, openHandover } from './handover.ts'
 import { fullPace } from './pace.ts'
+import { pollEvery } from './poll-every.ts'
 import type { Fetch } from './send.ts'
 import { unparkAfterUpdate } from './start-over.ts'
 import { type RunEnd, syncLock, syncRound } from './sync-round.ts'
@@ -18,7 +20,9 @@ export interface SyncLoop {
 }
 
 const SAVE_SETTLES_MS = 2_000
-const EVERY_MS = 15 * 60_000
+/** How often a page looks whether it is time to ask. */
+const TICK_MS = 15_000
+const BACK_OFF_LAST_MS = 15 * 60_000
 const BACK_OFF_FIRST_MS = 5_000
 /** A server that is ill for so many tries is worth a word. */
 const TRIES_BEFORE_TROUBLE = 3
@@ -49,8 +53,12 @@ export function startSyncLoop(
     },
   })
 
+  let happenedAt = performance.now()
+  let ranAt = performance.now()
+
   const run = (): Promise<void> => {
     if (stopped) return Promise.resolve()
+    ranAt = performance.now()
     if (!current) {
       current = lead().finally(() => {
         current = undefined
@@ -96,6 +104,7 @@ export function startSyncLoop(
     if (!wasRevoked) await report({ status: 'sending' })
     const end = await syncRound(library, fetch, pace)
     if (end.kind === 'done') files.start()
+    if (end.kind === 'done' && end.news) happenedAt = performance.now()
     const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
     refusedToken = refused ? token : undefined
     // Without internet a device that was let go is still that, and sends nothing by itself later.
@@ -124,6 +133,7 @@ export function startSyncLoop(
   let settling: ReturnType<typeof setTimeout> | undefined
   const stopListening = [
     onSaved(library, () => {
+      happenedAt = performance.now()
       clearTimeout(settling)
       settling = setTimeout(unlessWaiting, SAVE_SETTLES_MS)
     }),
@@ -133,7 +143,15 @@ export function startSyncLoop(
       if (document.visibilityState === 'visible') unlessWaiting()
     }),
   ]
-  const interval = setInterval(unlessWaiting, EVERY_MS)
+  const interval = setInterval(() => {
+    const { type, saveData = false } = currentConnection()
+    const every = pollEvery({
+      isVisible: globalThis.document?.visibilityState !== 'hidden',
+      isMetered: saveData || type === 'cellular',
+      quietMs: performance.now() - happenedAt,
+    })
+    if (performance.now() - ranAt >= every) unlessWaiting()
+  }, TICK_MS)
   const channel = env.channel(name)
   // Every tab hears that another one has saved; whoever leads syncs again, the others leave it at that.
   channel?.addEventListener('message', () => {
@@ -181,7 +199,7 @@ function reportOf(end: RunEnd, tries: number, wall: number): SyncReport {
 
 /** 5 s, doubled with every try up to 15 minutes; spread, so that villages don't all come back at once. */
 export function backOff(tries: number, random: number): number {
-  const ms = Math.min(EVERY_MS, BACK_OFF_FIRST_MS * 2 ** Math.min(tries - 1, 10))
+  const ms = Math.min(BACK_OFF_LAST_MS, BACK_OFF_FIRST_MS * 2 ** Math.min(tries - 1, 10))
   return Math.max(BACK_OFF_FIRST_MS, ms * (0.75 + random / 4))
 }
 

@@ -26,7 +26,8 @@ export type Unfit = Extract<Outcome, { kind: 'tooLarge' | 'malformed' | 'failed'
 export type Held = Extract<Outcome, { kind: 'wait' | 'blocked' | 'trouble' }> & { readonly now?: number }
 
 export type RunEnd =
-  | { readonly kind: 'done'; readonly now: number }
+  /** `news`: something came from elsewhere. */
+  | { readonly kind: 'done'; readonly now: number; readonly news?: true }
   | { readonly kind: 'notConnected' }
   | Held
   | Exclude<Outcome, Answered | NewEpoch | Unfit | Held>
@@ -44,13 +45,22 @@ export interface Run {
   end: Held | undefined
   /** A firewall refused a push of more than one row. */
   blocked: boolean
+  /** Rows came that this run did not send. */
+  news: boolean
   /** A push goes plain for the first time on this line. */
   triesPlain: boolean
 }
 
 export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Promise<RunEnd> {
   const { bulk } = library
-  const run: Run = { tried: new Set(), refused: 0, end: undefined, blocked: false, triesPlain: false }
+  const run: Run = {
+    tried: new Set(),
+    refused: 0,
+    end: undefined,
+    blocked: false,
+    news: false,
+    triesPlain: false,
+  }
   const line = await whatGoesThrough(library)
   pace.plain = line.plain ?? false
   if (line.rows) Object.assign(pace, { rows: line.rows, most: line.rows })
@@ -93,13 +103,14 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
           const letter = await begin({ epoch: position.epoch, cursor: answer.cursor }, next)
           if ((answer.more || next.length > 0) && !repeats(letter)) ahead = post(letter)
         }
+        run.news ||= answer.rows.some((row) => !batch.some(({ id }) => id === row?.i))
         await take(library, position, batch, answer)
         if (ahead || answer.more || (await nextBatch(library, { ...pace, rows: 1 })).length > 0) break
         if ((await lastOnes(library, pace, run)).length > 0) break
         await finish(library, identity)
         if (run.blocked && pace.halving) await rememberLine(library, { rows: pace.rows })
         Object.assign(pace, fullSpeed(), { full: false })
-        return run.end ? { ...run.end, now: answer.now } : { kind: 'done', now: answer.now }
+        return { ...(run.end ?? { kind: 'done', ...(run.news && { news: true }) }), now: answer.now }
       }
       case 'epoch':
         if (++epochs > EPOCHS_AT_MOST) return { kind: 'trouble', code: 'epoch' }

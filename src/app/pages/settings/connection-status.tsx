@@ -3,6 +3,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
+import { pollMinutes } from '../../../store/sync/poll-every.ts'
 import type { SyncState, SyncStatus } from '../../../store/sync/sync-state.ts'
 import { apartAddress } from '../../addresses.ts'
 import { deviceWord } from '../../connect/device-word.ts'
@@ -86,6 +87,15 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
         <DeviceNameRow name={deviceName} />
       </Ledger>
       {status !== 'revoked' && <SyncCostLine />}
+      {status !== 'revoked' && (
+        <p className={styles.note}>
+          {t.settings.asksEvery(
+            format.number(pollMinutes.busy),
+            format.number(pollMinutes.quiet),
+            format.number(pollMinutes.metered),
+          )}
+        </p>
+      )}
       {(status === 'revoked' || status === 'needsCode') && (
         <ButtonLink to="/lainnya/data">{t.settings.openBackup}</ButtonLink>
       )}

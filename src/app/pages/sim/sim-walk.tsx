@@ -10,6 +10,7 @@ import { copiedValues } from '../../../exports/sim-steps.ts'
 import { markCopied, takeMarkBack } from '../../../store/records/mark-copied.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
+import { useFetchFirst } from '../../letter/use-fetch-first.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
@@ -35,6 +36,12 @@ export function SimWalk({ month, steps, state }: SimWalkProps) {
   const { t, format } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
+  const news = useFetchFirst()
+  const askOnce = useRef(() => {
+    void news.first(() => undefined)
+  })
+  // Once, at the beginning: the values stay where they are while somebody copies them.
+  useEffect(() => askOnce.current(), [])
   const isRunning = month === monthOf(useToday())
   const [onlyLeft, setOnlyLeft] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -104,6 +111,11 @@ export function SimWalk({ month, steps, state }: SimWalkProps) {
         <progress max={steps.length} value={copied} aria-hidden />
         {copied === 0 && <p className={styles.note}>{t.sim.what}</p>}
         {isRunning && <p className={styles.note}>{t.sim.running}</p>}
+        {news.said && (
+          <Notice tone="lamp" live="status">
+            {news.said}
+          </Notice>
+        )}
       </div>
       <Revision state={state} />
       {copied === steps.length && <Notice icon={CircleCheck} title={t.sim.allCopied} />}

@@ -13,6 +13,7 @@ import { closeMonth } from '../../../../store/report/close-month.ts'
 import { reportAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
 import { CodeBox } from '../../../letter/code-box.tsx'
+import { useFetchFirst } from '../../../letter/use-fetch-first.ts'
 import { useLibrary, useToday } from '../../../library-context.tsx'
 import { DifferingValues } from '../../../record-form/differing-values.tsx'
 import { DraftLine } from '../../../record-form/draft-line.tsx'
@@ -50,6 +51,7 @@ export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
   const navigate = useNavigate()
   const door = useSave()
   const isConnected = useConnected()
+  const news = useFetchFirst()
   const [initial] = useState(() => newInput(monthReport, today))
   const id = monthReportId(month)
   const page = useFormPage({
@@ -72,10 +74,11 @@ export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
     // Why the report is handed in again is why its texts were changed, too.
     const isKept = form.edited ? (await page.save(close, why)) !== undefined : await door.settleOthers()
     if (!isKept) return
+    const said = await news.first((words) => words)
     await door.save({
       write: () =>
         closeMonth(library, month, { ...(closing && { reason: why }), ...(isNil && { nil: true }) }),
-      said: t.closing.done(format.month(month)),
+      said: [t.closing.done(format.month(month)), said].filter(Boolean).join(' '),
       done: () => {
         reason.forget()
         navigate(reportAddress(month))
@@ -92,12 +95,14 @@ export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
         <>
           <Refusal fields={monthReport.fields} {...(form.refused.problems ? form : door).refused} />
           <div className={styles.dock}>
-            <Button variant="primary" icon={Lock} type="submit" form={formId}>
-              {closing
-                ? t.closing.closeAgain(format.number(closing.revision + 1))
-                : isNil
-                  ? t.closing.closeAsNil
-                  : t.closing.close(format.month(month, 'name'))}
+            <Button variant="primary" icon={Lock} type="submit" form={formId} disabled={news.isAsking}>
+              {news.isAsking
+                ? t.report.asking
+                : closing
+                  ? t.closing.closeAgain(format.number(closing.revision + 1))
+                  : isNil
+                    ? t.closing.closeAsNil
+                    : t.closing.close(format.month(month, 'name'))}
             </Button>
             <WhoCloses />
           </div>
