@@ -5,7 +5,7 @@ import styles from './book-shelf.module.css'
 import { Link } from './link.tsx'
 import { strandIcon } from './strand.tsx'
 
-/** A shelf for `BookCover`s: two by two on phones, one board on PCs, one column for large text. */
+/** A shelf for `BookCover`s: one board, or two by two where that is too narrow. */
 export function BookShelf({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <ul className={styles.shelf} aria-label={label}>
@@ -17,8 +17,6 @@ export function BookShelf({ label, children }: { readonly label: string; readonl
 export interface BookCoverProps {
   readonly strand: Strand
   readonly title: string
-  /** What one does here; shown where there is room. */
-  readonly note?: string
   /** The number, its word, and where just those are; none while it isn't known yet, and none at 0. */
   readonly slip?: Slip | undefined | false
   readonly to: string
@@ -32,28 +30,23 @@ interface Slip {
   readonly late?: boolean
 }
 
-export function BookCover({ strand, title, note, slip, to }: BookCoverProps) {
+export function BookCover({ strand, title, slip, to }: BookCoverProps) {
   const Icon = strandIcon[strand]
   return (
-    <li className={styles.place}>
-      <div className={styles.cover} data-strand={strand}>
-        <span className={styles.spine} />
-        <div className={styles.inside}>
-          <Link className={styles.book} to={to}>
-            <span className={styles.title}>
-              <Icon size={28} aria-hidden />
-              <span>{title}</span>
-            </span>{' '}
-            {note && <span className={styles.note}>{note}</span>}
-          </Link>
-          {slip && (
-            <Link className={styles.slip} data-late={slip.late || undefined} to={slip.to}>
-              <span className="visually-hidden">{title}: </span>
-              <b>{slip.number}</b> {slip.word}
-            </Link>
-          )}
-        </div>
-      </div>
+    <li className={styles.place} data-strand={strand}>
+      <Link className={styles.book} to={to}>
+        <span className={styles.cover}>
+          <span className={styles.spine} />
+          <Icon size={28} aria-hidden />
+        </span>
+        <span className={styles.title}>{title}</span>
+      </Link>
+      {slip && (
+        <Link className={styles.slip} data-late={slip.late || undefined} to={slip.to}>
+          <span className="visually-hidden">{title}: </span>
+          <b>{slip.number}</b> {slip.word}
+        </Link>
+      )}
     </li>
   )
 }

@@ -3,10 +3,6 @@ import type { Phrases } from '../phrases.ts'
 export const home: Phrases['home'] = {
   search: 'Search records',
   books: 'Record',
-  visitNote: 'Record who came',
-  activityNote: 'Record or plan',
-  computerUseNote: 'Computers and wifi',
-  advocacyNote: 'Promises and follow-up',
   countToday: 'today',
   countMonth: 'this month',
   countPlanned: 'planned',

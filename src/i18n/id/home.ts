@@ -2,10 +2,6 @@
 export const home = {
   search: 'Cari catatan',
   books: 'Catat',
-  visitNote: 'Catat yang datang',
-  activityNote: 'Catat atau rencanakan',
-  computerUseNote: 'Komputer dan wifi',
-  advocacyNote: 'Janji dan tindak lanjut',
   countToday: 'hari ini',
   countMonth: 'bulan ini',
   countPlanned: 'rencana',

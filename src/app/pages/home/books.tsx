@@ -28,7 +28,6 @@ export function Books() {
             key={strand}
             strand={strand}
             title={t.shell[strand]}
-            note={t.home[`${strand}Note`]}
             to={newAddress(strand)}
             slip={
               counted &&
