@@ -41,6 +41,9 @@ export const followUpAddress = (matter: string): string =>
 export const recordAddress = (kind: string, id: string): string =>
   `/catatan/${kind}/${encodeURIComponent(id)}`
 
+/** Who changed what in it. */
+export const historyAddress = (kind: string, id: string): string => `${recordAddress(kind, id)}/riwayat`
+
 /** The one record of its kind (the profile): it has a form, and no list. */
 export const isTheOnlyOne = ({ singleton, when }: RecordDefinition): boolean =>
   singleton === true && when !== 'monthId'

@@ -20,6 +20,7 @@ const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), '
 const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
 const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
 const RecordFormPage = lazyPage(() => import('./pages/record-form/record-form-page.tsx'), 'RecordFormPage')
+const HistoryPage = lazyPage(() => import('./pages/history/history-page.tsx'), 'HistoryPage')
 const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'ReportPage')
 const PeriodPage = lazyPage(() => import('./pages/period/period-page.tsx'), 'PeriodPage')
 const SimPage = lazyPage(() => import('./pages/sim/sim-page.tsx'), 'SimPage')
@@ -42,6 +43,7 @@ export function AppRoutes() {
           <Route path="catatan/:kind" element={<RecordListPage />} />
           <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
           <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
+          <Route path="catatan/:kind/:id/riwayat" element={<HistoryPage />} />
           <Route path="laporan/:month?" element={<ReportPage />} />
           <Route path="laporan/:month/tutup" element={<CloseMonthPage />} />
           <Route path="laporan/:month/sim" element={<SimPage />} />

@@ -23,10 +23,14 @@ export const kinds = {
   staff: { when: 'none' },
   device: { when: 'none' },
   writer: { when: 'none' },
+  change: { when: 'none' },
   aid: { when: 'date' },
   districtTraining: { when: 'date' },
   replication: { when: 'none' },
 } as const satisfies Readonly<Record<string, Kind>>
+
+/** What the app notes for itself: it travels, but no person waits for it, counts it, or finds it by searching. */
+export const kindsOfTheApp: readonly string[] = ['writer', 'device', 'change']
 
 /** Undefined for the kinds of a newer app. */
 export const kindOf = (name: string): Kind | undefined =>

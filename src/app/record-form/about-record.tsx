@@ -3,9 +3,12 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
+import HistoryIcon from 'lucide-react/icons/history'
 import NotebookPen from 'lucide-react/icons/notebook-pen'
+import { changedOften } from '../../store/records/history.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { enteredBy } from '../../store/records/who-and-when.ts'
+import { historyAddress } from '../addresses.ts'
 import { deviceWord } from '../connect/device-word.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
@@ -19,10 +22,17 @@ export function AboutRecord({ entry }: { readonly entry: StoredEntry }) {
   const library = useLibrary()
   const isConnected = useConnected()
   const entered = useLiveQuery(() => enteredBy(library, entry.id), [library, entry.id])
+  const changed = useLiveQuery(() => changedOften(library, entry.id), [library, entry])
   const by = entered ? writtenBy(entered, words) : ''
   return (
     <Ledger heading={t.records.about}>
       {by !== '' && <LedgerRow icon={NotebookPen} title={t.records.recorded} note={by} />}
+      <LedgerRow
+        icon={HistoryIcon}
+        title={t.history.title}
+        note={changed ? changedWords(changed, words) : ''}
+        to={historyAddress(entry.kind, entry.id)}
+      />
       {entry.parked ? (
         <LedgerRow lamp icon={CircleAlert} title={t.records.parked} note={parkedWords(entry.parked, words)} />
       ) : !isConnected ? (
@@ -35,6 +45,15 @@ export function AboutRecord({ entry }: { readonly entry: StoredEntry }) {
     </Ledger>
   )
 }
+
+/** "Diubah 2 kali, terakhir 2 Des" */
+const changedWords = (
+  { times, last }: Awaited<ReturnType<typeof changedOften>>,
+  { t, format }: ReturnType<typeof useWords>,
+): string =>
+  times === 0
+    ? t.history.never
+    : t.history.times(format.number(times), last?.day && format.day(last.day, 'short'))
 
 function parkedWords(code: string, { t }: ReturnType<typeof useWords>): string {
   if (code === 'too_large') return t.records.parkedTooLarge

@@ -4,6 +4,7 @@ import type { RecordDefinition } from '../record.ts'
 import { activity } from './activity.ts'
 import { advocacy } from './advocacy.ts'
 import { aid } from './aid.ts'
+import { change } from './change.ts'
 import { computerUse } from './computer-use.ts'
 import { device } from './device.ts'
 import { districtTraining } from './district-training.ts'
@@ -42,6 +43,7 @@ export const definitions: readonly RecordDefinition[] = [
   staff,
   device,
   writer,
+  change,
   aid,
   districtTraining,
   replication,

@@ -4,6 +4,7 @@ import { computers } from './computers.ts'
 import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
@@ -35,6 +36,7 @@ export const en: Phrases = {
   install,
   more,
   handover,
+  history,
   sim,
   tally,
   period,

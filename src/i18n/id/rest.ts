@@ -4,6 +4,7 @@ import { computers } from './computers.ts'
 import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
+import { history } from './history.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
 import { period } from './period.ts'
@@ -29,6 +30,7 @@ export const rest = {
   install,
   more,
   handover,
+  history,
   sim,
   tally,
   period,

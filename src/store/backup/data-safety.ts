@@ -1,4 +1,5 @@
 // "Apakah data saya aman?" as facts: what is kept, what has arrived, how much room there is.
+import { kindsOfTheApp } from '../../domain/kinds.ts'
 import type { Library } from '../library.ts'
 import { readMeta } from '../meta.ts'
 import { LAST, unsentCount } from '../records/live-queries.ts'
@@ -43,13 +44,11 @@ export async function dataSafety(library: Library): Promise<DataSafety> {
 
 /** What people made: not the app's own writers and devices, and not what was deleted. */
 async function recordCount({ database }: Library): Promise<number> {
-  const ofKinds = (...kinds: string[]) =>
-    Promise.all(
-      kinds.map((kind) => database.records.where('[kind+order]').between([kind], [kind, LAST]).count()),
-    )
-  const [all, [writers = 0, devices = 0]] = await Promise.all([
+  const ofKind = (kind: string) =>
+    database.records.where('[kind+order]').between([kind], [kind, LAST]).count()
+  const [all, ...ours] = await Promise.all([
     database.records.where('[kind+order]').above(['']).count(),
-    ofKinds('writer', 'device'),
+    ...kindsOfTheApp.map(ofKind),
   ])
-  return all - writers - devices
+  return ours.reduce((left, count) => left - count, all)
 }

@@ -1,5 +1,7 @@
 // Takes a bundle that was read: first as a summary of what it would change, then, in one transaction, for real.
 // It is merged like any row, so importing twice, late or in another order changes nothing.
+
+import { kindsOfTheApp } from '../../domain/kinds.ts'
 import type { BundleHeader } from '../../sync/bundle.ts'
 import { differing, type RecordState, standing } from '../../sync/record-state.ts'
 import type { LumbungDatabase, StoredRecord } from '../database.ts'
@@ -83,8 +85,6 @@ async function storedOf(
   return ids.map((id) => stored.get(id))
 }
 
-const kindsOfTheApp = new Set(['writer', 'device'])
-
 function planned(
   records: readonly RecordState[],
   stored: readonly (StoredRecord | undefined)[],
@@ -95,7 +95,7 @@ function planned(
     const before = stored[index]
     const after = importRow(before, record)
     if (after !== before) changed.push(after)
-    if (kindsOfTheApp.has(record.kind)) return
+    if (kindsOfTheApp.includes(record.kind)) return
     const effect = effectOf(before, after)
     if (effect) summary[effect]++
   })

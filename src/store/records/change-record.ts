@@ -7,13 +7,15 @@ import type { Values } from '../../domain/record.ts'
 import { recordMonth } from '../../domain/record-month.ts'
 import { shownValues } from '../../sync/record-state.ts'
 import { emptyRegister, type Register, type Registers, shownValue, write } from '../../sync/register.ts'
-import { drawWriter, issueStamp, type Stamp } from '../../sync/stamp.ts'
+import { drawWriter, issueStamp, type Stamp, type Writer } from '../../sync/stamp.ts'
 import { askToPersist } from '../backup/persistence.ts'
 import type { StoredRecord, TapRow } from '../database.ts'
 import type { Env } from '../env.ts'
 import { type Library, tell, withReopening } from '../library.ts'
 import { readMeta, type Writing, writeMeta, writingAtStart } from '../meta.ts'
 import { setSentinel } from '../registry.ts'
+import { changeEntry, recentWriters, withoutRegister } from './change-entry.ts'
+import { changesOf } from './changes-of.ts'
 import { followProfile } from './follow-profile.ts'
 import { storedRecord } from './stored-record.ts'
 
@@ -28,6 +30,8 @@ export interface Change {
   readonly date?: unknown
   /** No closed month asks for a reason: it says nothing about the record itself, or is a person's right. */
   readonly anyTime?: boolean
+  /** The register that a person's right takes away, out of the history too. */
+  readonly erases?: string
   /** Kept on this device with the change, in the same transaction: both are there, or neither. */
   readonly taps?: readonly TapRow[]
   readonly edit: Edit
@@ -84,14 +88,15 @@ async function inTransaction(
   change: Change,
 ): Promise<Committed | { ok: false; problems: readonly Problem[] }> {
   const { database, env } = library
-  const { id, date } = change
+  const { id, date, erases } = change
   // Read at once with the rest, for each wait in a transaction counts.
   const likely = change.kind ? recordMonth(change.kind, id, { date }) : null
-  const [writing = writingAtStart, existing, report, known] = await Promise.all([
+  const [writing = writingAtStart, existing, report, known, changes] = await Promise.all([
     readMeta(database, 'writing'),
     change.isNew ? undefined : database.records.get(id),
     likely === null ? undefined : database.records.get(reportId(likely)),
     change.taps ? database.taps.bulkGet(change.taps.map((row) => row.id)) : [],
+    erases === undefined ? [] : changesOf(database, id),
   ])
   const kind = existing?.kind ?? change.kind
   if (!kind) throw new Error('There is no such record to change')
@@ -112,18 +117,30 @@ async function inTransaction(
   const [first, second] = closed
   const problem = first && mayWrite(first.month, first.report, change.reason)
   if (problem) return { ok: false, problems: [problem] }
-  const record = changedRecord(
-    { id, kind, pending: existing?.pending },
-    first ? explained(edited, stamp, change.reason, first.month, second?.month) : edited,
-  )
+  const all = first ? explained(edited, stamp, change.reason, first.month, second?.month) : edited
+  const record = changedRecord({ id, kind, pending: existing?.pending }, all)
+  const changing = {
+    ...{ id, kind, before, after: all.registers, names: all.names, stamp },
+    ...(first && { reason: change.reason, month: first.month }),
+  }
+  // Read only where the same person may have begun anew: a wait in a transaction costs every save.
+  const others = erases === undefined ? recentWriters(before, stamp) : []
+  const starts = others.length > 0 ? await database.records.bulkGet(others.map(writerId)) : []
+  const own = new Set(others.filter((_, index) => isSamePerson(starts[index], library)))
+  const history =
+    erases === undefined
+      ? changeEntry({ ...changing, isOwn: (writer) => own.has(writer) })
+      : withoutRegister(changes, erases, stamp)
   const next: Writing = { ...writing, ...clock, knownGood }
-  const rows = library.writerSaved ? [record] : [record, writerRecord(library, stamp, wall)]
+  const mine = library.writerSaved ? [] : [writerRecord(library, stamp, wall)]
+  const rows = [record, ...mine, ...history]
   await Promise.all([
     rows.length > 1 ? database.records.bulkPut(rows) : database.records.put(record),
     writeMeta(database, 'writing', next),
     change.taps && database.taps.bulkPut(change.taps),
   ])
-  return { ok: true, record, writing: next, made: rows.length - (existing ? 1 : 0) }
+  const made = rows.length - (existing ? 1 : 0) - (erases === undefined ? 0 : history.length)
+  return { ok: true, record, writing: next, made }
 }
 
 /** The record after an edit: what was written is unsent, beside what was already, and no longer parked. */
@@ -169,6 +186,20 @@ function takeOver(library: Library, staff: string | undefined): void {
   library.staff = staff
   library.writer = drawWriter(library.env.random)
   library.writerSaved = false
+}
+
+const writerId = (writer: Writer): string => `writer:${writer}`
+
+/** Whether a writer was the person who records now; where nobody was chosen, this device. */
+export function isSamePerson(
+  writer: StoredRecord | undefined,
+  { staff, device }: { readonly staff: string | undefined; readonly device: string },
+): boolean {
+  const start = shownValue(writer?.registers.start) as
+    | { staff?: unknown; device?: unknown }
+    | null
+    | undefined
+  return staff === undefined ? start?.staff === null && start.device === device : start?.staff === staff
 }
 
 /** Says what this writer's stamps mean: which device, who, and what the wall clock said at its first save. */

@@ -53,7 +53,7 @@ export const undoDelete = (library: Library, id: string, reason?: string): Promi
 
 /** A person's right: the value is gone from here, and from wherever this travels, also out of old files. */
 export const eraseValue = (library: Library, id: string, register: string): Promise<Saving> =>
-  attempt(library, { id, anyTime: true, edit: erasing(register) })
+  attempt(library, { id, anyTime: true, erases: register, edit: erasing(register) })
 
 /**
  * Keeps a register of the app's own (`_…`) with a record: it travels, but says nothing about what happened. Without

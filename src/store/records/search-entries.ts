@@ -1,5 +1,6 @@
 // Search over everything that was logged. Apart from the other queries, because it reads the definitions'
 // labels, which the first screen does without.
+import { kindsOfTheApp } from '../../domain/kinds.ts'
 import type { Library } from '../library.ts'
 import { ofKind } from './live-queries.ts'
 import { matcher } from './search-text.ts'
@@ -18,6 +19,7 @@ export async function searchEntries(
   if (!kind) records.sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1))
   const found: StoredEntry[] = []
   for (let index = records.length - 1; index >= 0 && found.length < limit; index--) {
+    if (kindsOfTheApp.includes(records[index]!.kind)) continue
     const entry = toEntry(records[index]!)
     if (matches(entry)) found.push(entry)
   }

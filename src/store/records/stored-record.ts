@@ -1,6 +1,7 @@
 // From registers to what is stored: month, day, order, deletion and what is unsent are derived here alone.
 import type { Day } from '../../domain/day.ts'
 import { isDay } from '../../domain/day.ts'
+import { kindsOfTheApp } from '../../domain/kinds.ts'
 import { recordMonth } from '../../domain/record-month.ts'
 import { isBegun, type RecordState, standing } from '../../sync/record-state.ts'
 import { type Registers, shownValue } from '../../sync/register.ts'
@@ -29,12 +30,15 @@ export function storedRecord(
   const date = shownValue(registers.date)
   const day: Day | undefined = isDay(date) ? date : undefined
   const month = recordMonth(kind, id, { date })
-  const order = `${day ?? month ?? ''} ${firstStamp(registers).slice(0, 13)}`
+  const order = `${day ?? month ?? changed(kind, registers)} ${firstStamp(registers).slice(0, 13)}`
   return day ? { ...base, month, day, order } : { ...base, month, order }
 }
 
-const kindsOfTheApp = new Set(['writer', 'device'])
-const unsentAs = (kind: string): 1 | 2 => (kindsOfTheApp.has(kind) ? 2 : 1)
+/** The changes of one record stand together: its history asks for them. */
+const changed = (kind: string, registers: Registers): string =>
+  kind === 'change' ? String((shownValue(registers.of) as { id?: unknown } | null)?.id ?? '') : ''
+
+const unsentAs = (kind: string): 1 | 2 => (kindsOfTheApp.includes(kind) ? 2 : 1)
 
 /** The earliest stamp that people's registers know of: that of the first save, while any of it is remembered. */
 export function firstStamp(registers: Registers): Stamp {

@@ -1,6 +1,6 @@
 // Who wrote a value, on what device, and on which day: it all follows from the stamp's writer record. A stamp
 // itself is never shown as a date, for a clock it was taken from may have been wrong.
-import { type Day, dayIn } from '../../domain/day.ts'
+import { type Day, dayIn, timeIn } from '../../domain/day.ts'
 import { shownValue } from '../../sync/register.ts'
 import { msLimit, msOf, type Stamp, type Writer, writerOf } from '../../sync/stamp.ts'
 import type { StoredRecord } from '../database.ts'
@@ -13,6 +13,12 @@ export interface WrittenValue {
   readonly staff?: string
   readonly device?: string
   readonly day?: Day
+  /** The clock of that device, `HH:MM`. */
+  readonly time?: string
+  /** The same in milliseconds since 1970. */
+  readonly at?: number
+  /** Somebody wrote it whose name was erased. */
+  readonly isErased?: true
 }
 
 interface Start {
@@ -61,26 +67,26 @@ export async function daysEntered(
   )
   const days = new Map<string, Day>()
   for (const [id, stamp] of stamps) {
-    const day = dayOf(library, starts.get(writerOf(stamp)), stamp)
-    if (day !== undefined) days.set(id, day)
+    const at = momentOf(starts.get(writerOf(stamp)), stamp)
+    if (at !== undefined) days.set(id, dayIn(library.zone, at))
   }
   return days
 }
 
-async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<WrittenValue, 'value'>> {
+/** Who made the write with this stamp, on what device, and when, as far as that is known. */
+export async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<WrittenValue, 'value'>> {
   const { records } = library.database
   const start = startOf(await records.get(writerId(writerOf(stamp))))
   if (!start) return {}
-  const named = async (id: unknown) => {
-    const name = typeof id === 'string' ? shownValue((await records.get(id))?.registers.name) : undefined
-    return typeof name === 'string' ? name : undefined
-  }
-  const [staff, device] = await Promise.all([named(start.staff), named(`device:${start.device}`)])
-  const day = dayOf(library, start, stamp)
+  const ids = [start.staff, `device:${start.device}`].map(String)
+  const [person, machine] = await records.bulkGet(ids)
+  const [staff, device] = [person, machine].map((one) => shownValue(one?.registers.name))
+  const at = momentOf(start, stamp)
   return {
-    ...(staff !== undefined && { staff }),
-    ...(device !== undefined && { device }),
-    ...(day !== undefined && { day }),
+    ...(typeof staff === 'string' && { staff }),
+    ...((person?.registers.name?.generation ?? 0) > 0 && staff === null && { isErased: true }),
+    ...(typeof device === 'string' && { device }),
+    ...(at !== undefined && { day: dayIn(library.zone, at), time: timeIn(library.zone, at), at }),
   }
 }
 
@@ -94,8 +100,8 @@ function startOf(writer: StoredRecord | undefined): Start | undefined {
 }
 
 /** What the writer's wall clock said when it made the stamp: as much later as the stamp is than its first. */
-function dayOf(library: Library, start: Start | undefined, stamp: Stamp): Day | undefined {
+function momentOf(start: Start | undefined, stamp: Stamp): number | undefined {
   if (!start || typeof start.wall !== 'number') return undefined
   const ms = start.wall + msOf(stamp) - msOf(start.stamp)
-  return ms >= 0 && ms < msLimit ? dayIn(library.zone, ms) : undefined
+  return ms >= 0 && ms < msLimit ? ms : undefined
 }

@@ -6,7 +6,15 @@ import type { Values } from '../../../src/domain/record.ts'
 import { recordMonth } from '../../../src/domain/record-month.ts'
 import type { StoredRecord } from '../../../src/store/database.ts'
 import { type Position, type Writing, writingAtStart } from '../../../src/store/meta.ts'
-import { changedRecord, type Edit, writerRecord } from '../../../src/store/records/change-record.ts'
+import { changeEntry, withoutRegister } from '../../../src/store/records/change-entry.ts'
+import {
+  changedRecord,
+  type Edit,
+  type Edited,
+  isSamePerson,
+  writerRecord,
+} from '../../../src/store/records/change-record.ts'
+import { changeOf } from '../../../src/store/records/changes-of.ts'
 import { storedRecord } from '../../../src/store/records/stored-record.ts'
 import { type Batch, partOf, sendable } from '../../../src/store/sync/batch.ts'
 import { fitting, syncRequest } from '../../../src/store/sync/sync-request.ts'
@@ -44,6 +52,8 @@ export interface Asked {
   readonly reason?: string | undefined
   /** No closed month stands in its way. */
   readonly anyTime?: boolean
+  /** The register that an erasure takes away. */
+  readonly erases?: string
 }
 
 export interface Sent {
@@ -164,14 +174,35 @@ export class SimulatedDevice {
       ? this.#rules.explained(plain, stamp, asked.reason, first.month, second?.month)
       : plain
     const record = changedRecord(what, edited)
+    const history = this.#history(what, { stamp, before, edited, asked, month: first?.month })
     const session = { writer: this.writer, device: this.#device, staff: this.#staff, env: { app } }
-    this.#store(this.#writerSaved ? [record] : [record, writerRecord(session, stamp, this.wall)], {
+    const mine = this.#writerSaved ? [] : [writerRecord(session, stamp, this.wall)]
+    this.#store([record, ...mine, ...history], {
       ...writing,
       ...clock,
       knownGood,
     })
     this.#writerSaved = true
     return { id, stamp, names: edited.names, before, after: edited.registers, by: this.#staff }
+  }
+
+  /** What the change leaves in the record's history, or what an erasure takes out of it. */
+  #history(
+    { id, kind }: { id: string; kind: string },
+    { stamp, before, edited, asked, month }: Told,
+  ): readonly StoredRecord[] {
+    const { records } = this.disk
+    const [erased] = asked.erases === undefined ? [] : [asked.erases]
+    if (erased !== undefined) {
+      const changes = [...records.values()].filter((one) => one.kind === 'change' && changeOf(one)?.id === id)
+      return withoutRegister(changes, erased, stamp)
+    }
+    const person = { staff: this.#staff, device: this.#device }
+    return changeEntry({
+      ...{ id, kind, before, after: edited.registers, names: edited.names, stamp },
+      ...(month && { reason: asked.reason, month }),
+      isOwn: (writer) => isSamePerson(records.get(`writer:${writer}`), person),
+    })
   }
 
   #closedMonths({ id, kind }: { id: string; kind: string }, dates: readonly unknown[]) {
@@ -255,6 +286,14 @@ export class SimulatedDevice {
     for (const record of changed) records.set(record.id, record)
     this.disk = { ...this.disk, records, writing, position }
   }
+}
+
+interface Told {
+  readonly stamp: Stamp
+  readonly before: RecordState['registers']
+  readonly edited: Edited
+  readonly asked: Asked
+  readonly month: Month | undefined
 }
 
 interface Tab {

@@ -131,7 +131,9 @@ function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Gene
       if (isActive(world, device) && world.devices.length < devicesAtMost) yield { do: 'handOver', device }
       return
     case 'round': {
-      const unsent = world.devices[device]!.unsent().filter(({ kind: one }) => one !== 'writer')
+      const unsent = world.devices[device]!.unsent().filter(
+        ({ kind: one }) => one !== 'writer' && one !== 'change',
+      )
       const poison = what % 3 === 0 ? undefined : unsent[how % Math.max(1, unsent.length)]?.id
       return yield { do: 'round', device, poison, status: statuses[how % 3]! }
     }
@@ -198,7 +200,8 @@ function* sync(world: World, device: number, line?: Line): Generator<Act> {
     if (happens === 2) yield { do: 'arrive', message }
     if (happens === 3) return
     const [sent] = world.messages[message]!.sent.batch
-    if (happens === 4 && sent && sent.kind !== 'writer') yield edit(world, device, sent.id, line?.line ?? 0)
+    if (happens === 4 && sent && sent.kind !== 'writer' && sent.kind !== 'change')
+      yield edit(world, device, sent.id, line?.line ?? 0)
     const reply = world.messages[message]!.replies.length - 1
     yield { do: 'take', message, reply }
     const taken = world.messages[message]!.replies[reply]!
@@ -228,7 +231,7 @@ function close(world: World, device: number, month: string): Act {
 /** What people write about on this device. */
 const recordsOn = (world: World, device: number) =>
   [...world.devices[device]!.disk.records.values()]
-    .filter(({ kind }) => kind !== 'writer' && kind !== 'library')
+    .filter(({ kind }) => kind !== 'writer' && kind !== 'change' && kind !== 'library')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 function save(world: World, device: number, id: string | undefined, what: number, how: number): Act {

@@ -66,7 +66,7 @@ function judgeRecords(
   }
   for (const { id, registers } of records.values()) {
     const unknown = Object.keys(registers).find((name) => !expected.get(id)?.registers.has(name))
-    if (unknown && !id.startsWith('writer:'))
+    if (unknown && !/^(writer|change):/.test(id))
       throw new Fault(`${where} has ${id} ${unknown}, which nobody wrote`)
   }
 }

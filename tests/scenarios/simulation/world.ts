@@ -163,7 +163,10 @@ export class World {
       case 'undo':
         return device.save(act.id, '', rules.undoing, this.#random, act)
       case 'erase':
-        return device.save(act.id, '', rules.erasing(act.register), this.#random, { anyTime: true })
+        return device.save(act.id, '', rules.erasing(act.register), this.#random, {
+          anyTime: true,
+          erases: act.register,
+        })
     }
   }
 

@@ -1,6 +1,7 @@
 // The way in without a server: the library's own backup file, for a new device or one whose storage was lost. It
 // is looked at whole, and the person says whose it is, before anything is kept.
 import { useState } from 'react'
+import { kindsOfTheApp } from '../../../domain/kinds.ts'
 import type { Bundle } from '../../../store/backup/import-bundle.ts'
 import { restoreLibrary } from '../../../store/backup/restore-library.ts'
 import type { Library } from '../../../store/library.ts'
@@ -68,6 +69,5 @@ export function BackupStep({ attempt, leave }: BackupStepProps) {
 
 /** As the summary of an import counts: not what the app notes for itself, and not what was deleted. */
 const peoplesRecords = ({ records }: Bundle): number =>
-  records.filter(
-    ({ kind, registers }) => kind !== 'writer' && kind !== 'device' && standing(registers) !== 'deleted',
-  ).length
+  records.filter(({ kind, registers }) => !kindsOfTheApp.includes(kind) && standing(registers) !== 'deleted')
+    .length

@@ -1,0 +1,52 @@
+// A change in words: which fields, what they said and say; who made it, when, and on what.
+import type { Field } from '../../../domain/field.ts'
+import type { RecordDefinition } from '../../../domain/record.ts'
+import type { HistoryLine, RegisterChange } from '../../../store/records/history.ts'
+import type { WrittenValue } from '../../../store/records/who-and-when.ts'
+import type { Words } from '../../language.tsx'
+import { shownValue } from '../../record-form/shown-value.ts'
+
+export interface FieldChange {
+  readonly label: string
+  /** '' where it was empty. */
+  readonly was: string
+  readonly now: string
+}
+
+/** A group is told by the parts that changed: of men and women often only one did. */
+export function fieldChanges(
+  field: Field,
+  { was, now }: RegisterChange,
+  words: Words,
+): readonly FieldChange[] {
+  const before = was[0]?.value
+  if (field.type !== 'group' || field.rule === 'endAfterStart') {
+    const shown = (value: unknown) => shownValue(field, value, words)
+    return [{ label: words.label(field.label), was: shown(before), now: shown(now) }]
+  }
+  return Object.entries(field.parts)
+    .map(([key, part]) => ({
+      label: words.label(part.label),
+      was: shownValue(part, partOf(before, key), words),
+      now: shownValue(part, partOf(now, key), words),
+    }))
+    .filter((change) => change.was !== change.now)
+}
+
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+
+/** The fields that a line tells of, with their definitions: what no form shows is left out. */
+export const shownFields = ({ fields }: RecordDefinition, { changes }: HistoryLine) =>
+  changes.flatMap((change) => {
+    const field = Object.hasOwn(fields, change.name) ? fields[change.name] : undefined
+    return field && field.type !== 'opaque' ? [{ field, change }] : []
+  })
+
+/** "Endang, 09.15, HP Endang"; with `day`, for what was not written on the line's own day. */
+export function byWords(by: Omit<WrittenValue, 'value'>, { t, format }: Words, day = false): string {
+  const who = by.staff ?? (by.isErased ? t.history.erased : undefined)
+  const when = [day && by.day ? format.day(by.day, 'short') : '', by.time ? format.time(by.time) : '']
+  const parts = [who, when.filter(Boolean).join(' '), by.device].filter(Boolean)
+  return parts.length > 0 ? parts.join(', ') : t.history.unknown
+}

@@ -1,0 +1,42 @@
+import type { Phrases } from '../phrases.ts'
+
+export const history: Phrases['history'] = {
+  title: 'History of this record',
+  see: 'See the history',
+  never: 'Never changed',
+  times: (count, day) => {
+    const often = count === '1' ? 'Changed once' : `Changed ${count} times`
+    return day ? `${often}, last on ${day}` : often
+  },
+  now: 'Now',
+  isDeleted: 'This record is deleted.',
+  who: 'Who changed what',
+  latestFirst: 'latest first',
+  recorded: 'Recorded',
+  changed: 'Corrected',
+  deleted: 'Deleted',
+  restored: 'Brought back',
+  met: 'Two values met',
+  metWhat: (field) => `${field} was filled in differently on two devices. Both were kept.`,
+  used: 'used',
+  notUsed: 'not used',
+  waiting: 'Nobody has chosen yet. Open the record to choose.',
+  chosenBy: (who) => `Chosen by ${who}`,
+  from: 'before',
+  to: 'now',
+  empty: 'empty',
+  reason: (reason) => `Reason: ${reason}`,
+  afterClosing: (month) => `After ${month} was closed`,
+  inRevision: (month, revision) => `After ${month} was closed, in revision ${revision}`,
+  erased: 'name erased',
+  unknown: 'nobody knows who',
+  older: (count) => `Older changes (${count})`,
+  note: 'The history goes along in backups and can’t be changed. An old value can be used again: that is noted here, too.',
+  correct: 'Correct the record',
+  old: 'Use an old value',
+  oldWhat: 'Choose the value to use again. The present one stays in the history.',
+  againThis: (field, value) => `Use again ${field}: ${value}`,
+  again: 'Use again',
+  usedAgain: 'The old value is used again.',
+  notHere: 'This record is not on this device.',
+}
