@@ -4,6 +4,8 @@ import { Link } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Button } from '../../../src/app/ui/button.tsx'
 import { useUndo } from '../../../src/app/ui/undo-bar.tsx'
+// Compiled before the clock stands still: the bar itself is fetched with the first offer.
+import '../../../src/app/ui/undo-offer.tsx'
 import { showInApp } from '../in-app.tsx'
 
 beforeEach(() => {
