@@ -228,6 +228,39 @@ describe('searching', () => {
   })
 })
 
+describe('searching by day', () => {
+  it('finds what happened then, alone or with other words, and what only names that day', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const days = { Senam: '2026-05-05', 'Kelas jahit': '2026-11-21', 'Kelas komputer': '2026-11-22' }
+    for (const [title, date] of Object.entries(days))
+      await saveRecord(library, { kind: 'activity', values: { ...activity, title, date } })
+    const asked = { date: '2026-10-01', title: 'Anggaran', nextStep: { what: 'Temui', date: '2026-05-05' } }
+    await saveRecord(library, { kind: 'advocacy', values: asked })
+    await saveRecord(library, { kind: 'facility', id: 'facility:2026-11', values: { books: 900 } })
+    const found = async (text: string) =>
+      (await searchEntries(library, text, { limit: 10 }))
+        .map(({ kind, values }) => String(values.title ?? kind))
+        .filter((title) => !['library', 'staff', 'device', 'writer'].includes(title))
+        .sort()
+    expect(await found('5 Mei')).toEqual(['Anggaran', 'Senam'])
+    expect(await found('May 5')).toEqual(['Anggaran', 'Senam'])
+    expect(await found('21/11')).toEqual(['Kelas jahit'])
+    expect(await found('kemarin')).toEqual(['Kelas jahit'])
+    expect(await found('hari ini')).toEqual(['Kelas komputer'])
+    expect(await found('kelas November 2026')).toEqual(['Kelas jahit', 'Kelas komputer'])
+    expect(await found('November 2026')).toEqual(['Kelas jahit', 'Kelas komputer', 'facility'])
+    expect(await found('Minggu')).toEqual(['Kelas komputer'])
+    expect(await found('6 Mei')).toEqual([])
+  })
+
+  it('still finds a word that is also the name of a month', async () => {
+    const library = await createLibrary(karangsari, testEnv())
+    const values = { ...activity, title: 'Kelas Bu Mei', date: '2026-11-20' }
+    await saveRecord(library, { kind: 'activity', values })
+    expect(await searchEntries(library, 'bu mei', { kind: 'activity', limit: 10 })).toHaveLength(1)
+  })
+})
+
 describe('drafts', () => {
   it('survive a closed tab, and stay on the device', async () => {
     const env = testEnv()

@@ -1,7 +1,7 @@
 // Search over everything that was logged. Apart from the other queries, because it reads the definitions'
 // labels, which the first screen does without.
 import { kindsOfTheApp } from '../../domain/kinds.ts'
-import type { Library } from '../library.ts'
+import { type Library, today } from '../library.ts'
 import { ofKind } from './live-queries.ts'
 import { matcher } from './search-text.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
@@ -12,7 +12,7 @@ export async function searchEntries(
   text: string,
   { kind, limit }: { readonly kind?: string; readonly limit: number },
 ): Promise<StoredEntry[]> {
-  const matches = matcher(text)
+  const matches = matcher(text, today(library))
   const records = kind
     ? await ofKind(library, kind).toArray()
     : await library.database.records.orderBy('[kind+order]').toArray()
