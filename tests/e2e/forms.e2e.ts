@@ -87,3 +87,24 @@ test('on a low computer screen the button that saves is in view, and covers no f
     expect(below.y + below.height).toBeLessThan((await save.boundingBox())!.y)
   }
 })
+
+test('one of two counts may stay empty, is stepped by a button, and the way home is the way one came', async ({
+  server,
+  newDevice,
+}) => {
+  const page = await newDevice().open()
+  await setUp(page, server.origin)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Pengunjung/ })
+    .first()
+    .click()
+  await expect(part(page, 'Pengunjung', 'Laki-laki')).toBeFocused()
+  await page.getByRole('button', { name: 'Tambah satu, Perempuan' }).click()
+  await page.getByRole('button', { name: 'Simpan kunjungan' }).click()
+  await expect(page.getByText(/^Tersimpan/).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Hari ini', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+})
