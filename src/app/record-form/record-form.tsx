@@ -2,7 +2,7 @@
 // there are, and what is wrong with them, comes from `useRecordForm`.
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import Plus from 'lucide-react/icons/plus'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, Fragment, useEffect, useState } from 'react'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
@@ -59,8 +59,18 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
   return (
     <form id={formId} noValidate onSubmit={submit} className={styles.form}>
       <PlanOffer definition={definition} form={form} />
-      <div className={styles.fields}>{main.map(field)}</div>
-      <LaterStageNotice news={form.news} />
+      <div className={styles.fields}>
+        {main.map((named) => (
+          <Fragment key={named.name}>
+            {field(named)}
+            {named.name === 'stage' && form.news && (
+              <div className={styles.wide}>
+                <LaterStageNotice news={form.news} />
+              </div>
+            )}
+          </Fragment>
+        ))}
+      </div>
       {details.length > 0 && (
         <Details fields={details} form={form}>
           <div className={styles.fields}>{details.map(field)}</div>
