@@ -66,7 +66,7 @@ describe('a matter in the sheet of SIM', () => {
 
   test('is one row where it was raised and paid in one month', () => {
     const paid = [
-      matter({ stage: 'promised', amount: 7 }),
+      matter({ stage: 'promised', amount: 9 }),
       step('f', '2026-11-20', { stage: 'received', amount: 7 }),
     ]
     expect(rows(paid, '2026-11')).toEqual([['2026-11-08', 'Anggaran buku', 'Dana', '-', 7, 0, 0]])
