@@ -21,8 +21,27 @@ export interface MonthFacts {
   readonly matters?: readonly Entry[]
   /** The records of the month before (of as many months before), for the change. */
   readonly previous?: readonly Entry[]
+  /** Sums of records that are not among `entries`, and of such that are not among `previous`. */
+  readonly sums?: MonthSums
+  readonly previousSums?: MonthSums
   /** The profile: its opening hours stand in where a service day has none. */
   readonly library?: Values
+}
+
+/** What one figure's sum is made of. */
+export interface SumParts {
+  /** Exact, however large, in decimal digits: what was added can be taken away again. */
+  readonly sum: string
+  /** Records that add something, those that lack a detail, and those that only speak of it. */
+  readonly added: number
+  readonly lacking: number
+  readonly spoken: number
+}
+
+/** The sums of some records, by figure, kept instead of the records: see `month-sums.ts`. */
+export interface MonthSums {
+  readonly records: number
+  readonly parts: Readonly<Record<FigureId, SumParts>>
 }
 
 /** The facts, with what several figures need worked out once. */

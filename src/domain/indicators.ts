@@ -1,7 +1,16 @@
 // Every figure of the monthly report: its words, its formula, how it is made from records, and which records
 // it counts, so that a figure can be opened. The table is "The monthly report" of the design's domain page.
 import { type Day, isDay } from './day.ts'
-import type { Counted, Derived, FigureId, Figures, Indicator, MonthFacts, WorkedFacts } from './indicator.ts'
+import type {
+  Counted,
+  Derived,
+  FigureId,
+  Figures,
+  Indicator,
+  MonthFacts,
+  MonthSums,
+  WorkedFacts,
+} from './indicator.ts'
 import { activityCounts, activityRates } from './indicators/activities.ts'
 import { advocacyCounts, advocacySteps, partnerCounts } from './indicators/advocacy.ts'
 import { computerCounts, computerRates, timedSessions } from './indicators/computers.ts'
@@ -44,20 +53,39 @@ const sumsByKind = new Map<string, readonly Counted[]>()
 for (const indicator of allSums)
   sumsByKind.set(indicator.kind, [...(sumsByKind.get(indicator.kind) ?? []), indicator])
 
+/** How a record goes into a figure's sum: what it adds, or that it lacks a detail, or that it only speaks of it. */
+export interface Part {
+  readonly id: FigureId
+  readonly as: 'added' | 'lacking' | 'spoken'
+  readonly amount: number
+}
+
+export const partsOf = ({ kind, values }: Entry): readonly Part[] =>
+  (sumsByKind.get(kind) ?? []).flatMap(({ id, amount, detailOf, isAbout }): Part[] => {
+    const added = amount(values)
+    if (added !== null) return [{ id, as: 'added', amount: added }]
+    if (detailOf?.(values)) return [{ id, as: 'lacking', amount: 0 }]
+    return !isAbout || isAbout(values) ? [{ id, as: 'spoken', amount: 0 }] : []
+  })
+
 /** All sums in one pass over the records; null where no record speaks of one. */
 export const sumsOf = (entries: readonly Entry[]): Figures => sumsWith(entries, null)
 
 /** `none` is what a sum is that no record speaks of. */
-const sumsWith = (entries: readonly Entry[], none: 0 | null): Figures => {
+const sumsWith = (entries: readonly Entry[], none: 0 | null, kept?: MonthSums): Figures => {
   const sums = new Map<FigureId, number>()
   const lacking = new Set<FigureId>()
   const spoken = new Set<FigureId>()
-  for (const { kind, values } of entries) {
-    for (const { id, amount, detailOf, isAbout } of sumsByKind.get(kind) ?? []) {
-      const added = amount(values)
-      if (added !== null) sums.set(id, plus(sums.get(id) ?? 0, added))
-      else if (detailOf?.(values)) lacking.add(id)
-      else if (!isAbout || isAbout(values)) spoken.add(id)
+  for (const [id, part] of Object.entries(kept?.parts ?? {})) {
+    if (part.added > 0) sums.set(id, plus(Number(part.sum), 0))
+    if (part.lacking > 0) lacking.add(id)
+    if (part.spoken > 0) spoken.add(id)
+  }
+  for (const entry of entries) {
+    for (const { id, as, amount } of partsOf(entry)) {
+      if (as === 'added') sums.set(id, plus(sums.get(id) ?? 0, amount))
+      else if (as === 'lacking') lacking.add(id)
+      else spoken.add(id)
     }
   }
   const withoutSum = ({ id, onlyKnown }: Counted) =>
@@ -83,7 +111,7 @@ export const figuresOf = (
   { rules = currentRules, isNil = false }: HowCounted = {},
 ): Figures => {
   const none = isNil ? 0 : unspoken(rules)
-  const sums = sumsWith(facts.entries, none)
+  const sums = sumsWith(facts.entries, none, facts.sums)
   const own = facts.entries.filter(({ kind }) => kind === 'advocacy' || kind === 'followUp')
   const steps = stepsOf(facts.matters ?? own)
   const within = new Set(own.map(({ id }) => id))

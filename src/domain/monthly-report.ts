@@ -100,8 +100,11 @@ export const countedReport = (
   }
 }
 
-export const reportState = (facts: Pick<MonthFacts, 'month' | 'entries' | 'matters'>): ReportState => {
-  const { entries, matters = entries } = facts
+export const reportState = (
+  facts: Pick<MonthFacts, 'month' | 'entries' | 'matters' | 'sums'>,
+): ReportState => {
+  const { entries, matters = entries, sums } = facts
+  if (sums && sums.records > 0) return 'filled'
   // What came of a matter that was deleted counts nothing.
   const isAlive = (id: string | undefined) => matters.some((matter) => matter.id === id)
   if (entries.some((one) => hasHappened(one) || (one.kind === 'followUp' && isAlive(matterOf(one)))))

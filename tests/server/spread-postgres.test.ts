@@ -106,7 +106,7 @@ describe('every statement', () => {
   /** The lists of all libraries, which every machine is asked for. */
   const ofAll = (text: string) => /^select .* from "library"( order by "code", "id")?$/.test(text)
 
-  test.each(['library', 'device', 'record', 'writer', 'month_figures', 'blob', 'blob_part'])(
+  test.each(['library', 'device', 'record', 'writer', 'month_figures', 'month_sums', 'blob', 'blob_part'])(
     'about %s names the library',
     (table) => {
       const column = columnOf(table)

@@ -48,6 +48,7 @@ describe('PostgreSQL', () => {
       'enrolment',
       'library',
       'month_figures',
+      'month_sums',
       'record',
       'writer',
     ] as const
@@ -66,6 +67,7 @@ describe('PostgreSQL', () => {
           await transaction.save([{ row: rowOf('a', { title: id }), month: '2026-11', receivedAt: 1 }])
           await transaction.saveFigures('2026-11', { of: id })
           await transaction.addWriters([id], 9)
+          await transaction.saveSums('2026-11', 1)
         })
         await storage.blobs.keep(id, 'a'.repeat(64), Buffer.from(id))
         await storage.blobs.append(id, 'b'.repeat(64), 0, Buffer.from(id))

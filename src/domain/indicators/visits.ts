@@ -58,11 +58,11 @@ const change = derived({
   label: { id: 'Dibanding bulan lalu', en: 'Compared with last month' },
   formula: { id: '(Bulan ini − bulan lalu) ÷ bulan lalu × 100', en: '(This month − last) ÷ last × 100' },
   opens: [visits.total],
-  from: (sums, { previous }) => {
+  from: (sums, { previous, previousSums }) => {
     if (!previous) return null
     const last = previous.reduce(
       (sum, { kind, values }) => plus(sum, kind === 'visit' ? (peopleOf(values) ?? 0) : 0),
-      0,
+      Number(previousSums?.parts['visits.total']?.sum ?? 0),
     )
     const now = sums['visits.total'] ?? null
     return last > 0 && now !== null ? ((now - last) / last) * 100 : null

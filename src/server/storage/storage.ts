@@ -141,6 +141,12 @@ export interface LibraryTransaction {
    */
   addWriters(writers: readonly Writer[], atMost: number): Promise<boolean>
 
+  /** The sums of these months, of those that have any. */
+  sums(months: readonly Month[]): Promise<ReadonlyMap<Month, unknown>>
+  saveSums(month: Month, sums: unknown): Promise<void>
+  /** Forgets all sums: they are made again when somebody asks. */
+  dropSums(): Promise<void>
+
   /** What was computed of a month; undefined where nothing was, or something changed since. */
   figures(month: Month): Promise<unknown>
   saveFigures(month: Month, figures: unknown): Promise<void>

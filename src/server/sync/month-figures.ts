@@ -1,7 +1,9 @@
 // The figures of a library's months beside its records, so that an overview of a thousand villages reads figures
 // instead of records.
+import type { MonthSums } from '../../domain/indicator.ts'
 import { addMonths, type Month } from '../../domain/month.ts'
 import { type MonthState, monthState, type Standing } from '../../domain/month-state.ts'
+import { changeSums, noSums, SUMMED_KINDS } from '../../domain/month-sums.ts'
 import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
 import type { Entry } from '../../domain/record.ts'
 import { definitions } from '../../domain/records/index.ts'
@@ -9,7 +11,10 @@ import { isBegun, shownValues, standing } from '../../sync/record-state.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
 
-const monthKinds = definitions.filter(({ when }) => when !== 'none').map(({ kind }) => kind)
+/** Kinds whose records are read to count a month; of those that are only summed, the sums. */
+const monthKinds = definitions
+  .filter(({ kind, when }) => when !== 'none' && !SUMMED_KINDS.includes(kind))
+  .map(({ kind }) => kind)
 /** Kinds that count in every month: a partner in its whole term, the profile by its opening hours. */
 const lastingKinds = ['partner', 'library']
 /** What came of a matter looks back to it, and promises are open until they are kept: they touch other months too. */
@@ -39,7 +44,7 @@ export interface MonthFigures {
  * Forgets the figures of every month that a change from these records to those can touch. A push costs what it
  * changes, however much the month holds: the month is counted when somebody asks for it.
  */
-export async function dropTouched(
+async function dropTouched(
   transaction: LibraryTransaction,
   before: readonly StoredRecord[],
   after: readonly StoredRecord[],
@@ -63,6 +68,25 @@ export async function dropTouched(
   if (facilityFrom !== undefined) await transaction.dropFigures({ from: facilityFrom })
 }
 
+/** Takes a change into the sums of its months, of those that somebody has asked for. */
+export async function followChange(
+  transaction: LibraryTransaction,
+  before: readonly StoredRecord[],
+  after: readonly StoredRecord[],
+): Promise<void> {
+  await dropTouched(transaction, before, after)
+  const [gone, come] = [before, after].map((records) =>
+    records.filter(({ row }) => SUMMED_KINDS.includes(row.t)),
+  )
+  const months = [...gone!, ...come!].flatMap(({ month }) => (month === null ? [] : [month]))
+  if (months.length === 0) return
+  const of = (month: Month, records: readonly StoredRecord[]) =>
+    toEntries(records.filter((record) => record.month === month))
+  for (const [month, sums] of await transaction.sums([...new Set(months)])) {
+    await transaction.saveSums(month, changeSums(sums as MonthSums, of(month, gone!), of(month, come!)))
+  }
+}
+
 /**
  * The figures of a month, also of one that has no record; undefined where there is no such library. They are
  * kept until something touches the month.
@@ -76,26 +100,48 @@ export async function monthFigures(
     const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
     // An older version kept them without how the month stands.
     if (kept?.standing !== undefined) return { figures: kept as MonthFigures }
-    return { figures: await countMonth(transaction, month), at: transaction.library.seq }
+    const sums = await sumsOfMonths(transaction, [addMonths(month, -1), month])
+    return { figures: await countMonth(transaction, month, sums), sums, at: transaction.library.seq }
   })
   if (found?.at !== undefined) {
     await storage.transact(library, 'write', async (transaction) => {
-      if (transaction.library.seq === found.at) await transaction.saveFigures(month, found.figures)
+      if (transaction.library.seq !== found.at) return
+      await transaction.saveFigures(month, found.figures)
+      for (const [one, sums] of found.sums) await transaction.saveSums(one, sums)
     })
   }
   return found?.figures
 }
 
-async function countMonth(transaction: LibraryTransaction, month: Month): Promise<MonthFigures> {
-  const entriesOf = async (one: Month) =>
-    hasFigures(one) ? toEntries(await transaction.recordsOfKinds(monthKinds, one)) : []
+/** As they were kept, or made from the records where nobody asked for the month before. */
+async function sumsOfMonths(
+  transaction: LibraryTransaction,
+  months: readonly Month[],
+): Promise<ReadonlyMap<Month, MonthSums>> {
+  const sums = new Map((await transaction.sums(months)) as ReadonlyMap<Month, MonthSums>)
+  for (const month of months) {
+    if (sums.has(month) || !hasFigures(month)) continue
+    const records = await transaction.recordsOfKinds(SUMMED_KINDS, month)
+    sums.set(month, changeSums(noSums, [], toEntries(records)))
+  }
+  return sums
+}
+
+async function countMonth(
+  transaction: LibraryTransaction,
+  month: Month,
+  sums: ReadonlyMap<Month, MonthSums>,
+): Promise<MonthFigures> {
   const lasting = toEntries(await transaction.recordsOfKinds(lastingKinds))
   const library = lasting.find(({ id }) => id === 'library')?.values ?? {}
-  const entries = await entriesOf(month)
+  const entries = hasFigures(month) ? toEntries(await transaction.recordsOfKinds(monthKinds, month)) : []
   const facts = {
     month,
     entries,
-    previous: await entriesOf(addMonths(month, -1)),
+    sums: sums.get(month) ?? noSums,
+    // Of the month before only the visitors are asked.
+    previous: [],
+    previousSums: sums.get(addMonths(month, -1)) ?? noSums,
     facilities: toEntries(await transaction.recordsOfKinds(['facility'])),
     partners: lasting.filter(({ kind }) => kind === 'partner'),
     matters: toEntries(await transaction.recordsOfKinds(matterKinds)),

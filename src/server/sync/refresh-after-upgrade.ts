@@ -21,6 +21,7 @@ async function refreshLibrary(transaction: LibraryTransaction): Promise<void> {
   const records = (await transaction.recordsOfKinds(knownKinds)).map(inItsMonth)
   await transaction.saveMonths(records.flatMap(({ record, moved }) => (moved ? [record] : [])))
   await transaction.dropFigures('all')
+  await transaction.dropSums()
 }
 
 function inItsMonth(stored: StoredRecord): { record: StoredRecord; moved: boolean } {

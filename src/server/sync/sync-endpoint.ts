@@ -9,7 +9,7 @@ import type { ServerParts } from '../server-parts.ts'
 import type { Library, LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { isBelow, minApp } from './app-version.ts'
 import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
-import { dropTouched } from './month-figures.ts'
+import { followChange } from './month-figures.ts'
 import { bounds } from './push-bounds.ts'
 import { type ReadPush, readingPush } from './read-push.ts'
 import { readTouched } from './read-touched.ts'
@@ -134,7 +134,7 @@ async function keepMerged(
     const was = kept.get(row.i)
     return was ? [was] : []
   })
-  await dropTouched(transaction, before, changed)
+  await followChange(transaction, before, changed)
   return { ...merged, seq }
 }
 

@@ -8,7 +8,13 @@ import { StorageTrouble } from '../storage-trouble.ts'
 import { connect, forHealth, forSteps } from './connect.ts'
 import { letCodesStandAlone } from './let-codes-stand-alone.ts'
 import { libraryQueue } from './library-queue.ts'
-import { addLaterWalls, addRowLevelSecurity, bypassesWall, walledScope } from './row-level-security.ts'
+import {
+  addLastWalls,
+  addLaterWalls,
+  addRowLevelSecurity,
+  bypassesWall,
+  walledScope,
+} from './row-level-security.ts'
 import { canSignRows, isSettled, settleDatabase, signedRows } from './settle-database.ts'
 
 /** How often a running server looks whether its database is still the same one, in milliseconds. */
@@ -19,6 +25,7 @@ const steps = {
   '004-row-level-security': { up: addRowLevelSecurity },
   '007-later-walls': { up: addLaterWalls },
   '008-codes-stand-alone': { up: letCodesStandAlone },
+  '010-last-walls': { up: addLastWalls },
 }
 
 export interface PostgresAround extends EpochsAround {

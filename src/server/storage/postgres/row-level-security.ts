@@ -17,12 +17,14 @@ const walled = {
   blob_part: 'library',
 }
 
-/** Tables that came later than the wall. */
+/** Tables that came later than the wall, by the step that put them behind it. */
 const walledLater = { writer: 'library' }
+const walledLast = { month_sums: 'library' }
 
 /** Forced, for the tables' owner, who the server is, is let past its own policies otherwise. */
 export const addRowLevelSecurity = (database: Kysely<unknown>): Promise<void> => addWall(database, walled)
 export const addLaterWalls = (database: Kysely<unknown>): Promise<void> => addWall(database, walledLater)
+export const addLastWalls = (database: Kysely<unknown>): Promise<void> => addWall(database, walledLast)
 
 async function addWall(database: Kysely<unknown>, tables: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, column] of Object.entries(tables)) {
@@ -59,7 +61,7 @@ export async function wallStands(database: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ policies: number }>`
     SELECT count(*)::int AS policies FROM pg_policies
     WHERE policyname = 'own_library' AND schemaname = current_schema()`.execute(database)
-  return (rows[0]?.policies ?? 0) >= Object.keys({ ...walled, ...walledLater }).length
+  return (rows[0]?.policies ?? 0) >= Object.keys({ ...walled, ...walledLater, ...walledLast }).length
 }
 
 /** Whether this role walks through the wall: superusers do, and roles that were told to. */

@@ -1,5 +1,6 @@
 // One transaction of one library: every query in it names the library, by construction.
 import { type Kysely, sql } from 'kysely'
+import type { Month } from '../../../domain/month.ts'
 import type { Row } from '../../../sync/row.ts'
 import type { Library, LibraryTransaction, StoredRecord } from '../storage.ts'
 import type { LibraryRows } from './library-row.ts'
@@ -141,6 +142,32 @@ export function libraryTransaction(
           .where('id', '=', row.i)
           .execute()
       }
+    },
+
+    sums: async (months) => {
+      const found = new Map<Month, unknown>()
+      for (const some of batches(months)) {
+        const rows = await transaction
+          .selectFrom('month_sums')
+          .select(['month', 'sums'])
+          .where('library', '=', library.id)
+          .where('month', 'in', some)
+          .execute()
+        for (const { month, sums } of rows) found.set(month, JSON.parse(sums))
+      }
+      return found
+    },
+    saveSums: async (month, sums) => {
+      await transaction
+        .insertInto('month_sums')
+        .values({ library: library.id, month, sums: JSON.stringify(sums) })
+        .onConflict((conflict) =>
+          conflict.columns(['library', 'month']).doUpdateSet({ sums: sql.ref('excluded.sums') }),
+        )
+        .execute()
+    },
+    dropSums: async () => {
+      await transaction.deleteFrom('month_sums').where('library', '=', library.id).execute()
     },
 
     figures: async (month) => {

@@ -51,6 +51,8 @@ export interface Schema {
     received_at: number
   }
   month_figures: { library: string; month: string; figures: string }
+  /** Sums of a month's records, kept by difference: a row where somebody has asked for the month. */
+  month_sums: { library: string; month: string; sums: string }
   /** Whose stamps the library has seen: a start of the app each. */
   writer: { library: string; id: string }
   /** Whole photos and attachments; with a data folder they are files there, and these tables stay empty. */
@@ -65,6 +67,7 @@ export const migrations: Record<string, Migration> = {
   '003-blobs': { up: addBlobs },
   '005-epochs': { up: addEpochs },
   '006-writers': { up: addWriters },
+  '009-sums': { up: addSums },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
@@ -79,6 +82,16 @@ async function addEpochs({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('epoch_owed', 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
   await schema.alterTable('device').addColumn('epoch_drawn', 'bigint').execute()
+}
+
+async function addSums({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('month_sums')
+    .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
+    .addColumn('month', 'text', (column) => column.notNull())
+    .addColumn('sums', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('month_sums_key', ['library', 'month'])
+    .execute()
 }
 
 async function addWriters({ schema }: Kysely<unknown>): Promise<void> {
