@@ -1,7 +1,9 @@
 // "Draf tersimpan 10.44 · Mulai dari kosong": what is being written is kept, and can be put aside.
+import { useEffect } from 'react'
 import { timeIn } from '../../domain/day.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import styles from './draft-line.module.css'
 
 export interface DraftLineProps {
@@ -18,6 +20,11 @@ export interface DraftLineProps {
 export function DraftLine({ savedAt, onReset, isRestored, at, resetWords }: DraftLineProps) {
   const { t, format } = useWords()
   const { zone } = useLibrary()
+  const announce = useAnnounce()
+  const isFound = isRestored && at === 'top' && savedAt !== undefined
+  useEffect(() => {
+    if (isFound) announce(t.records.draftRestored)
+  }, [isFound, announce, t])
   if (savedAt === undefined || isRestored !== (at === 'top')) return null
   return (
     <p className={styles.line}>

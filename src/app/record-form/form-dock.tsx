@@ -83,12 +83,14 @@ function Asked({ definition, warnings, alike }: AskedProps) {
   // The form is kept as a draft meanwhile, and is there again on the way back.
   const { pathname, search } = useLocation()
   const sentences = warnings.map((warning) => problemWords(warning, definition.fields, words))
+  const likeness = alike && alikeWords(definition, alike, words)
   return (
     <div className={styles.asked}>
-      <Notice tone="lamp">
+      {/* Said whole: "Tetap simpan?" alone asks about nothing. */}
+      <Notice tone="lamp" live="alert">
         {alike && (
           <p>
-            {alikeWords(definition, alike, words)}{' '}
+            {likeness}{' '}
             <Link to={recordAddress(alike.kind, alike.id)} state={comingFrom(pathname + search)}>
               {words.t.records.seeAlike(titleOf(definition, alike.values, words))}
             </Link>

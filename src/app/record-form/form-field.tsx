@@ -104,7 +104,7 @@ function SimpleFormField(props: SimpleProps) {
     field.type === 'month' ||
     field.type === 'files' ||
     ((field.type === 'choice' || field.type === 'yesNo') && isSplit(field))
-  const aria = fieldAria(id, { help, ...found })
+  const aria = fieldAria(id, { help, ...found, required: field.required === true && !isSeveral })
   const name = label(field.label)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for the focus going elsewhere.

@@ -41,7 +41,6 @@ export function useFormPage({ draft, begunWith = {}, ...start }: FormPageStart) 
       announce(t.records.toMend(result.problems.length))
       goToProblem(result.problems[0]?.field)
     }
-    if (result.outcome === 'warnings') announce(t.records.saveAnywayQuestion)
     return undefined
   }
 

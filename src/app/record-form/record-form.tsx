@@ -14,6 +14,7 @@ import { PlanOffer } from './plan-offer.tsx'
 import styles from './record-form.module.css'
 import { useSuggestions } from './suggestions.ts'
 import type { RecordFormState } from './use-record-form.ts'
+import { useSaveKeys } from './use-save-keys.ts'
 import { useWideScreen } from './use-wide-screen.ts'
 
 /** The dock's buttons stand outside the form; they name it. */
@@ -35,6 +36,7 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
     event.preventDefault()
     onSubmit()
   }
+  useSaveKeys(formId)
   const isOnPc = useWideScreen()
   const partner = isOnPc ? besideDate(definition) : undefined
   const main = withSecond(

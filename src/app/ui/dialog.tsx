@@ -1,6 +1,8 @@
 // A native modal dialog: the page behind is inert, Esc and Back close it, and the focus goes back to where it was.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { SaidHere } from './announcer.tsx'
 import styles from './dialog.module.css'
+import { focusHeading } from './focus-heading.ts'
 import { useOnTop } from './on-top.ts'
 
 export interface DialogProps {
@@ -24,7 +26,8 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
     element?.showModal()
     return () => {
       element?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus()
+      else focusHeading()
     }
   }, [])
 
@@ -46,6 +49,7 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
         <h2 id={titleId}>{title}</h2>
         {children}
         {actions && <div className={styles.actions}>{actions}</div>}
+        <SaidHere />
       </div>
     </dialog>
   )

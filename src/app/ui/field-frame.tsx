@@ -26,7 +26,12 @@ export interface FieldFrameProps {
 /** The ids and marks that tie a control to its frame: spread them on the input. */
 export const fieldAria = (
   id: string,
-  { help, problem, warning }: Pick<FieldFrameProps, 'help' | 'problem' | 'warning'>,
+  {
+    help,
+    problem,
+    warning,
+    required,
+  }: Pick<FieldFrameProps, 'help' | 'problem' | 'warning'> & { readonly required?: boolean },
 ) => {
   const describedBy = [help && `${id}-help`, (problem || warning) && `${id}-problem`]
     .filter(Boolean)
@@ -35,6 +40,7 @@ export const fieldAria = (
     id,
     ...(describedBy && { 'aria-describedby': describedBy }),
     ...(problem ? { 'aria-invalid': true } : {}),
+    ...(required && { 'aria-required': true }),
   }
 }
 
@@ -83,8 +89,14 @@ export function FieldFrame(props: FieldFrameProps) {
 /** What `fieldAria` points to. A frame has its own; parts of a group may have theirs below them all. */
 export function FieldProblem({ id, problem, warning }: Pick<FieldFrameProps, 'id' | 'problem' | 'warning'>) {
   if (!problem && !warning) return null
+  // Who is in the field already moves no focus to it, and would hear nothing.
+  const isHere = problem && document.activeElement?.id === id
   return (
-    <p className={problem ? 'field-problem' : 'field-warning'} id={`${id}-problem`}>
+    <p
+      role={isHere ? 'alert' : undefined}
+      className={problem ? 'field-problem' : 'field-warning'}
+      id={`${id}-problem`}
+    >
       <CircleAlert aria-hidden />
       <span>{problem || warning}</span>
     </p>

@@ -52,6 +52,7 @@ export const records: Phrases['records'] = {
   goOnWithReason: 'Go on with this reason',
   reasonKept: (reason: string) => `The reason for this month: ${reason}`,
   otherReason: 'Change the reason',
+  draftRestored: 'Your draft is here again.',
   draftSaved: (time) => `Draft kept ${time}`,
   startAnew: 'Start from empty',
   backToSaved: 'Back to what is saved',

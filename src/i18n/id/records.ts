@@ -53,6 +53,7 @@ export const records = {
   goOnWithReason: 'Lanjutkan dengan alasan ini',
   reasonKept: (reason: string) => `Alasan untuk bulan ini: ${reason}`,
   otherReason: 'Ganti alasan',
+  draftRestored: 'Draf tadi dikembalikan.',
   draftSaved: (time: string) => `Draf tersimpan ${time}`,
   startAnew: 'Mulai dari kosong',
   backToSaved: 'Kembali ke yang tersimpan',

@@ -1,13 +1,17 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { Link } from 'react-router'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Button } from '../../../src/app/ui/button.tsx'
 import { useUndo } from '../../../src/app/ui/undo-bar.tsx'
 // Compiled before the clock stands still: the bar itself is fetched with the first offer.
 import '../../../src/app/ui/undo-offer.tsx'
 import { showInApp } from '../in-app.tsx'
 
+// Fetched before the clock stands still.
+beforeAll(async () => {
+  await import('../../../src/app/ui/undo-offer.tsx')
+})
 beforeEach(() => {
   vi.useFakeTimers()
 })

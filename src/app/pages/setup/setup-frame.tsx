@@ -2,7 +2,7 @@
 // thumb. There is no menu yet, as there is no library yet.
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { languageName, languages } from '../../../i18n/translate.ts'
+import { type Language, languageName, languages } from '../../../i18n/translate.ts'
 import { useWords } from '../../language.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -60,15 +60,17 @@ export function SetupFrame({ title, lead, back, step, dock, children }: SetupFra
   )
 }
 
+/** The question before: each has a frame of its own. */
+let shown: { readonly title: string; readonly language: Language } | undefined
+
 /** Names the document, and reads the next question out; the first one is read with the page. */
 const useHeading = (title: string) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const { t, language } = useWords()
-  const shown = useRef({ title, language })
   useEffect(() => {
     document.title = `${title} · ${t.shell.appName}`
-    const isNewQuestion = shown.current.title !== title && shown.current.language === language
-    shown.current = { title, language }
+    const isNewQuestion = shown !== undefined && shown.title !== title && shown.language === language
+    shown = { title, language }
     if (isNewQuestion) {
       heading.current?.focus({ preventScroll: true })
       window.scrollTo?.(0, 0)

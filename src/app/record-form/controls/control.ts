@@ -12,5 +12,6 @@ export interface ControlProps<F extends SimpleField = SimpleField> {
     readonly id: string
     readonly 'aria-describedby'?: string
     readonly 'aria-invalid'?: boolean
+    readonly 'aria-required'?: boolean
   }
 }
