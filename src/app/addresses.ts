@@ -80,6 +80,7 @@ export const rowAddress = (month: Month, breakdown: string, code: string): strin
 /** The tally's page, and the picture of its hours. */
 export const tallyAddress = '/hitung'
 export const hoursAddress = '/hitung/jam'
+export const groupAddress = '/hitung/rombongan'
 
 /** The board of the library's computers. */
 export const boardAddress = '/komputer'

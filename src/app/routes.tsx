@@ -28,6 +28,7 @@ const CloseMonthPage = lazyPage(() => import('./pages/report/closing/close-month
 const TallyPage = lazyPage(() => import('./pages/tally/tally-page.tsx'), 'TallyPage')
 const HoursPage = lazyPage(() => import('./pages/tally/hours-page.tsx'), 'HoursPage')
 const ComputersPage = lazyPage(() => import('./pages/computers/computers-page.tsx'), 'ComputersPage')
+const GroupPage = lazyPage(() => import('./pages/tally/group-page.tsx'), 'GroupPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
@@ -50,6 +51,7 @@ export function AppRoutes() {
           <Route path="laporan/periode/:period?" element={<PeriodPage />} />
           <Route path="komputer" element={<ComputersPage />} />
           <Route path="hitung" element={<TallyPage />} />
+          <Route path="hitung/rombongan" element={<GroupPage />} />
           <Route path="hitung/jam" element={<HoursPage />} />
           <Route path="lainnya" element={<MorePage />} />
           <Route path="lainnya/petugas" element={<StaffPage />} />

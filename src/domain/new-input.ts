@@ -18,6 +18,24 @@ export const copyInput = (definition: RecordDefinition, values: Values, today: D
 }
 
 /**
+ * What an address says of a new record: `?service=staffHelp` chooses that service, `?date=2026-11-28` that day. Only
+ * choices that are offered, and days: an address is no way to write a text.
+ */
+export const presetInput = (
+  { fields }: RecordDefinition,
+  address: Iterable<readonly [string, string]>,
+): Input =>
+  Object.fromEntries(
+    [...address].filter(([name, value]) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+      return (
+        (field?.type === 'choice' && field.choices.some(({ code, retired }) => code === value && !retired)) ||
+        (field?.type === 'date' && isDay(value))
+      )
+    }),
+  )
+
+/**
  * "Simpan dan catat lagi": a new one in which what was set stays set, by the definition's `again`. Of what there is
  * one a day (a service day), the next one is that of the day after, as far as it has come.
  */

@@ -51,6 +51,7 @@ export const addresses: readonly string[] = [
   '/komputer',
   '/hitung',
   '/hitung/jam',
+  '/hitung/rombongan',
   '/laporan',
   '/laporan/2026-10',
   '/laporan/2026-10?angka=visits.total',

@@ -48,4 +48,13 @@ export const tally: Phrases['tally'] = {
     `From ${withHour} taps on ${days} open days. ${without} other visits (groups, copied from a notebook) have no hour. 09 means from 09.00 to 09.59.`,
   noHoursTitle: 'No hours recorded yet',
   noHours: 'Each tap on Count visitors keeps its hour. After four weeks the busy hours show here.',
+  groupFrom: 'Where from?',
+  otherPlace: 'From another place',
+  lastTime: (count) => `last time ${count}`,
+  groupPeople: 'How many people?',
+  groupNumber: 'How many people? Write the number in digits, at least one person.',
+  groupLarge: (count) => `Really ${count} people? If so, press save once more.`,
+  saveGroup: (count) => `Save ${count} visitors`,
+  saveNoGroup: 'Save the group',
+  groupSaved: (count, from) => `Saved: ${count} visitors${from && `, ${from}`}.`,
 }

@@ -47,4 +47,13 @@ export const tally = {
   noHoursTitle: 'Belum ada jam yang tercatat',
   noHours:
     'Setiap ketukan di Hitung pengunjung menyimpan jamnya. Sesudah empat minggu, jam ramai terlihat di sini.',
+  groupFrom: 'Dari mana?',
+  otherPlace: 'Dari tempat lain',
+  lastTime: (count: string) => `terakhir ${count}`,
+  groupPeople: 'Berapa orang?',
+  groupNumber: 'Berapa orang? Tulis jumlahnya dengan angka, sedikitnya satu orang.',
+  groupLarge: (count: string) => `Betul ${count} orang? Kalau betul, tekan simpan sekali lagi.`,
+  saveGroup: (count: string) => `Simpan ${count} pengunjung`,
+  saveNoGroup: 'Simpan rombongan',
+  groupSaved: (count: string, from: string) => `Tersimpan: ${count} pengunjung${from && `, ${from}`}.`,
 }

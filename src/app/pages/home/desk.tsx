@@ -2,7 +2,7 @@
 import Undo2 from 'lucide-react/icons/undo-2'
 import { useNavigate } from 'react-router'
 import type { TapRow } from '../../../store/database.ts'
-import { newAddress, tallyAddress } from '../../addresses.ts'
+import { groupAddress, tallyAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { TallyKeys } from '../../tally/tally-keys.tsx'
@@ -22,7 +22,7 @@ export function Desk() {
     <section className={styles.desk}>
       <div className={styles.deskHead}>
         <h2>{t.home.whoComes}</h2>
-        <Link to={`${newAddress('visit')}?cara=group`}>{t.home.group}</Link>
+        <Link to={groupAddress}>{t.home.group}</Link>
       </div>
       <TallyKeys count={count} queue={queue} onUndo={takeBack} />
       <div className={styles.lastTap}>

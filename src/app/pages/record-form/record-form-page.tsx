@@ -3,7 +3,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import { monthOf } from '../../../domain/month.ts'
-import { copyInput, newInput } from '../../../domain/new-input.ts'
+import { copyInput, newInput, presetInput } from '../../../domain/new-input.ts'
 import type { Input } from '../../../domain/parse-input.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
@@ -33,7 +33,9 @@ export function RecordFormPage() {
   }
   const copyOf = search.get('salin') ?? undefined
   const of = search.get('dari') ?? undefined
-  return <New key={`${kind} ${copyOf} ${of}`} definition={definition} copyOf={copyOf} of={of} />
+  const preset = presetInput(definition, search)
+  const key = [kind, copyOf, of, ...Object.values(preset)].join(' ')
+  return <New key={key} definition={definition} copyOf={copyOf} of={of} preset={preset} />
 }
 
 /** A draft of a new record is kept apart for each record that it was copied from. */
@@ -44,11 +46,14 @@ function New({
   definition,
   copyOf,
   of,
+  preset,
 }: {
   readonly definition: RecordDefinition
   readonly copyOf?: string | undefined
   /** The matter that a follow-up is of. */
   readonly of?: string | undefined
+  /** What the address already says: the service that one tapped. */
+  readonly preset: Input
 }) {
   const library = useLibrary()
   const today = useToday()
@@ -56,9 +61,10 @@ function New({
   const start = useOnce(async () => {
     const entry = copied === undefined ? undefined : await entryById(library, copied)
     const initial = entry ? copyInput(definition, entry.values, today) : newInput(definition, today)
-    return { initial: of === undefined ? initial : { ...initial, ...(await beginningOf(library, of)) } }
+    const more = of === undefined ? preset : { ...preset, ...(await beginningOf(library, of)) }
+    return { initial: { ...initial, ...more } }
   })
-  const open = useOpenDraft(draftKeyOf(definition.kind, copied, of))
+  const open = useOpenDraft(draftKeyOf(definition.kind, copied, of, ...Object.values(preset)))
   if (!start || !open) return <Loading />
   return (
     <NewRecord

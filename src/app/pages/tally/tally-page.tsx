@@ -4,7 +4,7 @@ import Users from 'lucide-react/icons/users'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { TapRow } from '../../../store/database.ts'
 import { forgetOldTaps, takeTapBack } from '../../../store/records/taps.ts'
-import { hoursAddress, newAddress } from '../../addresses.ts'
+import { groupAddress, hoursAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { useSave } from '../../save-door/use-save.ts'
@@ -51,7 +51,7 @@ export function TallyPage() {
             <AgeKeys count={count} queue={queue} />
           )}
           <div className={styles.more}>
-            <ButtonLink icon={Users} to={`${newAddress('visit')}?cara=group`}>
+            <ButtonLink icon={Users} to={groupAddress}>
               {t.home.group}
             </ButtonLink>
             <WifiKey count={count} queue={queue} />
