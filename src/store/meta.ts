@@ -1,6 +1,7 @@
 // What the database remembers besides records, by name: the clock, who this device is, how the sync stands.
 
 import type { Day } from '../domain/day.ts'
+import type { Month } from '../domain/month.ts'
 import type { Clock } from '../sync/stamp.ts'
 import type { LumbungDatabase } from './database.ts'
 
@@ -92,6 +93,13 @@ export interface LineMemory {
   readonly post?: 'post' | 'form'
 }
 
+/** When a month's report was handed over from this device, wall clock in milliseconds, and which one it was. */
+export interface HandedOver {
+  readonly code: string
+  readonly pdf?: number
+  readonly message?: number
+}
+
 interface Meta {
   writing: Writing
   identity: Identity
@@ -104,6 +112,7 @@ interface Meta {
   fileConnection: FileConnection
   handover: OpenHandover
   line: LineMemory
+  handedOver: Readonly<Record<Month, HandedOver>>
   /** The app that last started a sync: a newer one tries parked records again. */
   app: string
 }

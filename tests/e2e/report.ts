@@ -8,6 +8,8 @@ import { downloadedBy } from './download.ts'
 export async function figuresOfMonth(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/laporan`)
   await expect(page.getByRole('button', { name: /^Excel/ })).toBeVisible()
+  const openAll = page.getByRole('button', { name: 'Buka semua' })
+  if (await openAll.isVisible()) await openAll.click()
   await expect(page.getByRole('button', { name: /^Lihat sebagai tabel/ })).toHaveCount(2)
   return (await page.getByRole('main').textContent()) ?? ''
 }

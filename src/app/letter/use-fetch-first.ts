@@ -5,8 +5,8 @@ import type { Library } from '../../store/library.ts'
 import { readMeta } from '../../store/meta.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { useWhen } from '../pages/settings/use-when.ts'
 import { type Sync, useConnected, useSync } from '../shell/sync.tsx'
+import { useWhen } from '../use-when.ts'
 
 const LONGEST_MS = 5_000
 const LOOK_MS = 100

@@ -16,7 +16,8 @@ export interface MadeFile {
   readonly failed: 'failed' | 'gone' | undefined
   /** Waits to be sent or kept. */
   readonly ready: File | undefined
-  readonly make: (what: string, maker: Maker) => Promise<void>
+  /** Resolves with whether it was made. */
+  readonly make: (what: string, maker: Maker) => Promise<boolean>
   /** The file was taken, or is not wanted. */
   readonly drop: () => void
 }
@@ -30,7 +31,7 @@ export const useMadeFile = (): MadeFile => {
 
   const make = async (what: string, maker: Maker) => {
     // A second tap while it is being made asks for nothing new.
-    if (making !== undefined) return
+    if (making !== undefined) return false
     setMaking(what)
     setFailed(undefined)
     announce(t.report.making)
@@ -41,9 +42,11 @@ export const useMadeFile = (): MadeFile => {
         downloadFile(file)
         announce(t.report.fileReady(file.name))
       }
+      return true
     } catch (error) {
       noteError('report file', error)
       setFailed((await isFileGone(error)) ? 'gone' : 'failed')
+      return false
     } finally {
       setMaking(undefined)
     }

@@ -14,10 +14,12 @@ import styles from './whatsapp-message.module.css'
 
 export interface WhatsappMessageProps {
   readonly text: string
+  /** It was shared, copied, or opened in WhatsApp. */
+  readonly onSent: () => void
   readonly onClose: () => void
 }
 
-export function WhatsappMessage({ text, onClose }: WhatsappMessageProps) {
+export function WhatsappMessage({ text, onSent, onClose }: WhatsappMessageProps) {
   const { t } = useWords()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,6 +28,7 @@ export function WhatsappMessage({ text, onClose }: WhatsappMessageProps) {
   const share = async () => {
     try {
       await navigator.share({ text })
+      onSent()
       onClose()
     } catch (error) {
       // Closing the sheet is an answer, not a failure.
@@ -37,6 +40,7 @@ export function WhatsappMessage({ text, onClose }: WhatsappMessageProps) {
     try {
       await navigator.clipboard.writeText(text)
       setCopied(true)
+      onSent()
     } catch {
       // No clipboard on plain HTTP: the browser's old command, or else by hand, as the text is selected.
       setCopied(document.execCommand?.('copy') === true)
@@ -57,9 +61,10 @@ export function WhatsappMessage({ text, onClose }: WhatsappMessageProps) {
             <Button
               variant="primary"
               icon={MessageCircle}
-              onClick={() =>
+              onClick={() => {
                 window.open(`https://wa.me/?text=${encodeURIComponent(text)}`, '_blank', 'noopener')
-              }
+                onSent()
+              }}
             >
               {t.report.openWhatsapp}
             </Button>

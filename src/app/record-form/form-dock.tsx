@@ -18,7 +18,6 @@ import styles from './form-dock.module.css'
 import { objectOf } from './noun.ts'
 import { formId } from './record-form.tsx'
 import { titleOf } from './shown-value.ts'
-import { useDockHeight } from './use-dock-height.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
 export interface FormDockProps {
@@ -37,7 +36,6 @@ export function FormDock(props: FormDockProps) {
   const { saving, shown, refused } = form
   const isAsking = saving.step === 'asking'
   const buttons = useRef<HTMLDivElement>(null)
-  useDockHeight(buttons)
   // On a low screen the dock ends the page: what it asks would push its answer below the fold.
   useEffect(() => {
     if (isAsking || refused.problems) buttons.current?.scrollIntoView({ block: 'nearest' })

@@ -1,7 +1,9 @@
 // The four tabs at the thumb, on phones. The count on Laporan repeats what this month still misses.
+import { useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useWords } from '../language.tsx'
 import { Link } from '../ui/link.tsx'
+import { useEdgeHeight } from '../ui/use-edge-height.ts'
 import { currentItem, tabs } from './menu.ts'
 import { useThisMonth } from './month-context.tsx'
 import styles from './tabs.module.css'
@@ -11,8 +13,10 @@ export function Tabs() {
   const { pathname } = useLocation()
   const toDo = useThisMonth()?.toDo ?? 0
   const current = currentItem(tabs, pathname)
+  const bar = useRef<HTMLElement>(null)
+  useEdgeHeight(bar, '--tabs-height')
   return (
-    <nav className={styles.tabs} aria-label={t.shell.menu}>
+    <nav ref={bar} className={styles.tabs} aria-label={t.shell.menu}>
       {tabs.map((item) => {
         const { to, icon: Icon, word } = item
         const count = word === 'report' ? toDo : 0

@@ -9,6 +9,7 @@ import { useWords } from '../language.tsx'
 import { BackLink } from './link.tsx'
 import styles from './page.module.css'
 import { StrandSquare } from './strand.tsx'
+import { useEdgeHeight } from './use-edge-height.ts'
 
 /** The shell listens here: a page with a dock takes the place of the tabs. */
 export const DockContext = createContext<(docked: boolean) => void>(() => {})
@@ -46,11 +47,15 @@ export interface PageProps {
   readonly dock?: ReactNode
   /** The dock is for phones alone; on PCs its action stands beside the title. */
   readonly phoneDock?: boolean
+  /** On phones the top bar stays in view: its arrows are used again and again. */
+  readonly sticks?: boolean
   readonly children: ReactNode
 }
 
-export function Page({ title, strand, back, lead, action, dock, phoneDock, children }: PageProps) {
+export function Page({ title, strand, back, lead, action, dock, phoneDock, sticks, children }: PageProps) {
   const heading = usePageHeading(title)
+  const top = useRef<HTMLDivElement>(null)
+  useEdgeHeight(top, '--top-height')
   const { t } = useWords()
   const setDocked = useContext(DockContext)
   const isDocked = dock !== undefined && dock !== null
@@ -61,26 +66,47 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, child
 
   return (
     <div className={styles.page}>
-      <header className={`${styles.bar} ${lead ? styles.led : ''}`}>
-        {lead ??
-          (back !== undefined && (
-            <BackLink to={back} className={styles.back} aria-label={t.shell.back} title={t.shell.back}>
-              <ArrowLeft aria-hidden />
-            </BackLink>
-          ))}
-        {strand && (
-          <span className={styles.square}>
-            <StrandSquare strand={strand} large />
-          </span>
-        )}
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {action && <div className={styles.action}>{action}</div>}
-      </header>
-      <div className={styles.selvedge} data-strand={strand ?? ''} />
+      <div ref={top} className={sticks ? styles.sticks : undefined}>
+        <header className={`${styles.bar} ${lead ? styles.led : ''}`}>
+          {lead ??
+            (back !== undefined && (
+              <BackLink to={back} className={styles.back} aria-label={t.shell.back} title={t.shell.back}>
+                <ArrowLeft aria-hidden />
+              </BackLink>
+            ))}
+          {strand && (
+            <span className={styles.square}>
+              <StrandSquare strand={strand} large />
+            </span>
+          )}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {action && <div className={styles.action}>{action}</div>}
+        </header>
+        <div className={styles.selvedge} data-strand={strand ?? ''} />
+      </div>
       <div className={styles.content}>{children}</div>
-      {isDocked && <div className={`${styles.dock} ${phoneDock ? styles.onPhone : ''}`}>{dock}</div>}
+      {isDocked && <PageDock phoneDock={phoneDock}>{dock}</PageDock>}
     </div>
+  )
+}
+
+export interface PageDockProps {
+  readonly phoneDock?: boolean | undefined
+  /** Names it, where it is more than the page's one action. */
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+/** Sticks above what is below it: the tabs, where they stay. As a page's last child it reaches from edge to edge. */
+export function PageDock({ phoneDock, label, children }: PageDockProps) {
+  const dock = useRef<HTMLDivElement>(null)
+  useEdgeHeight(dock, '--dock-height')
+  const Bar = label ? 'section' : 'div'
+  return (
+    <Bar ref={dock} className={`${styles.dock} ${phoneDock ? styles.onPhone : ''}`} aria-label={label}>
+      {children}
+    </Bar>
   )
 }

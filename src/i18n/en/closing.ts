@@ -8,6 +8,24 @@ export const closing: Phrases['closing'] = {
   withCode: (code) => `Report code **${code}**.`,
   closedNote: 'It can still be corrected, with a reason.',
   close: (month) => `Close ${month}`,
+  closeShort: 'Close',
+  seeChanges: 'See what changed',
+  steps: (left) =>
+    left === 0
+      ? 'Everything is handed in'
+      : `${['One', 'Two', 'Three'][left - 1]} more ${left === 1 ? 'step' : 'steps'}`,
+  stepPaper: 'PDF to sign',
+  stepPaperNote: 'A4, with room for signatures and stamp',
+  stepMessage: 'WhatsApp to the district',
+  stepMessageNote: 'Short text and the report’s code',
+  stepSimNote: 'What SIM TPBIS asks, without typing it again',
+  stepDone: (time) => `Done, ${time}`,
+  stepPart: (done, of) => `${done} of ${of} copied`,
+  arrived: 'The district has received the figures.',
+  arrivedAt: (time) => `The district has received the figures, ${time}.`,
+  notArrived:
+    'The figures have not reached the district yet. They are sent by themselves when there is internet.',
+  notConnected: 'The figures have not reached the district: this device is not connected.',
   codeLabel: 'Report code',
   codeOpen: 'Report code. It changes when a figure changes.',
   codeClosed: 'Report code. The district must see the same code.',

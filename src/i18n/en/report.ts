@@ -66,6 +66,11 @@ export const report: Phrases['report'] = {
   figuresOf: (when) => `Figures of ${when}; the district could not be asked.`,
   neverAsked: 'Figures of this device alone; the district has never been asked.',
   asking: 'Asking the district first…',
+  actions: 'This month’s report',
+  moreActions: 'More',
+  contents: 'What the report says',
+  openAll: 'Open all',
+  foldAll: 'Fold all',
   pdfNote: 'A4, to be signed',
   makingPdf: (done, of) => `Preparing the PDF… ${done} of ${of} photos`,
   photosMissing: (count) =>

@@ -62,6 +62,11 @@ export const report = {
   figuresOf: (when: string) => `Angka per ${when}, belum bisa bertanya ke kabupaten.`,
   neverAsked: 'Angka dari perangkat ini saja, belum pernah bertanya ke kabupaten.',
   asking: 'Bertanya dulu ke kabupaten…',
+  actions: 'Laporan bulan ini',
+  moreActions: 'Lainnya',
+  contents: 'Isi laporan',
+  openAll: 'Buka semua',
+  foldAll: 'Lipat semua',
   pdfNote: 'A4, untuk ditandatangani',
   makingPdf: (done: string, of: string) => `Menyiapkan PDF… ${done} dari ${of} foto`,
   photosMissing: (count: string) =>

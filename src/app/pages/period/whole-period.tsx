@@ -9,7 +9,9 @@ import { CodeBox } from '../../letter/code-box.tsx'
 import { PlanTargets } from '../../letter/plan-targets.tsx'
 import { PrintedReport } from '../../letter/printed-report.tsx'
 import { ReportActions } from '../../letter/report-actions.tsx'
+import { TakeDialogs, TakeNotices } from '../../letter/taken.tsx'
 import { useLetter } from '../../letter/use-letter.ts'
+import { useTakeReport } from '../../letter/use-take-report.ts'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PeriodMonths } from './period-months.tsx'
@@ -25,6 +27,11 @@ export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
   const letter = useLetter(library)
   const document = useMemo(() => periodDocument({ ...letter.input, report }), [letter.input, report])
   const months = monthsOf(report.period)
+  const take = useTakeReport({
+    letter,
+    document,
+    months: { first: months[0] ?? report.period, last: months.at(-1) ?? report.period },
+  })
   const isYear = periodKind(report.period) === 'year'
   return (
     <>
@@ -43,14 +50,12 @@ export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
             code={document.code.code}
             note={report.isRunning ? t.period.codeRunning : t.period.codeNote}
           />
-          <ReportActions
-            letter={letter}
-            document={document}
-            months={{ first: months[0] ?? report.period, last: months.at(-1) ?? report.period }}
-          />
+          <ReportActions take={take} />
+          <TakeNotices {...take} />
           <PeriodMonths open={open} />
         </div>
       </div>
+      <TakeDialogs take={take} />
       <PrintedReport document={document} />
     </>
   )

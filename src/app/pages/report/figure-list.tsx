@@ -16,16 +16,33 @@ export interface FigureSectionProps {
   readonly to?: string
   /** What stands beside the key figure. */
   readonly note?: string | undefined
+  /** Its heading opens and folds it. */
+  readonly fold?: { readonly isOpen: boolean; readonly toggle: () => void }
   readonly children: ReactNode
 }
 
-export function FigureSection({ title, strand, figure, to, note, children }: FigureSectionProps) {
+export function FigureSection(props: FigureSectionProps) {
+  const { title, strand, figure, to, note, fold, children } = props
   const id = useId()
   return (
     <section className={styles.section} aria-labelledby={id} {...(strand && { 'data-strand': strand })}>
       <div className={styles.head}>
         {strand && <StrandSquare strand={strand} />}
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          {fold ? (
+            <button
+              type="button"
+              className={styles.fold}
+              aria-expanded={fold.isOpen}
+              aria-controls={`${id}-part`}
+              onClick={fold.toggle}
+            >
+              {title} <ChevronRight className={styles.chevron} aria-hidden size={20} />
+            </button>
+          ) : (
+            title
+          )}
+        </h2>
         {figure !== undefined &&
           (to ? (
             <Link className={styles.key} to={to} aria-label={`${title}: ${figure}`}>
@@ -36,7 +53,9 @@ export function FigureSection({ title, strand, figure, to, note, children }: Fig
           ))}
       </div>
       {note && <p className={styles.keyNote}>{note}</p>}
-      {children}
+      <div id={`${id}-part`} hidden={fold?.isOpen === false}>
+        {children}
+      </div>
     </section>
   )
 }

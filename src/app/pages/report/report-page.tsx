@@ -6,27 +6,33 @@ import { useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
 import { reportDocument } from '../../../exports/report-table.ts'
+import { noteError } from '../../../store/error-log.ts'
+import { noteHandedOver } from '../../../store/report/handed-over.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { PrintedReport } from '../../letter/printed-report.tsx'
 import { ReportActions } from '../../letter/report-actions.tsx'
 import { ReportLinks } from '../../letter/report-links.tsx'
+import { TakeDialogs, TakeNotices } from '../../letter/taken.tsx'
 import { useLetter } from '../../letter/use-letter.ts'
-import { useToday } from '../../library-context.tsx'
+import { useTakeReport } from '../../letter/use-take-report.ts'
+import { useLibrary, useToday } from '../../library-context.tsx'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { CloseBlock } from './closing/close-block.tsx'
 import { MonthState } from './closing/month-state.tsx'
+import { NextSteps } from './closing/next-steps.tsx'
 import { UnclosedMonths } from './closing/unclosed-months.tsx'
 import { MissingList } from './missing-list.tsx'
 import { EmptyMonth, NilMonth } from './nil-month.tsx'
 import { OpenedFigure, opensFigure } from './opened-figure.tsx'
+import { hasPaper, moreId, ReportDock } from './report-dock.tsx'
 import styles from './report-page.module.css'
 import { ReportSections } from './report-sections.tsx'
 import { useCompare } from './use-compare.ts'
 import { type OpenReport, useReport } from './use-report.ts'
-import { useYear } from './use-year.ts'
+import { useYear, type Year } from './use-year.ts'
 
 export function ReportPage() {
   const { month: asked } = useParams()
@@ -35,11 +41,18 @@ export function ReportPage() {
   const due = useThisMonth()?.reportMonth
   const month = isMonth(asked) ? asked : (due ?? monthOf(today))
   const open = useReport(month)
+  // Read side by side; shown together, or what comes first would jump when the charts come.
+  const year = useYear(month)
   if (open && opensFigure(search)) return <OpenedFigure open={open} search={search} />
-  return <MonthPage month={month} open={open} />
+  return <MonthPage month={month} whole={open && year && { open, year }} />
 }
 
-function MonthPage({ month, open }: { readonly month: Month; readonly open: OpenReport | undefined }) {
+interface Whole {
+  readonly open: OpenReport
+  readonly year: Year
+}
+
+function MonthPage({ month, whole }: { readonly month: Month; readonly whole: Whole | undefined }) {
   const { t, format } = useWords()
   const today = useToday()
   const navigate = useNavigate()
@@ -56,27 +69,42 @@ function MonthPage({ month, open }: { readonly month: Month; readonly open: Open
     )
   }
   return (
-    <Page title={t.report.title(format.month(month))} lead={arrow(-1)} action={arrow(1)}>
-      {open ? <WholeMonth open={open} /> : <p>{t.shell.loading}</p>}
+    <Page title={t.report.title(format.month(month))} lead={arrow(-1)} action={arrow(1)} sticks>
+      {whole ? <WholeMonth {...whole} /> : <p>{t.shell.loading}</p>}
     </Page>
   )
 }
 
-function WholeMonth({ open }: { readonly open: OpenReport }) {
+function WholeMonth({ open, year }: Whole) {
   const { t } = useWords()
   const { report, facts, missing, entry } = open
-  const year = useYear(report.month)
-  const months = year?.visits
+  const months = year.visits
   const [isComparing, setComparing] = useCompare()
   const thisMonth = monthOf(useToday())
   const letter = useLetter(facts.library)
+  const isPast = report.month <= thisMonth
+  const library = useLibrary()
   const document = useMemo(
     () => reportDocument({ ...letter.input, facts, visits: months }),
     [letter.input, facts, months],
   )
+  const { standing, code } = open.state
+  const take = useTakeReport({
+    letter,
+    document,
+    months: { first: report.month, last: report.month },
+    onTaken: (what) => {
+      if (standing !== 'closed') return
+      noteHandedOver(library, report.month, code, what).catch((error: unknown) =>
+        noteError('handed over', error),
+      )
+    },
+  })
+  const hasDock = isPast && standing !== 'empty'
   return (
     <>
       <MonthState open={open} />
+      {standing === 'closed' && <NextSteps open={open} take={take} />}
       {entry?.values.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
       <div className={styles.page}>
         <div className={styles.main}>
@@ -92,7 +120,7 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
           )}
         </div>
         <div className={styles.side}>
-          {report.month <= thisMonth && (
+          {isPast && (
             <>
               <MissingList
                 month={report.month}
@@ -100,19 +128,19 @@ function WholeMonth({ open }: { readonly open: OpenReport }) {
                 {...(open.state.closing && { heading: t.closing.missing })}
               />
               <CloseBlock open={open} />
-              <ReportActions
-                letter={letter}
-                document={document}
-                months={{ first: report.month, last: report.month }}
-                isWhole={year !== undefined}
-              />
-              <ReportLinks month={report.month} />
+              <div id={moreId} className={styles.more} tabIndex={-1}>
+                <ReportActions take={take} withoutPdf={hasDock && hasPaper(open)} />
+                {!hasDock && <TakeNotices {...take} />}
+                <ReportLinks month={report.month} />
+              </div>
             </>
           )}
           <UnclosedMonths besides={report.month} />
         </div>
       </div>
+      <TakeDialogs take={take} />
       <PrintedReport document={document} />
+      {hasDock && <ReportDock open={open} take={take} />}
     </>
   )
 }

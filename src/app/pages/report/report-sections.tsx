@@ -7,6 +7,7 @@ import { valueIn } from '../../../exports/report-blocks.ts'
 import { figureAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { PlanTargets } from '../../letter/plan-targets.tsx'
+import { Button } from '../../ui/button.tsx'
 import { besideInWords } from './beside.ts'
 import { ComputerMonths } from './computer-months.tsx'
 import { FigureSection } from './figure-list.tsx'
@@ -14,6 +15,7 @@ import { figureWords } from './figure-words.ts'
 import { PartRows } from './part-rows.tsx'
 import styles from './report-sections.module.css'
 import { ReportTexts } from './report-texts.tsx'
+import { type Folds, useFolds } from './use-folds.ts'
 import type { OpenReport } from './use-report.ts'
 import type { Year } from './use-year.ts'
 import { VisitsMonths } from './visits-months.tsx'
@@ -26,60 +28,89 @@ export interface ShownMonth {
   readonly isComparing: boolean
 }
 
-export function ReportSections(shown: ShownMonth) {
+const parts = [
+  'visits',
+  'activities',
+  'computers',
+  'advocacy',
+  'publications',
+  'facilities',
+  'texts',
+] as const
+
+const foldOf = (folds: Folds, part: string) => ({
+  isOpen: folds.isOpen(part),
+  toggle: () => folds.set([part], !folds.isOpen(part)),
+})
+
+export function ReportSections(month: ShownMonth) {
   const { t } = useWords()
-  const { open, year } = shown
+  const { open, year } = month
+  const folds = useFolds()
+  const areOpen = parts.every(folds.isOpen)
+  const shown = { ...month, folds }
   return (
-    <div className={styles.sections}>
-      <Part
-        {...shown}
-        id="visits"
-        title={t.report.visits}
-        strand="visit"
-        keyFigure="visits.total"
-        chart={year?.visits.some(({ visits }) => visits?.total) && <VisitsMonths months={year.visits} />}
-      />
-      <Part
-        {...shown}
-        id="activities"
-        title={t.report.participants}
-        strand="activity"
-        keyFigure="activities.people"
-      />
-      <Part
-        {...shown}
-        id="computers"
-        title={t.report.computerSessions}
-        strand="computerUse"
-        keyFigure="computers.sessions"
-        chart={
-          year?.uses.some(({ uses }) => uses?.computer || uses?.wifi) && <ComputerMonths months={year.uses} />
-        }
-      />
-      <Part
-        {...shown}
-        id="advocacy"
-        title={t.report.advocacySteps}
-        strand="advocacy"
-        keyFigure="advocacy.count"
-      />
-      <Part {...shown} id="publications" title={t.report.publications} keyFigure="publications.count" />
-      <Part {...shown} id="facilities" title={t.report.facilities} />
-      {year && year.targets.length > 0 && (
-        <div className={styles.targets}>
-          <PlanTargets targets={year.targets} until={open.report.month} />
-        </div>
-      )}
-      <div className={styles.texts}>
-        <FigureSection title={t.report.texts}>
-          <ReportTexts open={open} />
-        </FigureSection>
+    <>
+      <div className={styles.all}>
+        <h2>{t.report.contents}</h2>
+        <Button variant="third" onClick={() => folds.set(parts, !areOpen)}>
+          {areOpen ? t.report.foldAll : t.report.openAll}
+        </Button>
       </div>
-    </div>
+      <div className={styles.sections}>
+        <Part
+          {...shown}
+          id="visits"
+          title={t.report.visits}
+          strand="visit"
+          keyFigure="visits.total"
+          chart={year?.visits.some(({ visits }) => visits?.total) && <VisitsMonths months={year.visits} />}
+        />
+        <Part
+          {...shown}
+          id="activities"
+          title={t.report.participants}
+          strand="activity"
+          keyFigure="activities.people"
+        />
+        <Part
+          {...shown}
+          id="computers"
+          title={t.report.computerSessions}
+          strand="computerUse"
+          keyFigure="computers.sessions"
+          chart={
+            year?.uses.some(({ uses }) => uses?.computer || uses?.wifi) && (
+              <ComputerMonths months={year.uses} />
+            )
+          }
+        />
+        <Part
+          {...shown}
+          id="advocacy"
+          title={t.report.advocacySteps}
+          strand="advocacy"
+          keyFigure="advocacy.count"
+        />
+        <Part {...shown} id="publications" title={t.report.publications} keyFigure="publications.count" />
+        <Part {...shown} id="facilities" title={t.report.facilities} />
+        {year && year.targets.length > 0 && (
+          <div className={styles.targets}>
+            <PlanTargets targets={year.targets} until={open.report.month} />
+          </div>
+        )}
+        <div className={styles.texts}>
+          <FigureSection title={t.report.texts} fold={foldOf(folds, 'texts')}>
+            <ReportTexts open={open} />
+          </FigureSection>
+        </div>
+      </div>
+    </>
   )
 }
 
 interface PartProps extends ShownMonth {
+  readonly folds: Folds
   readonly id: Exclude<PartId, 'texts'>
   readonly title: string
   readonly strand?: Strand
@@ -88,7 +119,7 @@ interface PartProps extends ShownMonth {
   readonly chart?: ReactNode
 }
 
-function Part({ id, title, strand, keyFigure, chart, ...shown }: PartProps) {
+function Part({ id, title, strand, keyFigure, chart, folds, ...shown }: PartProps) {
   const words = useWords()
   const { open, year, isComparing } = shown
   const { report } = open
@@ -99,6 +130,7 @@ function Part({ id, title, strand, keyFigure, chart, ...shown }: PartProps) {
       <div className={styles[id]}>
         <FigureSection
           title={title}
+          fold={foldOf(folds, id)}
           {...(strand && { strand })}
           {...(key && {
             figure: figureWords(key, valueIn(report, key.id), words),

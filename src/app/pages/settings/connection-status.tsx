@@ -10,10 +10,10 @@ import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
+import { useWhen } from '../../use-when.ts'
 import { DeviceNameRow } from './device-name-row.tsx'
 import styles from './settings.module.css'
 import { SyncCostLine } from './sync-cost-line.tsx'
-import { useWhen } from './use-when.ts'
 import { WaitingFilesRow } from './waiting-files-row.tsx'
 
 interface ConnectionStatusProps {

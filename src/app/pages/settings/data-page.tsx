@@ -17,12 +17,12 @@ import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useWhen } from '../../use-when.ts'
 import { ClockRow } from './clock-row.tsx'
 import styles from './data-page.module.css'
 import { FilesSection } from './files-section.tsx'
 import { ParkedRecords } from './parked-records.tsx'
 import { safetyRows } from './safety-rows.ts'
-import { useWhen } from './use-when.ts'
 
 export function DataPage() {
   const { t, format } = useWords()

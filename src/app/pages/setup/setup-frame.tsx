@@ -7,6 +7,7 @@ import { useWords } from '../../language.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { Roof } from '../../ui/roof.tsx'
+import { useEdgeHeight } from '../../ui/use-edge-height.ts'
 import styles from './setup-frame.module.css'
 
 interface SetupFrameProps {
@@ -51,11 +52,7 @@ export function SetupFrame({ title, lead, back, step, dock, children }: SetupFra
         {lead && <p className={styles.lead}>{lead}</p>}
         {children}
       </main>
-      {dock && (
-        <div className={styles.dock}>
-          <div>{dock}</div>
-        </div>
-      )}
+      {dock && <Dock>{dock}</Dock>}
     </div>
   )
 }
@@ -96,5 +93,15 @@ function LanguageSwitch() {
         </button>
       ))}
     </fieldset>
+  )
+}
+
+function Dock({ children }: { readonly children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null)
+  useEdgeHeight(bar, '--dock-height')
+  return (
+    <div ref={bar} className={styles.dock}>
+      <div>{children}</div>
+    </div>
   )
 }

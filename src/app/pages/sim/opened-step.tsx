@@ -7,12 +7,12 @@ import { definitionOf } from '../../../domain/records/index.ts'
 import { columnWords } from '../../../exports/sim-steps.ts'
 import { recordAddress } from '../../addresses.ts'
 import { useWords, type Words } from '../../language.tsx'
+import type { OpenStep } from '../../letter/use-sim-month.ts'
 import { titleOf } from '../../record-form/shown-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './opened-step.module.css'
-import type { OpenStep } from './use-sim-month.ts'
 import { ValueRow } from './value-row.tsx'
 
 export interface OpenedStepProps {

@@ -4,9 +4,9 @@ import Lock from 'lucide-react/icons/lock'
 import type { MonthState } from '../../../domain/month-state.ts'
 import { closeAddress, reportAddress } from '../../addresses.ts'
 import { useWords, type Words } from '../../language.tsx'
+import { visitsHandedIn } from '../../letter/use-sim-month.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { visitsHandedIn } from './use-sim-month.ts'
 
 /** "revisi 1", "berubah sejak revisi 1", "belum ditutup". */
 export const revisionWords = ({ standing, closing }: MonthState, { report }: Words['t']): string => {

@@ -4,12 +4,12 @@ import { useParams } from 'react-router'
 import { isMonth, type Month, monthOf } from '../../../domain/month.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
+import { useSimMonth } from '../../letter/use-sim-month.ts'
 import { useToday } from '../../library-context.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SimWalk } from './sim-walk.tsx'
-import { useSimMonth } from './use-sim-month.ts'
 
 export function SimPage() {
   const { month: asked } = useParams()

@@ -11,6 +11,7 @@ import { markCopied, takeMarkBack } from '../../../store/records/mark-copied.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useFetchFirst } from '../../letter/use-fetch-first.ts'
+import type { OpenStep } from '../../letter/use-sim-month.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
@@ -21,7 +22,6 @@ import { OpenedStep } from './opened-step.tsx'
 import { Revision, revisionWords } from './revision.tsx'
 import styles from './sim-page.module.css'
 import { StepList } from './step-list.tsx'
-import type { OpenStep } from './use-sim-month.ts'
 
 export interface SimWalkProps {
   readonly month: Month

@@ -5,11 +5,11 @@ import CircleDashed from 'lucide-react/icons/circle-dashed'
 import { useEffect, useId, useRef } from 'react'
 import type { Month } from '../../../domain/month.ts'
 import { useWords } from '../../language.tsx'
+import type { OpenStep } from '../../letter/use-sim-month.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { SplitBar } from '../../ui/split-bar.tsx'
 import { stepTitle } from './opened-step.tsx'
 import styles from './step-list.module.css'
-import type { OpenStep } from './use-sim-month.ts'
 
 export interface StepListProps {
   readonly month: Month

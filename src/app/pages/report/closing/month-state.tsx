@@ -7,7 +7,6 @@ import { closeAddress, recordAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
 import { useLibrary, useToday } from '../../../library-context.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { Link } from '../../../ui/link.tsx'
 import { Marked } from '../../../ui/marked.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { OpenReport } from '../use-report.ts'
@@ -65,19 +64,13 @@ export function MonthState({ open }: { readonly open: OpenReport }) {
   )
 }
 
-/** On a phone the button to close it lies below all figures, so that a month that is over has a link here too. */
 function NotClosed({ open: { report } }: { readonly open: OpenReport }) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const thisMonth = monthOf(useToday())
   if (report.month > thisMonth) return null
   return (
     <p className={styles.state}>
-      <b>{t.closing.open}</b> {t.closing.openNote}{' '}
-      {report.month < thisMonth && (
-        <Link className={styles.closeLink} to={closeAddress(report.month)}>
-          {t.closing.close(format.month(report.month, 'name'))}
-        </Link>
-      )}
+      <b>{t.closing.open}</b> {t.closing.openNote}
     </p>
   )
 }

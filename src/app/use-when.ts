@@ -1,7 +1,7 @@
 // A moment as people say it: "hari ini, 15.40", "kemarin, 9.05", "Rabu, 18 November, 15.40". Library's zone.
-import { dayIn, daysBetween, timeIn } from '../../../domain/day.ts'
-import { useWords } from '../../language.tsx'
-import { useLibrary, useToday } from '../../library-context.tsx'
+import { dayIn, daysBetween, timeIn } from '../domain/day.ts'
+import { useWords } from './language.tsx'
+import { useLibrary, useToday } from './library-context.tsx'
 
 /** Takes milliseconds since 1970. */
 export const useWhen = (): ((ms: number) => string) => {

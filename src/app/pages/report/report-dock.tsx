@@ -1,0 +1,68 @@
+// What is done with the month, at the thumb: close it and take its paper; once it is closed, hand it in; once it
+// changed, see what.
+import FileText from 'lucide-react/icons/file-text'
+import ListChecks from 'lucide-react/icons/list-checks'
+import Lock from 'lucide-react/icons/lock'
+import { closeAddress } from '../../addresses.ts'
+import { useWords } from '../../language.tsx'
+import { TakeNotices } from '../../letter/taken.tsx'
+import type { TakeReport } from '../../letter/use-take-report.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { PageDock } from '../../ui/page.tsx'
+import styles from './report-dock.module.css'
+import type { OpenReport } from './use-report.ts'
+
+/** The list that "Lainnya" leads to. */
+export const moreId = 'ambil-laporan'
+
+/** Whether the dock has the paper, so that no list has to. */
+export const hasPaper = ({ state }: OpenReport): boolean =>
+  state.standing === 'open' || state.standing === 'closed'
+
+export function ReportDock({ open, take }: { readonly open: OpenReport; readonly take: TakeReport }) {
+  const { t, format } = useWords()
+  const { month, standing } = open.state
+  const isMaking = take.makingWords('pdf') ?? take.makingWords('message')
+  const paper = (
+    <Button
+      variant={standing === 'closed' ? 'primary' : 'second'}
+      icon={FileText}
+      onClick={() => take.ask('pdf')}
+    >
+      PDF
+    </Button>
+  )
+  return (
+    <PageDock label={t.report.actions}>
+      <TakeNotices {...take} />
+      {isMaking && (
+        <p className={styles.making} role="status">
+          {isMaking}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        {standing === 'open' && (
+          <ButtonLink variant="primary" icon={Lock} className={styles.close} to={closeAddress(month)}>
+            {t.closing.closeShort} <span className="visually-hidden">{format.month(month, 'name')}</span>
+          </ButtonLink>
+        )}
+        {standing === 'changed' && (
+          <ButtonLink variant="primary" icon={ListChecks} className={styles.close} to={closeAddress(month)}>
+            {t.closing.seeChanges}
+          </ButtonLink>
+        )}
+        {hasPaper(open) && paper}
+        {standing === 'closed' && <Button onClick={() => take.setOpen('message')}>WhatsApp</Button>}
+        <Button
+          onClick={() => {
+            const more = document.getElementById(moreId)
+            more?.scrollIntoView({ block: 'start' })
+            more?.focus({ preventScroll: true })
+          }}
+        >
+          {t.report.moreActions}
+        </Button>
+      </div>
+    </PageDock>
+  )
+}
