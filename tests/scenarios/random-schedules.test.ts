@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StoredRecord } from '../../src/store/database.ts'
 import { canonical } from '../../src/sync/canonical.ts'
 import { Device, losesAnswers, type Network } from '../support/device.ts'
 import { randomFrom } from '../support/test-env.ts'
@@ -52,9 +53,16 @@ async function play(seed: number, steps: number) {
       written.push({ id, register: 'title', value, on: [] })
     } else if (act < 0.5) {
       const [id, register, value] = [pick(here), pick(['title', 'place']), `v${step}`]
-      const on = (await device.library.database.records.get(id))?.registers[register]?.values ?? []
-      written.push({ id, register, value, on: on.map(([, seen]) => seen) })
+      // What the save itself found there: a sync under way may have brought something a moment before it.
+      const { records } = device.library.database
+      let on: readonly unknown[] = []
+      const found = (_: object, key: string, before: StoredRecord) => {
+        if (key === id) on = (before.registers[register]?.values ?? []).map(([, seen]) => seen)
+      }
+      records.hook('updating', found)
       await device.edits(id, { [register]: value })
+      records.hook('updating').unsubscribe(found)
+      written.push({ id, register, value, on })
     } else if (act < 0.56) device.env.clock += (random() - 0.5) * 20 * 365 * 86_400_000
     else if (act < 0.6) await device.reopens()
     else if (act < 0.63) await server.storage.renewEpochs(() => `e${step}`)

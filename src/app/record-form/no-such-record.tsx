@@ -4,7 +4,7 @@ import Undo2 from 'lucide-react/icons/undo-2'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { deletedEntry } from '../../store/records/deleted-entry.ts'
 import { undoDelete } from '../../store/records/save-record.ts'
-import { homeOf, hubAddress } from '../addresses.ts'
+import { historyAddress, homeOf, hubAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Refusal } from '../save-door/refusal.tsx'
@@ -46,6 +46,9 @@ export function NoSuchRecord({ definition, id }: NoSuchRecordProps) {
                 {t.records.bringBack}
               </Button>
               <Refusal fields={definition.fields} {...refused} />
+              <ButtonLink variant="third" to={historyAddress(definition.kind, found.deleted.id)}>
+                {t.history.see}
+              </ButtonLink>
             </>
           }
         >
