@@ -7,6 +7,7 @@ import type { Context } from 'hono'
 import { Refused } from './answers.ts'
 import type { BodyRoom } from './operations/body-room.ts'
 import { nextTurn } from './operations/in-slices.ts'
+import { pruneJson } from './prune-json.ts'
 
 export const bodyLimit = 4 * 1024 * 1024
 /** Zipped bytes that are inflated at once; more are inflated beside what else there is to do. */
@@ -43,7 +44,10 @@ export async function readJson(
   if (cut) throw malformed()
   const whole = encoding === 'gzip' ? await inflated(bytes, limit) : bytes
   reading.room.take(context, reading.library, whole.length)
-  if (whole.length > short) await nextTurn()
+  if (whole.length > short) {
+    await nextTurn()
+    pruneJson(whole)
+  }
   try {
     return JSON.parse(utf8.decode(whole))
   } catch {

@@ -4,6 +4,7 @@
 import { definitionOf } from '../../domain/records/index.ts'
 import { deletedRegister } from '../../sync/record-state.ts'
 import { covers, type Register } from '../../sync/register.ts'
+import { Refused } from '../answers.ts'
 
 export const bounds = {
   /** Rows of one push: above it, 413. */
@@ -11,6 +12,8 @@ export const bounds = {
   /** Registers of one row, and concurrent values of one register that are new here: above it, `malformed`. */
   registers: 256,
   concurrent: 64,
+  /** Concurrent values of one register, held or not: nothing that people do comes near it. */
+  alternatives: 10_000,
   /** Bytes of one new value, as JSON: above it, `too_large`. */
   value: 64 * 1024,
   /** Bytes of a record's shown values: above it, no register that its kind does not know is added. */
@@ -51,6 +54,19 @@ export function registersOf(row: Readonly<Record<string, unknown>>): readonly st
     }
   }
   return [...names]
+}
+
+/** Whether a row has more of something than is looked at. Throws Refused 413 where it tells of too many writers. */
+export function isBeyondBounds(row: Readonly<Record<string, unknown>>): boolean {
+  if (longest(row.c) > bounds.writers) throw new Refused(413, { error: 'library_full' })
+  return longest(row.alt) > bounds.alternatives
+}
+
+function longest(lists: unknown): number {
+  let most = 0
+  if (typeof lists !== 'object' || lists === null) return most
+  for (const list of Object.values(lists)) if (Array.isArray(list)) most = Math.max(most, list.length)
+  return most
 }
 
 /** The values that merging would add to what is held. */

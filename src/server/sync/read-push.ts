@@ -6,7 +6,7 @@ import { fromRow, type Refusal } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import { Refused } from '../answers.ts'
 import { atOnce, type Slices } from '../operations/in-slices.ts'
-import { bounds, registersOf } from './push-bounds.ts'
+import { bounds, isBeyondBounds, registersOf } from './push-bounds.ts'
 
 export interface ReadPush {
   /** One of each id, in the order in which they first came. */
@@ -36,7 +36,7 @@ export function* readingPush(rows: readonly unknown[]): Slices<ReadPush> {
     yield
     if (!order.has(idOf(row))) order.set(idOf(row), index)
     const names = registersOf(row as Record<string, unknown>)
-    if (names.length > bounds.registers) {
+    if (names.length > bounds.registers || isBeyondBounds(row as Record<string, unknown>)) {
       rejected.push({ i: idOf(row), registers: names, code: 'malformed' })
       continue
     }

@@ -36,6 +36,10 @@ const filled = (size = 60_000) => [
 
 export const dearBodies: readonly Dear[] = [
   {
+    name: 'nothing dear: what the machine itself costs',
+    push: () => many(20, (n) => rowOf(benchRecord(n, 'few', '2026-10'))),
+  },
+  {
     name: '1,000 new registers on a full record',
     before: () => [filled()],
     push: () => [
