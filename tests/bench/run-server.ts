@@ -1,12 +1,13 @@
 // `npm run bench:server`: pushes of 20 records from 40 libraries, 8 at a time, gzipped both ways, to the real server
-// process; beside it, in turns, the same rows straight into SQLite and to a PouchDB server. Prints ratios; fails where
-// an aim is missed.
+// process; beside it, in turns, the same rows straight into SQLite and to a PouchDB server. Prints ratios, the
+// processor's time for each push, and how a month that fills up slows its pushes; fails where an aim is missed.
 //
-//   npm run bench:server -- --pushes 2000 --rounds 3 --only Lumbung,SQLite,PouchDB,PostgreSQL --requests 50000
+//   npm run bench:server -- --pushes 2000 --rounds 3 --only "Lumbung;SQLite;PouchDB;PouchDB, bare;PostgreSQL"
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../server/support/postgres.ts'
 import { installPeers } from './install-peers.ts'
 import { median } from './measure.ts'
+import { fillMonth } from './server/fill-month.ts'
 import { lumbungSide } from './server/lumbung-side.ts'
 import { barePouchdbSide, pouchdbSide } from './server/pouchdb-side.ts'
 import { type Pushed, pushAll } from './server/push-all.ts'
@@ -78,4 +79,23 @@ for (const name of measured.keys()) {
     `memory ${(median(ofEach(name, ({ memory }) => memory.end)) / 1e6).toFixed(0)} MB`,
   ]
   console.log(cells.join('  '))
+}
+
+if (measured.has('Lumbung')) {
+  const side = await lumbungSide(1)
+  const growth = await fillMonth(side).finally(() => side.close())
+  console.log(`last pushes of a month of 4,000 records ÷ its first: ${growth.toFixed(2)}`)
+  ask('the last pushes of a month take', growth, (ratio) => ratio <= 1.2, 'at most 1.2 of the first')
+}
+for (const [name, least] of Object.entries({ PouchDB: 2, SQLite: 0.12 })) {
+  if (!measured.has(name)) continue
+  const theirs = ofEach(name, ({ perSecond }) => perSecond)
+  const ratio = median(theirs.map((amount, round) => (ours[round] ?? Number.NaN) / amount))
+  ask(`Lumbung ÷ ${name} is`, ratio, (one) => one >= least, `at least ${least}`)
+}
+
+function ask(what: string, ratio: number, isMet: (ratio: number) => boolean, aim: string): void {
+  if (isMet(ratio)) return
+  console.error(`MISSED: ${what} ${ratio.toFixed(2)}, and ${aim} is asked`)
+  process.exitCode = 1
 }
