@@ -1,6 +1,7 @@
 // The tables of the monthly report that split a figure by a choice: activities by field, kind and target,
 // advocacy by result, publications by medium.
 import type { Choice, Label } from './field.ts'
+import type { FigureId } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
 import { isAdvocated } from './matters.ts'
 import { peopleOf, plus } from './read-values.ts'
@@ -12,6 +13,8 @@ import { publication } from './records/publication.ts'
 export interface Breakdown {
   readonly id: string
   readonly label: Label
+  /** The figure that falls apart. */
+  readonly splits: FigureId
   readonly kind: string
   /** The register that holds the choice. */
   readonly by: string
@@ -33,6 +36,7 @@ export interface BreakdownRow {
 const activitiesBy = (id: string, by: 'field' | 'type' | 'target', label: Label): Breakdown => ({
   id,
   label,
+  splits: 'activities.count',
   kind: 'activity',
   by,
   choices: activity.fields[by].choices,
@@ -50,6 +54,7 @@ export const breakdowns = {
   advocacyByResult: {
     id: 'advocacy.byResult',
     label: { id: 'Menurut hasil', en: 'By result' },
+    splits: 'advocacy.count',
     kind: 'advocacy',
     by: 'result',
     choices: advocacy.fields.result.choices,
@@ -58,6 +63,7 @@ export const breakdowns = {
   publicationsByMedium: {
     id: 'publications.byMedium',
     label: { id: 'Menurut jenis media', en: 'By medium' },
+    splits: 'publications.count',
     kind: 'publication',
     by: 'medium',
     choices: publication.fields.medium.choices,

@@ -2,7 +2,7 @@
 // since. Read with care, for the value comes from other devices, and perhaps from a newer app.
 import { isClosed } from './closed-month.ts'
 import { crc30 } from './crc30.ts'
-import type { FigureId, Figures } from './indicator.ts'
+import { type FigureId, type Figures, listFigures } from './indicator.ts'
 import type { Values } from './record.ts'
 import { reportTexts } from './records/month-report.ts'
 import { figureText, isOwnFigure } from './report-code.ts'
@@ -83,9 +83,9 @@ export const nextClosing = (before: Closing | undefined, handedIn: Omit<Revision
  * where nothing was counted.
  */
 export const figureChanges = ({ figures = {} }: Revision, now: Figures): readonly FigureChange[] =>
-  Object.keys(now)
-    .filter((id) => isOwnFigure(id) && Object.hasOwn(figures, id))
-    .map((id) => ({ id, before: figures[id] ?? null, now: now[id] ?? null }))
+  listFigures(now)
+    .filter(([id]) => isOwnFigure(id) && Object.hasOwn(figures, id))
+    .map(([id, value]) => ({ id, before: figures[id] ?? null, now: value }))
     .filter(({ before, now: after }) => figureText(before ?? 0) !== figureText(after ?? 0))
 
 /**

@@ -2,6 +2,7 @@
 // indicators/, a file for each part of the report.
 import type { Day } from './day.ts'
 import type { Label } from './field.ts'
+import type { allSums, countedIndicators, derivedIndicators } from './indicators.ts'
 import type { Step } from './matters.ts'
 import type { Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
@@ -41,7 +42,7 @@ export interface SumParts {
 /** The sums of some records, by figure, kept instead of the records: see `month-sums.ts`. */
 export interface MonthSums {
   readonly records: number
-  readonly parts: Readonly<Record<FigureId, SumParts>>
+  readonly parts: Readonly<Partial<Record<SumId, SumParts>>>
 }
 
 /** The facts, with what several figures need worked out once. */
@@ -59,17 +60,27 @@ export interface WorkedFacts extends MonthFacts {
   readonly unspoken: 0 | null
 }
 
-export type FigureId = string
-/** Null is "not known" and shown as "–"; 0 was counted. */
-export type Figures = Readonly<Record<FigureId, number | null>>
+/** The figures of the report, as their definitions name them. */
+export type FigureId = (typeof countedIndicators | typeof derivedIndicators)[number]['id']
+/** The sums that figures are made of; some of them are figures themselves. */
+export type SumId = (typeof allSums)[number]['id']
+/** Null is "not known" and shown as "–"; 0 was counted. Other rules, and other versions, know fewer or more. */
+export type Figures = Readonly<Partial<Record<FigureId, number | null>>>
+export type Sums = Readonly<Partial<Record<SumId, number | null>>>
 
-export interface Indicator {
-  readonly id: FigureId
+export type Show = 'number' | 'decimal' | 'money' | 'percent' | 'yesNo'
+
+export const listFigures = (figures: Figures): readonly (readonly [FigureId, number | null])[] =>
+  Object.entries(figures) as [FigureId, number | null][]
+
+/** Of any id, so that the ids of all can be told from the definitions. */
+interface IndicatorOf<Id extends string> {
+  readonly id: Id
   readonly label: Label
   readonly unit?: Label
   /** In words, for whoever asks how the figure came about. */
   readonly formula: Label
-  readonly show: 'number' | 'decimal' | 'money' | 'percent' | 'yesNo'
+  readonly show: Show
   /** Whether the figure counts this record of the month. */
   readonly counts: (entry: Entry) => boolean
   /** It counts records of earlier months too. */
@@ -78,8 +89,10 @@ export interface Indicator {
   readonly onlyKnown?: true
 }
 
+export type Indicator = IndicatorOf<FigureId>
+
 /** A sum over the records of one kind. */
-export interface Counted extends Indicator {
+export interface Counted<Id extends string = string> extends IndicatorOf<Id> {
   readonly kind: string
   /** What the record adds, a whole number; null where it says nothing about it. */
   readonly amount: (values: Values) => number | null
@@ -92,25 +105,25 @@ export interface Counted extends Indicator {
 }
 
 /** A figure made from the sums and the other facts. */
-export interface Derived extends Indicator {
-  readonly from: (sums: Figures, facts: WorkedFacts) => number | null
+export interface Derived<Id extends string = string> extends IndicatorOf<Id> {
+  readonly from: (sums: Sums, facts: WorkedFacts) => number | null
 }
 
-type Given<I extends Indicator> = Omit<I, 'counts' | 'show'> & { readonly show?: Indicator['show'] }
+type Given<I extends IndicatorOf<string>> = Omit<I, 'counts' | 'show'> & { readonly show?: Show }
 
-export const counted = (given: Given<Counted>): Counted => ({
+export const counted = <const Id extends string>(given: Given<Counted<Id>>): Counted<Id> => ({
   show: 'number',
   ...given,
   counts: (entry) => entry.kind === given.kind && (given.amount(entry.values) ?? 0) > 0,
 })
-/** `opens`: the figures whose records are shown when this one is opened. */
-export const derived = ({
-  opens,
-  ...given
-}: Given<Derived> & { readonly opens: readonly Counted[] }): Derived => ({
+/** Which records are shown when the figure is opened: those of other figures, or its own. */
+type Opened = { readonly opens: readonly Counted[] } | Pick<IndicatorOf<string>, 'counts'>
+
+export const derived = <const Id extends string>(given: Given<Derived<Id>> & Opened): Derived<Id> => ({
   show: 'number',
   ...given,
-  counts: (entry) => opens.some((indicator) => indicator.counts(entry)),
+  counts:
+    'opens' in given ? (entry) => given.opens.some((indicator) => indicator.counts(entry)) : given.counts,
 })
 
 export const sumOf = (id: string, en: string): Label => ({ id: `Jumlah ${id}`, en: `Sum of ${en}` })

@@ -3,19 +3,19 @@
 import { type Day, isDay } from './day.ts'
 import type {
   Counted,
-  Derived,
-  FigureId,
   Figures,
   Indicator,
   MonthFacts,
   MonthSums,
+  SumId,
+  Sums,
   WorkedFacts,
 } from './indicator.ts'
 import { activityCounts, activityRates } from './indicators/activities.ts'
 import { advocacyCounts, advocacySteps, partnerCounts } from './indicators/advocacy.ts'
 import { computerCounts, computerRates, timedSessions } from './indicators/computers.ts'
 import { facilityAt, facilityFigures } from './indicators/facilities.ts'
-import { publicationCounts } from './indicators/publications.ts'
+import { publicationFigures } from './indicators/publications.ts'
 import { visitCounts, visitRates } from './indicators/visits.ts'
 import { stepsOf } from './matters.ts'
 import { minutesIn, plus } from './read-values.ts'
@@ -23,18 +23,18 @@ import type { Entry } from './record.ts'
 import { currentRules, hasFigure, type Rules, unspoken } from './rules.ts'
 
 /** The figures that are sums, each over the records of one kind. */
-export const countedIndicators: readonly Counted[] = [
+export const countedIndicators = [
   ...visitCounts,
   ...activityCounts,
   ...computerCounts,
   ...advocacyCounts,
-  ...publicationCounts,
+  ...publicationFigures,
 ]
 
 /** Sums that no report shows, and figures are made of. */
-const helpingSums: readonly Counted[] = [timedSessions]
+const helpingSums = [timedSessions]
 
-export const derivedIndicators: readonly Derived[] = [
+export const derivedIndicators = [
   ...visitRates,
   ...activityRates,
   ...computerRates,
@@ -45,17 +45,17 @@ export const derivedIndicators: readonly Derived[] = [
 
 export const indicators: readonly Indicator[] = [...countedIndicators, ...derivedIndicators]
 
-export const indicatorOf = (id: FigureId): Indicator | undefined => indicators.find((one) => one.id === id)
+export const indicatorOf = (id: string): Indicator | undefined => indicators.find((one) => one.id === id)
 
-const allSums: readonly Counted[] = [...countedIndicators, ...helpingSums]
+export const allSums = [...countedIndicators, ...helpingSums]
 
-const sumsByKind = new Map<string, readonly Counted[]>()
+const sumsByKind = new Map<string, readonly Counted<SumId>[]>()
 for (const indicator of allSums)
   sumsByKind.set(indicator.kind, [...(sumsByKind.get(indicator.kind) ?? []), indicator])
 
 /** How a record goes into a figure's sum: what it adds, or that it lacks a detail, or that it only speaks of it. */
 export interface Part {
-  readonly id: FigureId
+  readonly id: SumId
   readonly as: 'added' | 'lacking' | 'spoken'
   readonly amount: number
 }
@@ -69,13 +69,13 @@ export const partsOf = ({ kind, values }: Entry): readonly Part[] =>
   })
 
 /** All sums in one pass over the records; null where no record speaks of one. */
-export const sumsOf = (entries: readonly Entry[]): Figures => sumsWith(entries, null)
+export const sumsOf = (entries: readonly Entry[]): Sums => sumsWith(entries, null)
 
 /** `none` is what a sum is that no record speaks of. */
-const sumsWith = (entries: readonly Entry[], none: 0 | null, kept?: MonthSums): Figures => {
-  const sums = new Map<FigureId, number>()
-  const lacking = new Set<FigureId>()
-  const spoken = new Set<FigureId>()
+const sumsWith = (entries: readonly Entry[], none: 0 | null, kept?: MonthSums): Sums => {
+  const sums = new Map<string, number>()
+  const lacking = new Set<string>()
+  const spoken = new Set<string>()
   for (const [id, part] of Object.entries(kept?.parts ?? {})) {
     if (part.added > 0) sums.set(id, plus(Number(part.sum), 0))
     if (part.lacking > 0) lacking.add(id)

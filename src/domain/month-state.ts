@@ -3,7 +3,7 @@
 import { handedIn, monthReportIn } from './closed-month.ts'
 import { type Closing, closingOf, type FigureChange, figureChanges, textsMark } from './closing.ts'
 import type { Day } from './day.ts'
-import type { Figures, MonthFacts } from './indicator.ts'
+import { type Figures, listFigures, type MonthFacts } from './indicator.ts'
 import { lastDay, type Month } from './month.ts'
 import { type MonthlyReport, monthlyReport } from './monthly-report.ts'
 import { reportCode } from './report-code.ts'
@@ -81,7 +81,7 @@ export const isWaiting = (
 /** The figures as they were handed in where the difference is only that 0 is "–" now, or the reverse: no change. */
 const asHandedIn = (before: Figures = {}, now: Figures): Figures =>
   Object.fromEntries(
-    Object.entries(now).map(([id, value]) => [
+    listFigures(now).map(([id, value]) => [
       id,
       Object.hasOwn(before, id) && (before[id] ?? 0) === (value ?? 0) ? (before[id] ?? null) : value,
     ]),

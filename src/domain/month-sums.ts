@@ -1,6 +1,6 @@
 // Sums that follow their records by difference: what a record added is taken away when it changes, and what it adds
 // now is added. So the sums of a month cost what changed in it, and not what it holds; a recount gives the very same.
-import type { FigureId, MonthSums, SumParts } from './indicator.ts'
+import type { MonthSums, SumId, SumParts } from './indicator.ts'
 import { partsOf } from './indicators.ts'
 import type { Entry } from './record.ts'
 
@@ -11,7 +11,7 @@ export const noSums: MonthSums = { records: 0, parts: {} }
 
 /** The sums after these records of the month went, or were as they were before a change, and those came. */
 export function changeSums(sums: MonthSums, gone: readonly Entry[], come: readonly Entry[]): MonthSums {
-  const parts: Record<FigureId, SumParts> = { ...sums.parts }
+  const parts: Partial<Record<SumId, SumParts>> = { ...sums.parts }
   const count = (entry: Entry, by: 1 | -1) => {
     for (const { id, as, amount } of partsOf(entry)) {
       const before = parts[id] ?? { sum: '0', added: 0, lacking: 0, spoken: 0 }

@@ -3,7 +3,7 @@
 import { type Breakdown, type BreakdownRow, breakdownOf } from './breakdowns.ts'
 import { monthReportIn } from './closed-month.ts'
 import type { Label } from './field.ts'
-import type { FigureId, Figures, Indicator, MonthFacts } from './indicator.ts'
+import { type FigureId, type Figures, type Indicator, listFigures, type MonthFacts } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
 import { facilityAt } from './indicators/facilities.ts'
 import { figuresOf, indicatorOf } from './indicators.ts'
@@ -90,7 +90,7 @@ export const countedReport = (
       tables: description.breakdowns.map((breakdown) => ({
         breakdown,
         // What nobody counted falls apart into nothing, rather than into zeros.
-        rows: figures[`${description.id}.count`] === null ? [] : breakdownOf(breakdown, facts.entries),
+        rows: figures[breakdown.splits] === null ? [] : breakdownOf(breakdown, facts.entries),
       })),
       texts: description.id === 'texts' ? texts : [],
     })),
@@ -123,7 +123,7 @@ export const isStanding = (id: FigureId): boolean => id.startsWith('facilities.'
 /** Without the sums of a month of which nobody said anything: they are not known, rather than 0. */
 export const knownFigures = ({ state, figures }: Pick<MonthlyReport, 'state' | 'figures'>): Figures =>
   state === 'empty'
-    ? Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, isStanding(id) ? value : null]))
+    ? Object.fromEntries(listFigures(figures).map(([id, value]) => [id, isStanding(id) ? value : null]))
     : figures
 
 const textsOf = (about: Values): readonly ReportText[] =>

@@ -2,7 +2,7 @@
 // them, the device and the server have the same figures. A check against slips and against a report that
 // changed since, not a signature: anybody may compute it.
 import { crc30 } from './crc30.ts'
-import type { FigureId } from './indicator.ts'
+import { type FigureId, listFigures } from './indicator.ts'
 import type { MonthlyReport, ReportState } from './monthly-report.ts'
 import { codeVersion, currentRules, hasFigure, type Rules } from './rules.ts'
 
@@ -68,7 +68,7 @@ export const canonicalReport = ({ village, period, report }: CodedReport): strin
     codeVersion(report.rules ?? currentRules),
     ...[village, period, report.state].map(asciiOf),
     ...(report.months ?? []).map(({ month, state }) => `${month} ${state}`),
-    ...Object.entries(report.figures)
+    ...listFigures(report.figures)
       .filter(([id]) => isOwnFigure(id) && hasFigure(report.rules ?? currentRules, id))
       .map(([id, value]) => `${id} ${figureText(value)}`)
       .sort(),

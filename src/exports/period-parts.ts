@@ -51,7 +51,12 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
         {
           type: 'sentence',
           text: `${ofThemInWords(context)}${unknownSexInWords('activities.unknown', context)}`,
-          figures: others(part, context, ['count', 'men', 'women', 'people']),
+          figures: others(part, context, [
+            'activities.count',
+            'activities.men',
+            'activities.women',
+            'activities.people',
+          ]),
         },
         ...breakdowns(part, context),
       ]
@@ -63,7 +68,15 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
           ['computers.trained', words.trainedShort],
           ['computers.helped', words.helpedShort],
         ]),
-        ...sentenceOf(others(part, context, ['sessions', 'wifi', 'trained', 'helped']), context),
+        ...sentenceOf(
+          others(part, context, [
+            'computers.sessions',
+            'computers.wifi',
+            'computers.trained',
+            'computers.helped',
+          ]),
+          context,
+        ),
       ]
     case 'advocacy':
       return advocacyBlocks(part, context)
@@ -120,15 +133,15 @@ const visits = (part: ReportPart, context: PeriodContext): Block[] => {
     {
       type: 'sentence',
       text: `${averageInWords(context)} ${changeInWords(context, periodName(previousPeriod(context.report.period), words, context.language))}${unknownSexInWords('visits.unknown', context)}`,
-      figures: others(part, context, ['men', 'women', 'total']),
+      figures: others(part, context, ['visits.men', 'visits.women', 'visits.total']),
     },
   ]
 }
 
 /** The figures of a part that its table of months does not have. */
-const others = (part: ReportPart, context: PeriodContext, inTable: readonly string[]): Figure[] =>
+const others = (part: ReportPart, context: PeriodContext, inTable: readonly FigureId[]): Figure[] =>
   part.figures
-    .filter(({ indicator }) => !inTable.includes(indicator.id.slice(part.id.length + 1)))
+    .filter(({ indicator }) => !inTable.includes(indicator.id))
     .map(({ indicator }) => ({
       ...figureOf(indicator.id, context),
       // The change is one against the period before.

@@ -122,7 +122,11 @@ const connection = (told: Told): Block[] => {
   return [{ type: 'sentence', text: said.join(' '), figures: known }]
 }
 
-const CONNECTION = ['facilities.wifi', 'facilities.noPowerDays', 'facilities.noInternetDays']
+const CONNECTION: readonly FigureId[] = [
+  'facilities.wifi',
+  'facilities.noPowerDays',
+  'facilities.noInternetDays',
+]
 
 const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

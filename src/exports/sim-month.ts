@@ -26,7 +26,9 @@ export const simMonth = (facts: MonthFacts, enteredOn: (id: string) => Day | nul
 
 /** The figures of a month, or those that were handed in of it; null where nobody counted. */
 export const simVisits = (figures: Figures): SimVisits | null => {
-  const [men, women, total] = ['visits.men', 'visits.women', 'visits.total'].map((id) => figures[id] ?? null)
+  const [men, women, total] = (['visits.men', 'visits.women', 'visits.total'] as const).map(
+    (id) => figures[id] ?? null,
+  )
   return total === null || total === undefined ? null : { men: men ?? null, women: women ?? null, total }
 }
 

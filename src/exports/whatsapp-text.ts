@@ -1,6 +1,8 @@
 // The report as a message for the village's or the district's WhatsApp group: the main figures, what was written,
 // and the code, so that whoever has the paper can see that it says the same.
+
 import { cleanLine, cutText } from '../domain/clean-text.ts'
+import type { FigureId } from '../domain/indicator.ts'
 import { formatNumber, formatRupiah } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { valueIn } from './report-blocks.ts'
@@ -14,8 +16,8 @@ const LONGEST_TEXT = 160
 export const whatsappText = (report: ReportDocument, phrases: Phrases): string => {
   const { data, language, code, parts, notice, footer } = report
   const words = phrases.report.message
-  const number = (id: string) => formatNumber(language, valueIn(data, id), { decimals: 1 })
-  const money = (id: string) => formatRupiah(language, valueIn(data, id))
+  const number = (id: FigureId) => formatNumber(language, valueIn(data, id), { decimals: 1 })
+  const money = (id: FigureId) => formatRupiah(language, valueIn(data, id))
   const head = [`*${cleanLine(report.title)}*`, shortened(data.library, LONGEST_NAME), report.period]
   const figures =
     data.state === 'filled'

@@ -81,7 +81,7 @@ test('a month that was reported as nil is 0 in all of it', () => {
     'computers.wifi',
     'advocacy.count',
     'publications.count',
-  ])
+  ] as const)
     expect([id, told[id]]).toEqual([id, 0])
   expect(figures(nil, use('wifi'))).toMatchObject({ 'computers.wifi': 3, 'visits.total': null })
 })

@@ -49,11 +49,11 @@ const tablesOf = ({ parts }: Pick<Counted, 'parts'>) =>
   )
 
 /** Quotients may differ in the last bit of their rounding, sums not at all. */
-const closely = (figures: Readonly<Record<string, number | null>>) =>
+const closely = (figures: Readonly<Partial<Record<string, number | null>>>) =>
   Object.fromEntries(
     Object.entries(figures).map(([id, value]) => [
       id,
-      value === null || Number.isInteger(value) ? value : Number(value.toPrecision(12)),
+      typeof value !== 'number' || Number.isInteger(value) ? value : Number(value.toPrecision(12)),
     ]),
   )
 

@@ -1,6 +1,6 @@
 // What the server has of a library's month: the figures, their code, and how the month was handed in. With the
 // code on the paper that a village hands in, an officer sees whether both say the same.
-import type { FigureId } from '../../domain/indicator.ts'
+import { type FigureId, listFigures } from '../../domain/indicator.ts'
 import { indicatorOf } from '../../domain/indicators.ts'
 import { isMonth } from '../../domain/month.ts'
 import { type MonthFigures, monthFigures } from '../../server/sync/month-figures.ts'
@@ -25,7 +25,7 @@ export async function showFigures(options: Options): Promise<void> {
     print(options, { library: id, month, ...found, closing: found.closing ?? null }, [
       `${name}, ${month}`,
       ...standingOf(found),
-      ...Object.entries(found.figures).map(([figure, value]) => lineOf(figure, value)),
+      ...listFigures(found.figures).map(([figure, value]) => lineOf(figure, value)),
     ])
   })
 }

@@ -1,5 +1,5 @@
 // Part 2 of the monthly report: activities that took place, and who came. Attendances, not unique people.
-import { type Counted, counted, type Derived, derived, ratio, sumOf } from '../indicator.ts'
+import { type Counted, counted, derived, ratio, sumOf } from '../indicator.ts'
 import { hasTotal, men, part, peopleOf, peopleOfUnknownSex, women } from '../read-values.ts'
 import type { Values } from '../record.ts'
 import { sexNotRecorded } from './visits.ts'
@@ -91,9 +91,9 @@ const activities = {
   }),
 }
 
-export const activityCounts: readonly Counted[] = Object.values(activities)
+export const activityCounts = Object.values(activities)
 
-export const activityRates: readonly Derived[] = [
+export const activityRates = [
   derived({
     id: 'activities.mean',
     label: { id: 'Rata-rata peserta', en: 'Mean participants' },
@@ -106,3 +106,6 @@ export const activityRates: readonly Derived[] = [
     },
   }),
 ]
+
+/** In the order of the report. */
+export const activityFigures = [...activityCounts, ...activityRates]

@@ -3,13 +3,13 @@
 
 import { isDay } from '../day.ts'
 import type { Label } from '../field.ts'
-import { type Counted, counted, type Derived, sumOf } from '../indicator.ts'
+import { counted, type Derived, derived, sumOf } from '../indicator.ts'
 import { type Brought, isAdvocated, openPromises, stepsOf } from '../matters.ts'
 import { firstDay, lastDay, type Month } from '../month.ts'
 import { partOf, plus } from '../read-values.ts'
 import type { Entry } from '../record.ts'
 
-export const advocacyCounts: readonly Counted[] = [
+export const advocacyCounts = [
   counted({
     id: 'advocacy.count',
     kind: 'advocacy',
@@ -22,10 +22,10 @@ export const advocacyCounts: readonly Counted[] = [
 ]
 
 /** What the steps of the month brought: they look beyond it, for a follow-up counts only what its matter did not. */
-const broughtFigure = (
-  what: keyof Brought,
+const broughtFigure = <const What extends keyof Brought>(
+  what: What,
   words: { readonly label: Label; readonly unit?: Label; readonly formula: Label },
-): Derived => ({
+): Derived<`advocacy.${What}`> => ({
   id: `advocacy.${what}`,
   show: words.unit ? 'number' : 'money',
   ...words,
@@ -46,7 +46,7 @@ const matterAlone = ({ kind, values }: Entry): readonly Entry[] =>
     ? [{ id: values.advocacy, kind: 'advocacy', values: {} }]
     : []
 
-export const advocacySteps: readonly Derived[] = [
+export const advocacySteps = [
   broughtFigure('promised', {
     label: { id: 'Dana dijanjikan', en: 'Money promised' },
     formula: sumOf('nominal yang dijanjikan bulan ini', 'amounts promised in this month'),
@@ -55,7 +55,7 @@ export const advocacySteps: readonly Derived[] = [
     label: { id: 'Dana diterima', en: 'Money received' },
     formula: sumOf('nominal yang diterima bulan ini', 'amounts received in this month'),
   }),
-  {
+  derived({
     id: 'advocacy.open',
     show: 'money',
     looksBack: true,
@@ -70,7 +70,7 @@ export const advocacySteps: readonly Derived[] = [
       const isKnown = steps.some(({ entry }) => isDay(entry.values.date) && entry.values.date <= until)
       return isKnown ? openPromises(steps, until) : unspoken
     },
-  },
+  }),
   broughtFigure('people', {
     label: { id: 'Narasumber', en: 'Speakers' },
     unit: { id: 'orang', en: 'people' },
@@ -97,10 +97,9 @@ export const isActiveIn = (month: Month, { period }: Entry['values'], from: Mont
   return !(isDay(start) && start > lastDay(month)) && !(isDay(end) && end < firstDay(from))
 }
 
-export const partnerCounts: readonly Derived[] = [
-  {
+export const partnerCounts = [
+  derived({
     id: 'advocacy.partners',
-    show: 'number',
     label: { id: 'Mitra aktif', en: 'Active partners' },
     unit: { id: 'mitra', en: 'partners' },
     formula: {
@@ -110,5 +109,8 @@ export const partnerCounts: readonly Derived[] = [
     counts: ({ kind }) => kind === 'partner',
     from: (_, { from, month, partners }) =>
       partners.filter(({ values }) => isActiveIn(month, values, from)).length,
-  },
+  }),
 ]
+
+/** In the order of the report. */
+export const advocacyFigures = [...advocacyCounts, ...advocacySteps, ...partnerCounts]

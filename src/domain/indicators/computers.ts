@@ -1,5 +1,5 @@
 // Part 3 of the monthly report: use of computers and wifi, people trained and helped. Four separate sums.
-import { type Counted, counted, type Derived, derived, ratio, sumOf, type WorkedFacts } from '../indicator.ts'
+import { type Counted, counted, derived, ratio, sumOf, type WorkedFacts } from '../indicator.ts'
 import { minutesIn, part, peopleOf, plus, wholeIn } from '../read-values.ts'
 import type { Values } from '../record.ts'
 import { sessionsOf } from '../records/computer-use.ts'
@@ -80,10 +80,10 @@ const computers = {
   }),
 }
 
-export const computerCounts: readonly Counted[] = Object.values(computers)
+export const computerCounts = Object.values(computers)
 
 /** Uses of which both times are known: whether hours tell of the month at all. */
-export const timedSessions: Counted = counted({
+export const timedSessions = counted({
   id: 'computers.timed',
   kind: 'computerUse',
   amount: ofService('computer', (values) => (minutesUsed(values) === null ? null : 1)),
@@ -102,33 +102,39 @@ const serviceHours = ({ openDays, library }: WorkedFacts): number => {
   return [...openDays.values()].reduce<number>((sum, ofDay) => plus(sum, ofDay ?? usual), 0) / 60
 }
 
-export const computerRates: readonly Derived[] = [
-  derived({
-    id: 'computers.perComputer',
-    show: 'decimal',
-    label: { id: 'Pemakaian per komputer', en: 'Sessions per working computer' },
-    unit: uses,
-    formula: {
-      id: 'Pemakaian komputer ÷ komputer yang berfungsi',
-      en: 'Computer sessions ÷ working computers',
-    },
-    opens: [computers.sessions],
-    from: (sums, facts) => ratio(sums['computers.sessions'], workingComputers(facts)),
-  }),
-  derived({
-    id: 'computers.occupancy',
-    show: 'percent',
-    label: { id: 'Jam dipakai dari jam tersedia', en: 'Hours used of hours available' },
-    formula: {
-      id: 'Jam dipakai ÷ (jam buka di hari layanan × komputer yang berfungsi) × 100, kalau jam dicatat pada paling sedikit 80 % pemakaian',
-      en: 'Hours used ÷ (hours open on service days × working computers) × 100, where at least 80 % of the uses were timed',
-    },
-    opens: [computers.hours],
-    from: (sums, facts) => {
-      const timed = ratio(sums['computers.timed'], sums['computers.sessions']) ?? 0
-      if (timed < leastTimed(facts.rules)) return null
-      const share = ratio(sums['computers.hours'], serviceHours(facts) * (workingComputers(facts) ?? 0))
-      return share === null ? null : share * 100
-    },
-  }),
-]
+const perComputer = derived({
+  id: 'computers.perComputer',
+  show: 'decimal',
+  label: { id: 'Pemakaian per komputer', en: 'Sessions per working computer' },
+  unit: uses,
+  formula: {
+    id: 'Pemakaian komputer ÷ komputer yang berfungsi',
+    en: 'Computer sessions ÷ working computers',
+  },
+  opens: [computers.sessions],
+  from: (sums, facts) => ratio(sums['computers.sessions'], workingComputers(facts)),
+})
+
+const occupancy = derived({
+  id: 'computers.occupancy',
+  show: 'percent',
+  label: { id: 'Jam dipakai dari jam tersedia', en: 'Hours used of hours available' },
+  formula: {
+    id: 'Jam dipakai ÷ (jam buka di hari layanan × komputer yang berfungsi) × 100, kalau jam dicatat pada paling sedikit 80 % pemakaian',
+    en: 'Hours used ÷ (hours open on service days × working computers) × 100, where at least 80 % of the uses were timed',
+  },
+  opens: [computers.hours],
+  from: (sums, facts) => {
+    const timed = ratio(sums['computers.timed'], sums['computers.sessions']) ?? 0
+    if (timed < leastTimed(facts.rules)) return null
+    const share = ratio(sums['computers.hours'], serviceHours(facts) * (workingComputers(facts) ?? 0))
+    return share === null ? null : share * 100
+  },
+})
+
+export const computerRates = [perComputer, occupancy]
+
+const { hours: hoursUsed, ...others } = computers
+
+/** In the order of the report. */
+export const computerFigures = [...Object.values(others), perComputer, hoursUsed, occupancy]

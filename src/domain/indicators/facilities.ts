@@ -1,6 +1,6 @@
 // Part 6 of the monthly report: what the library has, from the latest snapshot on or before the month's end.
 import type { Label } from '../field.ts'
-import type { Derived, Indicator, MonthFacts, WorkedFacts } from '../indicator.ts'
+import type { Derived, MonthFacts, Show, WorkedFacts } from '../indicator.ts'
 import type { Month } from '../month.ts'
 import { decimalIn, part, plus, register } from '../read-values.ts'
 import type { Entry, Values } from '../record.ts'
@@ -19,12 +19,12 @@ export const facilityAt = ({
     return itsMonth !== null && itsMonth <= month && entry.id > (latest?.id ?? '') ? entry : latest
   }, undefined)
 
-const facilityFigure = (
-  name: string,
+const facilityFigure = <const Name extends string>(
+  name: Name,
   label: Label,
   read: (values: Values) => number | null,
-  more: { readonly unit?: Label; readonly show?: Indicator['show']; readonly ofItsMonth?: true } = {},
-): Derived => ({
+  more: { readonly unit?: Label; readonly show?: Show; readonly ofItsMonth?: true } = {},
+): Derived<`facilities.${Name}`> => ({
   id: `facilities.${name}`,
   label,
   show: more.show ?? 'number',
@@ -58,7 +58,7 @@ const sumOfSnapshots = (
 
 const days = { id: 'hari', en: 'days' }
 
-export const facilityFigures: readonly Derived[] = [
+export const facilityFigures = [
   facilityFigure('books', { id: 'Buku', en: 'Books' }, register('books'), {
     unit: { id: 'eksemplar', en: 'copies' },
   }),

@@ -1,7 +1,7 @@
 // Part 5 of the monthly report: what was published about the library.
-import { type Counted, counted } from '../indicator.ts'
+import { counted } from '../indicator.ts'
 
-export const publicationCounts: readonly Counted[] = [
+export const publicationFigures = [
   counted({
     id: 'publications.count',
     kind: 'publication',

@@ -1,5 +1,5 @@
 // Part 1 of the monthly report: who came, and on how many days open.
-import { type Counted, counted, type Derived, derived, type Indicator, ratio, sumOf } from '../indicator.ts'
+import { counted, derived, type Indicator, ratio, sumOf } from '../indicator.ts'
 import { hasTotal, men, peopleOf, peopleOfUnknownSex, plus, women } from '../read-values.ts'
 
 const people = { id: 'orang', en: 'people' }
@@ -50,7 +50,7 @@ const visits = {
   }),
 }
 
-export const visitCounts: readonly Counted[] = Object.values(visits)
+export const visitCounts = Object.values(visits)
 
 const change = derived({
   id: 'visits.change',
@@ -79,16 +79,15 @@ export const changeOfPeriod: Indicator = {
   },
 }
 
-export const visitRates: readonly Derived[] = [
-  {
+export const visitRates = [
+  derived({
     id: 'visits.openDays',
-    show: 'number',
     label: { id: 'Hari buka', en: 'Days open' },
     unit: { id: 'hari', en: 'days' },
     formula: { id: 'Hari layanan yang dicatat buka', en: 'Service days recorded as open' },
     counts: ({ kind, values }) => kind === 'serviceDay' && values.state === 'open',
     from: (_, { openDays }) => openDays.size || null,
-  },
+  }),
   derived({
     id: 'visits.perDay',
     show: 'decimal',
@@ -100,3 +99,6 @@ export const visitRates: readonly Derived[] = [
   }),
   change,
 ]
+
+/** In the order of the report. */
+export const visitFigures = [...visitCounts, ...visitRates]

@@ -1,4 +1,5 @@
 // What stands beside a figure: last month's, the year so far, and the plan's target, in one line or as rows.
+import type { FigureId } from '../../../domain/indicator.ts'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import { isStanding } from '../../../domain/monthly-report.ts'
@@ -27,10 +28,10 @@ export const besideInWords = (id: string, month: Month, year: Year, words: Words
   const short = (one: Month) => format.month(one, 'shortName')
   const january = `${month.slice(0, 4)}-01`
   return [
-    t.report.beside(short(addMonths(month, -1)), shown(year.before?.[id])),
-    !isStanding(id) &&
+    t.report.beside(short(addMonths(month, -1)), shown(year.before?.[indicator.id])),
+    !isStanding(indicator.id) &&
       month !== january &&
-      t.report.beside(`${short(january)}–${short(month)}`, shown(soFar(id, year))),
+      t.report.beside(`${short(january)}–${short(month)}`, shown(soFar(indicator.id, year))),
     ...targetsFor(id, year).map(({ isMonthly, words: target }) =>
       (isMonthly ? t.report.monthlyTarget : t.report.target)(target),
     ),
@@ -50,8 +51,8 @@ export const besideAsRows = (id: string, month: Month, year: Year, words: Words)
     ? t.report.onlyJanuary
     : t.report.fromJanuary(format.month(month, 'long'))
   return [
-    { label: format.month(addMonths(month, -1)), figure: shown(year.before?.[id]) },
-    ...(isStanding(id) ? [] : [{ label: sinceJanuary, figure: shown(soFar(id, year)) }]),
+    { label: format.month(addMonths(month, -1)), figure: shown(year.before?.[indicator.id]) },
+    ...(isStanding(indicator.id) ? [] : [{ label: sinceJanuary, figure: shown(soFar(indicator.id, year)) }]),
     ...targetsFor(id, year).map(({ isMonthly, words: target }) => ({
       label: isMonthly ? t.report.monthlyTargetRow : t.report.targetRow,
       figure: target,
@@ -59,7 +60,7 @@ export const besideAsRows = (id: string, month: Month, year: Year, words: Words)
   ]
 }
 
-const soFar = (id: string, { soFar: { figures, reported } }: Year) =>
+const soFar = (id: FigureId, { soFar: { figures, reported } }: Year) =>
   reported.length === 0 ? null : figures[id]
 
 const targetsFor = (id: string, { targets }: Year) => targets.filter(({ figure }) => figure?.id === id)

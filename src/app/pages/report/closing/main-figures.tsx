@@ -1,4 +1,5 @@
 // The figures that a reader of the report looks at first, before the month is closed.
+import type { FigureId } from '../../../../domain/indicator.ts'
 import { indicatorOf } from '../../../../domain/indicators.ts'
 import type { MonthlyReport } from '../../../../domain/monthly-report.ts'
 import { valueIn } from '../../../../exports/report-blocks.ts'
@@ -6,7 +7,7 @@ import { useWords } from '../../../language.tsx'
 import { FigureList, FigureRow, FigureSection } from '../figure-list.tsx'
 import { figureWords } from '../figure-words.ts'
 
-const main = [
+const main: readonly FigureId[] = [
   'visits.total',
   'activities.count',
   'activities.people',

@@ -4,7 +4,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { monthReportId } from '../../../../domain/closed-month.ts'
 import { type Closing, closingIn } from '../../../../domain/closing.ts'
-import type { Figures } from '../../../../domain/indicator.ts'
+import { type FigureId, type Figures, listFigures } from '../../../../domain/indicator.ts'
 import { indicatorOf } from '../../../../domain/indicators.ts'
 import { monthReport } from '../../../../domain/records/month-report.ts'
 import { isOwnFigure } from '../../../../domain/report-code.ts'
@@ -60,7 +60,7 @@ export function TwoClosings({ open: { report, entry, state } }: { readonly open:
 
 interface OneClosingProps {
   readonly side: Side
-  readonly differing: readonly string[]
+  readonly differing: readonly FigureId[]
   readonly isAsNow: boolean
   readonly onChoose: () => void
 }
@@ -116,8 +116,8 @@ const sidesOf = (values: readonly WrittenValue[]): readonly Side[] => [
 ]
 
 /** The figures that are not the same in all closings, in the order of the report. */
-const differingFigures = (sides: readonly Side[]): readonly string[] => {
+const differingFigures = (sides: readonly Side[]): readonly FigureId[] => {
   const all: readonly Figures[] = sides.map(({ closing }) => closing.figures ?? {})
-  const ids = [...new Set(all.flatMap((figures) => Object.keys(figures)))]
+  const ids = [...new Set(all.flatMap((figures) => listFigures(figures).map(([id]) => id)))]
   return ids.filter((id) => isOwnFigure(id) && all.some((figures) => figures[id] !== all[0]?.[id]))
 }

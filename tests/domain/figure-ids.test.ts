@@ -1,0 +1,27 @@
+// A figure that no definition names does not compile; tsc reads these lines as part of the check.
+import { expect, test } from 'vitest'
+import type { FigureId, Figures, Sums } from '../../src/domain/indicator.ts'
+import { indicators } from '../../src/domain/indicators.ts'
+import { reportParts } from '../../src/domain/report-parts.ts'
+
+test('a misspelt figure, or a figure that is no sum, does not compile', () => {
+  const [figures, sums]: [Figures, Sums] = [{ 'activities.people': 3 }, { 'computers.timed': 1 }]
+  expect(figures['activities.people']).toBe(3)
+  // @ts-expect-error misspelt
+  expect(figures['activities.poeple']).toBeUndefined()
+  // @ts-expect-error misspelt
+  expect(sums['activities.poeple']).toBeUndefined()
+  // @ts-expect-error a sum that no report shows
+  expect(figures['computers.timed']).toBeUndefined()
+  // @ts-expect-error made from sums, and none itself
+  expect(sums['visits.perDay']).toBeUndefined()
+  // @ts-expect-error any text is not a figure
+  const id: FigureId = 'visits.people' as string
+  expect(id).toBe('visits.people')
+})
+
+test('every figure stands in one part of the report, the one that its id begins with', () => {
+  const inParts = reportParts.flatMap(({ id: part, figures }) => figures.map((id) => ({ part, id })))
+  expect(inParts.map(({ id }) => id).sort()).toEqual(indicators.map(({ id }) => id).sort())
+  for (const { part, id } of inParts) expect(id.startsWith(`${part}.`)).toBe(true)
+})
