@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
+import { desk } from './desk.ts'
 import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -31,6 +32,7 @@ export const en: Phrases = {
   report,
   closing,
   computers,
+  desk,
   files,
   frame,
   install,

@@ -1,6 +1,7 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
+import { desk } from './desk.ts'
 import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -22,6 +23,7 @@ export const rest = {
   frame,
   closing,
   computers,
+  desk,
   records,
   problems,
   setup,

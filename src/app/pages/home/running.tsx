@@ -20,6 +20,7 @@ import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './home.module.css'
+import { ServiceDay } from './service-day.tsx'
 
 const EndUse = lazyPage(() => import('./end-use.tsx'), 'EndUse')
 
@@ -34,6 +35,7 @@ export function Running() {
       <>
         <HomeComputers />
         <FirstRecord />
+        <ServiceDay ofToday={[]} />
       </>
     )
   const ofToday = month.entries.filter(({ values }) => values.date === today)
@@ -65,6 +67,7 @@ export function Running() {
           {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
         </Ledger>
       </div>
+      <ServiceDay ofToday={ofToday} />
     </div>
   )
 }
