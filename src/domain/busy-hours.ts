@@ -36,11 +36,12 @@ const DAYS_A_WEEK = 7
 export function busyHours(entries: readonly Entry[]): BusyHours {
   const closed = new Set<Day>()
   const open = new Set<Day>()
+  const saidOpen = new Set<Day>()
   const sums = new Map<number, Map<string, number>>()
   let [withHour, withoutHour] = [0, 0]
   for (const { kind, values } of entries) {
     if (typeof values.date !== 'string') continue
-    if (kind === 'serviceDay') (values.state === 'closed' ? closed : open).add(values.date)
+    if (kind === 'serviceDay') (values.state === 'closed' ? closed : saidOpen).add(values.date)
     if (kind !== 'visit') continue
     const people = peopleOf(values) ?? 0
     if (people > 0) open.add(values.date)
@@ -55,7 +56,8 @@ export function busyHours(entries: readonly Entry[]): BusyHours {
     withHour = plus(withHour, tapped)
     withoutHour = plus(withoutHour, Math.max(0, people - tapped))
   }
-  const openDays = [...open].filter((day) => !closed.has(day))
+  // A day that is said to be both counts as open, as in the report.
+  const openDays = [...new Set([...saidOpen, ...[...open].filter((day) => !closed.has(day))])]
   const days = weekOrder.map((ofWeek): BusyDay => {
     const count = openDays.filter((day) => weekday(day) === ofWeek).length
     const counts = [...(sums.get(ofWeek) ?? [])].filter(([, visits]) => visits > 0)

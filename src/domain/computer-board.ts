@@ -4,6 +4,7 @@
 import { type Day, isDay, isTime, minutesBetween } from './day.ts'
 import { facilityAt } from './indicators/facilities.ts'
 import { monthOf } from './month.ts'
+import { isOverMidnight } from './notices.ts'
 import { partOf, wholeIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 
@@ -148,11 +149,15 @@ export function likelyEnd(
   profile: Values | undefined,
 ): string | undefined {
   const start = String(partOf(use.values.time, 'start'))
-  const ends = [
+  const hours = [
     ...serviceDays
       .filter(({ values }) => values.date === use.values.date && values.state !== 'closed')
-      .map(({ values }) => partOf(values.hours, 'end')),
-    partOf(profile?.hours, 'end'),
+      .map(({ values }) => values.hours),
+    profile?.hours,
   ]
-  return ends.filter(isTime).find((end) => end > start)
+  return hours
+    .map((group) => ({ group, end: partOf(group, 'end') }))
+    .flatMap(({ group, end }) => (isTime(end) ? { group: group as Values, end } : []))
+    .find(({ group, end }) => end > start || (isOverMidnight(group) && minutesBetween(start, end) !== null))
+    ?.end
 }

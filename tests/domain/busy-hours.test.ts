@@ -37,6 +37,10 @@ describe('visitors of an hour', () => {
     expect(openDays).toBe(1)
   })
 
+  it('counts a day that is said to be open and closed as open, as the report does', () => {
+    expect(busyHours([open('2026-11-09'), closed('2026-11-09')]).openDays).toBe(1)
+  })
+
   it('says nothing of hours that no clock has', () => {
     expect(busyHours([tally('2026-11-02', { '99': [5, 0], __proto__: [1, 1] })]).hours).toEqual([])
   })

@@ -122,6 +122,10 @@ describe('the likely end of a use that was left open', () => {
   it('is when the library closed on that day', () => {
     expect(likelyEnd(left, [day({ hours: { start: '08:00', end: '16:00' } })], profile)).toBe('16:00')
   })
+  it('is after midnight where the library was open so long', () => {
+    const late = use('PC 2', '22:30', undefined, { date: '2026-11-25' })
+    expect(likelyEnd(late, [day({ hours: { start: '16:00', end: '00:30' } })], profile)).toBe('00:30')
+  })
   it('is not known where that would be before it began', () => {
     expect(likelyEnd(left, [], profile)).toBeUndefined()
     expect(likelyEnd(use('PC 1', '09:00'), [], profile)).toBe('15:00')

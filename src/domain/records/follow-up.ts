@@ -16,6 +16,7 @@ export const followUp = defineRecord({
   strand: 'advocacy',
   shownAt: 'library',
   list: { title: 'what', subtitle: ['stage', 'result'], figure: { of: 'amount' } },
+  again: ['date', 'advocacy'],
   alike: ['date', 'what', 'advocacy'],
   fields: {
     date: date({ label: { id: 'Tanggal', en: 'Date' }, required: true, initial: 'today', notCopied: true }),
