@@ -13,9 +13,11 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
                   still there, after the server's data were restored
   enrol-code      --library ID
                   kode sambungan untuk perangkat lain / a code for another device
+                  --devices 40 --days 30: kode panjang untuk lembar pemasangan / a long code for a set-up sheet
   list            perpustakaan dan perangkatnya / libraries and their devices
   revoke          --library ID --device ID
                   cabut sambungan perangkat / shut a device out
+                  --code KODE: kode yang masih berlaku / a code that still works
   figures         --library ID --month 2026-11
                   angka sebulan, kode laporan, dan penutupannya / a month's figures, code and closing
   backup          --out FILE

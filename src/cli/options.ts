@@ -12,6 +12,8 @@ export interface Options {
   readonly id?: string | undefined
   readonly library?: string | undefined
   readonly device?: string | undefined
+  readonly devices?: string | undefined
+  readonly days?: string | undefined
   readonly month?: string | undefined
   readonly out?: string | undefined
   readonly from?: string | undefined
@@ -32,6 +34,8 @@ export function readOptions(): { readonly options: Options; readonly words: read
         id: text,
         library: text,
         device: text,
+        devices: text,
+        days: text,
         month: text,
         out: text,
         from: text,

@@ -24,6 +24,7 @@ const help = `npm start -- [pilihan / options]
   --port 8080     alamat: http://localhost:<port> / the address (0: any free port)
   --data data     folder basis data / the database's folder
   --host ALAMAT   localhost: hanya komputer ini / this machine alone; 0.0.0.0: semua / every address
+  --behind-proxy  ada server web di depannya, yang menulis X-Forwarded-For / a web server in front writes it
   --demo          isi dengan sepuluh desa contoh / fill in ten example villages
   --no-build      jangan susun aplikasi / do not build the app
   DATABASE_URL    postgres://… sebagai ganti folder / instead of the folder
@@ -48,6 +49,7 @@ void runCommand(async () => {
       storage,
       log,
       version,
+      behindProxy: options['behind-proxy'],
       ...(isBuilt(dist) && { app: dist }),
     })
     const { servers, port } = await listen(() => httpServer(app.fetch), host, options.port)
@@ -70,6 +72,7 @@ function readOptions() {
         data: { type: 'string', default: defaultFolder },
         host: { type: 'string' },
         demo: { type: 'boolean', default: false },
+        'behind-proxy': { type: 'boolean', default: false },
         build: { type: 'boolean', default: true },
         help: { type: 'boolean', short: 'h', default: false },
       },

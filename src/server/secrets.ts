@@ -7,8 +7,12 @@ export type RandomBytes = (size: number) => Uint8Array
 
 /** Without 0, O, 1 and I, which people mistake for each other. 32 characters: one is five bits. */
 const codeAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const finderLength = 3
-const codePattern = new RegExp(`^[${codeAlphabet}]{8}$`)
+/** How a code is made up: how many characters find it, and how many prove it. */
+const shapes = { short: { finder: 3, proof: 5 }, long: { finder: 4, proof: 8 } } as const
+const codePattern = new RegExp(`^([${codeAlphabet}]{8}|[${codeAlphabet}]{12})$`)
+
+/** `short`: told to somebody, and typed at once. `long`: printed on a set-up sheet. */
+export type CodeLength = keyof typeof shapes
 
 /** 16 characters `[0-9a-v]`, 80 bits. */
 export const drawId = (random: RandomBytes): string => letters(random, 16, '0123456789abcdefghijklmnopqrstuv')
@@ -16,12 +20,16 @@ export const drawEpoch = (random: RandomBytes): string => drawId(random).slice(0
 
 export interface Code {
   readonly code: string
-  /** The first three characters find the code, the other five prove it. */
+  /** The first characters find the code, the others prove it. */
   readonly finder: string
   readonly proof: string
+  readonly length: CodeLength
 }
 
-export const drawCode = (random: RandomBytes): Code => parts(letters(random, 8, codeAlphabet))
+export function drawCode(random: RandomBytes, length: CodeLength): Code {
+  const { finder, proof } = shapes[length]
+  return parts(letters(random, finder + proof, codeAlphabet))
+}
 
 const letters = (random: RandomBytes, length: number, alphabet: string): string =>
   [...random(length)].map((byte) => alphabet[byte & 31]).join('')
@@ -32,11 +40,11 @@ export function readCode(typed: string): Code | undefined {
   return codePattern.test(code) ? parts(code) : undefined
 }
 
-const parts = (code: string): Code => ({
-  code,
-  finder: code.slice(0, finderLength),
-  proof: code.slice(finderLength),
-})
+function parts(code: string): Code {
+  const length = code.length === 8 ? 'short' : 'long'
+  const { finder } = shapes[length]
+  return { code, finder: code.slice(0, finder), proof: code.slice(finder), length }
+}
 
 const slowHash = promisify<string, string, number, Buffer>(scrypt)
 

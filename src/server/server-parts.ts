@@ -16,6 +16,8 @@ export interface ServerParts {
   readonly app?: string
   /** Requests that a device may make in a minute, for records and as many again for photos; 600 if left out. */
   readonly requestsPerMinute?: number
+  /** Whether the address of whoever asks stands in `X-Forwarded-For`, where a proxy in front has put it. */
+  readonly behindProxy?: boolean
   /** How many bytes of photos a library may have. */
   readonly blobQuota?: number
 }

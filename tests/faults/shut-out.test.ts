@@ -62,8 +62,8 @@ test('fault 22: a device that was handed over keeps what it had not sent, and a 
     { fetch: fetchFrom(village.line.origin) },
     asked.code,
   )
-  expect(await old.syncs()).toEqual({ kind: 'revoked' })
   expect(await next.syncs()).toMatchObject({ kind: 'done' })
+  expect(await old.syncs()).toEqual({ kind: 'revoked' })
   expect((await next.lists('activity')).map(({ values }) => values.title)).toEqual(['terkirim'])
   expect(await old.sees(late)).toMatchObject({ unsent: true })
   const intoClosed = { kind: 'activity', values: { date: '2026-10-21', title: 'susulan' } }

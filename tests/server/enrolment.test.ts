@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
+import type { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
+import { issueLongCode } from '../../src/server/enrolment/enrolment.ts'
 import { postJson, startOfTime, sync, testServer } from './support/server.ts'
 
 const minute = 60_000
@@ -104,6 +107,84 @@ describe('POST /v1/enrol', () => {
       for (const n of [0, 1, 2, 3])
         await postJson(server.app, '/v1/enrol', { code: misread(next, n), name: '' })
       expect((await postJson(server.app, '/v1/enrol', { code: next, name: '' })).status).toBe(200)
+    })
+  })
+
+  describe('takes a long code', () => {
+    const day = 24 * 60 * minute
+    const begin = async (devices: number) => {
+      const server = await testServer()
+      const { library } = await server.addLibrary()
+      const around = { storage: server.storage, now: () => server.clock.now, random: randomBytes }
+      const { code } = await issueLongCode(around, library, { devices, days: 30 })
+      const redeem = async (typed = code) =>
+        (await postJson(server.app, '/v1/enrol', { code: typed, name: '' })).status
+      return { ...server, library, code, redeem }
+    }
+
+    test('of 12 characters, for as many devices and days as was said', async () => {
+      const { code, clock, redeem, storage, library } = await begin(2)
+      expect(code).toMatch(/^[A-HJ-NP-Z2-9]{12}$/)
+      clock.now += 30 * day - 1
+      expect(await redeem(`${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8).toLowerCase()}`)).toBe(200)
+      expect(await storage.livingEnrolments(library, clock.now)).toMatchObject([
+        { finder: code.slice(0, 4), uses: 1 },
+      ])
+      expect([await redeem(), await redeem()]).toEqual([200, 403])
+      const next = await begin(2)
+      next.clock.now += 30 * day
+      expect(await next.redeem()).toBe(403)
+    })
+
+    test('that no wrong guess kills, and that can be revoked', async () => {
+      const { code, redeem, storage, library, clock } = await begin(5)
+      for (const n of [0, 1, 2, 3, 4, 5])
+        expect(await redeem(code.slice(0, 11) + [...'ABCDEFGH'].filter((c) => c !== code[11])[n])).toBe(403)
+      expect(await redeem()).toBe(200)
+      expect(await storage.revokeEnrolments('other', code.slice(0, 4), clock.now)).toBe(0)
+      expect(await storage.revokeEnrolments(library, code.slice(0, 4), clock.now)).toBe(1)
+      expect(await redeem()).toBe(403)
+    })
+  })
+
+  describe('returns 429 to an address', () => {
+    const at = (app: Hono, address: string, code: string) =>
+      postJson(app, '/v1/enrol', { code, name: '' }, { 'x-forwarded-for': `203.0.113.99, ${address}` })
+    const wrong = (n: number) =>
+      `AAA${[...'AAAAA'].map((_, at) => 'BCDEFGHJKLMNPQRS'[(n >> (4 * at)) & 15]).join('')}`
+
+    test('that guesses more than 30 times a minute, unlooked-at, and to no other', async () => {
+      const { app, code: issue, addLibrary, clock } = await testServer({ behindProxy: true })
+      const { library, code } = await addLibrary()
+      // The limit in all stands in no way of a first guess.
+      const tries = Array.from({ length: 40 }, (_, n) => at(app, '198.51.100.1', wrong(n)))
+      const statuses = (await Promise.all(tries)).map(({ status }) => status)
+      expect(statuses.filter((status) => status === 403)).toHaveLength(30)
+      const refused = await at(app, '198.51.100.1', code)
+      expect([refused.status, await refused.json()]).toEqual([429, { error: 'rate_limit' }])
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      // A right code from elsewhere is taken while others guess.
+      expect((await at(app, '198.51.100.2', code)).status).toBe(200)
+      clock.now += minute
+      expect((await at(app, '198.51.100.1', await issue(library))).status).toBe(200)
+    })
+
+    test('that guessed wrong that day, while all together guess too often', async () => {
+      const { app, code: issue, addLibrary, clock } = await testServer({ behindProxy: true })
+      const { library, code } = await addLibrary()
+      for (let n = 0; n < 20; n++) expect((await at(app, `198.51.100.${n}`, wrong(n))).status).toBe(403)
+      expect((await at(app, '198.51.100.3', code)).status).toBe(429)
+      expect((await at(app, '198.51.100.200', code)).status).toBe(200)
+      // So a sweep of the 32,768 beginnings takes more than a day.
+      expect((32_768 / 20) * minute).toBeGreaterThan(24 * 60 * minute)
+      clock.now += minute
+      expect((await at(app, '198.51.100.3', await issue(library))).status).toBe(200)
+    })
+
+    test('by its own connection, where nobody said that a proxy is in front', async () => {
+      const { app } = await testServer()
+      const tries = Array.from({ length: 31 }, (_, n) => at(app, `198.51.100.${n}`, wrong(n)))
+      expect((await Promise.all(tries)).filter(({ status }) => status === 429)).toHaveLength(1)
     })
   })
 

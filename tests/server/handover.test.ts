@@ -35,6 +35,11 @@ describe('POST /v1/handover', () => {
     await sync(app, old, { push: [rowOf('a1', { title: 'A' })] })
     const next = await enrol(await codeFor(), 'HP Bu Rini')
     expect(next).toMatchObject({ library, epoch: old.epoch })
+    // Until it has come, the old one goes on as before, and the new one may do nothing else.
+    expect((await postSync(app, old)).status).toBe(200)
+    expect(await errorOf(await postJson(app, '/v1/handover', {}, bearer(next)))).toEqual([403, 'pending'])
+    expect(await errorOf(await postSync(app, next, { epoch: 'other' }))).toEqual([409, 'epoch'])
+    expect((await postSync(app, old)).status).toBe(200)
     expect((await sync(app, next)).rows.map(({ i }) => i)).toEqual(['a1'])
     expect(await errorOf(await postSync(app, old, { push: [rowOf('a2', {})] }))).toEqual([401, 'revoked'])
     expect((await sync(app, other)).rows).toHaveLength(1)
@@ -53,6 +58,36 @@ describe('POST /v1/handover', () => {
     const third = await codeFor()
     await enrol(third)
     expect(await redeem(third)).toBe(403)
+  })
+
+  test('takes in a new device that sends something with its first sync', async () => {
+    const { app, enrol, codeFor, old } = await begin()
+    const next = await enrol(await codeFor())
+    expect((await sync(app, next, { push: [rowOf('b1', { title: 'B' })] })).cursor).toBe(1)
+    expect(await errorOf(await postSync(app, old))).toEqual([401, 'revoked'])
+    expect((await sync(app, next, { cursor: 1 })).rows).toEqual([])
+  })
+
+  test('lets a new device wait for a day, one at a time', async () => {
+    const { app, clock, enrol, codeFor, old, storage, library } = await begin()
+    const first = await enrol(await codeFor())
+    const second = await enrol(await codeFor())
+    expect(await errorOf(await postSync(app, first))).toEqual([401, 'revoked'])
+    expect(
+      (await storage.devices(library)).filter(({ isPending }) => isPending).map(({ id }) => id),
+    ).toContain(second.device)
+    clock.now += 24 * 3_600_000
+    expect(await errorOf(await postSync(app, second))).toEqual([401, 'token'])
+    expect((await postSync(app, old)).status).toBe(200)
+    const third = await enrol(await codeFor())
+    expect((await postSync(app, third)).status).toBe(200)
+  })
+
+  test('lets no device come in the place of one that was revoked meanwhile', async () => {
+    const { app, storage, clock, enrol, library, codeFor, old } = await begin()
+    const next = await enrol(await codeFor())
+    await storage.revokeDevice(library, old.device, clock.now)
+    expect(await errorOf(await postSync(app, next))).toEqual([401, 'revoked'])
   })
 
   test('leaves no way back to a phone that was revoked while its code was living', async () => {

@@ -218,13 +218,19 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         return id
       }
       const living = async (id: string) =>
-        (await storage.devices(id)).filter(({ revokedAt }) => revokedAt === null).map((one) => one.id)
+        (await storage.devices(id))
+          .filter(({ revokedAt, isPending }) => revokedAt === null && !isPending)
+          .map((one) => one.id)
+      const settle = (id: string, name: string, at = now) =>
+        write(id, (transaction) => transaction.settleDevice(name, at))
 
       test('adds the new device and revokes the old one, and touches no other', async () => {
         const id = await twoDevices()
         const finder = await handover(id, 'old')
         expect(await living(id)).toEqual(['old', 'other'])
-        expect((await storage.redeemEnrolment(finder, device('new'), now + 7))?.id).toBe(id)
+        expect((await storage.redeemEnrolment(finder, device('new'), now + 5))?.id).toBe(id)
+        expect(await living(id)).toEqual(['old', 'other'])
+        expect(await settle(id, 'new', now + 7)).toBe(true)
         expect(await living(id)).toEqual(['new', 'other'])
         expect((await storage.deviceAccess(id, 'old'))?.revokedAt).toBe(now + 7)
       })
@@ -236,6 +242,8 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
           [1, 2, 3].map((n) => storage.redeemEnrolment(finder, device(`new${n}`), now)),
         )
         expect(used.filter((one) => one !== undefined)).toHaveLength(1)
+        const settled = await Promise.all([1, 2, 3].map((n) => settle(id, `new${n}`)))
+        expect(settled.filter(Boolean)).toHaveLength(1)
         expect(await living(id)).toHaveLength(2)
       })
 
@@ -245,6 +253,13 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         await storage.revokeDevice(id, 'old', now)
         expect(await storage.redeemEnrolment(finder, device('new'), now)).toBeUndefined()
         expect(await living(id)).toEqual(['other'])
+        // Nor for one that was revoked after its code was used, or for one that took a day.
+        const next = await twoDevices()
+        await storage.redeemEnrolment(await handover(next, 'old'), device('late'), now)
+        expect(await settle(next, 'late', now + 24 * 60 * minute)).toBe(false)
+        await storage.revokeDevice(next, 'old', now)
+        expect(await settle(next, 'late')).toBe(false)
+        expect((await storage.deviceAccess(next, 'late'))?.pending?.isReplacedRevoked).toBe(true)
       })
 
       test('goes by the last code that the device asked for', async () => {
@@ -255,6 +270,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(await storage.redeemEnrolment(first, device('new1'), now)).toBeUndefined()
         expect(await storage.redeemEnrolment(second, device('new2'), now)).toBeDefined()
         expect(await storage.redeemEnrolment(otherDevice, device('new3'), now)).toBeDefined()
+        for (const name of ['new2', 'new3']) expect(await settle(id, name)).toBe(true)
         expect(await living(id)).toEqual(['new2', 'new3'])
       })
     })

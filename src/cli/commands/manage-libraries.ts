@@ -1,8 +1,8 @@
 // Libraries and their devices, from the administrator's side.
 import { villageCode } from '../../domain/village-code.ts'
-import { issueCode } from '../../server/enrolment/enrolment.ts'
-import { drawEpoch, drawId } from '../../server/secrets.ts'
-import type { Storage } from '../../server/storage/storage.ts'
+import { issueCode, issueLongCode, longCodeLimits } from '../../server/enrolment/enrolment.ts'
+import { drawEpoch, drawId, readCode } from '../../server/secrets.ts'
+import type { Device, Storage } from '../../server/storage/storage.ts'
 import { machine, openExisting, openStorage } from '../open-storage.ts'
 import { type Options, print, required } from '../options.ts'
 import { Trouble } from '../trouble.ts'
@@ -29,6 +29,18 @@ export const enrolCode = (options: Options): Promise<void> =>
   using(openExisting(options.data), async (storage) => {
     const id = required(options.library, '--library')
     await libraryOf(storage, id)
+    if (options.devices !== undefined || options.days !== undefined) {
+      const { devices, days } = longCodeLimits
+      const { code, expires } = await issueLongCode({ ...machine, storage }, id, {
+        devices: wholeNumber(options.devices ?? '1', '--devices', devices),
+        days: wholeNumber(options.days ?? String(days), '--days', days),
+      })
+      const until = new Date(expires).toISOString()
+      print(options, { enrolCode: code, expires }, [
+        `Kode / code: ${grouped(code)} (sampai / until ${until})`,
+      ])
+      return
+    }
     const code = await issueCode({ ...machine, storage }, id)
     print(options, { enrolCode: code }, [codeLine(code)])
   })
@@ -41,11 +53,16 @@ export const list = (options: Options): Promise<void> =>
         code,
         name,
         devices: await storage.devices(id),
+        codes: await storage.livingEnrolments(id, machine.now()),
       })),
     )
-    const lines = libraries.flatMap(({ library, code, name, devices }) => [
+    const lines = libraries.flatMap(({ library, code, name, devices, codes }) => [
       `${code}  ${library}  ${name}`,
       ...devices.map((device) => `    ${device.id}  ${device.name}  ${stateOf(device)}`),
+      ...codes.map(
+        ({ finder, uses, expires }) =>
+          `    kode / code ${finder}…  ${uses} ×  ${new Date(expires).toISOString()}`,
+      ),
     ])
     print(options, { libraries }, lines)
   })
@@ -53,8 +70,9 @@ export const list = (options: Options): Promise<void> =>
 export const revoke = (options: Options): Promise<void> =>
   using(openExisting(options.data), async (storage) => {
     const id = required(options.library, '--library')
-    const device = required(options.device, '--device')
     const library = await libraryOf(storage, id)
+    if (options.code !== undefined) return revokeCode(storage, library.id, options)
+    const device = required(options.device, '--device')
     if (!(await storage.revokeDevice(library.id, device, machine.now()))) {
       throw new Trouble(
         `Tidak ada perangkat "${device}" di ${library.name}. Lihat perintah list.`,
@@ -63,6 +81,28 @@ export const revoke = (options: Options): Promise<void> =>
     }
     print(options, { revoked: device }, ['Sambungan dicabut. / The device is shut out.'])
   })
+
+/** By its whole, or its first characters; there is no other way to name a code that nobody keeps. */
+async function revokeCode(storage: Storage, library: string, options: Options): Promise<void> {
+  const typed = (options.code ?? '').toUpperCase().replace(/[\s-]/g, '')
+  const finder = readCode(typed)?.finder ?? typed
+  if ((await storage.revokeEnrolments(library, finder, machine.now())) === 0) {
+    throw new Trouble(
+      `Tidak ada kode "${typed}" yang masih berlaku. Lihat perintah list.`,
+      `There is no code "${typed}" that still works. See the command list.`,
+    )
+  }
+  print(options, { revoked: finder }, ['Kode dicabut. / The code works no more.'])
+}
+
+function wholeNumber(text: string, option: string, most: number): number {
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (number >= 1 && number <= most) return number
+  throw new Trouble(`${option}: dari 1 sampai ${most}.`, `${option}: from 1 to ${most}.`)
+}
+
+/** As it is printed, and read aloud: ABCD-2345-WXYZ. */
+const grouped = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code
 
 export async function libraryOf(storage: Storage, id: string) {
   const library = await storage.library(id)
@@ -105,7 +145,8 @@ export async function using(
 const codeLine = (code: string): string =>
   `Kode sambungan / code: ${code} (15 menit, sekali pakai / 15 minutes, once)`
 
-const stateOf = ({ lastSeen, revokedAt }: { lastSeen: number | null; revokedAt: number | null }): string => {
+const stateOf = ({ lastSeen, revokedAt, isPending }: Device): string => {
   if (revokedAt !== null) return 'dicabut / revoked'
+  if (isPending) return 'menunggu serah terima / waits to take over'
   return lastSeen === null ? '–' : new Date(lastSeen).toISOString()
 }

@@ -1,11 +1,12 @@
 // How a device comes to belong to a library: somebody who runs the server, or a device that hands over, draws
-// a code, somebody in the library types it in. The code lives 15 minutes, works once, and dies after five
-// wrong guesses.
+// a code, somebody in the library types it in. A short one lives 15 minutes, works once, and dies after five wrong
+// guesses; a long one is printed on a sheet, for as many devices and days as was said, and no guess kills it.
 import type { EnrolAnswer, HandoverAnswer } from '../../sync/wire.ts'
 import type { Caller } from '../access.ts'
 import { Refused } from '../answers.ts'
 import { malformed } from '../read-body.ts'
 import {
+  type CodeLength,
   drawCode,
   drawId,
   drawSecret,
@@ -19,7 +20,10 @@ import {
 import type { NewEnrolment, Storage } from '../storage/storage.ts'
 
 const codeLife = 15 * 60_000
+const day = 24 * 3_600_000
 const maxTries = 5
+/** What a long code may be given at most. */
+export const longCodeLimits = { days: 30, devices: 500 }
 const nameLength = 120
 
 interface Around {
@@ -30,24 +34,38 @@ interface Around {
 
 /** Draws a code for a library that exists. */
 export const issueCode = async (around: Around, library: string): Promise<string> =>
-  (await drawFree(around, { library, role: 'device' })).code
+  (await drawFree(around, { library, role: 'device' }, 'short', codeLife)).code
+
+/** Draws a code for a set-up sheet: for so many devices, and so many days. Both are brought into their limits. */
+export const issueLongCode = (
+  around: Around,
+  library: string,
+  { devices, days }: { readonly devices: number; readonly days: number },
+): Promise<{ readonly code: string; readonly expires: number }> => {
+  const uses = Math.max(1, Math.min(longCodeLimits.devices, Math.floor(devices)))
+  const life = Math.max(1, Math.min(longCodeLimits.days, Math.floor(days))) * day
+  return drawFree(around, { library, role: 'device', uses }, 'long', life)
+}
 
 /**
- * Draws the code by which a new device takes the caller's place. The caller stays until the code is used; it
- * is revoked then, and the library's other devices know nothing of it.
+ * Draws the code by which a new device takes the caller's place. The caller stays until the new one has come, by its
+ * first sync; it is revoked then, and the library's other devices know nothing of it.
  */
 export async function issueHandover(around: Around, { library, device }: Caller): Promise<HandoverAnswer> {
-  return { v: 1, ...(await drawFree(around, { library, role: 'handover', replaces: device })) }
+  const what = { library, role: 'handover', replaces: device } as const
+  return { v: 1, ...(await drawFree(around, what, 'short', codeLife)) }
 }
 
 async function drawFree(
   { storage, now, random }: Around,
-  what: Pick<NewEnrolment, 'library' | 'role' | 'replaces'>,
+  what: Pick<NewEnrolment, 'library' | 'role' | 'replaces' | 'uses'>,
+  length: CodeLength,
+  life: number,
 ): Promise<{ code: string; expires: number }> {
   for (let draw = 0; draw < 1_000; draw++) {
-    const { code, finder, proof } = drawCode(random)
+    const { code, finder, proof } = drawCode(random, length)
     const proofHash = await hashProof(proof, finder)
-    const expires = now() + codeLife
+    const expires = now() + life
     if (await storage.putEnrolment({ ...what, finder, proofHash, expires }, now())) return { code, expires }
   }
   throw new Error('no free enrolment code: too many are waiting to be used')
@@ -59,9 +77,11 @@ export async function redeemCode({ storage, now, random }: Around, body: unknown
   const parts = readCode(code)
   if (!parts) throw wrongCode()
   // The try is counted before it is judged: many guesses at once are many tries.
-  const proofHash = await storage.tryEnrolment(parts.finder, now(), maxTries)
-  if (proofHash === undefined) throw wrongCode()
-  if (!sameHash(proofHash, await hashProof(parts.proof, parts.finder))) throw wrongCode()
+  const most = parts.length === 'short' ? maxTries : Number.MAX_SAFE_INTEGER
+  const proofHash = await storage.tryEnrolment(parts.finder, now(), most)
+  // As slow where there is no such code: how long an answer takes tells nobody which beginnings are in use.
+  const isProven = sameHash(proofHash ?? '', await hashProof(parts.proof, parts.finder))
+  if (!isProven) throw wrongCode()
 
   const device = drawId(random)
   const secret = drawSecret(random)

@@ -20,6 +20,7 @@ export interface Device {
   readonly name: string
   readonly lastSeen: number | null
   readonly revokedAt: number | null
+  readonly isPending: boolean
 }
 
 export interface NewDevice {
@@ -28,8 +29,21 @@ export interface NewDevice {
   readonly tokenHash: string
 }
 
+export interface DeviceAccess {
+  readonly tokenHash: string
+  readonly revokedAt: number | null
+  /** It waits to take another's place: until then, and only as long as that one is not revoked. */
+  readonly pending?: { readonly until: number; readonly isReplacedRevoked: boolean }
+}
+
+export interface LivingEnrolment {
+  readonly finder: string
+  readonly uses: number
+  readonly expires: number
+}
+
 export interface NewEnrolment {
-  /** The code's first three characters, and a slow hash of the other five. */
+  /** The code's first characters, and a slow hash of the others. */
   readonly finder: string
   readonly proofHash: string
   readonly library: string
@@ -37,6 +51,8 @@ export interface NewEnrolment {
   readonly role: 'device' | 'handover'
   /** Whose place is taken: that device is revoked when the code is used. */
   readonly replaces?: string
+  /** How many devices it connects; one unless it says otherwise. */
+  readonly uses?: number
   /** Milliseconds since 1970, as all times here. */
   readonly expires: number
 }
@@ -78,10 +94,7 @@ export interface Storage {
   libraries(): Promise<readonly Library[]>
 
   devices(library: string): Promise<readonly Device[]>
-  deviceAccess(
-    library: string,
-    device: string,
-  ): Promise<{ readonly tokenHash: string; readonly revokedAt: number | null } | undefined>
+  deviceAccess(library: string, device: string): Promise<DeviceAccess | undefined>
   /** False where there is no such device. */
   revokeDevice(library: string, device: string, at: number): Promise<boolean>
   /** Notes when a device was last here, and what its clock showed. */
@@ -95,10 +108,14 @@ export interface Storage {
   /** Counts a try, and gives the hash to prove it against; undefined where no living code is found. */
   tryEnrolment(finder: string, now: number, maxTries: number): Promise<string | undefined>
   /**
-   * Uses a proven code up, adds the device and revokes the one that it replaces: all or nothing. Undefined
-   * where somebody else was faster, or where the device to be replaced is revoked by now.
+   * Uses a proven code and adds the device: pending until then, where it takes another's place. Undefined where
+   * somebody else was faster, or where the device to be replaced is revoked by now.
    */
   redeemEnrolment(finder: string, device: NewDevice, now: number): Promise<Library | undefined>
+  /** Codes of a library that somebody can still use. */
+  livingEnrolments(library: string, now: number): Promise<readonly LivingEnrolment[]>
+  /** Ends those whose finder this is, or all of the library; gives how many. */
+  revokeEnrolments(library: string, finder: string | undefined, now: number): Promise<number>
 
   /**
    * Runs `work` in one transaction of the library; undefined where there is no such library. To `write`
@@ -123,6 +140,11 @@ export interface Storage {
 
 export interface LibraryTransaction {
   readonly library: Library
+  /**
+   * Makes a pending device one like all others, and revokes the one whose place it takes. False where its time is
+   * over, or that one was revoked by somebody else. To write only.
+   */
+  settleDevice(device: string, now: number): Promise<boolean>
   /** How many bytes each of these records is, of those that there are: what it costs to ask for them. */
   recordSizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   records(ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>

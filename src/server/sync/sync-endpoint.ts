@@ -42,7 +42,7 @@ export async function answerSync(
   storage.seeDevice(caller.library, caller.device, now, asked.wall).catch((error: unknown) => {
     log.warn({ ...caller, why: String(error) }, 'a device could not be noted as seen')
   })
-  const answer = await answerOnce(storage, caller.library, asked, push, now)
+  const answer = await answerOnce(storage, caller, asked, push, now)
   if (answer) return answer
   // The device has seen more than there is. Only a new epoch makes its library's other devices send again what
   // was forgotten here.
@@ -60,14 +60,16 @@ const tries = 2
 /** Undefined where the library is not there, or the cursor is above it. */
 async function answerOnce(
   storage: Storage,
-  id: string,
+  caller: Caller,
   asked: Asked,
   push: ReadPush,
   now: number,
 ): Promise<SyncAnswer | undefined> {
+  const { library: id } = caller
   if (push.records.length === 0) {
-    return storage.transact(id, 'read', async (transaction) => {
+    return storage.transact(id, caller.isPending ? 'write' : 'read', async (transaction) => {
       if (isAhead(asked, transaction.library)) return undefined
+      await settle(transaction, caller, now)
       const merged = mergePush(push, new Map(), now)
       return answerWith(transaction, asked, { ...merged, seq: transaction.library.seq }, push, now)
     })
@@ -81,6 +83,7 @@ async function answerOnce(
       if (isAhead(asked, library)) return undefined
       const isStill = library.seq === kept.library.seq && library.epoch === kept.library.epoch
       if (!isStill && attempt < tries) return 'again'
+      await settle(transaction, caller, now)
       const taken = isStill
         ? await keepMerged(transaction, push, merged, kept.records)
         : await takeIn(transaction, push, now)
@@ -88,6 +91,16 @@ async function answerOnce(
     })
     if (answer !== 'again') return answer
   }
+}
+
+/** The first sync that is answered makes a pending device one of the library's, in the place of the one before it. */
+async function settle(
+  transaction: LibraryTransaction,
+  { device, isPending }: Caller,
+  now: number,
+): Promise<void> {
+  if (isPending && !(await transaction.settleDevice(device, now)))
+    throw new Refused(401, { error: 'revoked' })
 }
 
 /** Throws Refused where the device knows another epoch. */

@@ -8,7 +8,7 @@ import { answerSync } from './sync-endpoint.ts'
 
 export function syncRoutes(parts: RouteParts): Hono {
   const { now, log, room } = parts
-  const callerOf = callerCounter(parts)
+  const callerOf = callerCounter(parts, { pending: 'allowed' })
   return new Hono().post('/sync', async (context) => {
     const caller = await callerOf(context)
     const { library } = caller

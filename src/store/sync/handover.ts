@@ -66,13 +66,16 @@ async function sendAll(library: Library, fetch: Fetch): Promise<RunEnd> {
 export const openHandover = ({ database }: Library): Promise<OpenHandover | undefined> =>
   readMeta(database, 'handover')
 
+/** The server's: whoever redeemed a code at its last moment takes over with a first sync within a day of it. */
+const PENDING_LIFE_MS = 24 * 3_600_000
+
 /**
- * Call when the server has taken a sync of this device. A code that had ended by then was redeemed by nobody, so
- * a revocation that is heard of later is the district's own, and no handover.
+ * Call when the server has taken a sync of this device. Where nobody can take over by the code any more, a
+ * revocation that is heard of later is the district's own, and no handover.
  */
 export async function endUnusedHandover({ bulk }: Library, serverNow: number): Promise<void> {
   await bulk.transaction('rw', bulk.meta, async () => {
     const open = await readMeta(bulk, 'handover')
-    if (open && serverNow >= open.expires) await bulk.meta.delete('handover')
+    if (open && serverNow >= open.expires + PENDING_LIFE_MS) await bulk.meta.delete('handover')
   })
 }

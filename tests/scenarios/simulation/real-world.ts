@@ -276,6 +276,9 @@ export class RealWorld {
     const device = { id: identity, name: 'PC', tokenHash: hashSecret(identity) }
     if (!(await this.#storage!.redeemEnrolment(code.finder, device, morning)))
       throw new Fault(`${identity} was not enrolled`)
+    // In the model, whoever takes over comes at once.
+    if (replaces !== undefined)
+      await this.#storage!.transact(key, 'write', ({ settleDevice }) => settleDevice(identity, morning))
   }
 
   #answerTo(identity: string): EnrolAnswer {

@@ -29,7 +29,13 @@ export interface TestServer {
 }
 
 export async function testServer(
-  options: { storage?: Storage; requestsPerMinute?: number; blobQuota?: number; app?: string } = {},
+  options: {
+    storage?: Storage
+    requestsPerMinute?: number
+    blobQuota?: number
+    app?: string
+    behindProxy?: boolean
+  } = {},
 ): Promise<TestServer> {
   const clock = { now: startOfTime }
   const now = () => clock.now
@@ -42,6 +48,7 @@ export async function testServer(
     version: '0.0.0-test',
     log,
     ...(options.blobQuota !== undefined && { blobQuota: options.blobQuota }),
+    ...(options.behindProxy && { behindProxy: true }),
     ...(options.app !== undefined && { app: options.app }),
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   })

@@ -137,7 +137,10 @@ describe('a device that is revoked', () => {
   })
 
   it('after a sync when the code had ended was revoked by somebody else', async () => {
-    await sync(ok({ now: given.expires }))
+    // Whoever redeemed it at its end has a day to come.
+    await sync(ok({ now: given.expires + 24 * 3_600_000 - 1 }))
+    expect(await openHandover(library)).toMatchObject({ code: given.code })
+    await sync(ok({ now: given.expires + 24 * 3_600_000 }))
     expect(await openHandover(library)).toBeUndefined()
     await sync(refuse(401, 'revoked'))
     const state = await syncState(library)

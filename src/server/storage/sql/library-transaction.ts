@@ -5,6 +5,7 @@ import type { Row } from '../../../sync/row.ts'
 import type { Library, LibraryTransaction, StoredRecord } from '../storage.ts'
 import type { LibraryRows } from './library-row.ts'
 import type { Schema } from './schema.ts'
+import { settleDevice } from './sql-enrolments.ts'
 
 /** Databases bound the parameters of one statement; a push may hold thousands of records. */
 const batch = 500
@@ -24,6 +25,8 @@ export function libraryTransaction(
   const stored = ['state', 'month', 'received_at'] as const
   return {
     library,
+
+    settleDevice: (device, now) => settleDevice(transaction, library.id, device, now),
 
     recordSizes: async (ids) => {
       const sizes = new Map<string, number>()

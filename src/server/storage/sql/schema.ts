@@ -26,10 +26,16 @@ export interface Schema {
     /** What the device's clock showed when it was last here; only shown to an officer. */
     wall: number | null
     revoked_at: number | null
+    /** Until when it waits to take another's place; null once it is a device like all others. */
+    pending_until: number | null
+    /** Whose place that is. */
+    replaces: string | null
     /** When its cursor was last above the library's sequence. */
     epoch_drawn: number | null
   }
   enrolment: {
+    /** How many devices the code still connects. */
+    uses_left: Generated<number>
     finder: string
     proof_hash: string
     library: string
@@ -68,6 +74,7 @@ export const migrations: Record<string, Migration> = {
   '005-epochs': { up: addEpochs },
   '006-writers': { up: addWriters },
   '009-sums': { up: addSums },
+  '010-pending-devices': { up: addPendingDevices },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
@@ -100,6 +107,15 @@ async function addWriters({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('library', 'text', (column) => column.notNull().references('library.id'))
     .addColumn('id', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('writer_key', ['library', 'id'])
+    .execute()
+}
+
+async function addPendingDevices({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('device').addColumn('pending_until', 'bigint').execute()
+  await schema.alterTable('device').addColumn('replaces', 'text').execute()
+  await schema
+    .alterTable('enrolment')
+    .addColumn('uses_left', 'integer', (column) => column.notNull().defaultTo(1))
     .execute()
 }
 

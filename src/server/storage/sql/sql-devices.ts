@@ -30,11 +30,21 @@ export const sqlDevices = (
     read(library, async (database) => {
       const found = await database
         .selectFrom('device')
-        .select(['token_hash', 'revoked_at'])
+        .select(['token_hash', 'revoked_at', 'pending_until', 'replaces'])
         .where('library', '=', library)
         .where('id', '=', device)
         .executeTakeFirst()
-      return found && { tokenHash: found.token_hash, revokedAt: found.revoked_at }
+      if (!found) return undefined
+      const access = { tokenHash: found.token_hash, revokedAt: found.revoked_at }
+      if (found.pending_until === null) return access
+      const replaced = await database
+        .selectFrom('device')
+        .select('revoked_at')
+        .where('library', '=', library)
+        .where('id', '=', found.replaces ?? '')
+        .executeTakeFirst()
+      const isReplacedRevoked = replaced?.revoked_at !== null
+      return { ...access, pending: { until: found.pending_until, isReplacedRevoked } }
     }),
   revokeDevice: (library, device, at) =>
     query(library, async (database) => {
@@ -68,4 +78,5 @@ const toDevice = (found: Selectable<Schema['device']>): Device => ({
   name: found.name,
   lastSeen: found.last_seen,
   revokedAt: found.revoked_at,
+  isPending: found.pending_until !== null,
 })
