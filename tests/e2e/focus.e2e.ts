@@ -5,12 +5,12 @@ import { joinWithCode } from './librarian.ts'
 import { addresses, firstRunAddresses, someRecords, visit } from './pages.ts'
 import { seedLibrary } from './seed.ts'
 
-/** What a button is, whatever it counts. */
-const nameOf = async (button: Locator) =>
-  `${await button.evaluate((it) => it.closest('dialog')?.getAttribute('aria-labelledby') !== undefined && (it.closest('dialog')?.querySelector('h2')?.textContent ?? ''))} ${(await button.getAttribute('aria-label')) ?? (await button.textContent())}`.replace(
-    /\d+/g,
-    '#',
-  )
+/** What a button is, and in which dialog, whatever it counts. */
+const nameOf = async (button: Locator) => {
+  const dialog = await button.evaluate((it) => it.closest('dialog')?.querySelector('h2')?.textContent ?? '')
+  const name = (await button.getAttribute('aria-label')) ?? (await button.textContent())
+  return `${dialog} ${name}`.trim().replace(/\d+/g, '#')
+}
 
 /** Leaves the app, or its library, for good. */
 const leaves = /muat ulang|benar, /i
