@@ -130,4 +130,7 @@ export const writeMeta = <Name extends keyof Meta>(
   value: Meta[Name],
 ) => database.meta.put({ key: name, value })
 
+/** Marks a writer that this device drew, once it has saved something: see `defend.ts`. */
+export const ownWriterKey = (writer: string): string => `own:${writer}`
+
 export const writingAtStart: Writing = { ms: 0, counter: 0, knownGood: 0 }

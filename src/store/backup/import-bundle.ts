@@ -9,7 +9,8 @@ import { type Library, tell, withReopening } from '../library.ts'
 import { readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import { followProfile } from '../records/follow-profile.ts'
 import { setSentinel } from '../registry.ts'
-import { importRow, observeRows } from '../sync/take-answer.ts'
+import { Defence, noteOwn, ownWriters } from '../sync/defend.ts'
+import { defended, importRow, observeRows } from '../sync/take-answer.ts'
 import { idsOf } from './library-ids.ts'
 
 /** In records that people made; what the app notes for itself (writers, devices) is not counted. */
@@ -47,13 +48,16 @@ export async function importBundle(library: Library, { header, records }: Bundle
         readMeta(database, 'writing'),
         readMeta(database, 'identity'),
       ])
-      const plan = planned(records, stored)
+      const held = new Map(stored.flatMap((record) => (record ? [[record.id, record]] : [])))
+      const defence = new Defence(await ownWriters(library, database, held, records), writing)
+      const plan = planned(records, stored, defence)
       // The file may know ids of this library that nobody here had heard of, such as the one before its server.
       const former = [...new Set([...(identity?.formerLibraries ?? []), ...header.libraries])]
       const ids = idsOf(key, identity)
       await Promise.all([
-        database.records.bulkPut([...plan.changed]),
-        writeMeta(database, 'writing', { ...writing, ...observeRows(writing, records) }),
+        database.records.bulkPut([...plan.changed, ...defence.writers.values()]),
+        noteOwn(database, [...defence.writers.keys()]),
+        writeMeta(database, 'writing', { ...writing, ...observeRows(defence.clock, records) }),
         identity &&
           header.libraries.some((id) => !ids.includes(id)) &&
           writeMeta(database, 'identity', { ...identity, formerLibraries: former }),
@@ -88,12 +92,13 @@ async function storedOf(
 function planned(
   records: readonly RecordState[],
   stored: readonly (StoredRecord | undefined)[],
+  defence?: Defence,
 ): { readonly changed: readonly StoredRecord[]; readonly summary: ImportSummary } {
   const changed: StoredRecord[] = []
   const summary = { added: 0, changed: 0, disputed: 0, deleted: 0, same: 0 }
   records.forEach((record, index) => {
     const before = stored[index]
-    const after = importRow(before, record)
+    const after = importRow(defence ? defended(defence, before, record) : before, record)
     if (after !== before) changed.push(after)
     if (kindsOfTheApp.includes(record.kind)) return
     const effect = effectOf(before, after)

@@ -6,13 +6,20 @@ import type { Problem } from '../../domain/problem.ts'
 import type { Values } from '../../domain/record.ts'
 import { recordMonth } from '../../domain/record-month.ts'
 import { shownValues } from '../../sync/record-state.ts'
-import { emptyRegister, type Register, type Registers, shownValue, write } from '../../sync/register.ts'
+import {
+  covers,
+  emptyRegister,
+  type Register,
+  type Registers,
+  shownValue,
+  write,
+} from '../../sync/register.ts'
 import { drawWriter, issueStamp, type Stamp, type Writer } from '../../sync/stamp.ts'
 import { askToPersist } from '../backup/persistence.ts'
 import type { StoredRecord, TapRow } from '../database.ts'
 import type { Env } from '../env.ts'
 import { type Library, tell, withReopening } from '../library.ts'
-import { readMeta, type Writing, writeMeta, writingAtStart } from '../meta.ts'
+import { ownWriterKey, readMeta, type Writing, writeMeta, writingAtStart } from '../meta.ts'
 import { setSentinel } from '../registry.ts'
 import { changeEntry, recentWriters, withoutRegister } from './change-entry.ts'
 import { changesOf } from './changes-of.ts'
@@ -104,8 +111,14 @@ async function inTransaction(
 
   const wall = env.now()
   const knownGood = Math.max(writing.knownGood, env.buildTime)
-  const { stamp, clock } = issueStamp(writing, wall, knownGood, library.writer)
   const before = existing?.registers ?? {}
+  const issue = () => issueStamp(writing, wall, knownGood, library.writer)
+  let { stamp, clock } = issue()
+  // Somebody claims to know what this writer has yet to write: nobody would ever see that.
+  while (isBurnt(before, stamp)) {
+    drawAnew(library)
+    ;({ stamp, clock } = issue())
+  }
   const edited = change.edit(before, stamp, existing?.deleted === 1, known)
   const closed =
     edited.names.includes('closing') || change.anyTime
@@ -137,11 +150,15 @@ async function inTransaction(
   await Promise.all([
     rows.length > 1 ? database.records.bulkPut(rows) : database.records.put(record),
     writeMeta(database, 'writing', next),
+    mine.length > 0 && database.meta.put({ key: ownWriterKey(library.writer), value: 1 }),
     change.taps && database.taps.bulkPut(change.taps),
   ])
   const made = rows.length - (existing ? 1 : 0) - (erases === undefined ? 0 : history.length)
   return { ok: true, record, writing: next, made }
 }
+
+export const isBurnt = (registers: Registers, stamp: Stamp): boolean =>
+  Object.values(registers).some(({ context }) => covers(context, stamp))
 
 /** The record after an edit: what was written is unsent, beside what was already, and no longer parked. */
 export function changedRecord(
@@ -184,6 +201,10 @@ export function explained(edited: Edited, stamp: Stamp, given = '', month: Month
 function takeOver(library: Library, staff: string | undefined): void {
   if (staff === library.staff) return
   library.staff = staff
+  drawAnew(library)
+}
+
+function drawAnew(library: Library): void {
   library.writer = drawWriter(library.env.random)
   library.writerSaved = false
 }

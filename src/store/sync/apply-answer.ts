@@ -7,6 +7,7 @@ import { noteError } from '../error-log.ts'
 import { type Library, withReopening } from '../library.ts'
 import { type Position, readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import type { Batch } from './batch.ts'
+import { noteOwn, ownWriters } from './defend.ts'
 import { takeAnswer } from './take-answer.ts'
 
 /** Applies a page. `asked` is where the request stood, `sent` what it carried. */
@@ -27,11 +28,13 @@ export async function applyAnswer(
         readMeta(bulk, 'position'),
       ])
       const records = new Map(stored.flatMap((record) => (record ? [[record.id, record]] : [])))
-      const taken = takeAnswer({ records, writing, position }, { asked, sent, answer, rows })
+      const own = await ownWriters(library, bulk, records, rows)
+      const taken = takeAnswer({ records, writing, position, own }, { asked, sent, answer, rows })
       if (!taken) return
       library.knownGood = Math.max(library.knownGood, taken.writing.knownGood)
       await Promise.all([
         bulk.records.bulkPut([...taken.records]),
+        noteOwn(bulk, taken.writers),
         writeMeta(bulk, 'writing', taken.writing),
         taken.position && writeMeta(bulk, 'position', taken.position),
       ])

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../database.ts'
 import type { Library } from '../library.ts'
 import { type Position, readMeta, writeMeta } from '../meta.ts'
 import { storedRecord } from '../records/stored-record.ts'
+import { noteOwn, writersOf } from './defend.ts'
 
 /** Takes the server's epoch, cursor 0, all registers unsent, nothing parked. */
 export async function startOver({ bulk }: Library, epoch: string): Promise<void> {
@@ -27,11 +28,17 @@ export async function retryParked({ bulk }: Pick<Library, 'bulk'>): Promise<void
   })
 }
 
-/** A new version of the app may mend what the server could not take: parked records are tried again. */
+/**
+ * A new version of the app may mend what the server could not take: parked records are tried again. And an earlier
+ * one did not mark which writers are this device's.
+ */
 export async function unparkAfterUpdate({ bulk, env }: Library): Promise<void> {
   await bulk.transaction('rw', bulk.records, bulk.meta, async () => {
     if ((await readMeta(bulk, 'app')) === env.app) return
     await retryParked({ bulk })
+    const identity = await readMeta(bulk, 'identity')
+    const writers = await bulk.records.where('id').startsWith('writer:').toArray()
+    if (identity) await noteOwn(bulk, writersOf(identity, writers))
     await writeMeta(bulk, 'app', env.app)
   })
 }

@@ -3,12 +3,13 @@
 import type { RecordState } from '../../sync/record-state.ts'
 import { mergeRegisters, type Registers, sameRegister } from '../../sync/register.ts'
 import type { Refusal } from '../../sync/row.ts'
-import { type Clock, observeStamp } from '../../sync/stamp.ts'
+import { type Clock, observeStamp, type Writer } from '../../sync/stamp.ts'
 import type { SyncAnswer } from '../../sync/wire.ts'
 import type { StoredRecord } from '../database.ts'
 import type { Position, Writing } from '../meta.ts'
 import { storedRecord } from '../records/stored-record.ts'
 import type { Batch } from './batch.ts'
+import { Defence, type OwnWriters } from './defend.ts'
 
 /** The part of what is kept that an answer can touch. */
 export interface Kept {
@@ -16,6 +17,8 @@ export interface Kept {
   readonly records: ReadonlyMap<string, StoredRecord>
   readonly writing: Writing
   readonly position: Position | undefined
+  /** Absent where no row claims anything of a writer of this device. */
+  readonly own?: OwnWriters | undefined
 }
 
 /** A request as it left, and what came back, its rows read. */
@@ -32,6 +35,8 @@ export interface Taken {
   readonly records: readonly StoredRecord[]
   readonly writing: Writing
   readonly position: Position | undefined
+  /** Writers that were drawn to write something anew. */
+  readonly writers: readonly Writer[]
 }
 
 /** The rules that `takeAnswer` puts together; a simulation breaks them one by one to see that it notices. */
@@ -40,6 +45,7 @@ export interface AnswerRules {
   readonly acknowledge: typeof acknowledge
   readonly mergeRow: typeof mergeRow
   readonly observeRows: typeof observeRows
+  readonly defended: typeof defended
 }
 
 /** An answer of another epoch says nothing about the server that is there now. */
@@ -59,16 +65,20 @@ export function takeAnswer(
     const stored = now(was.id)
     if (stored) records.set(was.id, rules.acknowledge(stored, was, refused.get(was.id)))
   }
-  for (const row of rows) records.set(row.id, rules.mergeRow(now(row.id), row))
   const { writing, position } = kept
+  const defence = new Defence(kept.own, writing)
+  for (const row of rows) {
+    records.set(row.id, rules.mergeRow(rules.defended(defence, now(row.id), row), row))
+  }
   return {
-    records: [...records.values()],
+    records: [...records.values(), ...defence.writers.values()],
     writing: {
       ...writing,
-      ...rules.observeRows(writing, rows),
+      ...rules.observeRows(defence.clock, rows),
       knownGood: Math.max(writing.knownGood, answer.now),
     },
     // If another answer has moved on since, the rows are still merged and the cursor is left alone.
+    writers: [...defence.writers.keys()],
     position: position?.cursor === asked.cursor ? { epoch: asked.epoch, cursor: answer.cursor } : undefined,
   }
 }
@@ -150,4 +160,11 @@ export function observeRows(clock: Clock, rows: readonly RecordState[]): Clock {
   return seen
 }
 
-export const answerRules: AnswerRules = { concerns, acknowledge, mergeRow, observeRows }
+/** The stored record before the row is merged: with its own values written anew where the row would drop them. */
+export const defended = (
+  defence: Defence,
+  stored: StoredRecord | undefined,
+  row: RecordState,
+): StoredRecord | undefined => defence.before(stored, row)
+
+export const answerRules: AnswerRules = { concerns, acknowledge, mergeRow, observeRows, defended }

@@ -4,7 +4,7 @@ import { deletedRegister } from '../../../src/sync/record-state.ts'
 import { covers, type Registers } from '../../../src/sync/register.ts'
 import type { Stamp } from '../../../src/sync/stamp.ts'
 import { Fault } from './fault.ts'
-import type { Saved } from './simulated-device.ts'
+import type { Anew, Saved } from './simulated-device.ts'
 
 export interface Write {
   readonly id: string
@@ -61,6 +61,37 @@ export class Ledger {
         erasures: erasures + (act === 'erase' ? 1 : 0),
         named: register === deletedRegister && act === 'delete' ? bodyStamps(before) : undefined,
       }
+      place.push(write)
+      this.writes.push(write)
+    }
+  }
+
+  /** What a device wrote anew, so that a row would not drop it: the same write under another stamp. */
+  noteAnew({ id, before, after }: Anew): void {
+    const stampsOf = (register: Registers[string] | undefined) =>
+      register?.values.map(([stamp]) => stamp) ?? []
+    const renamed = new Map<Stamp, Stamp>()
+    const all = Object.keys(after).flatMap((register) => {
+      const [was, is] = [before[register]?.values ?? [], after[register]?.values ?? []]
+      const olds = stampsOf(before[register]).filter((stamp) => !stampsOf(after[register]).includes(stamp))
+      const news = is.filter(([stamp]) => !stampsOf(before[register]).includes(stamp))
+      if (olds.length !== news.length)
+        throw new Fault(`${id} ${register} was written anew and is not the same`)
+      return olds.map((old) => {
+        const value = was.find(([stamp]) => stamp === old)![1]
+        const isBody = register !== deletedRegister
+        const now = news.find(([, one]) => !isBody || one === value)!
+        renamed.set(old, now[0])
+        return { register, old, now }
+      })
+    })
+    for (const { register, old, now } of all) {
+      const place = this.#placeOf(id, register)
+      const first = place.find(({ stamp }) => stamp === old)
+      if (!first) throw new Fault(`${id} ${register} was written anew, and nobody had written it`)
+      this.#stamps.add(now[0])
+      const named = first.named?.flatMap((stamp) => [stamp, renamed.get(stamp) ?? stamp])
+      const write: Write = { ...first, stamp: now[0], value: now[1], on: [old], named }
       place.push(write)
       this.writes.push(write)
     }

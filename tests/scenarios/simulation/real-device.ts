@@ -70,10 +70,16 @@ export async function readIn(library: Library, text: string): Promise<void> {
   await importBundle(library, bundle)
 }
 
-/** Lets chance give this writer at the next start, again and again. */
-export function drawWriterAs(env: TestEnv, writer: string): void {
+/** Lets chance give these writers, one after the other, the last again and again. */
+export function drawWriterAs(env: TestEnv, ...writers: readonly string[]): void {
+  const text = writers.join('')
+  const last = writers.at(-1)!
   let drawn = 0
-  env.random = () => (Number.parseInt(writer[drawn++ % writer.length]!, 36) + 0.5) / 36
+  env.random = () => {
+    const at = drawn++
+    const letter = text[at] ?? last[(at - text.length) % last.length]!
+    return (Number.parseInt(letter, 36) + 0.5) / 36
+  }
 }
 
 export function close({ library, otherTab }: RealDevice): void {

@@ -100,7 +100,9 @@ export class RealWorld {
       readMeta(bulk, 'position'),
       readMeta(bulk, 'identity'),
     ])
-    return { records, writing, position, identity: identity?.device }
+    const marks = await bulk.meta.where('key').startsWith('own:').primaryKeys()
+    const own = marks.map((key) => key.slice('own:'.length)).sort()
+    return { records, writing, position, identity: identity?.device, own }
   }
 
   async rows(): Promise<readonly Row[] | undefined> {
@@ -112,7 +114,10 @@ export class RealWorld {
   async perform(act: Act, model: World): Promise<void> {
     const device = 'device' in act ? this.#devices[act.device]! : undefined
     // Should a new writer be drawn, then that of the model.
-    if (device && 'device' in act) drawWriterAs(device.env, model.devices[act.device]!.writer)
+    const index = 'device' in act ? act.device : 'message' in act ? model.messages[act.message]!.device : 0
+    const { env } = this.#devices[index] ?? {}
+    const { writer, drawn } = model.devices[index]!
+    if (env) drawWriterAs(env, ...drawn, writer)
     switch (act.do) {
       case 'save':
       case 'delete':

@@ -4,17 +4,20 @@
 import { mayWrite } from '../../../src/domain/closed-month.ts'
 import { type Merged, mergePush, needsNoEcho } from '../../../src/server/sync/merge-push.ts'
 import type { ReadPush } from '../../../src/server/sync/read-push.ts'
-import { explained } from '../../../src/store/records/change-record.ts'
+import { explained, isBurnt } from '../../../src/store/records/change-record.ts'
 import { deleting, erasing, undoing, writing } from '../../../src/store/records/save-record.ts'
 import { allUnsent, startOfEpoch } from '../../../src/store/sync/start-over.ts'
 import { type AnswerRules, answerRules, importRow } from '../../../src/store/sync/take-answer.ts'
+import type { Registers } from '../../../src/sync/register.ts'
 import { type Row, toRow } from '../../../src/sync/row.ts'
-import { drawWriter, issueStamp, type Writer } from '../../../src/sync/stamp.ts'
+import { drawWriter, issueStamp, type Stamp, type Writer } from '../../../src/sync/stamp.ts'
 
 type Kept = Parameters<typeof mergePush>[1]
 
 export interface Rules extends AnswerRules {
   readonly issueStamp: typeof issueStamp
+  /** Whether a record knows of the stamp, or a later one of its writer, before it is written. */
+  readonly isBurnt: (registers: Registers, stamp: Stamp) => boolean
   /** The writer of a start of the app, on a device that may have had one before. */
   readonly startWriter: (before: Writer | undefined, random: () => number) => Writer
   /** The writer of a person who takes over from the one who recorded before. */
@@ -48,6 +51,7 @@ export interface Rules extends AnswerRules {
 export const realRules: Rules = {
   ...answerRules,
   issueStamp,
+  isBurnt,
   startWriter: (_before, random) => drawWriter(random),
   writerOfNext: (_before, random) => drawWriter(random),
   mayWrite,

@@ -32,8 +32,8 @@ export async function playReal(schedule: readonly Step[], rules: Rules = realRul
 async function compare(act: Act, model: World, real: RealWorld): Promise<void> {
   const device = deviceOf(act, model)
   if (device !== undefined) {
-    const { records, ...rest } = model.devices[device]!.disk
-    const inModel = { records: [...records.values()].sort(byId), ...rest }
+    const { records, own, ...rest } = model.devices[device]!.disk
+    const inModel = { records: [...records.values()].sort(byId), own: [...own].sort(), ...rest }
     same(act, model.devices[device]!.name, inModel, await real.disk(device))
   }
   if (act.do === 'arrive' || act.do === 'restore' || act.do === 'round') {

@@ -17,12 +17,13 @@ import {
 import { changeOf } from '../../../src/store/records/changes-of.ts'
 import { storedRecord } from '../../../src/store/records/stored-record.ts'
 import { type Batch, partOf, sendable } from '../../../src/store/sync/batch.ts'
+import { Defence, type OwnWriters } from '../../../src/store/sync/defend.ts'
 import { fitting, syncRequest } from '../../../src/store/sync/sync-request.ts'
 import { parkedToo, takeAnswer } from '../../../src/store/sync/take-answer.ts'
 import { type RecordState, shownValues } from '../../../src/sync/record-state.ts'
 import { shownValue } from '../../../src/sync/register.ts'
 import { fromRow } from '../../../src/sync/row.ts'
-import type { Stamp, Writer } from '../../../src/sync/stamp.ts'
+import { drawWriter, type Stamp, type Writer } from '../../../src/sync/stamp.ts'
 import type { SyncRequest } from '../../../src/sync/wire.ts'
 import type { Rules } from './rules.ts'
 import type { Reply } from './simulated-server.ts'
@@ -34,6 +35,8 @@ export interface Disk {
   readonly position: Position
   /** As whom the server knows it. */
   readonly identity: string
+  /** The writers that it drew and saved by. */
+  readonly own: ReadonlySet<Writer>
 }
 
 /** A save as it happened, for the ledger. */
@@ -45,6 +48,13 @@ export interface Saved {
   readonly after: RecordState['registers']
   /** Who wrote it. */
   readonly by: string | undefined
+}
+
+/** Values that kept their record's own under new stamps, because a row would have dropped them. */
+export interface Anew {
+  readonly id: string
+  readonly before: RecordState['registers']
+  readonly after: RecordState['registers']
 }
 
 /** What may be asked of a save besides the edit. */
@@ -72,6 +82,8 @@ export class SimulatedDevice {
   wall: number
   /** Grows with every start of the app: an answer to an earlier start has nobody to take it. */
   session = 0
+  /** Writers that the last act drew to write something anew. */
+  drawn: Writer[] = []
   readonly name: string
   readonly #rules: Rules
   readonly #buildTime: number
@@ -162,8 +174,14 @@ export class SimulatedDevice {
       this.#writerSaved = false
     }
     const knownGood = Math.max(writing.knownGood, this.#buildTime)
-    const { stamp, clock } = this.#rules.issueStamp(writing, this.wall, knownGood, this.writer)
     const before = existing?.registers ?? {}
+    const issue = () => this.#rules.issueStamp(writing, this.wall, knownGood, this.writer)
+    let { stamp, clock } = issue()
+    while (this.#rules.isBurnt(before, stamp)) {
+      this.writer = this.#rules.writerOfNext(this.writer, random)
+      this.#writerSaved = false
+      ;({ stamp, clock } = issue())
+    }
     const what = { id, kind: existing?.kind ?? kind, pending: existing?.pending }
     const plain = edit(before, stamp, existing?.deleted === 1)
     const dates = [shownValue(before.date), shownValue(plain.registers.date)]
@@ -183,6 +201,7 @@ export class SimulatedDevice {
       knownGood,
     })
     this.#writerSaved = true
+    this.disk = { ...this.disk, own: new Set(this.disk.own).add(this.writer) }
     return { id, stamp, names: edited.names, before, after: edited.registers, by: this.#staff }
   }
 
@@ -260,25 +279,70 @@ export class SimulatedDevice {
     return { identity, asked: position, batch, request: { ...request, push } }
   }
 
-  take({ asked, batch }: Sent, reply: Reply): void {
+  /** Gives what was written anew, for the ledger. */
+  take({ asked, batch }: Sent, reply: Reply, random: () => number): readonly Anew[] {
+    this.drawn = []
     const { records, writing, position } = this.disk
     if (reply.kind === 'epoch') {
       const unsent = [...records.values()].map(this.#rules.allUnsent)
       this.#store(unsent, writing, this.#rules.startOfEpoch(reply.epoch, position.cursor))
-      return
+      return []
     }
-    if (reply.kind !== 'answer') return
+    if (reply.kind !== 'answer') return []
     const { answer } = reply
     const rows = answer.rows.flatMap((row) => fromRow(row).record ?? [])
-    const taken = takeAnswer(this.disk, { asked, sent: batch, answer, rows }, this.#rules)
-    if (taken) this.#store(taken.records, taken.writing, taken.position)
+    const kept = { ...this.disk, own: this.#ownWriters(random) }
+    const anew = this.#watched()
+    const taken = takeAnswer(kept, { asked, sent: batch, answer, rows }, anew.rules)
+    if (!taken) return []
+    this.#store(taken.records, taken.writing, taken.position)
+    this.disk = { ...this.disk, own: new Set([...this.disk.own, ...taken.writers]) }
+    return anew.made
+  }
+
+  #ownWriters(random: () => number): OwnWriters {
+    const { own, records } = this.disk
+    return {
+      isOwn: (writer) => own.has(writer),
+      recordOf: (writer) => records.get(`writer:${writer}`),
+      draw: () => {
+        const writer = drawWriter(random)
+        this.drawn.push(writer)
+        return writer
+      },
+      device: this.#device,
+      app,
+      wall: this.wall,
+    }
+  }
+
+  /** The rules, and what they wrote anew while they were used. */
+  #watched(): { readonly rules: Rules; readonly made: Anew[] } {
+    const made: Anew[] = []
+    const defended: Rules['defended'] = (defence, stored, row) => {
+      const after = this.#rules.defended(defence, stored, row)
+      if (stored && after && after !== stored)
+        made.push({ id: row.id, before: stored.registers, after: after.registers })
+      return after
+    }
+    return { rules: { ...this.#rules, defended }, made }
   }
 
   /** Merges a file that was handed in. */
-  import(bundle: readonly RecordState[]): void {
-    const changed = bundle.map((row) => this.#rules.importRow(this.disk.records.get(row.id), row))
-    const { writing } = this.disk
-    this.#store(changed, { ...writing, ...this.#rules.observeRows(writing, bundle) })
+  import(bundle: readonly RecordState[], random: () => number): readonly Anew[] {
+    this.drawn = []
+    const { writing, records } = this.disk
+    const { rules, made } = this.#watched()
+    const defence = new Defence(this.#ownWriters(random), writing)
+    const changed = bundle.map((row) =>
+      rules.importRow(rules.defended(defence, records.get(row.id), row), row),
+    )
+    this.#store([...changed, ...defence.writers.values()], {
+      ...writing,
+      ...rules.observeRows(defence.clock, bundle),
+    })
+    this.disk = { ...this.disk, own: new Set([...this.disk.own, ...defence.writers.keys()]) }
+    return made
   }
 
   #store(changed: readonly StoredRecord[], writing: Writing, position = this.disk.position): void {
@@ -309,4 +373,5 @@ export const emptyDisk = (identity: string, position: Position, now: number): Di
   writing: { ...writingAtStart, knownGood: now },
   position,
   identity,
+  own: new Set(),
 })

@@ -23,6 +23,8 @@ const statuses: readonly Status[] = [400, 413, 500]
 const sizes = [1, 2, 5, rowsOfABatch]
 const devicesAtMost = 5
 const recordsAtMost = 6
+/** More rounds than any device can have something new to say in. */
+const roundsAtMost = 8
 /** A sync that takes more requests than this will never end. */
 const requestsAtMost = 200
 
@@ -55,8 +57,14 @@ function* ending(world: World): Generator<Act> {
     yield* sync(world, device)
     if (yield* shorten(world, device)) yield* sync(world, device)
   }
-  for (const device of world.devices.keys()) yield* sync(world, device)
+  // What one device learns of a hostile or rolled-back one may make it write something anew, for all the others.
+  for (let round = 0; round < roundsAtMost && (round === 0 || !isLevel(world)); round++) {
+    for (const device of world.devices.keys()) yield* sync(world, device)
+  }
 }
+
+const isLevel = ({ devices, server }: World): boolean =>
+  devices.every((device) => device.unsent().length === 0 && device.disk.position.cursor === server.state.seq)
 
 /** Writes something shorter wherever the server could not take what was written. */
 function* shorten(world: World, device: number): Generator<Act, boolean> {

@@ -10,6 +10,7 @@ import { judgeClosed } from './closed-months.ts'
 import { type Holder, Ledger } from './ledger.ts'
 import { type Rules, realRules } from './rules.ts'
 import {
+  type Anew,
   type Disk,
   emptyDisk,
   rowsOfABatch,
@@ -63,6 +64,7 @@ export class World {
   perform(act: Act): void {
     const device = 'device' in act ? this.devices[act.device]! : undefined
     const message = 'message' in act ? this.messages[act.message]! : undefined
+    if (device) device.drawn = []
     switch (act.do) {
       case 'save':
       case 'delete':
@@ -100,7 +102,9 @@ export class World {
         message!.replies.push(this.server.answer(message!.sent.identity, message!.sent.request))
         break
       case 'take':
-        this.devices[message!.device]!.take(message!.sent, message!.replies[act.reply]!)
+        this.#anew(
+          this.devices[message!.device]!.take(message!.sent, message!.replies[act.reply]!, this.#random),
+        )
         break
       case 'cut':
         break
@@ -138,7 +142,7 @@ export class World {
         this.bundles.push([...device!.disk.records.values()].map(toState))
         break
       case 'import':
-        device!.import(this.bundles[act.bundle]!)
+        this.#anew(device!.import(this.bundles[act.bundle]!, this.#random))
     }
   }
 
@@ -180,9 +184,12 @@ export class World {
     const send = (batch: Batch): Reply => {
       const sent = device.ask(rowsOfABatch, rowsOfABatch, batch)
       const reply = this.server.answer(sent.identity, sent.request)
-      device.take(sent, reply)
+      this.#anew(device.take(sent, reply, this.#random))
+      drawn.push(...device.drawn)
+      device.drawn = [...drawn]
       return reply
     }
+    const drawn: string[] = []
     let aside = device.parked()
     const before = this.server.state.seq
     for (;;) {
@@ -198,6 +205,10 @@ export class World {
       const record = device.disk.records.get(id)
       if (id !== poison && record?.parked) send([record])
     }
+  }
+
+  #anew(made: readonly Anew[]): void {
+    for (const one of made) this.ledger.noteAnew(one)
   }
 
   /** A device that the server knows from now on. */
