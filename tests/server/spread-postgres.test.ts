@@ -1,5 +1,6 @@
 // What PostgreSQL needs to be spread over several machines by library (Citus), proved on a plain one: every unique key
 // holds the library, every statement names it, and the wall's setting is made in the one way that is handed on.
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openPostgres } from '../../src/server/storage/postgres/postgres.ts'
@@ -134,3 +135,37 @@ test('a library whose name is no id is nobody’s, whatever is written in it', a
   expect(await storage.transact(wicked, 'read', async () => 1)).toBeUndefined()
   expect(await ask('SELECT count(*) FROM record')).toHaveLength(1)
 })
+
+test('the script that spreads the tables names all of them, keeps their keys, and Lumbung goes on with it', async () => {
+  const other = await server.createDatabase()
+  await (await openPostgres(other, { now: Date.now, newEpoch })).close()
+  const client = new pg.Client(other)
+  await client.connect()
+  // What Citus has, as far as a plain PostgreSQL can tell whether it is called rightly.
+  await client.query(`
+    CREATE TABLE spread (name text, by text, with_table text);
+    CREATE FUNCTION create_distributed_table(name regclass, by text, colocate_with text DEFAULT '') RETURNS void
+      LANGUAGE sql AS $$ INSERT INTO spread VALUES (name::text, by, colocate_with) $$;
+    CREATE FUNCTION create_distributed_table(name text, by text, colocate_with text DEFAULT '') RETURNS void
+      LANGUAGE sql AS $$ INSERT INTO spread VALUES (name, by, colocate_with) $$;`)
+  await client.query(readFileSync('src/server/storage/postgres/distribute.sql', 'utf8'))
+  const spread = (await client.query('SELECT * FROM spread ORDER BY name')).rows
+  const keys = await client.query(
+    "SELECT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' ORDER BY 1",
+  )
+  await client.end()
+  const tables = ['blob', 'blob_part', 'device', 'month_figures', 'month_sums', 'record', 'writer']
+  expect(spread).toEqual(
+    ['blob', 'blob_part', 'device', 'library', 'month_figures', 'month_sums', 'record', 'writer'].map(
+      (name) =>
+        name === 'library'
+          ? { name, by: 'id', with_table: '' }
+          : { name, by: 'library', with_table: 'library' },
+    ),
+  )
+  expect(keys.rows.map(({ name }) => name)).toEqual(tables)
+  const after = await openPostgres(other, { now: Date.now, newEpoch })
+  await after.createLibrary({ id: 'lib', name: 'L', code: '33.15.14.2006', epoch: 'e' })
+  expect((await after.library('lib'))?.seq).toBe(0)
+  await after.close()
+}, 60_000)
