@@ -15,30 +15,37 @@ export async function saveDraft(library: Library, key: string, input: Draft['inp
 
 /** The same where the copy was kept already. */
 export async function storeDraft(library: Library, key: string, input: Draft['input']): Promise<void> {
-  const { drafts } = library.bulk
   const kept = JSON.stringify(input)
-  if (Object.keys(input).length === 0) await drafts.delete(key)
-  else await drafts.put({ key, input, savedAt: library.env.now() })
+  await library.bulk.drafts.put({ key, input, savedAt: library.env.now() })
   // What was typed meanwhile stays in the copy.
   if (JSON.stringify(copyOf(library, key)?.input) === kept) dropCopy(library, key)
 }
 
+/**
+ * The later one of what the database has and of its copy. Browsers write localStorage seconds late: where one is
+ * killed, a copy may come back that the database has long passed. So a draft that is no more is kept as an empty one.
+ */
 export async function draftOf(library: Library, key: string): Promise<Draft | undefined> {
   const [copy, stored] = [copyOf(library, key), await library.bulk.drafts.get(key)]
-  if (!copy) return stored
-  return Object.keys(copy.input).length > 0 ? { key, ...copy } : undefined
+  const latest = copy && copy.savedAt >= (stored?.savedAt ?? 0) ? { key, ...copy } : stored
+  return latest && Object.keys(latest.input).length > 0 ? latest : undefined
 }
 
 /** Nothing of it is kept, nor comes back should the tab be closed meanwhile. */
 export const dropDraft = (library: Library, key: string): Promise<void> => saveDraft(library, key, {})
 
 const AGE_OF_LEFT_COPIES = 10_000
+const AGE_OF_EMPTY_DRAFTS = 3_600_000
 
-/** Takes the copies that closed tabs left into the database, where they are found as drafts. */
-export async function takeInCopies(library: Library): Promise<void> {
+/** Takes the copies that closed tabs left into the database, and lets go of drafts that have long been none. */
+export async function tidyDrafts(library: Library): Promise<void> {
   for (const key of copiesOlderThan(library, AGE_OF_LEFT_COPIES)) {
-    const copy = copyOf(library, key)
-    if (copy) await storeDraft(library, key, copy.input)
-    else dropCopy(library, key)
+    await storeDraft(library, key, (await draftOf(library, key))?.input ?? {})
+    dropCopy(library, key)
   }
+  const { drafts } = library.bulk
+  const now = library.env.now()
+  await drafts
+    .filter(({ input, savedAt }) => Object.keys(input).length === 0 && now - savedAt > AGE_OF_EMPTY_DRAFTS)
+    .delete()
 }

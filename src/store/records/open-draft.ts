@@ -2,7 +2,7 @@
 // place, and whoever comes later finds what was left in either.
 import type { Draft } from '../database.ts'
 import type { Library } from '../library.ts'
-import { draftOf, takeInCopies } from './drafts.ts'
+import { draftOf, tidyDrafts } from './drafts.ts'
 
 export interface OpenDraft {
   /** Where this tab keeps its draft: the form's own key, or a place beside it. */
@@ -14,22 +14,52 @@ export interface OpenDraft {
 
 /** So many tabs with one form have a draft each; more share the last place. */
 const PLACES = 5
-/** A tab that is just being reloaded gives its place up within this (milliseconds). */
+/** Milliseconds. So long a tab waits for a place with a draft, which may just have been left, */
 const PATIENCE_MS = 400
+/** and for the one that it held itself before it was reloaded. */
+const PATIENCE_WITH_OWN_MS = 3_000
 
 export async function openDraft(library: Library, key: string): Promise<OpenDraft> {
-  await takeInCopies(library)
+  await tidyDrafts(library)
   const places = Array.from({ length: PLACES }, (_, index) => (index === 0 ? key : `${key}~${index + 1}`))
   const drafts = await Promise.all(places.map((place) => draftOf(library, place)))
   const found = places.map((place, index) => ({ key: place, draft: drafts[index] }))
+  const mine = ownPlaces()[key]
+  const own = found.filter((place) => place.key === mine)
   const filled = found.filter(({ draft }) => draft !== undefined)
   const empty = found.filter(({ draft }) => draft === undefined)
-  for (const place of [...filled, ...empty]) {
-    const close = await hold(library, place.key, place.draft ? PATIENCE_MS : 0)
+  for (const place of [...own, ...filled, ...empty]) {
+    const patience = place.key === mine ? PATIENCE_WITH_OWN_MS : place.draft ? PATIENCE_MS : 0
+    const release = await hold(library, place.key, patience)
+    if (!release) continue
+    rememberOwn(key, place.key)
+    const close = () => {
+      rememberOwn(key, undefined)
+      release()
+    }
     // The tab that held it may have written more until it let go.
-    if (close) return { ...place, ...(place.draft && { draft: await draftOf(library, place.key) }), close }
+    return { key: place.key, draft: await draftOf(library, place.key), close }
   }
   return { key: places[PLACES - 1]!, draft: undefined, close: () => {} }
+}
+
+const storageKey = 'lumbung.draftPlaces'
+
+/** The places that this tab held when it was reloaded, by the form's own key. */
+function ownPlaces(): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Record<string, string>
+  } catch {
+    return {}
+  }
+}
+
+function rememberOwn(key: string, place: string | undefined): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify({ ...ownPlaces(), [key]: place }))
+  } catch {
+    // Then the tab takes the first place that has a draft and is free.
+  }
 }
 
 /** Holds a place by a lock, which the browser lets go of with its tab; undefined where another tab has it. */

@@ -6,7 +6,7 @@ import { useDraft } from '../../../src/app/kept-text/use-draft.ts'
 import type { Input } from '../../../src/domain/parse-input.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
-import { draftOf, takeInCopies } from '../../../src/store/records/drafts.ts'
+import { draftOf, dropDraft, tidyDrafts } from '../../../src/store/records/drafts.ts'
 import { openDraft } from '../../../src/store/records/open-draft.ts'
 import { copyOf, keepCopy } from '../../../src/store/records/typed-copy.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
@@ -110,6 +110,27 @@ describe('a copy that a closed tab left', () => {
     expect((await draftOf(library, key))?.input.title).toBe('Kelas')
   })
 
+  it('that a killed browser brings back stays behind what the database has', async () => {
+    keepCopy(library, key, { title: 'Kel' })
+    env.clock += 900
+    await library.bulk.drafts.put({ key, input: { title: 'Kelas' }, savedAt: env.now() })
+    expect((await draftOf(library, key))?.input.title).toBe('Kelas')
+  })
+
+  it('that comes back after its record was saved is no draft', async () => {
+    keepCopy(library, key, { title: 'Kelas' })
+    const stale = [...Array(env.localStorage!.length).keys()].map((index) => env.localStorage!.key(index)!)
+    const copies = stale.map((name) => [name, env.localStorage!.getItem(name)!] as const)
+    env.clock += 900
+    await dropDraft(library, key)
+    for (const [name, text] of copies) env.localStorage!.setItem(name, text)
+    expect(await draftOf(library, key)).toBeUndefined()
+    env.clock += 2 * 3_600_000
+    await tidyDrafts(library)
+    await tidyDrafts(library)
+    expect(copyOf(library, key)).toBeUndefined()
+  })
+
   it('goes into the database with the next form, whichever that is', async () => {
     keepCopy(library, 'story:new', { title: 'Bu Siti' })
     env.clock += 60_000
@@ -120,7 +141,7 @@ describe('a copy that a closed tab left', () => {
 
   it('is left alone while its tab may still write it', async () => {
     keepCopy(library, 'story:new', { title: 'Bu Siti' })
-    await takeInCopies(library)
+    await tidyDrafts(library)
     expect(copyOf(library, 'story:new')?.input).toEqual({ title: 'Bu Siti' })
   })
 })
