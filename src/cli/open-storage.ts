@@ -15,9 +15,12 @@ export const newEpoch = (): string => drawEpoch(randomBytes)
 /** What the server's functions need of the machine. */
 export const machine = { now: Date.now, random: (size: number): Uint8Array => randomBytes(size) }
 
-/** Throws Trouble in words where the database can't be opened. `onRestored` hears of libraries found rolled back. */
-export async function openStorage(folder: string, onRestored?: (library: string) => void): Promise<Storage> {
-  const around = { now: Date.now, newEpoch, onRestored }
+/** Throws Trouble in words where the database can't be opened. `told` hears of what was found in it. */
+export async function openStorage(
+  folder: string,
+  told: Pick<EpochsAround, 'onRestored' | 'onDamaged'> = {},
+): Promise<Storage> {
+  const around = { now: Date.now, newEpoch, ...told }
   const url = process.env.DATABASE_URL
   try {
     if (!url) return await openFolder(folder, around)

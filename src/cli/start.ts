@@ -35,9 +35,12 @@ void runCommand(async () => {
   if (options.help) return console.log(help)
   if (options.build) await buildApp(root)
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
-  const storage = await openStorage(options.data, (library) =>
-    log.warn({ library }, 'the library was restored or rolled back: it has a new epoch'),
-  )
+  const storage = await openStorage(options.data, {
+    onRestored: (library) =>
+      log.warn({ library }, 'the library was restored or rolled back: it has a new epoch'),
+    onDamaged: (library, seq) =>
+      log.error({ library, seq }, 'a kept row can not be read, and is passed over'),
+  })
   try {
     const { host, words } = await chooseHost(storage, options.host)
     const version = versionOf(root)

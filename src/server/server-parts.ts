@@ -3,7 +3,7 @@
 import type { Logger } from 'pino'
 import type { BodyRoom } from './operations/body-room.ts'
 import type { RandomBytes } from './secrets.ts'
-import type { Storage } from './storage/storage.ts'
+import type { LibrarySize, Storage } from './storage/storage.ts'
 
 export interface ServerParts {
   readonly storage: Storage
@@ -18,6 +18,8 @@ export interface ServerParts {
   readonly requestsPerMinute?: number
   /** Whether the address of whoever asks stands in `X-Forwarded-For`, where a proxy in front has put it. */
   readonly behindProxy?: boolean
+  /** How many records a library may have, and their bytes; 200,000 and 200 MB if left out. */
+  readonly recordQuota?: LibrarySize
   /** How many bytes of photos a library may have. */
   readonly blobQuota?: number
 }

@@ -5,5 +5,7 @@ import type { ServerParts } from '../server-parts.ts'
 export const healthRoutes = ({ storage, version }: ServerParts): Hono =>
   new Hono().get('/health', async (context) => {
     await storage.check()
-    return context.json({ ok: true, v: 1, version, storage: storage.engine })
+    const damaged = storage.damaged()
+    const well = { ok: true, v: 1, version, storage: storage.engine }
+    return context.json({ ...well, ...(damaged > 0 && { damaged }) })
   })

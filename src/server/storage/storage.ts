@@ -62,8 +62,16 @@ export interface StoredRecord {
   readonly row: Row
   /** The row as JSON, where it was written out already. */
   readonly json?: string
+  /** What it takes up, where it was read. */
+  readonly bytes?: number
   readonly month: Month | null
   readonly receivedAt: number
+}
+
+/** What a library's records are: how many, and their rows' bytes as JSON. */
+export interface LibrarySize {
+  readonly records: number
+  readonly bytes: number
 }
 
 /**
@@ -88,6 +96,8 @@ export interface Storage {
   readonly blobs: Blobs
   /** Throws where the database does not answer. */
   check(): Promise<void>
+  /** How many kept rows this process could not read. They are passed over; their devices still have them. */
+  damaged(): number
 
   createLibrary(library: Omit<Library, 'seq'>): Promise<void>
   library(id: string): Promise<Library | undefined>
@@ -149,7 +159,9 @@ export interface LibraryTransaction {
   recordSizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   records(ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>
   /** Keeps records under the sequences after the library's; gives the library's new sequence. */
-  save(records: readonly StoredRecord[]): Promise<number>
+  save(records: readonly StoredRecord[], growth?: LibrarySize): Promise<number>
+  /** What the library's records are by now. */
+  size(): Promise<LibrarySize>
   /** Rows above the cursor by sequence: at most `limit`, about `bytes` of JSON, at least one if there is one. */
   rowsAfter(cursor: number, limit: number, bytes: number): Promise<readonly Row[]>
 

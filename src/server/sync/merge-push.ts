@@ -97,11 +97,13 @@ function* mergeRecord(
 export const registerOf = (registers: Registers, name: string): Register =>
   (Object.hasOwn(registers, name) && registers[name]) || emptyRegister
 
-/** The record of a kept row. It was read once already when it came, so nothing in it can be refused. */
+/**
+ * The record of a kept row. It was read once already when it came, so nothing in it is refused; of one that was
+ * damaged since, what can still be read counts.
+ */
 export function readKept(row: Row): RecordState {
-  const { record, refusals } = fromRow(row)
-  if (!record || refusals.length > 0) throw new Error(`a kept record can't be read: ${row.i}`)
-  return record
+  const { record } = fromRow(row)
+  return record ?? { id: row.i, kind: row.t, registers: {} }
 }
 
 function toStored(record: RecordState, now: number): StoredRecord {

@@ -27,6 +27,8 @@ export const bounds = {
   touched: 32 * 1024 * 1024,
   /** Writers whose stamps a library has seen, each a start of the app: above it, 413 `library_full`. */
   writers: 50_000,
+  /** What a library may have; above it what is there can still be edited, and new records get 413 `library_full`. */
+  library: { records: 200_000, bytes: 200 * 1024 * 1024 },
   /** Names of registers that an answer gives back. */
   told: 1_000,
 } as const

@@ -6,7 +6,7 @@ import { Refused } from '../answers.ts'
 import { inSlices } from '../operations/in-slices.ts'
 import { malformed } from '../read-body.ts'
 import type { ServerParts } from '../server-parts.ts'
-import type { Library, LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
+import type { Library, LibrarySize, LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
 import { isBelow, minApp } from './app-version.ts'
 import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
 import { followChange } from './month-figures.ts'
@@ -30,7 +30,7 @@ interface Asked {
  * nothing is merged.
  */
 export async function answerSync(
-  { storage, log }: Pick<ServerParts, 'storage' | 'log'>,
+  { storage, log, recordQuota }: Pick<ServerParts, 'storage' | 'log' | 'recordQuota'>,
   caller: Caller,
   body: unknown,
   now: number,
@@ -42,7 +42,7 @@ export async function answerSync(
   storage.seeDevice(caller.library, caller.device, now, asked.wall).catch((error: unknown) => {
     log.warn({ ...caller, why: String(error) }, 'a device could not be noted as seen')
   })
-  const answer = await answerOnce(storage, caller, asked, push, now)
+  const answer = await answerOnce(storage, caller, asked, push, now, recordQuota)
   if (answer) return answer
   // The device has seen more than there is. Only a new epoch makes its library's other devices send again what
   // was forgotten here.
@@ -64,6 +64,7 @@ async function answerOnce(
   asked: Asked,
   push: ReadPush,
   now: number,
+  quota: LibrarySize = bounds.library,
 ): Promise<SyncAnswer | undefined> {
   const { library: id } = caller
   if (push.records.length === 0) {
@@ -85,8 +86,8 @@ async function answerOnce(
       if (!isStill && attempt < tries) return 'again'
       await settle(transaction, caller, now)
       const taken = isStill
-        ? await keepMerged(transaction, push, merged, kept.records)
-        : await takeIn(transaction, push, now)
+        ? await keepMerged(transaction, push, merged, kept.records, quota)
+        : await takeIn(transaction, push, now, quota)
       return answerWith(transaction, asked, taken, push, now)
     })
     if (answer !== 'again') return answer
@@ -126,9 +127,14 @@ async function answerWith(
 }
 
 /** Merges a push into a library that the transaction holds, with its months' figures. */
-export async function takeIn(transaction: LibraryTransaction, push: ReadPush, now: number) {
+export async function takeIn(
+  transaction: LibraryTransaction,
+  push: ReadPush,
+  now: number,
+  quota: LibrarySize = bounds.library,
+) {
   const kept = await transaction.records(push.records.map(({ id }) => id))
-  return keepMerged(transaction, push, mergePush(push, kept, now), kept)
+  return keepMerged(transaction, push, mergePush(push, kept, now), kept, quota)
 }
 
 async function keepMerged(
@@ -136,19 +142,37 @@ async function keepMerged(
   push: ReadPush,
   merged: Merged,
   kept: ReadonlyMap<string, StoredRecord>,
+  quota: LibrarySize = bounds.library,
 ) {
   const { changed } = merged
   if (changed.length === 0) return { ...merged, seq: transaction.library.seq }
   if (!(await transaction.addWriters([...push.writers], bounds.writers))) {
     throw new Refused(413, { error: 'library_full' })
   }
-  const seq = await transaction.save(changed)
+  const growth = growthOf(changed, kept)
+  if (growth.records > 0) {
+    const { records, bytes } = await transaction.size()
+    const isFull = records + growth.records > quota.records || bytes + growth.bytes > quota.bytes
+    if (isFull) throw new Refused(413, { error: 'library_full' })
+  }
+  const seq = await transaction.save(changed, growth)
   const before = changed.flatMap(({ row }): readonly StoredRecord[] => {
     const was = kept.get(row.i)
     return was ? [was] : []
   })
   await followChange(transaction, before, changed)
   return { ...merged, seq }
+}
+
+/** By how much a library grows when these take the place of those. */
+function growthOf(changed: readonly StoredRecord[], kept: ReadonlyMap<string, StoredRecord>): LibrarySize {
+  const growth = { records: 0, bytes: 0 }
+  for (const { row, json } of changed) {
+    const was = kept.get(row.i)
+    if (!was) growth.records += 1
+    growth.bytes += Buffer.byteLength(json ?? JSON.stringify(row)) - (was?.bytes ?? 0)
+  }
+  return growth
 }
 
 function readEnvelope(body: unknown): Asked {

@@ -6,7 +6,7 @@ import { createServer } from '../../../src/server/create-server.ts'
 import { issueCode } from '../../../src/server/enrolment/enrolment.ts'
 import { drawEpoch, drawId } from '../../../src/server/secrets.ts'
 import { openSqlite } from '../../../src/server/storage/sqlite/sqlite.ts'
-import type { Storage } from '../../../src/server/storage/storage.ts'
+import type { LibrarySize, Storage } from '../../../src/server/storage/storage.ts'
 import type { Row } from '../../../src/sync/row.ts'
 import type { EnrolAnswer, SyncAnswer } from '../../../src/sync/wire.ts'
 
@@ -35,6 +35,7 @@ export async function testServer(
     blobQuota?: number
     app?: string
     behindProxy?: boolean
+    recordQuota?: LibrarySize
   } = {},
 ): Promise<TestServer> {
   const clock = { now: startOfTime }
@@ -48,6 +49,7 @@ export async function testServer(
     version: '0.0.0-test',
     log,
     ...(options.blobQuota !== undefined && { blobQuota: options.blobQuota }),
+    ...(options.recordQuota && { recordQuota: options.recordQuota }),
     ...(options.behindProxy && { behindProxy: true }),
     ...(options.app !== undefined && { app: options.app }),
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),

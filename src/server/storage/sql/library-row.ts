@@ -1,6 +1,6 @@
 // The row of a library: its sequence and its epoch, and whether it is still the row that the server left.
 import { type Kysely, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely'
-import type { Library } from '../storage.ts'
+import type { Library, LibrarySize } from '../storage.ts'
 import type { Schema } from './schema.ts'
 
 /** How a row tells that it was written by the server, and not brought back by a restore. */
@@ -14,6 +14,8 @@ export interface RowWitness {
 export interface LibraryRow {
   readonly library: Library
   readonly isOwn: boolean
+  /** Undefined where it was not counted yet. */
+  readonly size: LibrarySize | undefined
   /** When a device's cursor last brought a new epoch about. */
   readonly epochDrawn: number | null
   /** Whether another one is due, as soon as the last is old enough. */
@@ -28,7 +30,10 @@ export interface LibraryRows {
   update(
     transaction: Kysely<Schema>,
     id: string,
-    change: Pick<Updateable<Schema['library']>, 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed'>,
+    change: Pick<
+      Updateable<Schema['library']>,
+      'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes'
+    >,
   ): Promise<void>
   insert(database: Kysely<Schema>, library: Library): Promise<void>
 }
@@ -43,12 +48,13 @@ export function libraryRows({ lockRows, witness }: Ways): LibraryRows {
   const select = (database: Kysely<Schema>, id: string) =>
     database
       .selectFrom('library')
-      .select(['id', 'code', 'name', 'seq', 'epoch', 'epoch_drawn', 'epoch_owed'])
+      .select(['id', 'code', 'name', 'seq', 'epoch', 'epoch_drawn', 'epoch_owed', 'records', 'bytes'])
       .select((witness?.isOwn ?? sql<boolean>`1 = 1`).as('own'))
       .where('id', '=', id)
   const signed = witness ? { written: witness.signature } : {}
-  const toRow = ({ epoch_drawn, epoch_owed, own, ...library }: Selected): LibraryRow => ({
+  const toRow = ({ epoch_drawn, epoch_owed, own, records, bytes, ...library }: Selected): LibraryRow => ({
     library,
+    size: records === null || bytes === null ? undefined : { records, bytes },
     isOwn: Boolean(own),
     epochDrawn: epoch_drawn,
     epochOwed: epoch_owed > 0,
@@ -83,4 +89,6 @@ interface Selected extends Library {
   readonly epoch_drawn: number | null
   readonly epoch_owed: number
   readonly own: boolean
+  readonly records: number | null
+  readonly bytes: number | null
 }

@@ -2,8 +2,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Month } from '../../../domain/month.ts'
 import type { Row } from '../../../sync/row.ts'
-import type { Library, LibraryTransaction, StoredRecord } from '../storage.ts'
-import type { LibraryRows } from './library-row.ts'
+import type { LibrarySize, LibraryTransaction, StoredRecord } from '../storage.ts'
+import type { LibraryRow, LibraryRows } from './library-row.ts'
+import { type Damages, readState } from './read-state.ts'
 import type { Schema } from './schema.ts'
 import { settleDevice } from './sql-enrolments.ts'
 
@@ -15,14 +16,26 @@ const pageBatch = 64
 /** `onSave` hears the library's new sequence; `writersSeen` are writers of any library that need not be asked for. */
 export function libraryTransaction(
   transaction: Kysely<Schema>,
-  library: Library,
+  { library, size }: LibraryRow,
   rows: LibraryRows,
   onSave: (seq: number) => void,
   writersSeen: Set<string>,
+  damaged: Damages,
 ): LibraryTransaction {
   let last = library.seq
+  let known = size
   const records = () => transaction.selectFrom('record').where('library', '=', library.id)
-  const stored = ['state', 'month', 'received_at'] as const
+  const stored = ['id', 'seq', 'state', 'month', 'received_at'] as const
+  const readable = (found: { id: string; seq: number; state: string }): Row | undefined => {
+    const row = readState(found.state, found.id)
+    if (!row) damaged.note(library.id, found.seq)
+    return row
+  }
+  const toStored = (found: Found): readonly StoredRecord[] => {
+    const row = readable(found)
+    const bytes = Buffer.byteLength(found.state)
+    return row ? [{ row, bytes, month: found.month, receivedAt: found.received_at }] : []
+  }
   return {
     library,
 
@@ -44,17 +57,23 @@ export function libraryTransaction(
       const found = new Map<string, StoredRecord>()
       for (const some of batches(ids)) {
         for (const one of await records().select(stored).where('id', 'in', some).execute()) {
-          const record = toStored(one)
-          found.set(record.row.i, record)
+          for (const record of toStored(one)) found.set(record.row.i, record)
         }
       }
       return found
     },
 
-    save: async (changed) => {
+    size: async () => {
+      known ??= await count(transaction, library.id)
+      return known
+    },
+    save: async (changed, growth) => {
       if (changed.length === 0) return last
       const seq = last + changed.length
-      await rows.update(transaction, library.id, { seq })
+      // Where nobody says by how much it grows, it is counted again when it is asked for.
+      known = known &&
+        growth && { records: known.records + growth.records, bytes: known.bytes + growth.bytes }
+      await rows.update(transaction, library.id, { seq, ...(known ?? { records: null, bytes: null }) })
       last = seq
       onSave(seq)
       const values = changed.map((record, index) => ({
@@ -110,30 +129,34 @@ export function libraryTransaction(
       let size = 0
       let after = cursor
       while (rows.length < limit) {
+        const asked = Math.min(pageBatch, limit - rows.length)
         const found = await records()
-          .select(['seq', 'state'])
+          .select(['id', 'seq', 'state'])
           .where('seq', '>', after)
           .orderBy('seq')
-          .limit(Math.min(pageBatch, limit - rows.length))
+          .limit(asked)
           .execute()
-        for (const { seq, state } of found) {
+        for (const one of found) {
+          const { seq, state } = one
           size += Buffer.byteLength(state)
           if (rows.length > 0 && size > bytes) return rows
-          rows.push({ ...(JSON.parse(state) as Row), q: seq })
+          const row = readable(one)
+          if (row) rows.push({ ...row, q: seq })
           after = seq
         }
-        if (found.length < pageBatch) return rows
+        // A page of which nothing can be read is not the end.
+        if (found.length < asked) return rows
       }
       return rows
     },
 
     recordsOfKinds: async (kinds, month) => {
       const all = records()
-        .select(['id', ...stored])
+        .select(stored)
         .where('kind', 'in', [...kinds])
       const found = await (month === undefined ? all : all.where('month', '=', month)).execute()
       // Asked to sort, SQLite walks the whole library by its primary key instead of the index of months.
-      return found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(toStored)
+      return found.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(toStored)
     },
 
     saveMonths: async (moved) => {
@@ -200,11 +223,25 @@ export function libraryTransaction(
   }
 }
 
-const toStored = (found: { state: string; month: string | null; received_at: number }): StoredRecord => ({
-  row: JSON.parse(found.state),
-  month: found.month,
-  receivedAt: found.received_at,
-})
+interface Found {
+  readonly id: string
+  readonly seq: number
+  readonly state: string
+  readonly month: string | null
+  readonly received_at: number
+}
+
+async function count(transaction: Kysely<Schema>, library: string): Promise<LibrarySize> {
+  const found = await transaction
+    .selectFrom('record')
+    .select((is) => [
+      is.fn.countAll<number>().as('records'),
+      sql<number | null>`sum(octet_length(state))`.as('bytes'),
+    ])
+    .where('library', '=', library)
+    .executeTakeFirstOrThrow()
+  return { records: Number(found.records), bytes: Number(found.bytes ?? 0) }
+}
 
 function batches<T>(all: readonly T[]): T[][] {
   const parts: T[][] = []

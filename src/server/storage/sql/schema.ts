@@ -14,6 +14,9 @@ export interface Schema {
     epoch: string
     /** Who wrote the row last: see `RowWitness`. */
     written: string | null
+    /** How many records it has, and their bytes; null where that was not counted yet. */
+    records: number | null
+    bytes: number | null
     epoch_drawn: number | null
     epoch_owed: Generated<number>
   }
@@ -75,6 +78,7 @@ export const migrations: Record<string, Migration> = {
   '006-writers': { up: addWriters },
   '009-sums': { up: addSums },
   '010-pending-devices': { up: addPendingDevices },
+  '011-library-size': { up: addLibrarySize },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
@@ -117,6 +121,11 @@ async function addPendingDevices({ schema }: Kysely<unknown>): Promise<void> {
     .alterTable('enrolment')
     .addColumn('uses_left', 'integer', (column) => column.notNull().defaultTo(1))
     .execute()
+}
+
+async function addLibrarySize({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('library').addColumn('records', 'bigint').execute()
+  await schema.alterTable('library').addColumn('bytes', 'bigint').execute()
 }
 
 async function addBlobs({ schema }: Kysely<unknown>): Promise<void> {

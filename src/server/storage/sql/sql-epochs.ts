@@ -16,6 +16,8 @@ export interface EpochsAround {
   readonly newEpoch: () => string
   /** Told of every library whose records were found to be older than they were. */
   readonly onRestored?: ((library: string) => void) | undefined
+  /** Told once of every kept row that can't be read, by its sequence. */
+  readonly onDamaged?: ((library: string, seq: number) => void) | undefined
 }
 
 interface Seen {

@@ -8,6 +8,7 @@ import { tableBlobs } from './blob-table.ts'
 import { type LibraryRows, libraryRows } from './library-row.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
 import { libraryTransaction } from './library-transaction.ts'
+import { damages } from './read-state.ts'
 import { migrations, type Schema } from './schema.ts'
 import { sqlDevices } from './sql-devices.ts'
 import { sqlEnrolments } from './sql-enrolments.ts'
@@ -47,6 +48,7 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
   const { query, read, transact } = scope
   const epochs = sqlEpochs(scope, rows, parts)
   const writersSeen = new Set<string>()
+  const damaged = damages(parts.onDamaged)
   const transactIn = async <T>(
     library: string,
     mode: 'read' | 'write',
@@ -64,7 +66,7 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
         seq = after
       }
       if (writersSeen.size > writersKept) writersSeen.clear()
-      const result = await work(libraryTransaction(transaction, row.library, rows, onSave, writersSeen))
+      const result = await work(libraryTransaction(transaction, row, rows, onSave, writersSeen, damaged))
       return { result, seen: { epoch: row.library.epoch, seq } }
     })
     if (mode === 'write') afterWrite?.()
@@ -82,6 +84,8 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
       await check?.()
       await read(everyLibrary, (database) => database.selectFrom('server').select('key').limit(1).execute())
     },
+
+    damaged: () => damaged.count,
 
     createLibrary: (library) =>
       query(library.id, (database) => rows.insert(database, { ...library, seq: 0 })),
