@@ -134,6 +134,18 @@ export const formatTime = (time: string): string => time.replace(':', '.')
 export const formatDuration = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(Math.floor(minutes) % 60).padStart(2, '0')}`
 
+/** The same in a sentence: 41 menit, 2 jam 15 menit (English 41 minutes, 2 hours 15 minutes). */
+export const formatLasting = (language: Language, minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.floor(minutes) % 60]
+  const say = (count: number, id: string, en: string) =>
+    `${count} ${language === 'id' ? id : count === 1 ? en : `${en}s`}`
+  const parts = [
+    ...(hours > 0 ? [say(hours, 'jam', 'hour')] : []),
+    ...(rest > 0 || hours === 0 ? [say(rest, 'menit', 'minute')] : []),
+  ]
+  return parts.join(' ')
+}
+
 /** An amount of data: 2 kB, 58 kB, 1,2 MB, 2,1 GB. Powers of a thousand; at least 1 kB. */
 export const formatBytes = (language: Language, bytes: number): string => {
   const [size, unit] = bytes < 1e6 ? [1e3, 'kB'] : bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB']
@@ -153,6 +165,7 @@ export const formatsIn = (language: Language) => ({
     formatPercent(language, value, options),
   time: formatTime,
   duration: formatDuration,
+  lasting: (minutes: number) => formatLasting(language, minutes),
   bytes: (bytes: number) => formatBytes(language, bytes),
 })
 

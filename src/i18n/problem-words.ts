@@ -40,7 +40,7 @@ export function problemWords(
     case 'notWhole':
       return field?.type === 'money' ? words.notMoney(name) : words.notWhole(name)
     case 'overMidnight':
-      return words.overMidnight(name, format.time(given), format.duration(actual))
+      return words.overMidnight(name, format.time(given), format.lasting(actual))
     case 'smallMoney':
       return words.smallMoney(name, format.rupiah(actual))
     case 'endBeforeStart':

@@ -148,7 +148,7 @@ describe('Hari ini', () => {
     show()
     await screen.findByText('0:35')
     await userEvent.click(screen.getByRole('button', { name: 'Selesai PC 1' }))
-    await screen.findByText('PC 1 selesai, 0:35.', { selector: 'section span' })
+    await screen.findByText('PC 1 selesai, 35 menit.', { selector: 'section span' })
     expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25', end: '10:00' })
     await userEvent.click(screen.getByRole('button', { name: 'Kembalikan' }))
     await screen.findByText('0:35')
@@ -161,7 +161,7 @@ describe('Hari ini', () => {
     show()
     await userEvent.click(await screen.findByRole('button', { name: 'Selesai PC 1' }))
     await userEvent.type(await screen.findByLabelText('Alasan perbaikan'), 'baru selesai{Enter}')
-    await screen.findByText('PC 1 selesai, 0:35.', { selector: 'section span' })
+    await screen.findByText('PC 1 selesai, 35 menit.', { selector: 'section span' })
     expect((await entryById(library, recordId))?.values.time).toEqual({ start: '09:25', end: '10:00' })
     await userEvent.click(await screen.findByRole('button', { name: 'Kembalikan' }))
     await waitFor(async () =>

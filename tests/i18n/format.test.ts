@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatDay,
   formatDuration,
+  formatLasting,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -92,6 +93,22 @@ test('a clock time has a point and a duration a colon, so that they are never co
   expect(formatTime('10:07')).toBe('10.07')
   expect(formatDuration(35)).toBe('0:35')
   expect(formatDuration(70)).toBe('1:10')
+})
+
+test('in a sentence a duration is said in words', () => {
+  expect([0, 1, 41, 60, 135].map((minutes) => formatLasting('id', minutes))).toEqual([
+    '0 menit',
+    '1 menit',
+    '41 menit',
+    '1 jam',
+    '2 jam 15 menit',
+  ])
+  expect([1, 41, 61, 120].map((minutes) => formatLasting('en', minutes))).toEqual([
+    '1 minute',
+    '41 minutes',
+    '1 hour 1 minute',
+    '2 hours',
+  ])
 })
 
 test('an amount of data is told in the unit that fits', () => {

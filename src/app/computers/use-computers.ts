@@ -36,7 +36,7 @@ export function useComputers() {
     return save({
       write: keep(id, { time: { ...time, end: now } }),
       undo: keep(id, { time }),
-      said: t.home.ended(name, format.duration(use.minutes)),
+      said: t.home.ended(name, format.lasting(use.minutes)),
     })
   }
   const remove = (id: string, name: string) =>

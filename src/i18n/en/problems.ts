@@ -53,7 +53,7 @@ export const problems: Phrases['problems'] = {
   farAhead: (name, day) => `${name}: ${day} is very far ahead.`,
   longAgo: (name, day) => `${name}: ${day} is very long ago.`,
   overMidnight: (name, time, duration) =>
-    `${name}: ${time} is earlier than the start. If it went on past midnight, it lasted ${duration} hours and belongs to the day it began.`,
+    `${name}: ${time} is earlier than the start. If it went on past midnight, it lasted ${duration} and belongs to the day it began.`,
   smallMoney: (name, amount) => `${name}: only ${amount}.`,
   manyPeople: (name, people) => `${name}: ${people} people, that is a lot.`,
   moreThanPeople: (name, actual, all) => `${name}: ${actual}, more than all of them (${all}).`,

@@ -55,7 +55,7 @@ export const problems = {
   farAhead: (name: string, day: string) => `${name}: ${day} masih lama sekali.`,
   longAgo: (name: string, day: string) => `${name}: ${day} sudah lama berlalu.`,
   overMidnight: (name: string, time: string, duration: string) =>
-    `${name}: ${time} lebih awal daripada mulai. Kalau lewat tengah malam, lamanya ${duration} jam dan dicatat di hari mulainya.`,
+    `${name}: ${time} lebih awal daripada mulai. Kalau lewat tengah malam, lamanya ${duration} dan dicatat di hari mulainya.`,
   smallMoney: (name: string, amount: string) => `${name}: hanya ${amount}.`,
   manyPeople: (name: string, people: string) => `${name}: ${people} orang, banyak sekali.`,
   moreThanPeople: (name: string, actual: string, all: string) =>

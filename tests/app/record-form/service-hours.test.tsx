@@ -18,7 +18,7 @@ it('a computer use over midnight is asked about, and belongs to the day it began
   fireEvent.change(screen.getByLabelText('Mulai'), { target: { value: '22:30' } })
   fireEvent.change(screen.getByLabelText('Selesai'), { target: { value: '00:45' } })
   await user.click(await saveButton())
-  expect((await screen.findAllByText(/lewat tengah malam, lamanya 2:15 jam/)).length).toBeGreaterThan(0)
+  expect((await screen.findAllByText(/lewat tengah malam, lamanya 2 jam 15 menit/)).length).toBeGreaterThan(0)
   expect(await entriesOfKind(library, 'computerUse')).toHaveLength(0)
   await user.click(await saveButton())
   await screen.findByText('Tersimpan.', { selector: 'b' })

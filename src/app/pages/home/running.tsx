@@ -113,7 +113,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
   const start = textOf(time.start)
   const people = groupOf(values.people)
   const name = textOf(values.computer) || serviceName(t.home, values.service)
-  const duration = format.duration(minutesBetween(start, now) ?? 0)
+  const duration = format.lasting(minutesBetween(start, now) ?? 0)
   const who = people.women === 1 ? t.home.woman : people.men === 1 ? t.home.man : ''
 
   const said = t.home.ended(name, duration)
