@@ -1,5 +1,5 @@
 // Every page, in both languages, light and dark: axe finds nothing; at 320 px and with text twice as large nothing
-// is wider than the screen.
+// is wider than the screen and no word of usual length is broken.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
@@ -57,7 +57,26 @@ const tooWide = (page: Page, where: string): Promise<string[]> =>
     return [`${address}: ${scrollWidth} px on ${clientWidth} px, ${names.join(', ')}`]
   }, where)
 
-test('at 320 px, and with text twice as large, no page is wider than the screen', async ({
+/** Words of a phone's page that stand on two lines, a part of them on each. */
+const brokenWords = (page: Page, where: string): Promise<string[]> =>
+  page.evaluate((address) => {
+    const broken = new Set<string>()
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const unseen = '.visually-hidden, [data-on-paper], style, select, textarea, svg'
+      if (!node.parentElement || node.parentElement.closest(unseen)) continue
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]{4,12}/gu)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const seen = [...range.getClientRects()].filter(({ width }) => width > 0)
+        if (new Set(seen.map(({ top }) => Math.round(top))).size > 1) broken.add(`${address}: ${word}`)
+      }
+    }
+    return [...broken]
+  }, where)
+
+test('at 320 px, and with text twice as large, no page is wider than the screen and no word is broken', async ({
   server,
   newDevice,
 }) => {
@@ -73,6 +92,7 @@ test('at 320 px, and with text twice as large, no page is wider than the screen'
       document.documentElement.style.fontSize = '200%'
     })
     found.push(...(await tooWide(page, `${address} (text 200 %)`)))
+    found.push(...(await brokenWords(page, `${address} (text 200 %)`)))
     await page.setViewportSize({ width: 320, height: 640 })
   }
   for (const address of firstRunAddresses) await measure(address)
