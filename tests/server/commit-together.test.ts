@@ -34,7 +34,7 @@ const keys = async () =>
 describe('commitTogether', () => {
   test('writes what waits in one commit, and tells each its own result after it', async () => {
     const commits = vi.spyOn(database, 'transaction')
-    const write = commitTogether(database)
+    const write = commitTogether(database, Number.POSITIVE_INFINITY)
     const seen: string[][] = []
     const results = await Promise.all(
       ['a', 'b', 'c'].map((key) =>
@@ -52,7 +52,7 @@ describe('commitTogether', () => {
   })
 
   test('takes back alone what fails among others', async () => {
-    const write = commitTogether(database)
+    const write = commitTogether(database, Number.POSITIVE_INFINITY)
     const outcomes = await Promise.allSettled([
       write(put('a')),
       write(async (transaction) => {
@@ -67,7 +67,7 @@ describe('commitTogether', () => {
   })
 
   test('fails all with what happened first where the whole transaction is gone, and goes on after it', async () => {
-    const write = commitTogether(database)
+    const write = commitTogether(database, Number.POSITIVE_INFINITY)
     const outcomes = await Promise.allSettled([
       write(put('a')),
       write(async (transaction) => {

@@ -4,8 +4,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from '../sql/schema.ts'
 
-/** So many milliseconds of work make a commit; who comes later waits for the next one. */
-const atMost = 20
+/** Milliseconds. */
+const usual = 20
 
 type Work<T> = (transaction: Transaction<Schema>) => Promise<T>
 interface Waiting {
@@ -14,8 +14,14 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
-/** Gives a way to write: runs a piece of work in a transaction, and resolves once it is on the disk. */
-export function commitTogether(database: Kysely<Schema>): <T>(work: Work<T>) => Promise<T> {
+/**
+ * Gives a way to write: runs a piece of work in a transaction, and resolves once it is on the disk. So many
+ * milliseconds of work make a commit; who comes later waits for the next one.
+ */
+export function commitTogether(
+  database: Kysely<Schema>,
+  atMost: number = usual,
+): <T>(work: Work<T>) => Promise<T> {
   const waiting: Waiting[] = []
   let isWriting = false
 
