@@ -3,9 +3,10 @@
 import { isClosed } from './closed-month.ts'
 import { crc30 } from './crc30.ts'
 import { type FigureId, type Figures, listFigures } from './indicator.ts'
+import { isOwnFigure } from './indicators.ts'
 import type { Values } from './record.ts'
 import { reportTexts } from './records/month-report.ts'
-import { figureText, isOwnFigure } from './report-code.ts'
+import { figureText } from './report-code.ts'
 
 /** One report as it was handed in. */
 export interface Revision {

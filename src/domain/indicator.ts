@@ -68,7 +68,8 @@ export type SumId = (typeof allSums)[number]['id']
 export type Figures = Readonly<Partial<Record<FigureId, number | null>>>
 export type Sums = Readonly<Partial<Record<SumId, number | null>>>
 
-export type Show = 'number' | 'decimal' | 'money' | 'percent' | 'yesNo'
+/** `measured`: with as many decimals as it has, and its unit, for a number alone could be anything. */
+export type Show = 'number' | 'decimal' | 'measured' | 'money' | 'percent' | 'yesNo'
 
 export const listFigures = (figures: Figures): readonly (readonly [FigureId, number | null])[] =>
   Object.entries(figures) as [FigureId, number | null][]
@@ -83,8 +84,14 @@ interface IndicatorOf<Id extends string> {
   readonly show: Show
   /** Whether the figure counts this record of the month. */
   readonly counts: (entry: Entry) => boolean
-  /** It counts records of earlier months too. */
+  /** It counts records of earlier months too, which have reports of their own. */
   readonly looksBack?: true
+  /** It is the month beside the one before, told with its sign; nothing else is set beside it. */
+  readonly compares?: true
+  /** True of a month whatever was recorded in it, as it stands at the end of one month or of several. */
+  readonly stands?: true
+  /** What it is called in a report of several months, where that is something else. */
+  readonly ofPeriod?: Pick<IndicatorOf<Id>, 'label' | 'formula'>
   /** Told only where it is known: how many of whom something is lacking. */
   readonly onlyKnown?: true
 }

@@ -3,6 +3,7 @@
 import { type Day, isDay } from './day.ts'
 import type {
   Counted,
+  FigureId,
   Figures,
   Indicator,
   MonthFacts,
@@ -45,7 +46,18 @@ export const derivedIndicators = [
 
 export const indicators: readonly Indicator[] = [...countedIndicators, ...derivedIndicators]
 
-export const indicatorOf = (id: string): Indicator | undefined => indicators.find((one) => one.id === id)
+const byId = new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator]))
+
+export const indicatorOf = (id: string): Indicator | undefined => byId.get(id)
+
+/** Whether a figure belongs to its own month: no late record of another month changes it. */
+export const isOwnFigure = (id: FigureId): boolean => {
+  const { looksBack, compares } = indicatorOf(id) ?? {}
+  return !looksBack && !compares
+}
+
+/** Whether it is known also of a month of which nobody said anything. */
+export const isStanding = (id: FigureId): boolean => indicatorOf(id)?.stands === true
 
 export const allSums = [...countedIndicators, ...helpingSums]
 

@@ -3,10 +3,10 @@
 import { type Breakdown, type BreakdownRow, breakdownOf } from './breakdowns.ts'
 import { monthReportIn } from './closed-month.ts'
 import type { Label } from './field.ts'
-import { type FigureId, type Figures, type Indicator, listFigures, type MonthFacts } from './indicator.ts'
+import { type Figures, type Indicator, listFigures, type MonthFacts } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
 import { facilityAt } from './indicators/facilities.ts'
-import { figuresOf, indicatorOf } from './indicators.ts'
+import { figuresOf, indicatorOf, isStanding } from './indicators.ts'
 import { isAdvocated, matterOf } from './matters.ts'
 import type { Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
@@ -115,10 +115,6 @@ export const reportState = (
 /** What the library says of the month beyond its records. */
 const aboutMonth = ({ month, entries }: Pick<MonthFacts, 'month' | 'entries'>): Values =>
   monthReportIn(month, entries)?.values ?? {}
-
-/** What is true of a month whatever was recorded in it. */
-const STANDING: ReadonlySet<FigureId> = new Set(['advocacy.partners', 'advocacy.open'])
-export const isStanding = (id: FigureId): boolean => id.startsWith('facilities.') || STANDING.has(id)
 
 /** Without the sums of a month of which nobody said anything: they are not known, rather than 0. */
 export const knownFigures = ({ state, figures }: Pick<MonthlyReport, 'state' | 'figures'>): Figures =>

@@ -2,7 +2,6 @@
 // that an average is one of days and never one of averages. A month without a report is named, and never 0.
 import type { Day } from './day.ts'
 import type { Figures, MonthFacts } from './indicator.ts'
-import { changeOfPeriod } from './indicators/visits.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
 import {
   countedReport,
@@ -61,7 +60,7 @@ export const periodReport = ({ period, today, months, previous }: PeriodFacts): 
   const counted = countedReport(joined(facts, compared), stateOf(reports), textsOf(reports))
   return {
     ...counted,
-    parts: counted.parts.map(withChangeOfPeriod),
+    parts: counted.parts.map(inWordsOfPeriod),
     period,
     isRunning,
     months: reports.map((report) => ({
@@ -129,10 +128,10 @@ const textsOf = (reports: readonly MonthlyReport[]): readonly ReportText[] => {
   return written.filter((text) => text.field !== 'plan' || text === lastPlan)
 }
 
-const withChangeOfPeriod = (part: ReportPart): ReportPart => ({
+const inWordsOfPeriod = (part: ReportPart): ReportPart => ({
   ...part,
   figures: part.figures.map(({ indicator, value }) => ({
-    indicator: indicator.id === changeOfPeriod.id ? changeOfPeriod : indicator,
+    indicator: { ...indicator, ...indicator.ofPeriod },
     value,
   })),
 })

@@ -2,7 +2,8 @@
 // them, the device and the server have the same figures. A check against slips and against a report that
 // changed since, not a signature: anybody may compute it.
 import { crc30 } from './crc30.ts'
-import { type FigureId, listFigures } from './indicator.ts'
+import { listFigures } from './indicator.ts'
+import { isOwnFigure } from './indicators.ts'
 import type { MonthlyReport, ReportState } from './monthly-report.ts'
 import { codeVersion, currentRules, hasFigure, type Rules } from './rules.ts'
 
@@ -19,11 +20,6 @@ export interface CodedReport {
     readonly months?: readonly { readonly month: string; readonly state: ReportState }[]
   }
 }
-
-/** Of other months as well, which have reports of their own: no late record there changes this one. */
-const NOT_OWN: ReadonlySet<FigureId> = new Set(['visits.change', 'advocacy.open'])
-
-export const isOwnFigure = (id: FigureId): boolean => !NOT_OWN.has(id)
 
 /** A number with at most four decimals, the shortest way: `0`, `12`, `3.5`, `2.3333`; `-` where not known. */
 export const figureText = (value: number | null): string => {

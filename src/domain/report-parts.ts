@@ -9,43 +9,79 @@ import { facilityFigures } from './indicators/facilities.ts'
 import { publicationFigures } from './indicators/publications.ts'
 import { visitFigures } from './indicators/visits.ts'
 import type { PartId } from './monthly-report.ts'
+import type { Strand } from './record.ts'
 
 export interface PartDescription {
   readonly id: PartId
   readonly number: number
   readonly label: Label
+  /** The book that its records are kept in. */
+  readonly strand?: Strand
+  /** What a reader looks at first. */
+  readonly keyFigure?: FigureId
   readonly figures: readonly FigureId[]
   readonly breakdowns: readonly Breakdown[]
 }
 
-const part = (
-  number: number,
-  id: PartId,
-  label: Label,
-  figures: readonly Indicator[],
-  tables: readonly Breakdown[] = [],
-): PartDescription => ({
-  id,
-  number,
-  label,
-  figures: figures.map((figure) => figure.id),
-  breakdowns: tables,
-})
+const ids = (figures: readonly Indicator[]): readonly FigureId[] => figures.map(({ id }) => id)
 
 export const reportParts: readonly PartDescription[] = [
-  part(1, 'visits', { id: 'Kunjungan', en: 'Visits' }, visitFigures),
-  part(2, 'activities', { id: 'Pelibatan masyarakat', en: 'Community engagement' }, activityFigures, [
-    breakdowns.activitiesByField,
-    breakdowns.activitiesByType,
-    breakdowns.activitiesByTarget,
-  ]),
-  part(3, 'computers', { id: 'Komputer & internet', en: 'Computer and internet' }, computerFigures),
-  part(4, 'advocacy', { id: 'Advokasi & kemitraan', en: 'Advocacy and partners' }, advocacyFigures, [
-    breakdowns.advocacyByResult,
-  ]),
-  part(5, 'publications', { id: 'Publikasi', en: 'Publications' }, publicationFigures, [
-    breakdowns.publicationsByMedium,
-  ]),
-  part(6, 'facilities', { id: 'Fasilitas', en: 'Facilities' }, facilityFigures),
-  part(7, 'texts', { id: 'Kendala, cerita, dan rencana', en: 'Problems, stories and plan' }, []),
+  {
+    id: 'visits',
+    number: 1,
+    label: { id: 'Kunjungan', en: 'Visits' },
+    strand: 'visit',
+    keyFigure: 'visits.total',
+    figures: ids(visitFigures),
+    breakdowns: [],
+  },
+  {
+    id: 'activities',
+    number: 2,
+    label: { id: 'Pelibatan masyarakat', en: 'Community engagement' },
+    strand: 'activity',
+    keyFigure: 'activities.people',
+    figures: ids(activityFigures),
+    breakdowns: [breakdowns.activitiesByField, breakdowns.activitiesByType, breakdowns.activitiesByTarget],
+  },
+  {
+    id: 'computers',
+    number: 3,
+    label: { id: 'Komputer & internet', en: 'Computer and internet' },
+    strand: 'computerUse',
+    keyFigure: 'computers.sessions',
+    figures: ids(computerFigures),
+    breakdowns: [],
+  },
+  {
+    id: 'advocacy',
+    number: 4,
+    label: { id: 'Advokasi & kemitraan', en: 'Advocacy and partners' },
+    strand: 'advocacy',
+    keyFigure: 'advocacy.count',
+    figures: ids(advocacyFigures),
+    breakdowns: [breakdowns.advocacyByResult],
+  },
+  {
+    id: 'publications',
+    number: 5,
+    label: { id: 'Publikasi', en: 'Publications' },
+    keyFigure: 'publications.count',
+    figures: ids(publicationFigures),
+    breakdowns: [breakdowns.publicationsByMedium],
+  },
+  {
+    id: 'facilities',
+    number: 6,
+    label: { id: 'Fasilitas', en: 'Facilities' },
+    figures: ids(facilityFigures),
+    breakdowns: [],
+  },
+  {
+    id: 'texts',
+    number: 7,
+    label: { id: 'Kendala, cerita, dan rencana', en: 'Problems, stories and plan' },
+    figures: [],
+    breakdowns: [],
+  },
 ]

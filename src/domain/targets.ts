@@ -1,7 +1,7 @@
 // The synergy plan's targets beside what the year has brought so far. A target is written in the librarian's
 // own words ("300 orang"); it is compared only where the plan says by which figure, and the words hold one number.
 import type { FigureId, Indicator } from './indicator.ts'
-import { indicatorOf } from './indicators.ts'
+import { indicatorOf, isStanding } from './indicators.ts'
 import type { Month } from './month.ts'
 import { noughtsOf } from './read-money.ts'
 import type { Entry } from './record.ts'
@@ -49,9 +49,6 @@ const MONTHLY =
 const YEARLY =
   /(?:\b(?:per|tiap|setiap|se|each|every|a)[\s-]?(?:tahun(?:nya)?|year)|\/\s*(?:tahun|thn|year))\s*$/i
 
-/** What stands at the end, instead of adding up over the months. */
-const STANDING: ReadonlySet<string> = new Set<Measure>(['partners', 'books'])
-
 /** The targets of the month's year, in the order of their words. `year` counts from January to the month. */
 export const targetsOf = (month: Month, plans: readonly Entry[], year: YearSoFar): readonly Target[] =>
   plans
@@ -66,7 +63,7 @@ const targetOf = (entry: Entry, { figures, reported }: YearSoFar): Target => {
   const written = wordsIn(target)
   // What is written wins over the choice beside it, which nobody may have looked at.
   const isForMonth = MONTHLY.test(written) || (each === 'month' && !YEARLY.test(written))
-  const isMonthly = isForMonth && !STANDING.has(String(measure))
+  const isMonthly = isForMonth && !(id && isStanding(id))
   const sum = id === undefined ? null : (figures[id] ?? null)
   return {
     indicator: wordsIn(indicator),

@@ -27,9 +27,6 @@ export interface Told {
   readonly yesNo: { readonly yes: string; readonly no: string }
 }
 
-/** The one figure that is measured, and says its unit: a number alone could be anything. */
-export const BANDWIDTH = 'facilities.bandwidth'
-
 /** A figure's value; null in a month of which nobody said anything: its sums are not known, rather than 0. */
 export const valueIn = (report: Pick<Told['report'], 'figures'>, id: FigureId): number | null =>
   report.figures[id] ?? null
@@ -44,7 +41,9 @@ export const figureCell = (
     case 'number':
       return count(value)
     case 'decimal':
-      return id === BANDWIDTH ? measured(value) : decimal(value)
+      return decimal(value)
+    case 'measured':
+      return measured(value)
     case 'money':
       return rupiah(value)
     case 'percent':
@@ -65,7 +64,7 @@ export const wordsOf = (id: FigureId, told: Told): string => cellWords(cellOf(id
 export const figureOf = (id: FigureId, told: Told): Figure => {
   const indicator = indicatorOf(id)
   const label = indicator ? labelIn(told.language, indicator.label) : id
-  const unit = id === BANDWIDTH && indicator?.unit
+  const unit = indicator?.show === 'measured' && indicator.unit
   return { label, cell: cellOf(id, told), ...(unit && { unit: labelIn(told.language, unit) }) }
 }
 

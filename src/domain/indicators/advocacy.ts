@@ -59,6 +59,7 @@ export const advocacySteps = [
     id: 'advocacy.open',
     show: 'money',
     looksBack: true,
+    stands: true,
     label: { id: 'Janji yang belum diterima', en: 'Promises still open' },
     formula: {
       id: 'Dijanjikan − diterima sampai akhir bulan, tanpa yang ditolak',
@@ -100,6 +101,7 @@ export const isActiveIn = (month: Month, { period }: Entry['values'], from: Mont
 export const partnerCounts = [
   derived({
     id: 'advocacy.partners',
+    stands: true,
     label: { id: 'Mitra aktif', en: 'Active partners' },
     unit: { id: 'mitra', en: 'partners' },
     formula: {

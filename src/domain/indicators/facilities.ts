@@ -28,6 +28,7 @@ const facilityFigure = <const Name extends string>(
   id: `facilities.${name}`,
   label,
   show: more.show ?? 'number',
+  stands: true,
   ...(more.unit && { unit: more.unit }),
   formula: more.ofItsMonth
     ? {
@@ -77,7 +78,7 @@ export const facilityFigures = [
     ({ bandwidth }) => decimalIn(bandwidth),
     {
       unit: { id: 'Mbps', en: 'Mbps' },
-      show: 'decimal',
+      show: 'measured',
     },
   ),
   facilityFigure(

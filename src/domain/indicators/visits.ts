@@ -1,5 +1,5 @@
 // Part 1 of the monthly report: who came, and on how many days open.
-import { counted, derived, type Indicator, ratio, sumOf } from '../indicator.ts'
+import { counted, derived, ratio, sumOf } from '../indicator.ts'
 import { hasTotal, men, peopleOf, peopleOfUnknownSex, plus, women } from '../read-values.ts'
 
 const people = { id: 'orang', en: 'people' }
@@ -54,9 +54,17 @@ export const visitCounts = Object.values(visits)
 
 const change = derived({
   id: 'visits.change',
+  compares: true,
   show: 'percent',
   label: { id: 'Dibanding bulan lalu', en: 'Compared with last month' },
   formula: { id: '(Bulan ini − bulan lalu) ÷ bulan lalu × 100', en: '(This month − last) ÷ last × 100' },
+  ofPeriod: {
+    label: { id: 'Dibanding masa sebelumnya', en: 'Compared with the period before' },
+    formula: {
+      id: '(Masa ini − masa sebelumnya) ÷ masa sebelumnya × 100',
+      en: '(This period − the one before) ÷ the one before × 100',
+    },
+  },
   opens: [visits.total],
   from: (sums, { previous, previousSums }) => {
     if (!previous) return null
@@ -68,16 +76,6 @@ const change = derived({
     return last > 0 && now !== null ? ((now - last) / last) * 100 : null
   },
 })
-
-/** The change in the words of a period of several months. */
-export const changeOfPeriod: Indicator = {
-  ...change,
-  label: { id: 'Dibanding masa sebelumnya', en: 'Compared with the period before' },
-  formula: {
-    id: '(Masa ini − masa sebelumnya) ÷ masa sebelumnya × 100',
-    en: '(This period − the one before) ÷ the one before × 100',
-  },
-}
 
 export const visitRates = [
   derived({

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import type { PeriodMonth, PeriodReport } from '../../../domain/period-report.ts'
 import { cellWords } from '../../../exports/cell-words.ts'
-import { BANDWIDTH, figureCell } from '../../../exports/report-blocks.ts'
+import { figureCell } from '../../../exports/report-blocks.ts'
 import { useWords } from '../../language.tsx'
 import styles from './period-table.module.css'
 
@@ -56,7 +56,7 @@ function PartTable({ report, part }: PartTableProps) {
                 <tr key={indicator.id}>
                   <th scope="row">
                     {label(indicator.label)}
-                    {indicator.id === BANDWIDTH && indicator.unit && ` (${label(indicator.unit)})`}
+                    {indicator.show === 'measured' && indicator.unit && ` (${label(indicator.unit)})`}
                   </th>
                   <td>{words(report)}</td>
                   {report.months.map((month) => (

@@ -1,8 +1,7 @@
 // What stands beside a figure: last month's, the year so far, and the plan's target, in one line or as rows.
 import type { FigureId } from '../../../domain/indicator.ts'
-import { indicatorOf } from '../../../domain/indicators.ts'
+import { indicatorOf, isStanding } from '../../../domain/indicators.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
-import { isStanding } from '../../../domain/monthly-report.ts'
 import type { Words } from '../../language.tsx'
 import { figureWords } from './figure-words.ts'
 import type { Year } from './use-year.ts'
@@ -16,13 +15,10 @@ export interface Beside {
   readonly figure: string
 }
 
-/** Compares with last month by itself, and has no year. */
-const isComparison = (id: string) => id === 'visits.change'
-
 /** "Okt 368 · Jan–Nov 3.764 · target 4.000 orang"; a line breaks between these, not within. */
 export const besideInWords = (id: string, month: Month, year: Year, words: Words): string | undefined => {
   const indicator = indicatorOf(id)
-  if (!indicator || isComparison(id)) return undefined
+  if (!indicator || indicator.compares) return undefined
   const { t, format } = words
   const shown = (value: number | null | undefined) => figureWords(indicator, value ?? null, words)
   const short = (one: Month) => format.month(one, 'shortName')
@@ -44,7 +40,7 @@ export const besideInWords = (id: string, month: Month, year: Year, words: Words
 /** The same as rows, for the page of the figure itself. */
 export const besideAsRows = (id: string, month: Month, year: Year, words: Words): readonly Beside[] => {
   const indicator = indicatorOf(id)
-  if (!indicator || isComparison(id)) return []
+  if (!indicator || indicator.compares) return []
   const { t, format } = words
   const shown = (value: number | null | undefined) => figureWords(indicator, value ?? null, words)
   const sinceJanuary = month.endsWith('-01')

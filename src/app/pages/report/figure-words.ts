@@ -1,11 +1,10 @@
 // A figure of the report as the page writes it: 1.234, 17,2, Rp1.500.000, +12,0 %, Ya.
 
 import type { Indicator } from '../../../domain/indicator.ts'
-import { BANDWIDTH } from '../../../exports/report-blocks.ts'
 import type { Words } from '../../language.tsx'
 
 export const figureWords = (
-  { id, show, unit }: Indicator,
+  { show, unit, compares }: Indicator,
   value: number | null,
   { t, format, label }: Words,
 ): string => {
@@ -13,13 +12,15 @@ export const figureWords = (
     case 'number':
       return format.number(value)
     case 'decimal':
-      return id === BANDWIDTH && value !== null
-        ? `${format.number(value, { decimals: 2 })} ${unit ? label(unit) : ''}`.trim()
-        : format.number(value, { decimals: 1, fixed: true })
+      return format.number(value, { decimals: 1, fixed: true })
+    case 'measured':
+      return value === null
+        ? format.number(null)
+        : `${format.number(value, { decimals: 2 })} ${unit ? label(unit) : ''}`.trim()
     case 'money':
       return format.rupiah(value)
     case 'percent':
-      return format.percent(value, { sign: id === 'visits.change' })
+      return format.percent(value, { sign: compares === true })
     case 'yesNo':
       return value === null ? format.number(null) : value ? t.report.file.yes : t.report.file.no
   }

@@ -17,12 +17,11 @@ import type { OpenReport } from './use-report.ts'
 
 export interface PartRowsProps extends ShownMonth {
   readonly part: ReportPart
-  /** The key figure, which stands in the heading. */
-  readonly without: string | undefined
 }
 
-export function PartRows({ part, without, ...shown }: PartRowsProps) {
-  const figures = part.figures.filter(({ indicator }) => indicator.id !== without)
+export function PartRows({ part, ...shown }: PartRowsProps) {
+  // The key figure stands in the heading.
+  const figures = part.figures.filter(({ indicator }) => indicator.id !== part.keyFigure)
   return (
     <div>
       <FigureList>
@@ -46,7 +45,7 @@ function IndicatorRow({ id, open, year, isComparing }: ShownMonth & { readonly i
   return (
     <FigureRow
       label={
-        id === 'visits.change'
+        indicator.compares
           ? t.report.comparedTo(lastMonth, format.number(visitsBefore(facts)?.total))
           : label(indicator.label)
       }

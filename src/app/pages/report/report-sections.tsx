@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import type { PartId } from '../../../domain/monthly-report.ts'
-import type { Strand } from '../../../domain/record.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
 import { figureAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -62,37 +61,21 @@ export function ReportSections(month: ShownMonth) {
           {...shown}
           id="visits"
           title={t.report.visits}
-          strand="visit"
-          keyFigure="visits.total"
           chart={year?.visits.some(({ visits }) => visits?.total) && <VisitsMonths months={year.visits} />}
         />
-        <Part
-          {...shown}
-          id="activities"
-          title={t.report.participants}
-          strand="activity"
-          keyFigure="activities.people"
-        />
+        <Part {...shown} id="activities" title={t.report.participants} />
         <Part
           {...shown}
           id="computers"
           title={t.report.computerSessions}
-          strand="computerUse"
-          keyFigure="computers.sessions"
           chart={
             year?.uses.some(({ uses }) => uses?.computer || uses?.wifi) && (
               <ComputerMonths months={year.uses} />
             )
           }
         />
-        <Part
-          {...shown}
-          id="advocacy"
-          title={t.report.advocacySteps}
-          strand="advocacy"
-          keyFigure="advocacy.count"
-        />
-        <Part {...shown} id="publications" title={t.report.publications} keyFigure="publications.count" />
+        <Part {...shown} id="advocacy" title={t.report.advocacySteps} />
+        <Part {...shown} id="publications" title={t.report.publications} />
         <Part {...shown} id="facilities" title={t.report.facilities} />
         {year && year.targets.length > 0 && (
           <div className={styles.targets}>
@@ -113,25 +96,23 @@ interface PartProps extends ShownMonth {
   readonly folds: Folds
   readonly id: Exclude<PartId, 'texts'>
   readonly title: string
-  readonly strand?: Strand
-  readonly keyFigure?: string
   /** Left out where no month has a bar. */
   readonly chart?: ReactNode
 }
 
-function Part({ id, title, strand, keyFigure, chart, folds, ...shown }: PartProps) {
+function Part({ id, title, chart, folds, ...shown }: PartProps) {
   const words = useWords()
   const { open, year, isComparing } = shown
   const { report } = open
   const part = report.parts.find((one) => one.id === id)
-  const key = keyFigure === undefined ? undefined : indicatorOf(keyFigure)
+  const key = part?.keyFigure === undefined ? undefined : indicatorOf(part.keyFigure)
   return (
     part && (
       <div className={styles[id]}>
         <FigureSection
           title={title}
           fold={foldOf(folds, id)}
-          {...(strand && { strand })}
+          {...(part.strand && { strand: part.strand })}
           {...(key && {
             figure: figureWords(key, valueIn(report, key.id), words),
             to: figureAddress(report.month, key.id),
@@ -140,7 +121,7 @@ function Part({ id, title, strand, keyFigure, chart, folds, ...shown }: PartProp
         >
           <div className={chart ? styles.withChart : undefined}>
             {chart}
-            <PartRows part={part} without={keyFigure} {...shown} />
+            <PartRows part={part} {...shown} />
           </div>
         </FigureSection>
       </div>
