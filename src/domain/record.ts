@@ -3,7 +3,8 @@
 import type { Field, Label, ValueOf } from './field.ts'
 
 /** The four books on the shelf; a kind without one is reached from "Lainnya". */
-export type Strand = 'visit' | 'activity' | 'computerUse' | 'advocacy'
+export const strands = ['visit', 'activity', 'computerUse', 'advocacy'] as const
+export type Strand = (typeof strands)[number]
 
 export type Fields = Readonly<Record<string, Field>>
 

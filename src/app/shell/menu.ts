@@ -4,7 +4,7 @@ import FileCheck from 'lucide-react/icons/file-check-2'
 import Menu from 'lucide-react/icons/menu'
 import NotebookPen from 'lucide-react/icons/notebook-pen'
 import Sun from 'lucide-react/icons/sun'
-import type { Strand } from '../../domain/record.ts'
+import { type Strand, strands } from '../../domain/record.ts'
 import { strandIcon } from '../ui/strand.tsx'
 
 interface MenuItem {
@@ -26,19 +26,10 @@ const more: MenuItem = { to: '/lainnya', icon: Menu, word: 'more' }
 
 export const tabs: readonly MenuItem[] = [today, records, report, more]
 
-export const railItems: readonly MenuItem[] = [
-  today,
-  records,
-  book('visit'),
-  book('activity'),
-  book('computerUse'),
-  book('advocacy'),
-  report,
-  more,
-]
+export const railItems: readonly MenuItem[] = [today, records, ...strands.map(book), report, more]
 
 /** Kinds of record that are reached from "Lainnya"; their pages light that item, not "Catatan". */
-const books: readonly string[] = ['visit', 'activity', 'computerUse', 'advocacy']
+const books: readonly string[] = strands
 
 /** Which of the items a page belongs to: the longest address that it begins with. */
 export const currentItem = (items: readonly MenuItem[], pathname: string): MenuItem | undefined => {

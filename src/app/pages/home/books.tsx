@@ -1,6 +1,6 @@
 // The shelf: one tap on a book begins a new record of its kind, one on its slip opens what that counts.
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Strand } from '../../../domain/record.ts'
+import { strands } from '../../../domain/record.ts'
 import { lastEntries } from '../../../store/records/live-queries.ts'
 import { newAddress, slipAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -9,8 +9,6 @@ import { advocaciesRead } from '../../record-list/slips.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { BookCover, BookShelf } from '../../ui/book-shelf.tsx'
 import { bookCounts } from './book-counts.ts'
-
-const strands: readonly Strand[] = ['visit', 'activity', 'computerUse', 'advocacy']
 
 export function Books() {
   const { t, format } = useWords()

@@ -8,7 +8,7 @@ import { daysBetween } from '../../../domain/day.ts'
 import type { Missing } from '../../../domain/missing.ts'
 import { lastDay, type Month, monthOf } from '../../../domain/month.ts'
 import { monthState } from '../../../domain/month-state.ts'
-import type { Strand } from '../../../domain/record.ts'
+import { type Strand, strands } from '../../../domain/record.ts'
 import { readFacts } from '../../../store/report/read-facts.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -26,12 +26,13 @@ const shown = 5
 /** From this day on the running month's report counts down. */
 const countdownFrom = 25
 
-const strands: readonly (readonly [Strand, string])[] = [
-  ['visit', 'noVisits'],
-  ['activity', 'noActivities'],
-  ['computerUse', 'noComputerUse'],
-  ['advocacy', 'noAdvocacy'],
-]
+/** What `missing` says where a book has nothing yet. */
+const absent: Readonly<Record<Strand, Missing['what']>> = {
+  visit: 'noVisits',
+  activity: 'noActivities',
+  computerUse: 'noComputerUse',
+  advocacy: 'noAdvocacy',
+}
 
 export interface ReportDueProps {
   /** The month whose report is due: last month's in its first days, as long as it isn't closed. */
@@ -74,8 +75,8 @@ function HowFar({ month, missing }: Omit<ReportDueProps, 'isClosed'>) {
   const { t, label, format } = useWords()
   const isRunning = month === monthOf(useToday())
   const filled = strands
-    .filter(([, absent]) => missing.every(({ what }) => what !== absent))
-    .map(([strand], index) => (index === 0 ? t.shell[strand] : t.shell[strand].toLowerCase()))
+    .filter((strand) => missing.every(({ what }) => what !== absent[strand]))
+    .map((strand, index) => (index === 0 ? t.shell[strand] : t.shell[strand].toLowerCase()))
   return (
     <>
       {missing.slice(0, shown).map((item) => (
