@@ -19,7 +19,6 @@ window.addEventListener('unhandledrejection', (event) => noteError('promise', ev
 trustOwnScripts()
 watchInstallPrompt()
 applyTheme(storedTheme())
-watchInstallPrompt()
 
 const rootElement = document.getElementById('root')
 if (!rootElement) throw new Error('index.html has no #root')
