@@ -17,7 +17,7 @@ import { syncState } from '../../src/store/sync/sync-state.ts'
 import { morning, testEnv } from '../support/test-env.ts'
 
 const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }
-const activity = { date: '2026-11-21', title: 'Kelas ibu hamil', field: 'health' }
+const activity = { date: '2026-11-21', title: 'Kelas ibu hamil', field: 'health' } as const
 
 const enrolled = {
   v: 1,
@@ -212,7 +212,12 @@ describe('searching', () => {
     const library = await createLibrary(karangsari, testEnv())
     const titles = ['Kelas ibu hamil', 'Pelatihan pemasaran', 'Kelas Jahit']
     for (const [n, title] of titles.entries()) {
-      const values = { ...activity, title, date: `2026-11-0${n + 1}`, field: n === 1 ? 'economy' : 'health' }
+      const values = {
+        ...activity,
+        title,
+        date: `2026-11-0${n + 1}`,
+        field: n === 1 ? ('economy' as const) : ('health' as const),
+      }
       await saveRecord(library, { kind: 'activity', values })
     }
     const found = async (text: string, options = { kind: 'activity', limit: 10 }) =>

@@ -20,7 +20,8 @@ export function useComputers() {
 
   /** `started` is told the record that was begun. */
   const start = (name: string, started: (id: string) => void) => {
-    const values = { date: today, service: 'computer', way: 'timed', computer: name, time: { start: now } }
+    const use = { service: 'computer', way: 'timed', computer: name } as const
+    const values = { ...use, date: today, time: { start: now } }
     return save({
       write: (reason) => saveRecord(library, { kind, values, reason }),
       said: t.computers.started(name),

@@ -1,6 +1,6 @@
 // The list of record kinds, in the order in which people meet them. A kind that is not here (from a newer
 // app) is kept and passed on all the same.
-import type { RecordDefinition } from '../record.ts'
+import type { RecordDefinition, RecordOf } from '../record.ts'
 import { activity } from './activity.ts'
 import { advocacy } from './advocacy.ts'
 import { aid } from './aid.ts'
@@ -24,7 +24,7 @@ import { training } from './training.ts'
 import { visit } from './visit.ts'
 import { writer } from './writer.ts'
 
-export const definitions: readonly RecordDefinition[] = [
+const all = [
   visit,
   activity,
   computerUse,
@@ -48,6 +48,14 @@ export const definitions: readonly RecordDefinition[] = [
   districtTraining,
   replication,
 ]
+
+export const definitions: readonly RecordDefinition[] = all
+
+type Definition = (typeof all)[number]
+export type KnownKind = Definition['kind']
+
+/** The values of a record of a kind, by the kind's name. */
+export type RecordOfKind<Kind extends KnownKind> = RecordOf<Extract<Definition, { readonly kind: Kind }>>
 
 const byKind = new Map(definitions.map((definition) => [definition.kind, definition]))
 

@@ -5,6 +5,7 @@ import { cleanValue } from '../../domain/clean-text.ts'
 import { kindOf } from '../../domain/kinds.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Values } from '../../domain/record.ts'
+import type { KnownKind, RecordOfKind } from '../../domain/records/index.ts'
 import { deletedRegister, withDeletion, withoutDeletion } from '../../sync/record-state.ts'
 import { emptyRegister, erase, type Register, type Registers, write } from '../../sync/register.ts'
 import { drawId } from '../env.ts'
@@ -19,12 +20,22 @@ export type Saving =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-export interface Save {
-  readonly kind: string
+/**
+ * What may be written into a record of a kind: its own registers, each with a value of its own or null. A kind that is
+ * known only when the app runs (a form serves all of them) takes whatever it is given.
+ */
+export type Writable<Kind extends string> = string extends Kind
+  ? Values
+  : Kind extends KnownKind
+    ? { readonly [Name in keyof RecordOfKind<Kind>]?: RecordOfKind<Kind>[Name] | null }
+    : never
+
+export interface Save<Kind extends string = string> {
+  readonly kind: Kind
   /** Absent for a new record; its id is drawn. */
   readonly id?: string
   /** The registers that the person changed, and only those. Null empties one. */
-  readonly values: Values
+  readonly values: Writable<Kind>
   /** Why a closed month is corrected. */
   readonly reason?: string
 }
@@ -33,13 +44,16 @@ export interface Save {
  * Keeps the changed registers of a record. Resolves after the commit; `diskFull` and a closed month come
  * back as problems, with nothing applied.
  */
-export const saveRecord = (library: Library, { kind, id, values, reason }: Save): Promise<Saving> =>
+export const saveRecord = <const Kind extends string>(
+  library: Library,
+  { kind, id, values, reason }: Save<Kind>,
+): Promise<Saving> =>
   attempt(library, {
     kind,
     id: id ?? drawId(library.env.random),
     isNew: id === undefined,
     reason,
-    date: values.date,
+    date: (values as Values).date,
     // What people paste is cleaned here, whichever form it was; what other devices sent is never touched.
     edit: writing(kind, cleanValue(values) as Values),
   })

@@ -19,7 +19,7 @@ const promised = {
   stage: 'promised',
   result: 'money',
   amount: 15_000_000,
-}
+} as const
 const withMatter = async (): Promise<Library> => {
   const library = await newLibrary()
   await saveRecord(library, { kind: 'advocacy', id: 'm', values: promised })

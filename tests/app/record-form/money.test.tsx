@@ -107,7 +107,7 @@ it('that can’t be read says how to write one, and one of two meanings is chose
 
 it('of a record from elsewhere is shown in words too', async () => {
   const library = await newLibrary()
-  const values = { date: '2026-11-10', title: 'Anggaran', target: 'villageHead', result: 'money' }
+  const values = { date: '2026-11-10', title: 'Anggaran', target: 'villageHead', result: 'money' } as const
   const saved = await saveRecord(library, { kind: 'advocacy', values: { ...values, amount: 2_500_000 } })
   showPage(library, `/catatan/advocacy/${saved.ok && saved.id}`)
   expect(await screen.findByText('dua juta lima ratus ribu rupiah')).toBeTruthy()

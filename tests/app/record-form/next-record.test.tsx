@@ -141,7 +141,7 @@ describe('men and women', () => {
 
   it('of an older record are not rewritten by a word that is changed elsewhere in it', async () => {
     const library = await newLibrary()
-    const values = { date: '2026-11-10', way: 'counted', people: { men: 5 } }
+    const values = { date: '2026-11-10', way: 'counted', people: { men: 5 } } as const
     const saved = await saveRecord(library, { kind: 'visit', values })
     const id = saved.ok ? saved.id : ''
     showPage(library, `/catatan/visit/${id}`)

@@ -135,7 +135,7 @@ describe('a search', () => {
   it('everywhere groups what it finds by kind', async () => {
     const library = await newLibrary()
     await activity(library, '2026-03-14', 'Kelas merajut', { partner: 'KUD Tani Makmur' })
-    await saveRecord(library, { kind: 'partner', values: { name: 'KUD Tani Makmur', kind: 'business' } })
+    await saveRecord(library, { kind: 'partner', values: { name: 'KUD Tani Makmur', type: 'business' } })
     showPage(library, '/catatan?cari=tani%20makmur')
     expect(await screen.findByRole('heading', { name: 'Kegiatan' })).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'Kemitraan' })).toBeTruthy()
@@ -152,7 +152,7 @@ describe('other lists', () => {
   it('of what belongs to no day go by name', async () => {
     const library = await newLibrary()
     for (const name of ['Wirausaha Maju', 'BUMDes Karangsari'])
-      await saveRecord(library, { kind: 'partner', values: { name, kind: 'business' } })
+      await saveRecord(library, { kind: 'partner', values: { name, type: 'business' } })
     showPage(library, '/catatan/partner')
     await screen.findByText('Wirausaha Maju')
     const names = screen.getAllByText(/Wirausaha|BUMDes/).map((element) => element.textContent)

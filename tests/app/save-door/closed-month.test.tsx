@@ -23,7 +23,7 @@ const english = {
   target: 'children',
   people: { men: 11, women: 13 },
   status: 'done',
-}
+} as const
 
 async function keep(library: Library, values: object = english): Promise<string> {
   const saved = await saveRecord(library, { kind: 'activity', values: { ...values } })

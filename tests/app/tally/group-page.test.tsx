@@ -26,7 +26,12 @@ const show = () =>
 const visits = async () => (await entriesOfKind(library, 'visit')).map(({ values }) => values)
 
 test('a place that came before fills in its last numbers, and one tap saves', async () => {
-  const before = { date: '2026-10-12', way: 'group', from: 'SD Negeri 1', people: { men: 14, women: 18 } }
+  const before = {
+    date: '2026-10-12',
+    way: 'group',
+    from: 'SD Negeri 1',
+    people: { men: 14, women: 18 },
+  } as const
   await saveRecord(library, { kind: 'visit', values: before })
   show()
   const user = userEvent.setup()

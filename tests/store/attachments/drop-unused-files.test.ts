@@ -17,7 +17,13 @@ it('a photo that no record, draft or deleted record names goes after a week, and
     if (!keeping.ok) throw new Error(keeping.problem)
     return keeping.hash
   }
-  const [saved, removed, deleted, drafted, chosen] = await Promise.all([1, 2, 3, 4, 5].map(photo))
+  const [saved, removed, deleted, drafted, chosen] = await Promise.all([
+    photo(1),
+    photo(2),
+    photo(3),
+    photo(4),
+    photo(5),
+  ])
   const activity = await saveRecord(library, { kind: 'activity', values: { photos: [saved, removed] } })
   await saveRecord(library, {
     kind: 'activity',

@@ -35,7 +35,7 @@ beforeEach(async () => {
   hashes = [await kept(pc, jpeg(40_000, 1)), await kept(pc, jpeg(50_000, 2)), await kept(pc, pdf(60_000))]
   await kept(pc, jpeg(70_000, 4)) // Chosen in a form, never saved.
   await saveRecord(pc, { kind: 'activity', values: { ...kelas, photos: hashes.slice(0, 2) } })
-  await saveRecord(pc, { kind: 'advocacy', values: { title: 'Perdes', attachment: [hashes[2]] } })
+  await saveRecord(pc, { kind: 'advocacy', values: { title: 'Perdes', attachment: hashes.slice(2) } })
   const records = await readBundle((await makeBundle(pc)).text)
   if (!records.ok) throw new Error(records.reason)
   phone = await restoreLibrary(records, testEnv())

@@ -67,7 +67,7 @@ export function GroupPage() {
     if (total > crowd && !isAsked) return setAsked(true)
     const values = {
       date: today,
-      way: 'group',
+      way: 'group' as const,
       people: { men, women: womenCount },
       ...(from.trim() && { from: from.trim() }),
     }
