@@ -4,7 +4,7 @@ import type { Choice, Label } from './field.ts'
 import type { FigureId } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
 import { isAdvocated } from './matters.ts'
-import { peopleOf, plus } from './read-values.ts'
+import { peopleOf, plus, textIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 import { activity } from './records/activity.ts'
 import { advocacy } from './records/advocacy.ts'
@@ -71,8 +71,7 @@ export const breakdowns = {
   },
 } satisfies Record<string, Breakdown>
 
-const codeIn = ({ by }: Breakdown, values: Values): string =>
-  typeof values[by] === 'string' ? (values[by] as string) : ''
+const codeIn = ({ by }: Breakdown, values: Values): string => textIn(values[by]) ?? ''
 
 /** Whether a row of the table counts this record, so that the row can be opened. */
 export const countsInRow = (breakdown: Breakdown, code: string, { kind, values }: Entry): boolean =>

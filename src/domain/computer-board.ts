@@ -5,7 +5,7 @@ import { type Day, isDay, isTime, minutesBetween } from './day.ts'
 import { facilityAt } from './indicators/facilities.ts'
 import { monthOf } from './month.ts'
 import { isOverMidnight } from './notices.ts'
-import { partOf, wholeIn } from './read-values.ts'
+import { partOf, textIn, wholeIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 
 export interface BoardFacts {
@@ -127,7 +127,7 @@ function computersOf({ today, equipment, facilities, uses }: BoardFacts): readon
     .map((name) => ({ name }))
 }
 
-const dayOf = ({ values }: Entry): string => (typeof values.date === 'string' ? values.date : '')
+const dayOf = ({ values }: Entry): string => textIn(values.date) ?? ''
 
 const isComputer = ({ kind, values: { what } }: Entry): boolean =>
   kind === 'equipment' && typeof what === 'string' && computerWords.test(what) && !beside.test(what)

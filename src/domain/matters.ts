@@ -1,7 +1,7 @@
 // What matters of advocacy brought, step by step: each matter's own record says how it stood on its own day, and a
 // follow-up what came later. Every step counts in its own month, so that no month changes by what happened after it.
 import { type Day, isDay } from './day.ts'
-import { part, partOf, plus, wholeIn } from './read-values.ts'
+import { part, partOf, plus, textIn, wholeIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 
 /** What a step adds to the figures. A promise and its money are never added up. */
@@ -28,7 +28,7 @@ export const isAdvocated = ({ stage }: Values): boolean => stage !== 'planned'
 
 /** Which matter a follow-up belongs to, by its id. */
 export const matterOf = ({ kind, values }: Entry): string | undefined =>
-  kind === FOLLOW_UP && typeof values.advocacy === 'string' ? values.advocacy : undefined
+  kind === FOLLOW_UP ? textIn(values.advocacy) : undefined
 
 /**
  * All steps of these records, in the order in which they happened. A follow-up of a matter that is not among them (it

@@ -1,11 +1,13 @@
 // How a month stands: open, nil, closed, changed since, or closed on two devices; and the code of its figures. The one
 // place that knows: home, report, closing, files, SIM, the menu's count and the server ask here.
+
 import { handedIn, monthReportIn } from './closed-month.ts'
 import { type Closing, closingOf, type FigureChange, figureChanges, textsMark } from './closing.ts'
 import type { Day } from './day.ts'
 import { type Figures, listFigures, type MonthFacts } from './indicator.ts'
 import { lastDay, type Month } from './month.ts'
 import { type MonthlyReport, monthlyReport } from './monthly-report.ts'
+import { textIn } from './read-values.ts'
 import { reportCode } from './report-code.ts'
 
 /**
@@ -38,7 +40,7 @@ export const monthState = (
   const { month, entries, library } = facts
   const entry = monthReportIn(month, entries)
   const closing = closingOf(entry?.values)
-  const village = typeof library?.village === 'string' ? library.village : ''
+  const village = textIn(library?.village) ?? ''
   const codeWith = (figures: Figures) =>
     reportCode({ village, period: month, report: { ...report, figures } })
   const code = codeWith(report.figures)

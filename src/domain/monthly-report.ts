@@ -1,5 +1,6 @@
 // The monthly report: its seven parts in order, the same for the screen, print, XLSX and CSV. Pure and fast
 // (one pass over the records for the sums), so that device and server show the same figures.
+
 import { type Breakdown, type BreakdownRow, breakdownOf } from './breakdowns.ts'
 import { monthReportIn } from './closed-month.ts'
 import type { Label } from './field.ts'
@@ -9,6 +10,7 @@ import { facilityAt } from './indicators/facilities.ts'
 import { figuresOf, indicatorOf, isStanding } from './indicators.ts'
 import { isAdvocated, matterOf } from './matters.ts'
 import type { Month } from './month.ts'
+import { textIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 import { monthReport, reportTexts } from './records/month-report.ts'
 import { type PartDescription, reportParts } from './report-parts.ts'
@@ -126,5 +128,5 @@ const textsOf = (about: Values): readonly ReportText[] =>
   reportTexts.map((field) => ({
     field,
     label: monthReport.fields[field].label,
-    text: typeof about[field] === 'string' ? (about[field] as string) : '',
+    text: textIn(about[field]) ?? '',
   }))

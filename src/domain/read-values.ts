@@ -16,6 +16,8 @@ export const plus = (a: number, b: number): number => Math.min(a + b, Number.MAX
 export const decimalIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.abs(value) : null
 
+export const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
 export const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Values)[name] : undefined
 

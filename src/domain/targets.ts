@@ -1,11 +1,13 @@
 // The synergy plan's targets beside what the year has brought so far. A target is written in the librarian's
 // own words ("300 orang"); it is compared only where the plan says by which figure, and the words hold one number.
+
 import type { FigureId, Indicator } from './indicator.ts'
 import { indicatorOf, isStanding } from './indicators.ts'
 import type { Month } from './month.ts'
 import { noughtsOf } from './read-money.ts'
+import { readRecord } from './read-record.ts'
 import type { Entry } from './record.ts'
-import type { plan } from './records/plan.ts'
+import { plan } from './records/plan.ts'
 import type { YearSoFar } from './year-so-far.ts'
 
 export interface Target {
@@ -57,16 +59,14 @@ export const targetsOf = (month: Month, plans: readonly Entry[], year: YearSoFar
     .sort((a, b) => compare(a.indicator, b.indicator) || compare(a.entry.id, b.entry.id))
 
 const targetOf = (entry: Entry, { figures, reported }: YearSoFar): Target => {
-  const { indicator, target, measure, each } = entry.values
-  const id =
-    typeof measure === 'string' && Object.hasOwn(FIGURES, measure) ? FIGURES[measure as Measure] : undefined
-  const written = wordsIn(target)
+  const { indicator = '', target: written = '', measure, each } = readRecord(plan, entry.values)
+  const id = measure && FIGURES[measure]
   // What is written wins over the choice beside it, which nobody may have looked at.
   const isForMonth = MONTHLY.test(written) || (each === 'month' && !YEARLY.test(written))
   const isMonthly = isForMonth && !(id && isStanding(id))
   const sum = id === undefined ? null : (figures[id] ?? null)
   return {
-    indicator: wordsIn(indicator),
+    indicator,
     // "3 kegiatan per bulan" is told as a target for every month: not twice.
     words: isMonthly ? written.replace(MONTHLY, '').trim() : written,
     target: numberInWords(written),
@@ -96,7 +96,5 @@ export const numberInWords = (words: string): number | null => {
   const number = Math.round(value * 10 ** (noughts ?? 0) * 100) / 100
   return Number.isFinite(number) ? number : null
 }
-
-const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,10 @@
 // The report of four months, half a year or a year as the same model as a month's, so that every form of it is made
 // the same way. Months without a report are named under the title.
+
 import { firstDay, lastDay } from '../domain/month.ts'
 import { monthsOf } from '../domain/period.ts'
 import type { PeriodReport } from '../domain/period-report.ts'
+import { textIn } from '../domain/read-values.ts'
 import { reportCode } from '../domain/report-code.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import { labelIn } from '../i18n/translate.ts'
@@ -23,7 +25,7 @@ export const periodDocument = (input: PeriodInput): ReportDocument => {
   const months = monthsOf(period)
   const [first = period, last = period] = [months[0], months.at(-1)]
   const context: PeriodContext = { report, language, words, yesNo: phrases.report.file }
-  const village = typeof library.village === 'string' ? library.village : ''
+  const village = textIn(library.village) ?? ''
   return {
     covers: period,
     letterhead: letterheadOf(library, places, words),

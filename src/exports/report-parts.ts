@@ -1,10 +1,12 @@
 // Each part of a month's report as blocks of typed cells. Which figures there are, their order and their names
 // come from the domain; here is only how a part is told on a page.
+
 import type { MonthFacts } from '../domain/indicator.ts'
 import { indicatorOf, sumsOf } from '../domain/indicators.ts'
 import { addMonths } from '../domain/month.ts'
 import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
-import { peopleOf } from '../domain/read-values.ts'
+import { readRecord } from '../domain/read-record.ts'
+import { peopleOf, textIn } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
 import { activity } from '../domain/records/activity.ts'
 import { formatMonth } from '../i18n/format.ts'
@@ -121,14 +123,14 @@ const activities = (part: ReportPart, context: Context): Block[] => {
         end(words.total),
       ],
       rows: done.map(({ values }) => {
-        const people = (values.people ?? {}) as Record<string, unknown>
+        const { date = null, title = null, people } = readRecord(activity, values)
         return [
-          day(wordsIn(values.date)),
-          text(wordsIn(values.title)),
+          day(date),
+          text(title),
           text(choiceWords('field', values.field, language)),
           text(choiceWords('target', values.target, language)),
-          count(numberIn(people.men)),
-          count(numberIn(people.women)),
+          count(people?.men ?? null),
+          count(people?.women ?? null),
           count(peopleOf(values)),
         ]
       }),
@@ -168,10 +170,7 @@ const texts = (part: ReportPart, context: Context): Block[] =>
     context,
   )
 
-const wordsIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-
 const choiceWords = (name: 'field' | 'target', code: unknown, language: Language): string | null => {
   const known = activity.fields[name].choices.find((choice) => choice.code === code)
-  return known ? labelIn(language, known.label) : wordsIn(code)
+  return known ? labelIn(language, known.label) : (textIn(code) ?? null)
 }

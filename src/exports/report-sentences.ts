@@ -1,4 +1,5 @@
 // What the letter says of its figures in sentences, of a month and of a longer period alike.
+import { textIn } from '../domain/read-values.ts'
 import { formatNumber, formatPercent } from '../i18n/format.ts'
 import { byDay } from './by-day.ts'
 import { type Told, valueIn, wordsOf } from './report-blocks.ts'
@@ -40,7 +41,7 @@ export const proseOf = (
   { report, words }: Told,
 ): Block[] => {
   const stories = byDay(report.stories).map(({ values }) => ({
-    title: words.story(typeof values.title === 'string' ? values.title : ''),
+    title: words.story(textIn(values.title) ?? ''),
     text: [values.before, values.activity, values.after].filter((part) => typeof part === 'string').join(' '),
   }))
   const all = [...texts, ...stories]

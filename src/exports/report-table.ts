@@ -1,12 +1,16 @@
 // The month's report as one model that print, PDF, workbook, message and JSON read: the seven parts in order, with
 // every figure of the domain. The words are those of the chosen language, Indonesian on the official letter.
+
 import type { Day } from '../domain/day.ts'
 import { hashesIn } from '../domain/file-hash.ts'
 import type { MonthFacts } from '../domain/indicator.ts'
 import { lastDay, type Month } from '../domain/month.ts'
 import { monthState } from '../domain/month-state.ts'
 import { type MonthlyReport, monthlyReport } from '../domain/monthly-report.ts'
+import { readRecord } from '../domain/read-record.ts'
+import { textIn } from '../domain/read-values.ts'
 import type { Values } from '../domain/record.ts'
+import { activity } from '../domain/records/activity.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
@@ -67,7 +71,7 @@ export const commonOf = (
   { library, language, phrases }: LetterInput,
 ): Pick<ReportDocument, 'language' | 'name' | 'footer' | 'photoTitle'> => ({
   language,
-  name: phrases.report.file.report(textOf(library.name), covers),
+  name: phrases.report.file.report(textIn(library.name) ?? '', covers),
   photoTitle: phrases.report.paper.photos,
   footer: {
     codeLabel: phrases.report.paper.code,
@@ -80,8 +84,8 @@ export const dataOf = (
   library: Values,
   { state, figures, parts }: Pick<MonthlyReport, 'state' | 'figures' | 'parts'>,
 ): ReportData => ({
-  library: textOf(library.name),
-  village: textOf(library.village),
+  library: textIn(library.name) ?? '',
+  village: textIn(library.village) ?? '',
   state,
   figures,
   breakdowns: parts.flatMap(({ tables }) =>
@@ -131,11 +135,8 @@ const codeOf = ({ facts, library, phrases }: ReportInput, report: MonthlyReport)
 }
 
 const photosOf = (facts: MonthFacts, language: Language): PhotoOnPaper[] =>
-  doneActivities(facts.entries).flatMap(({ values }) =>
-    hashesIn(values.photos).map((file) => ({
-      file,
-      caption: `${textOf(values.title)}, ${formatDay(language, textOf(values.date), 'dayMonth')}`,
-    })),
-  )
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+  doneActivities(facts.entries).flatMap(({ values }) => {
+    const { title = '', date = '' } = readRecord(activity, values)
+    const caption = `${title}, ${formatDay(language, date, 'dayMonth')}`
+    return hashesIn(values.photos).map((file) => ({ file, caption }))
+  })

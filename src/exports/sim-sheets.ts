@@ -1,11 +1,16 @@
 // A table per menu of SIM TPBIS, in its columns, order and wording, so that nothing is retyped into another
 // shape. Always in Indonesian, whatever the app speaks.
+
 import type { Field } from '../domain/field.ts'
 import { type Step, stepsOf } from '../domain/matters.ts'
 import type { Month } from '../domain/month.ts'
-import { peopleOf } from '../domain/read-values.ts'
+import { readRecord } from '../domain/read-record.ts'
+import { partOf, peopleOf, textIn } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
+import { activity } from '../domain/records/activity.ts'
+import { facility } from '../domain/records/facility.ts'
 import { definitionOf } from '../domain/records/index.ts'
+import { publication } from '../domain/records/publication.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { type Cell, type Column, count, day, measured, plain, rupiah, type Table, text } from './table.ts'
 
@@ -142,26 +147,30 @@ const hasCome = (steps: readonly Step[]): boolean =>
       : brought.received + brought.people + brought.goods + brought.rules > 0,
   )
 
-const activityRow = ({ entry, enteredOn }: EnteredRecord): Cell[] =>
-  [
-    day(textOf(entry, 'date')),
-    text(textOf(entry, 'title')),
+const activityRow = ({ entry, enteredOn }: EnteredRecord): Cell[] => {
+  const { date = null, title = null } = readRecord(activity, entry.values)
+  return [
+    day(date),
+    text(title),
     text(simWording(entry, 'field')),
     text(simWording(entry, 'type')),
     text(simWording(entry, 'target')),
     count(peopleOf(entry.values)),
     day(enteredOn),
   ].map(orDash)
+}
 
-const publicationRow = ({ entry, enteredOn }: EnteredRecord): Cell[] =>
-  [
-    day(textOf(entry, 'date')),
-    text(textOf(entry, 'title')),
+const publicationRow = ({ entry, enteredOn }: EnteredRecord): Cell[] => {
+  const { date = null, title = null, mediaName = null, link = null } = readRecord(publication, entry.values)
+  return [
+    day(date),
+    text(title),
     text(simWording(entry, 'medium')),
-    text(textOf(entry, 'mediaName')),
-    text(textOf(entry, 'link')),
+    text(mediaName),
+    text(link),
     day(enteredOn),
   ].map(orDash)
+}
 
 /** Only what belongs to the result: an amount left from before the result was changed is not reported. */
 const advocacyRow = (row: EnteredMatter): Cell[] => {
@@ -201,33 +210,22 @@ const isRule = ({ entry, matter }: Step): boolean =>
 const resultOf = (steps: readonly Step[]): Entry | undefined =>
   steps.find(({ entry, matter }) => entry !== matter && textOf(entry, 'result') !== null)?.entry
 
-const facilityRow = (month: Month, { entry, enteredOn }: EnteredRecord): Cell[] =>
-  [
+const facilityRow = (month: Month, { entry, enteredOn }: EnteredRecord): Cell[] => {
+  const { books, digitalBooks, computers, bandwidth } = readRecord(facility, entry.values)
+  return [
     text(formatMonth('id', month, 'name')),
     plain(Number(month.slice(0, 4))),
-    count(numberOf(entry, 'books')),
-    count(numberOf(entry, 'digitalBooks')),
-    count(numberOf(entry, 'computers', 'total')),
-    measured(numberOf(entry, 'bandwidth')),
+    count(books ?? null),
+    count(digitalBooks ?? null),
+    count(computers?.total ?? null),
+    measured(bandwidth ?? null),
     day(enteredOn),
   ].map(orDash)
-
-// A newer app may have written any shape, so values are read with care and never trusted to be there.
-const registerOf = (entry: Entry | undefined, register: string, part?: string): unknown => {
-  const value = entry?.values[register]
-  if (part === undefined) return value
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined
 }
 
-const textOf = (entry: Entry, register: string, part?: string): string | null => {
-  const value = registerOf(entry, register, part)
-  return typeof value === 'string' ? value : null
-}
-
-const numberOf = (entry: Entry | undefined, register: string, part?: string): number | null => {
-  const value = registerOf(entry, register, part)
-  return typeof value === 'number' ? value : null
-}
+/** A step is a matter or a follow-up: read without the definition of either. */
+const textOf = ({ values }: Entry, register: string, part?: string): string | null =>
+  textIn(part === undefined ? values[register] : partOf(values[register], part)) ?? null
 
 /** The words of SIM for a choice; the code itself where a newer app knows more choices than we do. */
 const simWording = (entry: Entry, register: string): string | null => {

@@ -1,6 +1,8 @@
 // Finds a library that the registry does not know. Browsers write localStorage some seconds late: where the power
 // went before that, the library is in its database and nothing points to it.
+
 import { Dexie } from 'dexie'
+import { textIn } from '../domain/read-values.ts'
 import { shownValue } from '../sync/register.ts'
 import { createDatabase, databaseName } from './database.ts'
 import { browserEnv, type Env } from './env.ts'
@@ -43,7 +45,7 @@ async function lookInto(key: string, env: Env): Promise<KnownLibrary | undefined
     const profile = (await database.records.get('library'))?.registers
     const text = (register: string) => {
       const value = shownValue(profile?.[register])
-      return typeof value === 'string' ? value : undefined
+      return textIn(value)
     }
     return {
       key,

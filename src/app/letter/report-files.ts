@@ -1,6 +1,8 @@
 // The files of one or several months, made from what this device holds.
+
 import type { MonthFacts } from '../../domain/indicator.ts'
 import { addMonths, type Month } from '../../domain/month.ts'
+import { textIn } from '../../domain/read-values.ts'
 import { definitionOf } from '../../domain/records/index.ts'
 import { toCsv } from '../../exports/csv.ts'
 import { figuresTable } from '../../exports/figures-table.ts'
@@ -132,4 +134,4 @@ const monthsOf = ({ first, last }: Months): Month[] => {
 /** "2026-11", or "2026-01 2026-11". */
 const periodOf = ({ first, last }: Months): string => (first === last ? first : `${first} ${last}`)
 
-const nameOf = ({ library }: FileInput): string => (typeof library.name === 'string' ? library.name : '')
+const nameOf = ({ library }: FileInput): string => textIn(library.name) ?? ''

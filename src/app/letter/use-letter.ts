@@ -1,6 +1,8 @@
 // What the official letter needs beside the month's records: the profile, the names of its places, the day, and
 // the language on paper. Indonesian, unless somebody who reads the app in English asks for English.
+
 import { useMemo, useState } from 'react'
+import { textIn } from '../../domain/read-values.ts'
 import type { Values } from '../../domain/record.ts'
 import { isUrban, type PlaceNames } from '../../exports/letterhead.ts'
 import { id as indonesian } from '../../i18n/id/index.ts'
@@ -23,7 +25,7 @@ export const useLetter = (library: Values): Letter => {
   const [asked, setLanguage] = useState<Language>('id')
   // Who goes back to the Indonesian app gets the Indonesian letter.
   const language = spoken === 'en' ? asked : 'id'
-  const code = typeof library.village === 'string' ? library.village : undefined
+  const code = textIn(library.village)
   const found = useVillage(code)
   const places = usePlaces(found)
   const input = useMemo(

@@ -1,19 +1,18 @@
 // What the slips in the books count, and so what the list that one opens shows: the same question asks both.
 import { addDays, type Day } from '../../domain/day.ts'
-import type { Entry, Values } from '../../domain/record.ts'
-
-const valuesOf = (value: unknown): Values => (typeof value === 'object' && value ? (value as Values) : {})
+import { partOf, textIn } from '../../domain/read-values.ts'
+import type { Entry } from '../../domain/record.ts'
 
 /** A use that was begun with its clock time and has no end yet. */
 export const isRunning = ({ kind, values }: Entry): boolean =>
   kind === 'computerUse' &&
   values.way === 'timed' &&
-  typeof valuesOf(values.time).start === 'string' &&
-  !valuesOf(values.time).end
+  textIn(partOf(values.time, 'start')) !== undefined &&
+  !partOf(values.time, 'end')
 
 /** The day of a next step that somebody waits for: settled advocacy has none. */
 export const stepDay = ({ values: { stage, nextStep } }: Entry): Day | undefined =>
-  stage === 'received' || stage === 'refused' ? undefined : (valuesOf(nextStep).date as Day | undefined)
+  stage === 'received' || stage === 'refused' ? undefined : (partOf(nextStep, 'date') as Day | undefined)
 
 type Fits = (entry: Entry, today: Day) => boolean
 

@@ -1,7 +1,9 @@
 // A plausible year of one village library, for the demonstration (`--demo`) and for trying things out with
 // many records. The same village, day and seed always give the same records.
+
 import { addDays, type Day, weekday } from '../../domain/day.ts'
 import { addMonths, daysIn, firstDay, type Month, monthOf } from '../../domain/month.ts'
+import { textIn } from '../../domain/read-values.ts'
 import type { Values } from '../../domain/record.ts'
 import { addDay } from './demo-days.ts'
 import { addAdvocacy, addWhatLasts } from './demo-lasting.ts'
@@ -37,7 +39,7 @@ export function demoRecords({ library, until, seed = 'lumbung' }: DemoYear): rea
     months.map((month) => [month, addDays(firstDay(addMonths(month, 1)), atMonthsEnd.whole(1, 5))]),
   )
   const add: Year['add'] = (kind, values, { id, entered, afterClosing } = {}) => {
-    const date = typeof values.date === 'string' ? values.date : undefined
+    const date = textIn(values.date)
     const closed = date && !afterClosing ? closingDays.get(monthOf(date)) : undefined
     const days = [entered ?? date ?? until, closed ?? until, until]
     records.push({

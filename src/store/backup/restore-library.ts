@@ -1,4 +1,5 @@
 // Opens a library from its backup on a device that has none of it: a new one, or one whose browser lost it.
+import { textIn } from '../../domain/read-values.ts'
 import { shownValue } from '../../sync/register.ts'
 import { browserEnv, type Env } from '../env.ts'
 import { closeLibrary, type Library } from '../library.ts'
@@ -44,8 +45,8 @@ async function newLibrary({ header, records }: Bundle, env: Env): Promise<Librar
   return makeLibrary(
     key,
     {
-      name: typeof name === 'string' ? name : header.libraryName,
-      villageCode: typeof village === 'string' ? village : '',
+      name: textIn(name) ?? header.libraryName,
+      villageCode: textIn(village) ?? '',
     },
     env,
     { formerLibraries: header.libraries.filter((id) => id !== key) },

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import NotebookPen from 'lucide-react/icons/notebook-pen'
 import { Suspense, useState } from 'react'
 import { addDays, type Day, minutesBetween } from '../../../domain/day.ts'
+import { partOf, textIn } from '../../../domain/read-values.ts'
 import type { Values } from '../../../domain/record.ts'
 import { entriesOfDay } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
@@ -74,7 +75,7 @@ export function Running() {
 
 /** Computers are on the board; what else goes on stands here. */
 const isElsewhere = ({ values }: StoredEntry): boolean =>
-  values.service !== 'computer' || textOf(values.computer) === ''
+  values.service !== 'computer' || !textIn(values.computer)
 
 /** What began last evening and still goes on after midnight; what was left open for longer, the report asks about. */
 function useSinceYesterday(today: Day): readonly StoredEntry[] {
@@ -85,8 +86,8 @@ function useSinceYesterday(today: Day): readonly StoredEntry[] {
     [library, today, now < '12:00'],
   )
   return (ofYesterday ?? []).filter((entry) => {
-    const start = textOf(groupOf(entry.values.time).start)
-    return isRunning(entry) && now < start && minutesBetween(start, now) !== null
+    const start = textIn(partOf(entry.values.time, 'start'))
+    return isRunning(entry) && start !== undefined && now < start && minutesBetween(start, now) !== null
   })
 }
 
@@ -100,21 +101,17 @@ function FirstRecord() {
   )
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const groupOf = (value: unknown): Values => (typeof value === 'object' && value ? (value as Values) : {})
-
-const nameOf = ({ values }: StoredEntry): string => textOf(values.computer)
+const nameOf = ({ values }: StoredEntry): string => textIn(values.computer) ?? ''
 
 function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry }) {
   const { t, format } = useWords()
   const now = useTimeOfDay()
   const [asked, setAsked] = useState(0)
-  const time = groupOf(values.time)
-  const start = textOf(time.start)
-  const people = groupOf(values.people)
-  const name = textOf(values.computer) || serviceName(t.home, values.service)
+  const start = textIn(partOf(values.time, 'start')) ?? ''
+  const [women, men] = [partOf(values.people, 'women'), partOf(values.people, 'men')]
+  const name = textIn(values.computer) || serviceName(t.home, values.service)
   const duration = format.lasting(minutesBetween(start, now) ?? 0)
-  const who = people.women === 1 ? t.home.woman : people.men === 1 ? t.home.man : ''
+  const who = women === 1 ? t.home.woman : men === 1 ? t.home.man : ''
 
   const said = t.home.ended(name, duration)
   const row = (
@@ -139,7 +136,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
       {row}
       {asked > 0 && (
         <Suspense fallback={null}>
-          <EndUse id={id} time={time} end={now} said={said} asked={asked} />
+          <EndUse id={id} time={(values.time ?? {}) as Values} end={now} said={said} asked={asked} />
         </Suspense>
       )}
     </>
@@ -155,15 +152,15 @@ const serviceName = (words: HomeWords, service: unknown): string =>
 
 function PlannedToday({ entry: { id, values } }: { readonly entry: StoredEntry }) {
   const { t, format } = useWords()
-  const start = textOf(groupOf(values.time).start)
-  const place = textOf(values.place)
+  const start = textIn(partOf(values.time, 'start'))
+  const place = textIn(values.place)
   const when = start ? `${t.home.planned} ${format.time(start)}` : t.home.planned
   const address = recordAddress('activity', id)
   return (
     <LedgerRow
       strand="activity"
       to={address}
-      title={textOf(values.title)}
+      title={textIn(values.title) ?? ''}
       note={[when, place].filter(Boolean).join(' · ')}
       action={
         <ButtonLink size="row" to={`${address}?isi`}>

@@ -1,11 +1,13 @@
 // Photos, a logo or an attachment: take or choose, see, remove. What was chosen is kept on the device at once, so
 // that a form that was left finds it again in its draft; the record only holds its hash.
+
 import Camera from 'lucide-react/icons/camera'
 import ImagePlus from 'lucide-react/icons/image-plus'
 import Paperclip from 'lucide-react/icons/paperclip'
 import Trash from 'lucide-react/icons/trash-2'
 import { type RefObject, useRef } from 'react'
 import type { FilesField } from '../../../domain/field.ts'
+import { textIn } from '../../../domain/read-values.ts'
 import type { Values } from '../../../domain/record.ts'
 import { specificData } from '../../../domain/specific-data.ts'
 import { FileView } from '../../attachments/file-view.tsx'
@@ -45,7 +47,7 @@ export function FilesControl({ field, path, value, onChange, aria, about, onBusy
   const warning = holds === 'photos' && hashes.length > 0 ? specificData(about) : undefined
 
   const nameOf = (index: number): string => {
-    const title = typeof about.title === 'string' ? about.title : ''
+    const title = textIn(about.title) ?? ''
     const all = format.number(hashes.length)
     const name = holds === 'photos' ? t.files.photo(format.number(index + 1), all) : label(field.label)
     return t.files.oneOfMany(name, title)
