@@ -4,7 +4,8 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
+import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
 import { createServer } from '../server/create-server.ts'
 import { httpServer } from '../server/operations/http-server.ts'
 import { isBuilt } from '../server/operations/static-files.ts'
@@ -57,6 +58,7 @@ void runCommand(async () => {
     })
     const { servers, port } = await listen(() => httpServer(app.fetch), host, options.port)
     endCleanly(servers, storage)
+    sweepNowAndThen(storage, log)
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
     console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
     for (const line of words) console.log(line)
@@ -114,6 +116,17 @@ function endCleanly(servers: readonly Server[], storage: Storage): void {
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
   if (process.env.npm_lifecycle_event) whenOrphaned(end)
+}
+
+/** First when whoever came with the start is answered, and then four times a day. */
+function sweepNowAndThen(storage: Storage, log: Logger): void {
+  const sweep = () =>
+    sweepBlobs(storage, Date.now()).then(
+      (removed) => removed > 0 && log.info({ removed }, 'photos that no record named for a month are gone'),
+      (error: unknown) => log.warn({ why: String(error) }, 'what nobody comes back for could not be swept'),
+    )
+  setTimeout(sweep, 60_000).unref()
+  setInterval(sweep, 6 * 3_600_000).unref()
 }
 
 /** npm passes a signal to the shell that it started us with, and that shell dies of it without telling us. */

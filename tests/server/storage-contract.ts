@@ -1,6 +1,7 @@
 // What every database has to do for the server, whichever it is. Run for SQLite and for PostgreSQL.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweepBlobs } from '../../src/server/blobs/sweep-blobs.ts'
 import { drawId } from '../../src/server/secrets.ts'
 import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
@@ -398,6 +399,38 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       expect(after[0]?.epoch).not.toBe(before[0]?.epoch)
       expect(after[1]?.epoch).not.toBe(before[1]?.epoch)
       expect(after[0]?.epoch).not.toBe(after[1]?.epoch)
+    })
+
+    test('lets go of uploads that stood still for a month, and of photos that no record named for as long', async () => {
+      const id = await library()
+      const month = 30 * 86_400_000
+      const [named, deleted, unnamed, later] = [photo(), photo(), photo(), photo()]
+      for (const { hash, bytes } of [named, deleted, unnamed, later])
+        await storage.blobs.keep(id, hash, bytes)
+      await storage.blobs.append(id, 'c'.repeat(64), 0, Buffer.from('part'))
+      const row = rowOf('a', { photos: [named.hash] }, { alt: { logo: [[nextStamp(), deleted.hash]] } })
+      await write(id, (transaction) => transaction.save([record('a', { row })]))
+      const at = Date.now()
+      const there = async () => (await storage.blobs.list(id)).map(({ hash }) => hash).sort()
+      const hashes = (...some: { hash: string }[]) => some.map(({ hash }) => hash).sort()
+
+      await sweepBlobs(storage, at)
+      await sweepBlobs(storage, at + month - minute)
+      expect(await there()).toEqual(hashes(named, deleted, unnamed, later))
+      expect(await storage.blobs.held(id, 'c'.repeat(64))).toBe(4)
+      // Named again in time: its month begins anew, should it ever be let go.
+      await write(id, (transaction) =>
+        transaction.save([record('b', { row: rowOf('b', { photos: [later.hash] }) })]),
+      )
+      await sweepBlobs(storage, at + month + minute)
+      expect(await there()).toEqual(hashes(named, deleted, later))
+      expect(await storage.blobs.held(id, 'c'.repeat(64))).toBe(0)
+      await write(id, (transaction) => transaction.save([record('b', { row: rowOf('b', { photos: [] }) })]))
+      await sweepBlobs(storage, at + 2 * month)
+      expect(await there()).toEqual(hashes(named, deleted, later))
+      await sweepBlobs(storage, at + 3 * month)
+      expect(await there()).toEqual(hashes(named, deleted))
+      expect(await storage.blobs.total(id)).toBe(named.bytes.length + deleted.bytes.length)
     })
 
     test('lets a cursor reader miss no row while six writers push', async () => {

@@ -98,6 +98,8 @@ export interface Storage {
   check(): Promise<void>
   /** How many kept rows this process could not read. They are passed over; their devices still have them. */
   damaged(): number
+  /** The hashes of photos and attachments that a library's records hold, in whatever value. */
+  namedHashes(library: string): Promise<ReadonlySet<string>>
 
   createLibrary(library: Omit<Library, 'seq'>): Promise<void>
   library(id: string): Promise<Library | undefined>

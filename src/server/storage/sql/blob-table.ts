@@ -5,7 +5,7 @@ import type { Blobs } from '../blobs.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 
-export function tableBlobs({ read, query }: Scope): Blobs {
+export function tableBlobs({ read, query }: Scope, now: () => number): Blobs {
   return {
     size: (library, hash) => read(library, async (database) => (await sizeOf(database, library, hash))?.size),
     read: (library, hash, start, end) =>
@@ -36,7 +36,7 @@ export function tableBlobs({ read, query }: Scope): Blobs {
         // Two that add at the same place: the first one's bytes stay, and the second is told what is held.
         const added = await database
           .insertInto('blob_part')
-          .values({ library, hash, start, size: bytes.length, bytes })
+          .values({ library, hash, start, size: bytes.length, bytes, at: now() })
           .onConflict((conflict) => conflict.columns(['library', 'hash', 'start']).doNothing())
           .returning('size')
           .executeTakeFirst()
@@ -52,6 +52,41 @@ export function tableBlobs({ read, query }: Scope): Blobs {
           .orderBy('start')
           .execute()
         return Buffer.concat(found.map(({ bytes }) => bytes))
+      }),
+    list: (library) =>
+      read(library, (database) =>
+        database
+          .selectFrom('blob')
+          .select(['hash', 'unnamed_since as unnamedSince'])
+          .where('library', '=', library)
+          .execute(),
+      ),
+    noteUnnamed: (library, hash, since) =>
+      query(library, async (database) => {
+        await database
+          .updateTable('blob')
+          .set({ unnamed_since: since })
+          .where('library', '=', library)
+          .where('hash', '=', hash)
+          .execute()
+      }),
+    remove: (library, hash) =>
+      query(library, async (database) => {
+        await database.deleteFrom('blob').where('library', '=', library).where('hash', '=', hash).execute()
+      }),
+    sweepParts: (library, before) =>
+      query(library, async (database) => {
+        const own = database.updateTable('blob_part').where('library', '=', library)
+        // Of before there were times: their month begins now.
+        await own.set({ at: now() }).where('at', 'is', null).execute()
+        const old = await database
+          .selectFrom('blob_part')
+          .select('hash')
+          .where('library', '=', library)
+          .groupBy('hash')
+          .having((is) => is(is.fn.max('at'), '<', before))
+          .execute()
+        for (const { hash } of old) await drop(database, library, hash)
       }),
     dropPart: (library, hash) => query(library, (database) => drop(database, library, hash)),
     total: (library) =>

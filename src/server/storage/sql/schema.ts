@@ -65,9 +65,24 @@ export interface Schema {
   /** Whose stamps the library has seen: a start of the app each. */
   writer: { library: string; id: string }
   /** Whole photos and attachments; with a data folder they are files there, and these tables stay empty. */
-  blob: { library: string; hash: string; size: number; bytes: Uint8Array }
+  blob: {
+    library: string
+    hash: string
+    size: number
+    bytes: Uint8Array
+    /** Since when no record names it, where that was noted. */
+    unnamed_since: Generated<number | null>
+  }
   /** What is held of an upload that is not finished, one row for each time that something arrived. */
-  blob_part: { library: string; hash: string; start: number; size: number; bytes: Uint8Array }
+  blob_part: {
+    library: string
+    hash: string
+    start: number
+    size: number
+    bytes: Uint8Array
+    /** When it arrived; null for what came before that was noted. */
+    at: Generated<number | null>
+  }
 }
 
 export const migrations: Record<string, Migration> = {
@@ -79,6 +94,7 @@ export const migrations: Record<string, Migration> = {
   '009-sums': { up: addSums },
   '010-pending-devices': { up: addPendingDevices },
   '011-library-size': { up: addLibrarySize },
+  '012-blob-times': { up: addBlobTimes },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
@@ -126,6 +142,11 @@ async function addPendingDevices({ schema }: Kysely<unknown>): Promise<void> {
 async function addLibrarySize({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('library').addColumn('records', 'bigint').execute()
   await schema.alterTable('library').addColumn('bytes', 'bigint').execute()
+}
+
+async function addBlobTimes({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('blob').addColumn('unnamed_since', 'bigint').execute()
+  await schema.alterTable('blob_part').addColumn('at', 'bigint').execute()
 }
 
 async function addBlobs({ schema }: Kysely<unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import { tableBlobs } from './blob-table.ts'
 import { type LibraryRows, libraryRows } from './library-row.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
 import { libraryTransaction } from './library-transaction.ts'
+import { namedHashes } from './named-hashes.ts'
 import { damages } from './read-state.ts'
 import { migrations, type Schema } from './schema.ts'
 import { sqlDevices } from './sql-devices.ts'
@@ -79,13 +80,14 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
 
   return {
     engine,
-    blobs: parts.blobs ?? tableBlobs(scope),
+    blobs: parts.blobs ?? tableBlobs(scope, parts.now),
     check: async () => {
       await check?.()
       await read(everyLibrary, (database) => database.selectFrom('server').select('key').limit(1).execute())
     },
 
     damaged: () => damaged.count,
+    namedHashes: (library) => namedHashes(scope, library),
 
     createLibrary: (library) =>
       query(library.id, (database) => rows.insert(database, { ...library, seq: 0 })),

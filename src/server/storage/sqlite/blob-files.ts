@@ -2,14 +2,24 @@
 // finished. A file has its own name only once it is whole and on the disk.
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isFileHash } from '../../../domain/file-hash.ts'
 import type { Blobs } from '../blobs.ts'
 
 export const blobFolder = 'blobs'
-/** An upload that nobody went on with for a month is not gone on with any more. */
-const partLife = 30 * 86_400_000
+/** Beside a blob that no record names: since when, as text. */
+const unnamed = '.unnamed'
 
 /** Throws on what is no hash: it comes from outside, and the callers' checks are not relied on here. */
 export function blobPath(folder: string, library: string, hash: string): string {
@@ -84,6 +94,39 @@ export function fileBlobs(folder: string): Blobs {
       return (await sizeOf(path)) === undefined ? new Uint8Array() : readFile(path)
     },
     dropPart,
+
+    list: async (library) => {
+      const names = await namesIn(libraryFolder(folder, library))
+      const noted = new Set(names.filter((name) => name.endsWith(unnamed)))
+      return Promise.all(
+        names.filter(isFileHash).map(async (hash) => ({
+          hash,
+          unnamedSince: noted.has(hash + unnamed) ? await readNote(pathOf(library, hash)) : null,
+        })),
+      )
+    },
+    noteUnnamed: async (library, hash, since) => {
+      const path = pathOf(library, hash) + unnamed
+      if (since === null) await rm(path, { force: true })
+      else await writeFile(path, String(since), { mode: 0o600 })
+    },
+    remove: async (library, hash) => {
+      const path = pathOf(library, hash)
+      await rm(path, { force: true })
+      await rm(path + unnamed, { force: true })
+      await lookAt(library, path)
+    },
+    sweepParts: async (library, before) => {
+      const own = libraryFolder(folder, library)
+      for (const name of await namesIn(own)) {
+        if (name.endsWith(unnamed) || isFileHash(name)) continue
+        const path = join(own, name)
+        const { mtimeMs } = await stat(path).catch(ifMissing({ mtimeMs: before }))
+        if (mtimeMs >= before) continue
+        await rm(path, { force: true })
+        await lookAt(library, path)
+      }
+    },
     total: async (library) => {
       let total = 0
       for (const size of (await sizesOf(library)).values()) total += size
@@ -92,15 +135,10 @@ export function fileBlobs(folder: string): Blobs {
   }
 }
 
-/** Removes what a power cut or a phone that never came back has left. */
-export async function sweepBlobs(folder: string, now: number): Promise<void> {
-  const root = join(folder, blobFolder)
-  for (const library of await namesIn(root)) {
-    for (const name of await namesIn(join(root, library))) {
-      const path = join(root, library, name)
-      if (!isFileHash(name) && (await stat(path)).mtimeMs < now - partLife) await rm(path)
-    }
-  }
+/** What can't be read was never noted. */
+async function readNote(path: string): Promise<number | null> {
+  const text = await readFile(path + unnamed, 'utf8').catch(ifMissing(''))
+  return /^\d+$/.test(text) ? Number(text) : null
 }
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'

@@ -3,12 +3,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import { partLife } from '../blobs.ts'
 import type { Schema } from '../sql/schema.ts'
 import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
 import type { Storage } from '../storage.ts'
 import { StorageTrouble } from '../storage-trouble.ts'
-import { fileBlobs, sweepBlobs } from './blob-files.ts'
+import { fileBlobs } from './blob-files.ts'
 import { databaseName } from './database-name.ts'
 import { type EpochNote, hasNote, isOpenNote, sameDatabase } from './epoch-file.ts'
 import { keepFolderPrivate, privateFileAt } from './keep-private.ts'
@@ -39,7 +40,6 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
   try {
     await migrate(database)
     const opened = fileNumber(file)
-    await sweepBlobs(folder, around.now())
     const check = () => {
       // What is written to a file without a name is gone with this process.
       if (fileNumber(file) !== opened) throw new StorageTrouble('away', 'the database file was replaced')
@@ -60,6 +60,8 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
         await reader.destroy()
       },
     })
+    for (const { id } of await storage.libraries())
+      await storage.blobs.sweepParts(id, around.now() - partLife)
     if (!sameDatabase(folder, await noteNow())) {
       await storage.renewEpochs(around.newEpoch)
       await storage.saveSetting('mark', around.newEpoch())
