@@ -1,7 +1,7 @@
 // One question to a worker of its own, and its answer. The worker ends with it.
 
 /** A worker that did not start, or broke; `address` is its file. */
-export class WorkerFailed extends Error {
+class WorkerFailed extends Error {
   readonly address: string
 
   constructor(message: string, address: string) {

@@ -2,7 +2,7 @@
 // database on a network by trying Lumbung out; one that has run before where devices know it, which is everywhere.
 import type { Storage } from '../server/storage/storage.ts'
 
-export interface ChosenHost {
+interface ChosenHost {
   readonly host: string
   /** To be said aloud at the start. */
   readonly words: readonly string[]

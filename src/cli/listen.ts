@@ -9,7 +9,7 @@ const thisMachine = ['127.0.0.1', '::1']
 const everywhere = ['', '*', '0.0.0.0', '::']
 
 /** What `--host` means: the addresses to listen on; undefined stands for all. */
-export const addressesOf = (host: string): readonly (string | undefined)[] => {
+const addressesOf = (host: string): readonly (string | undefined)[] => {
   if (everywhere.includes(host)) return [undefined]
   return host === 'localhost' ? thisMachine : [host]
 }

@@ -15,7 +15,7 @@ export interface BusyDay {
   readonly perDay: number
 }
 
-export interface BusyHours {
+interface BusyHours {
   /** Monday first, as opening hours are written. */
   readonly days: readonly BusyDay[]
   /** The hours in which anybody came, in order, without gaps. */
@@ -110,7 +110,7 @@ export function busiest({ days, hours }: BusyHours): Busiest | undefined {
 }
 
 /** A stretch at the day's end in which few come, on working days. */
-export interface Quietest {
+interface Quietest {
   readonly after: string
   /** Visitors of all its hours together, per open day from Monday to Friday. */
   readonly visitors: number

@@ -4,7 +4,7 @@ import { addDays, type Day, isDay, weekday } from './day.ts'
 import { isMonth } from './month.ts'
 
 /** Tells whether a day is one of those that were meant. */
-export type DayTest = (day: Day) => boolean
+type DayTest = (day: Day) => boolean
 
 const MONTHS: readonly RegExp[] = [
   /^jan(uari|uary)?$/,
@@ -40,7 +40,7 @@ const AGO: Readonly<Record<string, number>> = {
   lusa: -2,
 }
 
-export interface DayPhrase {
+interface DayPhrase {
   readonly is: DayTest
   /** Which of the words it took, so that the others are looked for in the text. */
   readonly at: number

@@ -72,9 +72,6 @@ export interface DateField extends About {
 export interface TimeField extends About {
   readonly type: 'time'
 }
-export interface MonthField extends About {
-  readonly type: 'month'
-}
 export interface ChoiceField<Code extends string = string> extends About {
   readonly type: 'choice'
   readonly choices: readonly Choice<Code>[]
@@ -118,7 +115,6 @@ export type SimpleField =
   | DecimalField
   | DateField
   | TimeField
-  | MonthField
   | ChoiceField
   | ChoicesField
   | YesNoField
@@ -151,7 +147,7 @@ export interface GroupField<Parts extends Record<string, SimpleField> = Record<s
 export type Field = SimpleField | GroupField
 
 /** The stored value of a field. */
-export type ValueOf<F> = F extends TextField | DateField | TimeField | MonthField | VillageField | RecordField
+export type ValueOf<F> = F extends TextField | DateField | TimeField | VillageField | RecordField
   ? string
   : F extends CountField | MoneyField | DecimalField
     ? number
@@ -175,7 +171,6 @@ export const money = (field: Given<MoneyField>): MoneyField => ({ type: 'money',
 export const decimal = (field: Given<DecimalField>): DecimalField => ({ type: 'decimal', ...field })
 export const date = (field: Given<DateField>): DateField => ({ type: 'date', ...field })
 export const time = (field: Given<TimeField>): TimeField => ({ type: 'time', ...field })
-export const month = (field: Given<MonthField>): MonthField => ({ type: 'month', ...field })
 export const choice = <const Code extends string>(field: Given<ChoiceField<Code>>): ChoiceField<Code> => ({
   type: 'choice',
   ...field,

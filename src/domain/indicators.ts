@@ -111,7 +111,7 @@ const sumsWith = (entries: readonly Entry[], none: 0 | null, kept?: MonthSums): 
   )
 }
 
-export interface HowCounted {
+interface HowCounted {
   readonly rules?: Rules
   /** Somebody said that nothing happened: then what nobody counted is 0. */
   readonly isNil?: boolean

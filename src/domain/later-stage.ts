@@ -8,7 +8,7 @@ const OF_STEP = ['stage', 'result', 'amount', 'inKind', 'regulation']
 /** What a stage brings. */
 const BROUGHT = { money: 'amount', inKind: 'inKind', regulation: 'regulation' } as const
 
-export interface LaterStage {
+interface LaterStage {
   /** What the matter's own record keeps of the edit; perhaps nothing. */
   readonly own: Values
   /** The values of the follow-up, but for its day and what was done. */

@@ -5,7 +5,7 @@ import type { CountField, DecimalField } from './field.ts'
 import { parseValue } from './parse-value.ts'
 import { readMoney } from './read-money.ts'
 
-export interface MeantNumber {
+interface MeantNumber {
   /** As to be written into the field. */
   readonly example: string
   /** The word that was too much, where it says nothing but what is counted. */

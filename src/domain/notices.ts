@@ -39,7 +39,7 @@ export const noticesOf = (
 }
 
 /** "15" for fifteen million is soon written. Nought is nobody's slip. */
-export const isSmallMoney = (rupiah: unknown): boolean =>
+const isSmallMoney = (rupiah: unknown): boolean =>
   typeof rupiah === 'number' && rupiah > 0 && rupiah < SMALL_MONEY
 
 const isAhead = (ahead: true | ((values: Values) => boolean) | undefined, values: Values): boolean =>

@@ -14,7 +14,7 @@ import type { RecordDefinition, Values } from './record.ts'
  */
 export type Input = Readonly<Record<string, string>>
 
-export type ParsedInput =
+type ParsedInput =
   | { readonly ok: true; readonly values: Values; readonly warnings: readonly Notice[] }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Notice[] }
 

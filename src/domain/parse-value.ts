@@ -4,7 +4,6 @@ import { cleanLine, cleanText } from './clean-text.ts'
 import { isDay, isTime } from './day.ts'
 import type { SimpleField, TextField } from './field.ts'
 import { isFileHash } from './file-hash.ts'
-import { isMonth } from './month.ts'
 import type { Refusal } from './problem.ts'
 import { readMoney } from './read-money.ts'
 import { villageCode } from './village-code.ts'
@@ -43,8 +42,6 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
       return parseDate(text)
     case 'time':
       return parseTime(text)
-    case 'month':
-      return acceptIf(isMonth(text), text, 'notMonth')
     case 'choice':
       return acceptIf(isCode(text), text, 'notChoice')
     case 'choices':

@@ -29,7 +29,7 @@ export type Refusal =
   | 'diskFull'
 
 /** Odd, and asked about, but never in the way. */
-export type Warning =
+type Warning =
   | 'inFuture'
   | 'farAhead'
   | 'longAgo'

@@ -2,7 +2,7 @@
 // meaning: what can be read in two ways is given back as both, and never as one of them.
 import { numberBelowThousand, numberWords } from './number-words.ts'
 
-export type MoneyReading =
+type MoneyReading =
   /** Whole rupiah, below 0 where a minus stands before it. */
   | { readonly is: 'amount'; readonly amount: number }
   /** "1.500 juta" is one and a half million to some, one and a half billion to others. */

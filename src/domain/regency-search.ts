@@ -11,7 +11,7 @@ interface WithRegencies extends Named {
   readonly regencies: readonly Named[]
 }
 
-export interface FoundRegency<P extends WithRegencies> {
+interface FoundRegency<P extends WithRegencies> {
   readonly regency: P['regencies'][number]
   readonly province: P
   /** What was typed besides the kabupaten's name. */

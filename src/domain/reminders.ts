@@ -3,7 +3,7 @@ import { addDays, type Day } from './day.ts'
 import { addMonths, firstDay, lastDay, type Month } from './month.ts'
 
 /** `soon` on the 25th, `lastDay` on the month's last day, `over` on the 1st and `late` on the 5th after it. */
-export type ReminderKind = 'soon' | 'lastDay' | 'over' | 'late'
+type ReminderKind = 'soon' | 'lastDay' | 'over' | 'late'
 
 export interface Reminder {
   readonly month: Month

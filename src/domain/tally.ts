@@ -6,7 +6,7 @@ import type { Day } from './day.ts'
 import { men, partOf, plus, wholeIn, women } from './read-values.ts'
 import type { Values } from './record.ts'
 
-export type Sex = 'men' | 'women'
+type Sex = 'men' | 'women'
 
 /** What one tap says of a visitor. */
 export interface Tap {
@@ -18,7 +18,7 @@ export interface Tap {
 }
 
 /** Men and women, as the parts of `people` keep them by hour and by age. */
-export type Pair = readonly [men: number, women: number]
+type Pair = readonly [men: number, women: number]
 
 /** The record that a tap belongs to. A purpose has a record of its own: its visits all came for it. */
 export const tallyId = (date: Day, writer: string, purpose?: string): string =>

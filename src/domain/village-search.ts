@@ -21,7 +21,7 @@ export interface Found {
   readonly marks: Readonly<Record<Part, readonly Mark[]>>
 }
 
-export interface VillageAnswer {
+interface VillageAnswer {
   /** The best first, at most `limit`. */
   readonly found: readonly Found[]
   /** How many there are in all. */

@@ -3,7 +3,7 @@
 import type { Block, ReportPart } from './report-document.ts'
 
 /** One below the other: a part across the page, or two columns of parts. */
-export type Arranged =
+type Arranged =
   | { readonly wide: ReportPart }
   | { readonly left: readonly ReportPart[]; readonly right: readonly ReportPart[] }
 

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/translate.ts'
 import type { VisitsChart } from './report-document.ts'
 
 /** All lengths from 0 to 1: across from the left, up from the base line to the tallest bar. */
-export interface ChartBar {
+interface ChartBar {
   readonly name: string
   readonly left: number
   readonly width: number

@@ -14,7 +14,7 @@ import { drawPeriodPart, type PeriodContext } from './period-parts.ts'
 import type { ReportDocument } from './report-document.ts'
 import { chartOf, commonOf, dataOf, dayOfSigning, type LetterInput } from './report-table.ts'
 
-export interface PeriodInput extends LetterInput {
+interface PeriodInput extends LetterInput {
   readonly report: PeriodReport
 }
 

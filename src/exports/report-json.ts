@@ -6,7 +6,7 @@ import type { ReportState } from '../domain/monthly-report.ts'
 import type { ReportData, ReportDocument } from './report-document.ts'
 
 /** What is in the file, as UTF-8 text with two spaces of indentation. */
-export interface ReportJson {
+interface ReportJson {
   /** Always `lumbung-report`, and the version of this shape: 1. A key is only ever added to a version. */
   readonly format: 'lumbung-report'
   readonly version: 1

@@ -34,7 +34,7 @@ export interface MonthVisits {
   readonly visits: ChartMonth['visits']
 }
 
-export interface ReportInput extends LetterInput {
+interface ReportInput extends LetterInput {
   readonly facts: MonthFacts
   /** The months of the chart, the report's own last. */
   readonly visits?: readonly MonthVisits[] | undefined

@@ -21,7 +21,7 @@ export interface EnteredRecord {
 }
 
 /** A matter of advocacy in a month: its own record, or the first follow-up that brought something. */
-export interface EnteredMatter extends EnteredRecord {
+interface EnteredMatter extends EnteredRecord {
   /** What the month knows of it, the first step first. Without them the record speaks for itself. */
   readonly steps?: readonly Step[]
 }
@@ -116,7 +116,7 @@ const columns = (widths: Readonly<Record<string, number>>): Column[] =>
   Object.entries(widths).map(([header, width]) => ({ header, width }))
 
 /** SIM's own months, which are English: "May 2026", "Oct 2026". */
-export const simMonthName = (month: Month): string => formatMonth('en', month, 'short')
+const simMonthName = (month: Month): string => formatMonth('en', month, 'short')
 
 /** What SIM's own rows have where there is nothing to say. */
 export const EMPTY = '-'

@@ -3,7 +3,7 @@
 import type { Block, Breakdown, Figure, ReportDocument, ReportPart } from './report-document.ts'
 import { type Cell, text } from './table.ts'
 
-export interface SummaryRow {
+interface SummaryRow {
   readonly cells: readonly (SummaryCell | undefined)[]
   /** Texts across several columns, from one to the other, both included. */
   readonly merges: readonly (readonly [number, number])[]

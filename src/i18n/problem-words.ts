@@ -81,7 +81,6 @@ function requiredAs(field: Field | undefined): keyof Phrases['problems']['requir
     money: 'money',
     date: 'date',
     time: 'time',
-    month: 'month',
     choice: 'choice',
     choices: 'choice',
     yesNo: 'choice',

@@ -1,7 +1,7 @@
 // What every route answers when it can't do what was asked: JSON with a stable code and a truthful status.
 import type { ErrorAnswer } from '../sync/wire.ts'
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 416 | 426 | 429 | 500 | 503 | 507
+type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 416 | 426 | 429 | 500 | 503 | 507
 
 export class Refused extends Error {
   readonly status: ErrorStatus

@@ -9,7 +9,7 @@ import type { BodyRoom } from './operations/body-room.ts'
 import { nextTurn } from './operations/in-slices.ts'
 import { pruneJson } from './prune-json.ts'
 
-export const bodyLimit = 4 * 1024 * 1024
+const bodyLimit = 4 * 1024 * 1024
 /** Zipped bytes that are inflated at once; more are inflated beside what else there is to do. */
 const atOnce = 16 * 1024
 /** Bytes of JSON that are read without waiting for a turn. */

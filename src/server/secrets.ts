@@ -55,7 +55,7 @@ const slowHash = promisify<string, string, number, Buffer>(scrypt)
 export const hashProof = async (proof: string, finder: string): Promise<string> =>
   (await slowHash(proof, `lumbung-enrolment-${finder}`, 32)).toString('hex')
 
-export interface Token {
+interface Token {
   readonly library: string
   readonly device: string
   readonly secret: string

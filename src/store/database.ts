@@ -91,7 +91,7 @@ export type LumbungDatabase = Dexie & {
 }
 
 /** Version 1, released. Later versions only add indexes and tables: an old tab may meet a newer schema. */
-export const schemaOfVersion1 = {
+const schemaOfVersion1 = {
   records: 'id, [month+kind+order], [kind+order], day, unsent, parked.code',
   meta: 'key',
   drafts: 'key',

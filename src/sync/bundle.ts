@@ -6,7 +6,7 @@ import { fromRow, type Row, toRow } from './row.ts'
 import { sha256 } from './sha256.ts'
 
 /** Raised only where an older app could not read the file at all: what rows hold may always grow. */
-export const bundleVersion = 1
+const bundleVersion = 1
 
 /** How the rows were locked with a passphrase: PBKDF2 (SHA-256) to a key for AES-GCM. Hexadecimal. */
 export interface Lock {
@@ -16,7 +16,7 @@ export interface Lock {
 }
 
 /** Records, or the photos and attachments that they name: those are large, and go in a file of their own. */
-export type BundleHolds = 'records' | 'files'
+type BundleHolds = 'records' | 'files'
 
 /** What the first line says. */
 export interface BundleHeader {

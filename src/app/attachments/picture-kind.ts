@@ -2,7 +2,7 @@
 // other ways out than "no picture at all".
 import { fileType } from '../../sync/file-type.ts'
 
-export type PictureKind = 'picture' | 'pdf' | 'heic' | 'unknown'
+type PictureKind = 'picture' | 'pdf' | 'heic' | 'unknown'
 
 /** Enough of a file to tell. */
 export const BYTES_TO_TELL = 32

@@ -19,7 +19,7 @@ export type FileTrouble =
   | 'failed'
   | 'gone'
 
-export type PreparedFile =
+type PreparedFile =
   | { readonly ok: true; readonly file: Blob; readonly preview?: Blob }
   | { readonly ok: false; readonly problem: FileTrouble }
 

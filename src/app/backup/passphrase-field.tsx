@@ -2,7 +2,7 @@
 import { useWords } from '../language.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 
-export interface PassphraseFieldProps {
+interface PassphraseFieldProps {
   readonly id: string
   readonly value: string
   readonly onChange: (value: string) => void

@@ -18,7 +18,7 @@ interface Started {
   readonly name: string
 }
 
-export interface ComputersProps {
+interface ComputersProps {
   readonly computers: readonly BoardComputer[]
   /** Opens a computer's own choices. Where absent, its picture leads to the board. */
   readonly onOpen?: (computer: BoardComputer) => void

@@ -5,7 +5,7 @@ import { useLibrary } from '../library-context.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOpenDraft } from './use-open-draft.ts'
 
-export interface KeptText {
+interface KeptText {
   readonly text: string
   readonly write: (text: string) => void
   /** It was saved, or given up. */

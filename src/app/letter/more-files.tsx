@@ -14,7 +14,7 @@ import { SplitBar } from '../ui/split-bar.tsx'
 import styles from './more-files.module.css'
 import type { FileInput, Months } from './report-files.ts'
 
-export interface MoreFilesProps {
+interface MoreFilesProps {
   /** The report that is shown. */
   readonly document: ReportDocument
   /** Those of the report that is shown, offered first. */

@@ -1,7 +1,7 @@
 // The foot of every printed page, by the margin boxes of CSS paged media (Chrome 131 and later). A constructed stylesheet, because the text differs by library and a page without inline styles allows it.
 import { useEffect } from 'react'
 
-export interface PageFooter {
+interface PageFooter {
   readonly left: string
   readonly middle: string
   /** "Halaman 1 dari 2" is `page`, the number, `of`, the number of pages. */

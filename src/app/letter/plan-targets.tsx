@@ -10,7 +10,7 @@ import { useWords, type Words } from '../language.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import styles from './plan-targets.module.css'
 
-export interface PlanTargetsProps {
+interface PlanTargetsProps {
   readonly targets: readonly Target[]
   /** The last month that is counted. */
   readonly until: Month

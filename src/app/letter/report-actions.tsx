@@ -13,7 +13,7 @@ import { Select } from '../ui/select.tsx'
 import styles from './report-actions.module.css'
 import type { TakeReport } from './use-take-report.ts'
 
-export interface ReportActionsProps {
+interface ReportActionsProps {
   readonly take: TakeReport
   /** It is in the dock, or among the steps, already. */
   readonly withoutPdf?: boolean

@@ -73,7 +73,7 @@ export const jsonFile = (document: ReportDocument): File =>
   new File([reportJson(document)], fileName(document.name, 'json'), { type: 'application/json' })
 
 /** A workbook for people; CSV for other programs, since a spreadsheet guesses at what its texts are. */
-export type TableForm = 'xlsx' | 'csv'
+type TableForm = 'xlsx' | 'csv'
 
 /** One menu of SIM. */
 export const simFile = async (

@@ -11,7 +11,7 @@ import { useWhen } from '../use-when.ts'
 const LONGEST_MS = 5_000
 const LOOK_MS = 100
 
-export interface FetchFirst {
+interface FetchFirst {
   /** Does it after the asking; at once where there is no server to ask. Gives the words where it was not answered. */
   readonly first: <Result>(act: (said: string | undefined) => Result) => Result | Promise<Result>
   readonly isAsking: boolean

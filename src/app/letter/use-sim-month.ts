@@ -24,7 +24,7 @@ export interface OpenStep extends SimStep {
   readonly stored?: StoredEntry
 }
 
-export interface OpenSimMonth {
+interface OpenSimMonth {
   readonly steps: readonly OpenStep[]
   /** How the month stands: what was handed in goes into SIM, until it is handed in again. */
   readonly state: MonthState

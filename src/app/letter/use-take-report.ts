@@ -10,7 +10,7 @@ import type { Letter } from './use-letter.ts'
 import { type MadeFile, useMadeFile } from './use-made-file.ts'
 import { useWhenWhole } from './use-when-whole.ts'
 
-export interface TakeReportInput {
+interface TakeReportInput {
   readonly letter: Letter
   /** The report that is shown: of a month, or of a longer period. */
   readonly document: ReportDocument

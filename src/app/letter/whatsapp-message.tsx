@@ -12,7 +12,7 @@ import { FieldFrame } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './whatsapp-message.module.css'
 
-export interface WhatsappMessageProps {
+interface WhatsappMessageProps {
   readonly text: string
   /** It was shared, copied, or opened in WhatsApp. */
   readonly onSent: () => void

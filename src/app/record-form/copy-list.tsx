@@ -10,7 +10,7 @@ import { figureWords, subtitleOf, titleOf } from './shown-value.ts'
 
 const looksAt = 40
 
-export interface CopyListProps {
+interface CopyListProps {
   readonly definition: RecordDefinition
   readonly heading?: string
   /** How many to offer. */

@@ -6,7 +6,7 @@ import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import styles from './draft-line.module.css'
 
-export interface DraftLineProps {
+interface DraftLineProps {
   /** Wall clock, milliseconds; none while there is no draft. */
   readonly savedAt: number | undefined
   readonly onReset: () => void

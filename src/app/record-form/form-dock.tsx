@@ -20,7 +20,7 @@ import { formId } from './record-form.tsx'
 import { titleOf } from './shown-value.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
-export interface FormDockProps {
+interface FormDockProps {
   readonly definition: RecordDefinition
   readonly form: RecordFormState
   readonly isNew: boolean

@@ -12,7 +12,6 @@ import { ChoicesControl } from './controls/choices-control.tsx'
 import controls from './controls/controls.module.css'
 import { FilesControl } from './controls/files-control.tsx'
 import { MoneyControl } from './controls/money-control.tsx'
-import { MonthControl } from './controls/month-control.tsx'
 import { NumberControl } from './controls/number-control.tsx'
 import { PickedControl } from './controls/picked-control.tsx'
 import { QuickDays } from './controls/quick-days.tsx'
@@ -23,7 +22,7 @@ import { leavesOf, type NamedField } from './form-model.ts'
 import { shownValue } from './shown-value.ts'
 import type { RecordFormState } from './use-record-form.ts'
 
-export interface FormFieldProps {
+interface FormFieldProps {
   readonly named: NamedField
   readonly form: Pick<
     RecordFormState,
@@ -101,7 +100,6 @@ function SimpleFormField(props: SimpleProps) {
   const help = field.help && label(field.help)
   const isSeveral =
     field.type === 'choices' ||
-    field.type === 'month' ||
     field.type === 'files' ||
     ((field.type === 'choice' || field.type === 'yesNo') && isSplit(field))
   const aria = fieldAria(id, { help, ...found, required: field.required === true && !isSeveral })
@@ -176,8 +174,6 @@ function Control({
           )}
         </div>
       )
-    case 'month':
-      return <MonthControl {...shared} field={field} thisYear={Number(today.slice(0, 4))} />
     case 'choice':
     case 'yesNo':
       return <ChoiceControl {...shared} field={field} />

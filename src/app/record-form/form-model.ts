@@ -11,7 +11,7 @@ export interface NamedField {
 }
 
 /** One input: its path in the form's text, and the field that it fills in. */
-export interface Leaf {
+interface Leaf {
   readonly path: string
   readonly field: SimpleField
 }

@@ -12,7 +12,7 @@ import { firstGap, type NamedField } from './form-model.ts'
 import { formId } from './record-form.tsx'
 import { type RecordFormStart, useRecordForm } from './use-record-form.ts'
 
-export interface FormPageStart extends Omit<RecordFormStart, 'draft'> {
+interface FormPageStart extends Omit<RecordFormStart, 'draft'> {
   readonly draft: Draft | undefined
   /** Edits to begin with where there is no draft. */
   readonly begunWith?: Input
@@ -92,7 +92,7 @@ function inputOf(path: string): HTMLElement | null {
   return element?.querySelector<HTMLElement>('input:not([hidden]), select, textarea') ?? element
 }
 
-export const focusFirstInput = (): void =>
+const focusFirstInput = (): void =>
   document.querySelector<HTMLElement>(`#${formId} input, #${formId} select, #${formId} textarea`)?.focus()
 
 /** Focuses what is to be written first: what has to be filled in, and is not yet. */

@@ -20,7 +20,7 @@ import { useWideScreen } from './use-wide-screen.ts'
 /** The dock's buttons stand outside the form; they name it. */
 export const formId = 'record-form'
 
-export interface RecordFormProps {
+interface RecordFormProps {
   readonly definition: RecordDefinition
   readonly form: RecordFormState
   readonly onSubmit: () => void

@@ -51,8 +51,6 @@ function shownSimple(field: SimpleField, value: unknown, { t, label, format }: W
         : String(value)
     case 'date':
       return format.day(String(value), 'long')
-    case 'month':
-      return format.month(String(value))
     case 'time':
       return format.time(String(value))
     case 'files':

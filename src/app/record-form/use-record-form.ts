@@ -48,7 +48,7 @@ export type Saving =
 const nothing: Input = {}
 const writing: Saving = { step: 'writing' }
 
-export type SaveOutcome =
+type SaveOutcome =
   | { readonly outcome: 'saved'; readonly id: string }
   | { readonly outcome: 'problems'; readonly problems: readonly Problem[] }
   | { readonly outcome: 'warnings' | 'refused' }
@@ -90,7 +90,7 @@ export interface RecordFormState {
 }
 
 /** On which day the stage was reached; or that the record itself was wrong about it. */
-export interface LaterChoice {
+interface LaterChoice {
   readonly day: Day
   readonly mends: boolean
 }

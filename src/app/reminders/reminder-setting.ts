@@ -12,9 +12,9 @@ const TWICE_A_DAY_MS = 12 * 3_600_000
  * `on` and `off` as chosen here. `denied`: the browser was told never to. `insecure`: no https, so no browser
  * allows it. `installFirst`: an iPhone, which reminds only for an installed app. `unsupported`: no such thing.
  */
-export type ReminderState = 'on' | 'off' | 'denied' | 'insecure' | 'installFirst' | 'unsupported'
+type ReminderState = 'on' | 'off' | 'denied' | 'insecure' | 'installFirst' | 'unsupported'
 
-export const reminderState = (): ReminderState => {
+const reminderState = (): ReminderState => {
   if (!window.isSecureContext) return 'insecure'
   if (!('Notification' in window) || !('serviceWorker' in navigator) || !('caches' in window))
     return /iPhone|iPad|iPod/.test(navigator.userAgent) && !isInstalled() ? 'installFirst' : 'unsupported'

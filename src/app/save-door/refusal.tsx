@@ -23,7 +23,7 @@ export interface Refused {
   readonly onCancel: () => void
 }
 
-export interface RefusalProps extends Refused {
+interface RefusalProps extends Refused {
   readonly fields: RecordDefinition['fields']
 }
 

@@ -32,7 +32,7 @@ export interface Act {
   readonly reason?: string
 }
 
-export interface SaveDoor {
+interface SaveDoor {
   /** The id that was saved; undefined where it was refused, waits for a reason, or another save is under way. */
   readonly save: (act: Act) => Promise<string | undefined>
   readonly refused: Refused

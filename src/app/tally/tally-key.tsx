@@ -4,7 +4,7 @@ import { Strokes } from './strokes.tsx'
 import styles from './tally.module.css'
 import { type Pressed, usePress } from './use-press.ts'
 
-export interface TallyKeyProps {
+interface TallyKeyProps {
   readonly look: 'men' | 'women'
   readonly word: string
   /** The number as it is written, and as it is drawn in strokes. */

@@ -10,7 +10,7 @@ import type { TapQueue } from './tap-queue.ts'
 import type { DayCount } from './use-day-count.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 
-export interface TallyKeysProps {
+interface TallyKeysProps {
   readonly count: DayCount | undefined
   readonly queue: TapQueue
   /** What every tap says besides: a purpose, say. */

@@ -7,7 +7,7 @@ import type { Saving } from '../../store/records/save-record.ts'
 import { type Tapped, tapRow } from '../../store/records/tap-row.ts'
 import type { Pressed } from './use-press.ts'
 
-export interface QueueState {
+interface QueueState {
   /** Drawn and not yet seen in the database. */
   readonly waiting: readonly TapRow[]
   /** These could not be kept: they are not counted, and wait for another try, which says why. */

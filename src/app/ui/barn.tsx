@@ -3,7 +3,7 @@
 import green from './barn.svg?no-inline'
 import straw from './barn-thatch.svg?no-inline'
 
-export interface BarnProps {
+interface BarnProps {
   /** A straw roof, to stand on the green of the rail. */
   readonly thatch?: boolean
   /** In px; it is about as high as wide. */

@@ -14,7 +14,7 @@ export function BookShelf({ label, children }: { readonly label: string; readonl
   )
 }
 
-export interface BookCoverProps {
+interface BookCoverProps {
   readonly strand: Strand
   readonly title: string
   /** The number, its word, and where just those are; none while it isn't known yet, and none at 0. */

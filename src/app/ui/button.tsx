@@ -15,7 +15,7 @@ interface Look {
 const lookOf = (variant: Look['variant'], size: Look['size'], className: string) =>
   `${styles.button} ${styles[variant ?? 'second']} ${size === 'row' ? styles.row : ''} ${className}`
 
-export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
+interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
@@ -28,7 +28,7 @@ export function Button({ variant, icon: Icon, size, children, className = '', ..
   )
 }
 
-export interface ButtonLinkProps extends Look, Omit<LinkProps, 'children'> {}
+interface ButtonLinkProps extends Look, Omit<LinkProps, 'children'> {}
 
 export function ButtonLink({
   variant,
@@ -46,7 +46,7 @@ export function ButtonLink({
   )
 }
 
-export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
+interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
   readonly icon: LucideIcon
   /** Said by screen readers: only back, search, month arrows and clear stand without a word. */
   readonly label: string

@@ -5,7 +5,7 @@ import styles from './dialog.module.css'
 import { focusHeading } from './focus-heading.ts'
 import { useOnTop } from './on-top.ts'
 
-export interface DialogProps {
+interface DialogProps {
   readonly title: string
   /** Esc, Back, or a tap beside it. Without it the dialog has to be answered. */
   readonly onClose?: () => void

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import styles from './empty-shelf.module.css'
 
-export interface EmptyShelfProps {
+interface EmptyShelfProps {
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode

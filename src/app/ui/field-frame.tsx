@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
 import './field.css'
 
-export interface FieldFrameProps {
+interface FieldFrameProps {
   /** The control's id. Help gets `<id>-help`, the problem `<id>-problem`. */
   readonly id: string
   readonly label: ReactNode

@@ -34,7 +34,7 @@ export function Ledger({ heading, aside, label, children }: LedgerProps) {
   )
 }
 
-export interface LedgerRowProps {
+interface LedgerRowProps {
   /** A string stands in bold; a `Marked` phrase has its own bold. */
   readonly title: ReactNode
   readonly note?: ReactNode

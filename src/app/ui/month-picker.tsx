@@ -7,7 +7,7 @@ import { useWords } from '../language.tsx'
 import { IconButton } from './button.tsx'
 import styles from './month-picker.module.css'
 
-export interface MonthPickerProps {
+interface MonthPickerProps {
   readonly month: Month
   readonly onChange: (month: Month) => void
   /** No later month than this can be chosen. */

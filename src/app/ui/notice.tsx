@@ -5,7 +5,7 @@ import CircleHelp from 'lucide-react/icons/circle-question-mark'
 import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
-export interface NoticeProps {
+interface NoticeProps {
   readonly tone?: 'lamp' | 'mistake' | 'plain'
   readonly icon?: LucideIcon
   readonly title?: ReactNode

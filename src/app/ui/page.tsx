@@ -33,7 +33,7 @@ export const usePageHeading = (title: string): RefObject<HTMLHeadingElement | nu
   return heading
 }
 
-export interface PageProps {
+interface PageProps {
   readonly title: string
   /** Gives the top bar the weave of one of the four books, and the PC heading its square. */
   readonly strand?: Strand
@@ -92,7 +92,7 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, stick
   )
 }
 
-export interface PageDockProps {
+interface PageDockProps {
   readonly phoneDock?: boolean | undefined
   /** Names it, where it is more than the page's one action. */
   readonly label?: string

@@ -3,7 +3,7 @@ import Check from 'lucide-react/icons/check'
 import type { ReactNode } from 'react'
 import './split-bar.css'
 
-export interface SplitBarProps<Value extends string> {
+interface SplitBarProps<Value extends string> {
   /** The radio buttons' common name; also the start of their ids: `<name>-<value>`. */
   readonly name: string
   readonly choices: readonly { readonly value: Value; readonly label: ReactNode }[]

@@ -4,7 +4,7 @@ import { provinceOf } from '../../domain/village-code.ts'
 import type { Village } from '../../domain/village-search.ts'
 import { allProvinces, type Province, villagesOf } from './village-files.ts'
 
-export interface KnownVillage {
+interface KnownVillage {
   readonly village: Village
   readonly province: Province
 }

@@ -26,7 +26,7 @@ export const useProvinces = (): readonly Province[] => {
 
 const askAgainMs = 4_000
 
-export type VillagesState =
+type VillagesState =
   | { readonly state: 'none' | 'loading' | 'unavailable' | 'gone' }
   | { readonly state: 'ready'; readonly villages: readonly Village[] }
 

@@ -8,7 +8,7 @@ import { ProvinceSelect } from './province-select.tsx'
 import { useVillage } from './use-village.ts'
 import type { VillageChoice, VillageSearch } from './village-choice.ts'
 
-export interface HandWritten {
+interface HandWritten {
   readonly name: string
   readonly code: string
 }

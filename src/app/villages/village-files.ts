@@ -6,7 +6,7 @@ import { readVillages } from '../../domain/village-file.ts'
 import type { Village } from '../../domain/village-search.ts'
 import { isFileGone } from '../app-file.ts'
 
-export interface Regency {
+interface Regency {
   readonly code: string
   readonly name: string
   readonly villages: number
@@ -23,7 +23,7 @@ export interface Province {
  * `unavailable`: not kept here, and not to be had now (offline, a captive portal, a server without it). `gone`: the
  * server has a newer app, with other files.
  */
-export type ProvinceAnswer =
+type ProvinceAnswer =
   | { readonly ok: true; readonly villages: readonly Village[] }
   | { readonly ok: false; readonly reason: 'unavailable' | 'gone' | 'unknownProvince' }
 

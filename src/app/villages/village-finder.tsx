@@ -15,7 +15,7 @@ import type { VillageChoice, VillageSearch } from './village-choice.ts'
 import styles from './village-finder.module.css'
 import { VillageMatches } from './village-matches.tsx'
 
-export interface VillageFinderProps {
+interface VillageFinderProps {
   readonly search: VillageSearch
   readonly onSearch: (search: VillageSearch) => void
   readonly chosen: VillageChoice | undefined

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type NamedCode, writeVillages } from '../../domain/village-file.ts'
 
-export interface RegencyIndex extends NamedCode {
+interface RegencyIndex extends NamedCode {
   readonly villages: number
 }
 export interface ProvinceIndex extends NamedCode {

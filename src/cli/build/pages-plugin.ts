@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
 /** In the folder of the built app. */
-export const pagesFile = 'pages.json'
+const pagesFile = 'pages.json'
 
 export const pagesPlugin = (): Plugin => ({
   name: 'lumbung-pages',
@@ -26,7 +26,7 @@ export function readPages(): readonly string[] {
 }
 
 /** Throws on a path that is not written out where the route is. */
-export function pathsIn(routes: string): readonly string[] {
+function pathsIn(routes: string): readonly string[] {
   if (/<Route\b[^>]*\spath=\{/.test(routes)) throw new Error('a route whose path is not written out')
   return [...routes.matchAll(/<Route\b[^>]*?\spath="([^"*]+)"/g)].map(([, path]) => path as string)
 }

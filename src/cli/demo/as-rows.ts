@@ -7,7 +7,7 @@ import { type Row, toRow } from '../../sync/row.ts'
 import { clockAtStart, issueStamp, type Stamp, type Writer } from '../../sync/stamp.ts'
 import type { DemoRecord } from './demo-records.ts'
 
-export interface DemoWriter {
+interface DemoWriter {
   readonly writer: Writer
   /** Ids of the device (its record is `device:<device>`) and of the staff member. */
   readonly device: string

@@ -21,7 +21,7 @@ export interface DemoRecord {
   readonly entered: Day
 }
 
-export interface DemoYear {
+interface DemoYear {
   readonly library: DemoVillage
   /** The last day of the year, usually today. */
   readonly until: Day

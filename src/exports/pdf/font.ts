@@ -17,7 +17,7 @@ export interface TextDrawer {
 }
 
 /** One line of text, black on clear. */
-export interface TextPicture {
+interface TextPicture {
   /** Four bytes a pixel: red, green, blue, alpha. */
   readonly data: Uint8ClampedArray
   /** In pixels. */

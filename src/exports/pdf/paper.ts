@@ -12,7 +12,7 @@ export const WIDTH = PAGE.width - 2 * LEFT
 export const TOP = 30
 export const BOTTOM = 804
 
-export type Color = 'black' | 'grey' | 'white' | 'nila'
+type Color = 'black' | 'grey' | 'white' | 'nila'
 const COLORS: Readonly<Record<Color, readonly [number, number, number]>> = {
   black: [0, 0, 0],
   grey: [187, 187, 187],

@@ -5,7 +5,7 @@ import type { Paper } from './paper.ts'
 import type { TagType } from './tags.ts'
 import { type Run, wrapRuns } from './wrap.ts'
 
-export interface ParagraphInput {
+interface ParagraphInput {
   /** In `font`, or each in its own. */
   readonly text: string | readonly Run[]
   readonly font: Font

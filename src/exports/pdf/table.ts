@@ -6,7 +6,7 @@ import { BOTTOM, type Paper, TOP } from './paper.ts'
 import type { Tag, TagType } from './tags.ts'
 import { wrap } from './wrap.ts'
 
-export interface TableInput {
+interface TableInput {
   readonly columns: readonly TableColumn[]
   /** Already in words. */
   readonly rows: readonly (readonly string[])[]
@@ -18,7 +18,7 @@ export interface TableInput {
   readonly letters: number
 }
 
-export interface TableColumn {
+interface TableColumn {
   /** Undefined in every column of a table without a header. */
   readonly header?: string
   readonly align: 'start' | 'end'

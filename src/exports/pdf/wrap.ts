@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** Part of a line, `x` from the line's begin. Drawn as a whole, so that right-to-left words keep their order. */
-export interface Segment extends Run {
+interface Segment extends Run {
   readonly x: number
 }
 

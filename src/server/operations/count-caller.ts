@@ -6,7 +6,7 @@ import { Refused } from '../answers.ts'
 import type { ServerParts } from '../server-parts.ts'
 import { rateLimit } from './rate-limit.ts'
 
-export interface CallerRules {
+interface CallerRules {
   /** Less than what the server allows everywhere. */
   readonly atMost?: number
   /** Whether a device that waits to take another's place may ask: to sync, and nothing else. */

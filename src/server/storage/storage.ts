@@ -29,14 +29,14 @@ export interface NewDevice {
   readonly tokenHash: string
 }
 
-export interface DeviceAccess {
+interface DeviceAccess {
   readonly tokenHash: string
   readonly revokedAt: number | null
   /** It waits to take another's place: until then, and only as long as that one is not revoked. */
   readonly pending?: { readonly until: number; readonly isReplacedRevoked: boolean }
 }
 
-export interface LivingEnrolment {
+interface LivingEnrolment {
   readonly finder: string
   readonly uses: number
   readonly expires: number

@@ -9,7 +9,7 @@ import type { ReadPush } from './read-push.ts'
 /** Bytes of records that are read without a pause. */
 const atATime = 512 * 1024
 
-export interface Touched {
+interface Touched {
   /** The library as it was when reading began: what was read holds as long as its sequence is the same. */
   readonly library: Library
   readonly records: ReadonlyMap<string, StoredRecord>

@@ -13,7 +13,7 @@ export interface Connection {
  * `yes`: by themselves. Else only when the person presses the button, because: they said so (`never`), it is mobile
  * data (`mobile`), they asked their browser to save data (`saver`), or nobody can tell what it is (`ask`).
  */
-export type MayTravel = 'yes' | 'never' | 'mobile' | 'saver' | 'ask'
+type MayTravel = 'yes' | 'never' | 'mobile' | 'saver' | 'ask'
 
 const withoutMeter = new Set(['wifi', 'ethernet', 'wimax'])
 const withMeter = new Set(['cellular', 'bluetooth'])

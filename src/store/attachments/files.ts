@@ -8,7 +8,7 @@ import { withRoom } from './thin-files.ts'
 /** Why a file is not kept: more than 2 MB, no JPEG, PNG, WebP or PDF, or no room. */
 export type FileProblem = 'tooLarge' | 'wrongType' | 'diskFull'
 
-export type KeepingFile =
+type KeepingFile =
   | { readonly ok: true; readonly hash: string; readonly bytes: number }
   | { readonly ok: false; readonly problem: FileProblem }
 

@@ -7,7 +7,7 @@ import { isDiskFull, type Library } from '../library.ts'
 import { readMeta } from '../meta.ts'
 
 /** Less free space than this, in bytes, is short: the browser may refuse the next record. */
-export const LITTLE_SPACE = 50_000_000
+const LITTLE_SPACE = 50_000_000
 /** What a refused save frees before it tries again: some ten photos. */
 const ROOM_FOR_A_SAVE = 3_000_000
 

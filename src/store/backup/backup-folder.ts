@@ -74,7 +74,7 @@ export function startAutoBackup(library: Library): () => void {
 }
 
 /** True where a file was written: there is a folder, it may be written into, and it has none of today. */
-export async function backUpToday(library: Library): Promise<boolean> {
+async function backUpToday(library: Library): Promise<boolean> {
   try {
     const folder = await backupFolder(library)
     if (!folder || folder.day === today(library) || !(await mayWriteInto(folder))) return false

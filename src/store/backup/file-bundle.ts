@@ -20,7 +20,7 @@ const PART = 12_000_000
 /** Each file's length stands before it, in so many bytes. */
 const LENGTH = 4
 
-export interface MadeFileBundle {
+interface MadeFileBundle {
   readonly text: string
   readonly files: number
 }
@@ -87,7 +87,7 @@ export interface FileBundle {
   readonly fresh: number
 }
 
-export type ReadFileBundle =
+type ReadFileBundle =
   | ({ readonly ok: true } & FileBundle)
   | { readonly ok: false; readonly reason: BundleRefusal; readonly libraryName?: string }
 

@@ -15,7 +15,7 @@ export interface BundleWishes {
   readonly only?: readonly string[]
 }
 
-export interface MadeBundle {
+interface MadeBundle {
   readonly text: string
   /** Records of all kinds, the app's own too. */
   readonly records: number

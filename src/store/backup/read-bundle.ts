@@ -24,7 +24,7 @@ export type ReadBundle =
     }
   | { readonly ok: false; readonly reason: BundleRefusal; readonly libraryName?: string }
 
-export interface BundleReading {
+interface BundleReading {
   /** Absent on a device that has none yet and is to get this one. */
   readonly library?: Library
   readonly passphrase?: string

@@ -27,7 +27,7 @@ export interface ChangeOf {
   readonly month?: Month
 }
 
-export interface Changing {
+interface Changing {
   readonly id: string
   readonly kind: string
   readonly before: Registers

@@ -47,7 +47,7 @@ export async function copiedMarks(
 }
 
 /** How values of a column were written before, if otherwise: a mark of then holds as well. */
-export type FormerValues = Readonly<Record<string, readonly CopiedValues[string][]>>
+type FormerValues = Readonly<Record<string, readonly CopiedValues[string][]>>
 
 /**
  * The columns that are no longer what was copied. Where two devices copied different things nobody knows which of

@@ -24,7 +24,7 @@ export type Saving =
  * What may be written into a record of a kind: its own registers, each with a value of its own or null. A kind that is
  * known only when the app runs (a form serves all of them) takes whatever it is given.
  */
-export type Writable<Kind extends string> = string extends Kind
+type Writable<Kind extends string> = string extends Kind
   ? Values
   : Kind extends KnownKind
     ? { readonly [Name in keyof RecordOfKind<Kind>]?: RecordOfKind<Kind>[Name] | null }

@@ -16,7 +16,7 @@ import { type ReportFacts, readFacts } from './read-facts.ts'
 /** In characters; every revision keeps its own, and all of them travel in one register. */
 export const longestReason = 500
 
-export interface CloseMonth {
+interface CloseMonth {
   /** Why the report is handed in again; every revision after the first has one. */
   readonly reason?: string
   /** The month is said to be nil in the same save. */

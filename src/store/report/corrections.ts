@@ -8,7 +8,7 @@ import type { StoredRecord } from '../database.ts'
 import type { Library } from '../library.ts'
 import { correctionRegister } from '../records/save-record.ts'
 
-export interface Correction {
+interface Correction {
   readonly id: string
   readonly kind: string
   readonly reason: string

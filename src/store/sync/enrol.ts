@@ -13,7 +13,7 @@ import { forgetLibrary, type KnownLibrary, knownLibraries, rememberLibrary } fro
 import { type Fetch, post } from './send.ts'
 import { startOver } from './start-over.ts'
 
-export type Redeeming =
+type Redeeming =
   | { readonly ok: true; readonly answer: EnrolAnswer }
   | { readonly ok: false; readonly reason: 'offline' | 'wrongCode' | 'trouble' }
 

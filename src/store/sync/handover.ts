@@ -8,7 +8,7 @@ import { fullPace } from './pace.ts'
 import { type Fetch, post } from './send.ts'
 import { type RunEnd, syncLock, syncRound } from './sync-round.ts'
 
-export type AskedHandover =
+type AskedHandover =
   | { readonly ok: true; readonly code: string; readonly expires: number }
   | {
       readonly ok: false

@@ -27,7 +27,7 @@ export interface Pace {
 }
 
 /** Registers that were refused alone. */
-export interface Suspect {
+interface Suspect {
   readonly names: readonly string[]
   /** The server has written since. */
   writes: boolean

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 export const pollMinutes = { busy: 1, quiet: 5, metered: 15 } as const
 
 /** So long after a save here, or news from elsewhere, more is expected. */
-export const BUSY_FOR_MS = 10 * MINUTE_MS
+const BUSY_FOR_MS = 10 * MINUTE_MS
 
 export interface Page {
   readonly isVisible: boolean

@@ -18,7 +18,7 @@ const WORTH_SPLITTING = 64 * 1024
 /** Of what was set aside, so many may be tried again in vain in one run. */
 const RETRIES_AT_MOST = 20
 
-export interface Suspicion {
+interface Suspicion {
   readonly batch: Batch
   readonly push: string
   readonly outcome: Unfit

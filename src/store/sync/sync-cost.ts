@@ -8,7 +8,7 @@ import { partOf, sendable } from './batch.ts'
 import { pack } from './send.ts'
 import { fitting, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
-export interface SyncCost {
+interface SyncCost {
   readonly textBytes: number
   readonly fileBytes: number
   readonly files: number

@@ -13,7 +13,7 @@ import { shownValue } from '../../record-form/shown-value.ts'
 import styles from './history.module.css'
 import { byWords, fieldChanges, shownFields } from './history-words.ts'
 
-export interface OneLineProps {
+interface OneLineProps {
   readonly definition: RecordDefinition
   readonly line: HistoryLine
 }

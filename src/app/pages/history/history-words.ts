@@ -6,7 +6,7 @@ import type { WrittenValue } from '../../../store/records/who-and-when.ts'
 import type { Words } from '../../language.tsx'
 import { shownValue } from '../../record-form/shown-value.ts'
 
-export interface FieldChange {
+interface FieldChange {
   readonly label: string
   /** '' where it was empty. */
   readonly was: string

@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { byWords, shownFields } from './history-words.ts'
 
-export interface OldValuesProps {
+interface OldValuesProps {
   readonly definition: RecordDefinition
   readonly entry: StoredEntry
   readonly history: History

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/day.ts'
 import type { Entry, Strand, Values } from '../../../domain/record.ts'
 import { type Slip, slips } from '../../record-list/slips.ts'
 
-export interface BookCount {
+interface BookCount {
   readonly count: number
   readonly word: Slip
 }

@@ -34,7 +34,7 @@ const absent: Readonly<Record<Strand, Missing['what']>> = {
   advocacy: 'noAdvocacy',
 }
 
-export interface ReportDueProps {
+interface ReportDueProps {
   /** The month whose report is due: last month's in its first days, as long as it isn't closed. */
   readonly month: Month
   readonly missing: readonly Missing[]

@@ -24,7 +24,7 @@ import { useLatest } from '../../save-door/use-latest.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 
-export interface ExistingRecordProps {
+interface ExistingRecordProps {
   readonly definition: RecordDefinition
   readonly entry: StoredEntry
   readonly open: Omit<OpenDraft, 'close'>

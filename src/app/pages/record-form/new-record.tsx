@@ -28,7 +28,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
 
-export interface NewRecordProps {
+interface NewRecordProps {
   readonly definition: RecordDefinition
   readonly initial: Input
   readonly newId?: string

@@ -16,7 +16,7 @@ import type { Beside } from './beside.ts'
 import styles from './counted-records.module.css'
 import { FigureList, FigureRow } from './figure-list.tsx'
 
-export interface CountedRecordsProps {
+interface CountedRecordsProps {
   readonly month: Month
   readonly title: string
   readonly figure: string

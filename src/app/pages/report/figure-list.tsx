@@ -8,7 +8,7 @@ import { Link } from '../../ui/link.tsx'
 import { StrandSquare } from '../../ui/strand.tsx'
 import styles from './figure-list.module.css'
 
-export interface FigureSectionProps {
+interface FigureSectionProps {
   readonly title: string
   readonly strand?: Strand
   /** The key figure, and the records that it counts. */
@@ -64,7 +64,7 @@ export const FigureList = ({ children }: { readonly children: ReactNode }) => (
   <ul className={styles.list}>{children}</ul>
 )
 
-export interface FigureRowProps {
+interface FigureRowProps {
   readonly label: ReactNode
   readonly figure: string
   readonly to?: string

@@ -21,7 +21,7 @@ const BASE = TOP + BARS
 const totalOf = (parts: readonly number[] | null): number | null =>
   parts === null ? null : parts.reduce((sum, part) => sum + part, 0)
 
-export interface MonthsChartProps {
+interface MonthsChartProps {
   readonly months: readonly ChartMonth[]
   readonly label: string
   readonly monthName: (month: Month) => string

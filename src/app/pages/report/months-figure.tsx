@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { type ChartMonth, MonthsChart } from './months-chart.tsx'
 import styles from './months-figure.module.css'
 
-export interface MonthsFigureProps {
+interface MonthsFigureProps {
   readonly strand: Strand
   readonly title: string
   readonly months: readonly ChartMonth[]

@@ -15,7 +15,7 @@ import styles from './report-sections.module.css'
 import type { ShownMonth } from './report-sections.tsx'
 import type { OpenReport } from './use-report.ts'
 
-export interface PartRowsProps extends ShownMonth {
+interface PartRowsProps extends ShownMonth {
   readonly part: ReportPart
 }
 

@@ -11,7 +11,7 @@ import type { BackupState } from '../../../store/backup/backup-state.ts'
 import type { DataSafety } from '../../../store/backup/data-safety.ts'
 import { apartAddress } from '../../addresses.ts'
 
-export interface SafetyRow {
+interface SafetyRow {
   readonly id: 'here' | 'unsent' | 'received' | 'backup' | 'space'
   readonly icon: LucideIcon
   /** With the important words between two stars, as `Marked` shows them. */
@@ -36,7 +36,7 @@ interface Words {
   readonly when: (ms: number) => string
 }
 
-export interface Safety extends DataSafety {
+interface Safety extends DataSafety {
   readonly backup: BackupState
 }
 

@@ -5,7 +5,7 @@ import { draftOf, dropDraft, saveDraft } from '../../../store/records/drafts.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { useLibrary } from '../../library-context.tsx'
 
-export interface ConnectDraft {
+interface ConnectDraft {
   readonly code: string
   /** Absent until the person changed it. */
   readonly deviceName?: string

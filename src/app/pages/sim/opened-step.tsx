@@ -15,7 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import styles from './opened-step.module.css'
 import { ValueRow } from './value-row.tsx'
 
-export interface OpenedStepProps {
+interface OpenedStepProps {
   readonly month: Month
   readonly step: OpenStep
   readonly place: { readonly number: number; readonly total: number }

@@ -23,7 +23,7 @@ import { Revision, revisionWords } from './revision.tsx'
 import styles from './sim-page.module.css'
 import { StepList } from './step-list.tsx'
 
-export interface SimWalkProps {
+interface SimWalkProps {
   readonly month: Month
   /** At least one. */
   readonly steps: readonly OpenStep[]

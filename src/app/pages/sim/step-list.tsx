@@ -11,7 +11,7 @@ import { SplitBar } from '../../ui/split-bar.tsx'
 import { stepTitle } from './opened-step.tsx'
 import styles from './step-list.module.css'
 
-export interface StepListProps {
+interface StepListProps {
   readonly month: Month
   readonly steps: readonly OpenStep[]
   readonly current: OpenStep

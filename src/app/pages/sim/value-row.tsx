@@ -13,7 +13,7 @@ import styles from './value-row.module.css'
 /** From so many characters on a value is read rather than typed, and stands smaller. */
 const LONG = 24
 
-export interface ValueRowProps {
+interface ValueRowProps {
   readonly value: SimValue
   readonly isChanged: boolean
   /** It is what was copied last. */

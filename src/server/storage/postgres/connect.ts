@@ -14,7 +14,7 @@ import type { Schema } from '../sql/schema.ts'
 /** Sequences and times are whole numbers that JavaScript holds exactly; pg gives them as text unless told. */
 const int8 = 20
 
-export interface Patience {
+interface Patience {
   /** How many connections there may be at once. */
   readonly most: number
   /** Milliseconds to wait for one of them, or for it to come about. */
@@ -25,7 +25,7 @@ export interface Patience {
 }
 
 /** For the requests of devices, which wait 20 s at most. */
-export const forRequests: Patience = { most: 10, connect: 4_000, statement: 8_000, lock: 3_000 }
+const forRequests: Patience = { most: 10, connect: 4_000, statement: 8_000, lock: 3_000 }
 /** For whoever asks whether all is well: a line of its own, so that no queue stands before it. */
 export const forHealth: Patience = { most: 1, connect: 1_500, statement: 1_500, lock: 1_000 }
 /** For the steps of the schema: a large table takes its time. */

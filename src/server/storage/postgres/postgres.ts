@@ -28,7 +28,7 @@ const steps = {
   '010-last-walls': { up: addLastWalls },
 }
 
-export interface PostgresAround extends EpochsAround {
+interface PostgresAround extends EpochsAround {
   /** Called where the role of the address walks through row-level security. */
   readonly onBypass?: () => void
 }

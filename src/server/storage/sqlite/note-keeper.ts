@@ -5,7 +5,7 @@ import { type EpochNote, writeNote } from './epoch-file.ts'
 /** Milliseconds between two notes. */
 const pace = 1_000
 
-export interface NoteKeeper {
+interface NoteKeeper {
   /** After a write: notes within a second what there is then. */
   later(): void
   /** Throws where it can't be written. */

@@ -2,7 +2,7 @@
 // devices and records, which only their devices can bring back.
 import type { DatabaseSync } from 'node:sqlite'
 
-export interface LostLibrary {
+interface LostLibrary {
   readonly id: string
   readonly code: string
   readonly name: string

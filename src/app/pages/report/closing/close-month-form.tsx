@@ -36,7 +36,7 @@ import { ReasonField, useReason } from './reason-field.tsx'
 import { Undecided } from './undecided.tsx'
 import { WhoCloses } from './who-closes.tsx'
 
-export interface CloseMonthFormProps {
+interface CloseMonthFormProps {
   readonly open: OpenReport
   readonly kept: Omit<OpenDraft, 'close'>
 }

@@ -9,7 +9,7 @@ import type { Words } from '../../../language.tsx'
 import { useLibrary } from '../../../library-context.tsx'
 
 /** Names by the ids of staff, also of those who are no longer on duty. */
-export type StaffNames = ReadonlyMap<string, string>
+type StaffNames = ReadonlyMap<string, string>
 
 export const useStaffNames = (): StaffNames | undefined => {
   const library = useLibrary()
