@@ -81,6 +81,7 @@ describe('the device that hands over', () => {
       server,
       (await openHandover(library))?.code ?? '',
     )
+    await next.syncs()
     await saveRecord(library, { kind: 'activity', values: { date: '2026-11-21', title: 'Terlambat' } })
     window.dispatchEvent(new Event('focus'))
     await screen.findByRole('heading', { name: 'Sudah diserahkan' })
