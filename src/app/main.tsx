@@ -9,7 +9,6 @@ import { noteError } from '../store/error-log.ts'
 import { App } from './app.tsx'
 import { watchInstallPrompt } from './install/install-prompt.ts'
 import { storedLanguage } from './language.tsx'
-import { whenIdle } from './shell/when-idle.ts'
 import { applyTheme, storedTheme } from './theme.ts'
 import { trustOwnScripts } from './trusted-scripts.ts'
 
@@ -30,11 +29,3 @@ loadPhrases(wanted)
   // Without internet and without the installed app there may be no English; Indonesian is always here.
   .catch(async () => ({ language: 'id' as const, phrases: await loadPhrases('id') }))
   .then((start) => root.render(<App start={start} />))
-  .then(() =>
-    whenIdle(() => {
-      import('./ui/keep-focus.ts').then(
-        ({ keepFocus }) => keepFocus(),
-        (error: unknown) => noteError('focus', error),
-      )
-    }),
-  )

@@ -134,16 +134,11 @@ export const formatTime = (time: string): string => time.replace(':', '.')
 export const formatDuration = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(Math.floor(minutes) % 60).padStart(2, '0')}`
 
-/** The same in a sentence: 41 menit, 2 jam 15 menit (English 41 minutes, 2 hours 15 minutes). */
+/** The same in a sentence: 41 menit, 1 jam 5 menit (English 41 min, 1 h 5 min). */
 export const formatLasting = (language: Language, minutes: number): string => {
+  const [hour, minute] = language === 'id' ? ['jam', 'menit'] : ['h', 'min']
   const [hours, rest] = [Math.floor(minutes / 60), Math.floor(minutes) % 60]
-  const say = (count: number, id: string, en: string) =>
-    `${count} ${language === 'id' ? id : count === 1 ? en : `${en}s`}`
-  const parts = [
-    ...(hours > 0 ? [say(hours, 'jam', 'hour')] : []),
-    ...(rest > 0 || hours === 0 ? [say(rest, 'menit', 'minute')] : []),
-  ]
-  return parts.join(' ')
+  return [hours ? `${hours} ${hour}` : '', rest || !hours ? `${rest} ${minute}` : ''].join(' ').trim()
 }
 
 /** An amount of data: 2 kB, 58 kB, 1,2 MB, 2,1 GB. Powers of a thousand; at least 1 kB. */

@@ -104,10 +104,10 @@ test('in a sentence a duration is said in words', () => {
     '2 jam 15 menit',
   ])
   expect([1, 41, 61, 120].map((minutes) => formatLasting('en', minutes))).toEqual([
-    '1 minute',
-    '41 minutes',
-    '1 hour 1 minute',
-    '2 hours',
+    '1 min',
+    '41 min',
+    '1 h 1 min',
+    '2 h',
   ])
 })
 

@@ -14,6 +14,7 @@ import { StaffProvider } from './staff.tsx'
 import { SyncProvider } from './sync.tsx'
 import { Tabs } from './tabs.tsx'
 import { useAutoBackup } from './use-auto-backup.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useScroll } from './use-scroll.ts'
 
 export function Shell() {
@@ -21,6 +22,7 @@ export function Shell() {
   const [isDocked, setDocked] = useState(false)
   useScroll()
   useAutoBackup()
+  useKeptFocus()
   return (
     <SyncProvider>
       <StaffProvider>
