@@ -16,15 +16,6 @@ import { monthReport, reportTexts } from './records/month-report.ts'
 import { type PartDescription, reportParts } from './report-parts.ts'
 import { currentRules, hasFigure, type Rules, rulesOf } from './rules.ts'
 
-export type PartId =
-  | 'visits'
-  | 'activities'
-  | 'computers'
-  | 'advocacy'
-  | 'publications'
-  | 'facilities'
-  | 'texts'
-
 /** `filled`: something happened. `nil`: the library said that nothing did. `empty`: nobody said anything. */
 export type ReportState = 'filled' | 'nil' | 'empty'
 

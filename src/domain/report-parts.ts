@@ -8,8 +8,16 @@ import { computerFigures } from './indicators/computers.ts'
 import { facilityFigures } from './indicators/facilities.ts'
 import { publicationFigures } from './indicators/publications.ts'
 import { visitFigures } from './indicators/visits.ts'
-import type { PartId } from './monthly-report.ts'
 import type { Strand } from './record.ts'
+
+export type PartId =
+  | 'visits'
+  | 'activities'
+  | 'computers'
+  | 'advocacy'
+  | 'publications'
+  | 'facilities'
+  | 'texts'
 
 export interface PartDescription {
   readonly id: PartId

@@ -3,7 +3,8 @@
 // show another figure. Plain data, so that it can be handed to a worker as it is.
 import type { Figures } from '../domain/indicator.ts'
 import type { Month } from '../domain/month.ts'
-import type { PartId, ReportState } from '../domain/monthly-report.ts'
+import type { ReportState } from '../domain/monthly-report.ts'
+import type { PartId } from '../domain/report-parts.ts'
 import type { Language } from '../i18n/translate.ts'
 import type { Cell } from './table.ts'
 

@@ -12,8 +12,16 @@ import { besideInWords } from './beside.ts'
 import { FigureGroup, FigureList, FigureRow } from './figure-list.tsx'
 import { figureWords } from './figure-words.ts'
 import styles from './report-sections.module.css'
-import type { ShownMonth } from './report-sections.tsx'
 import type { OpenReport } from './use-report.ts'
+import type { Year } from './use-year.ts'
+
+export interface ShownMonth {
+  readonly open: OpenReport
+  /** Undefined until it is read. */
+  readonly year: Year | undefined
+  /** Last month and the year so far stand beside every figure. */
+  readonly isComparing: boolean
+}
 
 interface PartRowsProps extends ShownMonth {
   readonly part: ReportPart

@@ -1,7 +1,7 @@
 // The seven parts of the month on screen: the key figure beside its book, and a row for every other figure.
 import type { ReactNode } from 'react'
 import { indicatorOf } from '../../../domain/indicators.ts'
-import type { PartId } from '../../../domain/monthly-report.ts'
+import type { PartId } from '../../../domain/report-parts.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
 import { figureAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -11,21 +11,11 @@ import { besideInWords } from './beside.ts'
 import { ComputerMonths } from './computer-months.tsx'
 import { FigureSection } from './figure-list.tsx'
 import { figureWords } from './figure-words.ts'
-import { PartRows } from './part-rows.tsx'
+import { PartRows, type ShownMonth } from './part-rows.tsx'
 import styles from './report-sections.module.css'
 import { ReportTexts } from './report-texts.tsx'
 import { type Folds, useFolds } from './use-folds.ts'
-import type { OpenReport } from './use-report.ts'
-import type { Year } from './use-year.ts'
 import { VisitsMonths } from './visits-months.tsx'
-
-export interface ShownMonth {
-  readonly open: OpenReport
-  /** Undefined until it is read. */
-  readonly year: Year | undefined
-  /** Last month and the year so far stand beside every figure. */
-  readonly isComparing: boolean
-}
 
 const parts = [
   'visits',
