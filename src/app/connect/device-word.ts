@@ -1,6 +1,6 @@
 // Words for this device, so that sentences can say "HP ini" as people do.
 import type { Phrases } from '../../i18n/phrases.ts'
-import { isPhone } from '../device-word.ts'
+import { isPhone } from '../is-phone.ts'
 
 /** "HP" or "komputer", within a sentence. */
 export const deviceWord = (t: Phrases): string => (isPhone() ? t.settings.phone : t.settings.computer)

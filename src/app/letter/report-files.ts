@@ -59,7 +59,7 @@ export const reportWorkbook = async (
 const MOST_PHOTOS = 12
 
 /** The letter to sign, with the photos of the activities where they are asked for. */
-export const reportPdf = async (
+export const pdfFile = async (
   library: Library,
   document: ReportDocument,
   { withPhotos, ...watch }: PdfWatch & { readonly withPhotos: boolean },

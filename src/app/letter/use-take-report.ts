@@ -50,8 +50,8 @@ export const useTakeReport = (input: TakeReportInput): TakeReport => {
   const makePdf = async (withPhotos: boolean) => {
     setProgress(undefined)
     setMissing(0)
-    const isMade = await make('pdf', ({ reportPdf }) =>
-      reportPdf(library, document, { withPhotos, onProgress: setProgress, onMissing: setMissing }),
+    const isMade = await make('pdf', ({ pdfFile }) =>
+      pdfFile(library, document, { withPhotos, onProgress: setProgress, onMissing: setMissing }),
     )
     if (isMade) onTaken?.('pdf')
   }

@@ -2,7 +2,7 @@
 import { isDay } from '../../domain/day.ts'
 import type { Entry, RecordDefinition } from '../../domain/record.ts'
 import type { Words } from '../language.tsx'
-import { titleOf } from './shown-value.ts'
+import { titleOf } from './value-words.ts'
 
 export function alikeWords(definition: RecordDefinition, { values }: Entry, words: Words): string {
   const { t, format } = words

@@ -6,7 +6,7 @@ import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
-import { figureWords, subtitleOf, titleOf } from './shown-value.ts'
+import { listFigureWords, subtitleOf, titleOf } from './value-words.ts'
 
 const looksAt = 40
 
@@ -69,7 +69,7 @@ function aboutCopy(definition: RecordDefinition, entry: Entry, words: ReturnType
     typeof date === 'string'
       ? words.format.day(date, 'weekdayDay')
       : subtitleOf(definition, entry.values, words),
-    figureWords(definition, entry.values, words),
+    listFigureWords(definition, entry.values, words),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }

@@ -17,7 +17,7 @@ import { useSave } from '../save-door/use-save.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './differing-values.module.css'
-import { shownValue } from './shown-value.ts'
+import { valueWords } from './value-words.ts'
 import { writtenBy } from './written-by.ts'
 
 interface DifferingValuesProps {
@@ -76,14 +76,14 @@ function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
         {distinct(values ?? []).map((written) => (
           <li key={canonical(written.value)}>
             <span>
-              <b>{shownValue(field, written.value, words) || t.records.notFilledIn}</b>
+              <b>{valueWords(field, written.value, words) || t.records.notFilledIn}</b>
               {field.type === 'files' && <FilesOfValue field={field} value={written.value} />}
               <span className={styles.by}>{writtenBy(written, words)}</span>
             </span>
             <Button
               size="row"
               aria-label={t.records.pickThis(
-                shownValue(field, written.value, words) || t.records.notFilledIn,
+                valueWords(field, written.value, words) || t.records.notFilledIn,
               )}
               onClick={() => choose(written)}
             >

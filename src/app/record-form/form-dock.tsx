@@ -17,8 +17,8 @@ import { comingFrom } from './came-from.ts'
 import styles from './form-dock.module.css'
 import { objectOf } from './noun.ts'
 import { formId } from './record-form.tsx'
-import { titleOf } from './shown-value.ts'
 import type { RecordFormState } from './use-record-form.ts'
+import { titleOf } from './value-words.ts'
 
 interface FormDockProps {
   readonly definition: RecordDefinition

@@ -19,8 +19,8 @@ import { RecordControl } from './controls/record-control.tsx'
 import { TextControl } from './controls/text-control.tsx'
 import { VillageControl } from './controls/village-control.tsx'
 import { leavesOf, type NamedField } from './form-model.ts'
-import { shownValue } from './shown-value.ts'
 import type { RecordFormState } from './use-record-form.ts'
+import { valueWords } from './value-words.ts'
 
 interface FormFieldProps {
   readonly named: NamedField
@@ -213,5 +213,5 @@ function shownText(fields: FormFieldProps['fields'], path: string, text: string,
   const field = fieldAt(fields, path)
   if (!field || field.type === 'group') return text
   const parsed = parseValue(field, text)
-  return (parsed.ok && shownValue(field, parsed.value, words)) || words.t.records.notFilledIn
+  return (parsed.ok && valueWords(field, parsed.value, words)) || words.t.records.notFilledIn
 }

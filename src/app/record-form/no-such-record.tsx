@@ -12,7 +12,7 @@ import { useSave } from '../save-door/use-save.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyShelf } from '../ui/empty-shelf.tsx'
 import { Page } from '../ui/page.tsx'
-import { titleOf } from './shown-value.ts'
+import { titleOf } from './value-words.ts'
 
 interface NoSuchRecordProps {
   readonly definition?: RecordDefinition

@@ -4,7 +4,7 @@ import { readLeniently, shownFields } from '../../domain/parse-input.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import type { Words } from '../language.tsx'
 import { inSentence } from './noun.ts'
-import { shownValue } from './shown-value.ts'
+import { valueWords } from './value-words.ts'
 
 /** The fields in which the next form differs from a new one; '' where none does. */
 export function staysWords(definition: RecordDefinition, initial: Input, next: Input, words: Words): string {
@@ -12,6 +12,6 @@ export function staysWords(definition: RecordDefinition, initial: Input, next: I
   const [was, is] = [readLeniently(definition, initial), readLeniently(definition, next)]
   const parts = shownFields(definition, is)
     .filter(([name]) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
-    .map(([name, field]) => `${inSentence(label(field.label))} ${shownValue(field, is[name], words)}`)
+    .map(([name, field]) => `${inSentence(label(field.label))} ${valueWords(field, is[name], words)}`)
   return parts.length > 0 ? t.records.stays(parts.join(', ')) : ''
 }

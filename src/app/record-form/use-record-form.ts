@@ -33,7 +33,7 @@ export interface RecordFormStart {
   readonly draft: Input
 }
 
-export type Saving =
+export type FormStep =
   | { readonly step: 'writing' }
   | { readonly step: 'saving' }
   /** Saved but for the person's word on these. */
@@ -46,7 +46,7 @@ export type Saving =
     }
 
 const nothing: Input = {}
-const writing: Saving = { step: 'writing' }
+const writing: FormStep = { step: 'writing' }
 
 type SaveOutcome =
   | { readonly outcome: 'saved'; readonly id: string }
@@ -63,7 +63,7 @@ export interface RecordFormState {
   /** What another device wrote, by path, where the person is just writing something else. */
   readonly meanwhile: Input
   readonly edited: boolean
-  readonly saving: Saving
+  readonly saving: FormStep
   /** The problems to show now, by path. */
   readonly shown: readonly Problem[]
   /** What is so odd that it is asked about where it was written, once that is left (a very small amount). */
@@ -103,7 +103,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   const [edits, setEdits] = useState<Input>(draft)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [unreadable, setUnreadables] = useState<ReadonlySet<string>>(new Set())
-  const [saving, setSaving] = useState<Saving>(writing)
+  const [saving, setSaving] = useState<FormStep>(writing)
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const [choice, choose] = useState<LaterChoice>({ day: today, mends: false })
   const laterId = useRef<string>(undefined)

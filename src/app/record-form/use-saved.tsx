@@ -18,7 +18,7 @@ import { Link } from '../ui/link.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { useReturn } from '../ui/use-return.ts'
 import { useCameFrom } from './came-from.ts'
-import { figureWords, filesOf, titleOf } from './shown-value.ts'
+import { filesOf, listFigureWords, titleOf } from './value-words.ts'
 
 /** `before`: the record as it was; none where it is new. */
 export function useSaved(definition: RecordDefinition): (id: string, before?: Entry) => Promise<void> {
@@ -35,7 +35,7 @@ export function useSaved(definition: RecordDefinition): (id: string, before?: En
     const entry = await entryById(library, id)
     const values = entry?.values ?? {}
     const title = titleOf(definition, values, words)
-    const figure = figureWords(definition, values, words)
+    const figure = listFigureWords(definition, values, words)
     const undo = takingBack(library, definition, id, before, entry)
     bar.offer(t.records.savedThis([figure, title].filter((part) => part !== '').join(', ')), undo, {
       leaving: true,

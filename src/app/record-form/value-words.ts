@@ -7,7 +7,7 @@ import type { RecordDefinition, Values } from '../../domain/record.ts'
 import type { Words } from '../language.tsx'
 
 /** The value in words; '' where there is nothing to show. */
-export function shownValue(field: Field, value: unknown, words: Words): string {
+export function valueWords(field: Field, value: unknown, words: Words): string {
   if (value === undefined || value === null || value === '') return ''
   return field.type === 'group' ? shownGroup(field, value, words) : shownSimple(field, value, words)
 }
@@ -17,9 +17,9 @@ function shownGroup(field: GroupField, value: unknown, words: Words): string {
   const { start, end } = value
   // "09.10–10.00": from and to need no words.
   if (field.rule === 'endAfterStart' && field.parts.start && field.parts.end && start && end)
-    return `${shownValue(field.parts.start, start, words)}–${shownValue(field.parts.end, end, words)}`
+    return `${valueWords(field.parts.start, start, words)}–${valueWords(field.parts.end, end, words)}`
   return Object.entries(field.parts)
-    .map(([key, part]) => ({ part, text: shownValue(part, value[key], words) }))
+    .map(([key, part]) => ({ part, text: valueWords(part, value[key], words) }))
     .filter(({ text }) => text !== '')
     .map(({ part, text }) => `${words.label(part.label)} ${text}`)
     .join(', ')
@@ -72,7 +72,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** "18 orang", "Rp1.500.000"; '' where there is no figure. */
-export function figureWords(definition: RecordDefinition, values: Values, words: Words): string {
+export function listFigureWords(definition: RecordDefinition, values: Values, words: Words): string {
   const { figure, unit } = figureParts(definition, values, words)
   return unit ? `${figure} ${unit}` : figure
 }
@@ -94,7 +94,7 @@ export function figureParts(
 /** What names a record in a list: its title, or the kind's word where the title is empty or was erased. */
 export function titleOf(definition: RecordDefinition, values: Values, words: Words): string {
   const field = definition.fields[definition.list.title]
-  const shown = field ? shownValue(field, values[definition.list.title], words) : ''
+  const shown = field ? valueWords(field, values[definition.list.title], words) : ''
   return shown === '' ? words.label(definition.label) : shown
 }
 
@@ -103,7 +103,7 @@ export const subtitleOf = (definition: RecordDefinition, values: Values, words: 
   (definition.list.subtitle ?? [])
     .map((name) => {
       const field = definition.fields[name]
-      return field ? shownValue(field, values[name], words) : ''
+      return field ? valueWords(field, values[name], words) : ''
     })
     .filter((text) => text !== '')
     .join(' · ')
@@ -112,6 +112,6 @@ export const subtitleOf = (definition: RecordDefinition, values: Values, words: 
 export const filesOf = (definition: RecordDefinition, values: Values, words: Words): string =>
   Object.entries(definition.fields)
     .filter(([, field]) => field.type === 'files' && field.holds !== 'logo')
-    .map(([name, field]) => shownValue(field, values[name], words))
+    .map(([name, field]) => valueWords(field, values[name], words))
     .filter((text) => text !== '')
     .join(' · ')

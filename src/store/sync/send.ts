@@ -61,7 +61,7 @@ export async function post(
   { plain, ...headers }: { readonly plain?: boolean; readonly Authorization?: string } = {},
 ): Promise<{ readonly response: Response; readonly json: unknown } | undefined> {
   const text = JSON.stringify(body)
-  const packed = plain ? { body: text, headers: {} } : await pack(text)
+  const packed = plain ? { body: text, headers: {} } : await gzipped(text)
   const cut = new AbortController()
   const timer = setTimeout(() => cut.abort(), TIMEOUT_MS)
   try {
@@ -140,7 +140,7 @@ export function retryAfter(headers: Headers): number | undefined {
 }
 
 /** The body as it travels: gzipped, but for small ones. */
-export async function pack(text: string): Promise<{ body: BodyInit; headers: Record<string, string> }> {
+export async function gzipped(text: string): Promise<{ body: BodyInit; headers: Record<string, string> }> {
   if (text.length < GZIP_ABOVE || typeof CompressionStream === 'undefined') return { body: text, headers: {} }
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return { body: await new Response(stream).arrayBuffer(), headers: { 'Content-Encoding': 'gzip' } }

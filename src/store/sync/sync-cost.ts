@@ -5,7 +5,7 @@ import { waitingFiles } from '../attachments/named-files.ts'
 import type { Library } from '../library.ts'
 import { type Position, readMeta } from '../meta.ts'
 import { partOf, sendable } from './batch.ts'
-import { pack } from './send.ts'
+import { gzipped } from './send.ts'
 import { fitting, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
 interface SyncCost {
@@ -59,6 +59,6 @@ function requestsFor(library: Library, unsent: Parameters<typeof fitting>[0], po
 }
 
 async function sizeOf(text: string): Promise<number> {
-  const { body } = await pack(text)
+  const { body } = await gzipped(text)
   return body instanceof ArrayBuffer ? body.byteLength : new TextEncoder().encode(text).length
 }

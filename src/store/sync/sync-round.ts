@@ -71,23 +71,23 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
     const [identity, kept] = await Promise.all([readMeta(bulk, 'identity'), readMeta(bulk, 'position')])
     if (!identity?.server || !kept) return { kind: 'notConnected' }
     const { server } = identity
-    const begin = async (position: Position, batch: Batch): Promise<Letter> => {
+    const begin = async (position: Position, batch: Batch): Promise<Outgoing> => {
       const request = syncRequest(library, position, batch, pace.rows / ROWS_AT_FIRST)
       return { position, batch, request, push: JSON.stringify(request.push) }
     }
-    const post = async (letter: Letter): Promise<Exchange> => ({
-      ...letter,
-      outcome: await send(fetch, server, letter.request, pace.plain),
+    const post = async (outgoing: Outgoing): Promise<Exchange> => ({
+      ...outgoing,
+      outcome: await send(fetch, server, outgoing.request, pace.plain),
     })
-    const repeats = ({ batch, push }: Letter) => batch.length > 0 && pushes.includes(push)
+    const repeats = ({ batch, push }: Outgoing) => batch.length > 0 && pushes.includes(push)
 
     let underWay = ahead
     ahead = undefined
     if (!underWay) {
       const batch = await nextBatch(library, pace)
-      const letter = await begin(kept, batch.length > 0 ? batch : await lastOnes(library, pace, run))
-      if (repeats(letter)) return { kind: 'trouble', code: 'no_progress' }
-      underWay = post(letter)
+      const outgoing = await begin(kept, batch.length > 0 ? batch : await lastOnes(library, pace, run))
+      if (repeats(outgoing)) return { kind: 'trouble', code: 'no_progress' }
+      underWay = post(outgoing)
     }
     const exchange = await underWay
     const { position, batch, push, outcome } = exchange
@@ -100,8 +100,8 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
         if (!pace.halving) pace.rows = Math.min(pace.most, pace.rows * 2)
         if (!pace.halving && answer.rejected.length === 0) {
           const next = await nextBatch(library, pace, batch)
-          const letter = await begin({ epoch: position.epoch, cursor: answer.cursor }, next)
-          if ((answer.more || next.length > 0) && !repeats(letter)) ahead = post(letter)
+          const outgoing = await begin({ epoch: position.epoch, cursor: answer.cursor }, next)
+          if ((answer.more || next.length > 0) && !repeats(outgoing)) ahead = post(outgoing)
         }
         run.news ||= answer.rows.some((row) => !batch.some(({ id }) => id === row?.i))
         await take(library, position, batch, answer)
@@ -136,7 +136,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
 }
 
 /** A request as it leaves. */
-interface Letter {
+interface Outgoing {
   readonly position: Position
   readonly batch: Batch
   readonly request: SyncRequest
@@ -144,7 +144,7 @@ interface Letter {
   readonly push: string
 }
 
-interface Exchange extends Letter {
+interface Exchange extends Outgoing {
   readonly outcome: Outcome
 }
 
@@ -161,7 +161,7 @@ async function wasTaken(
   library: Library,
   pace: Pace,
   run: Run,
-  { position, batch }: Letter,
+  { position, batch }: Outgoing,
   answer: SyncAnswer,
 ) {
   if (provesWriting(position, batch, answer)) {

@@ -9,7 +9,7 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import type { HistoryLine, RegisterChange } from '../../../store/records/history.ts'
 import { canonical } from '../../../sync/canonical.ts'
 import { useWords } from '../../language.tsx'
-import { shownValue } from '../../record-form/shown-value.ts'
+import { valueWords } from '../../record-form/value-words.ts'
 import styles from './history.module.css'
 import { byWords, fieldChanges, shownFields } from './history-words.ts'
 
@@ -43,7 +43,7 @@ export function OneLine({ definition, line }: OneLineProps) {
             <Met key={change.name} field={field} change={change} isWaiting={did === 'waiting'} />
           ) : did === 'recorded' ? (
             <p key={change.name}>
-              {words.label(field.label)}: <b>{shownValue(field, change.now, words)}</b>
+              {words.label(field.label)}: <b>{valueWords(field, change.now, words)}</b>
             </p>
           ) : (
             <Changed key={change.name} field={field} change={change} />
@@ -104,7 +104,7 @@ function Met({ field, change: { was, now }, isWaiting }: OneFieldProps & { reado
             <li key={index} className={isUsed ? styles.used : undefined}>
               <b>
                 {isUsed && <Check aria-hidden size={20} />}{' '}
-                {shownValue(field, written.value, words) || t.history.empty}
+                {valueWords(field, written.value, words) || t.history.empty}
               </b>
               {!isWaiting && <span>{isUsed ? t.history.used : t.history.notUsed}</span>}
               <span className={styles.by}>{byWords(written, words, true)}</span>

@@ -15,7 +15,7 @@ import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
-import { figureWords, titleOf } from '../../record-form/shown-value.ts'
+import { listFigureWords, titleOf } from '../../record-form/value-words.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -55,7 +55,7 @@ function Shown({ definition, entry, history, isDeleted }: ShownProps) {
   const { t, format } = words
   const [isChoosing, setChoosing] = useState(false)
   const address = recordAddress(entry.kind, entry.id)
-  const figure = figureWords(definition, entry.values, words)
+  const figure = listFigureWords(definition, entry.values, words)
   const { lines } = history
   const older = lines.slice(open)
   const canUseOld = !isDeleted && oldValues(definition, entry, history).length > 0

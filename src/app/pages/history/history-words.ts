@@ -4,7 +4,7 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import type { HistoryLine, RegisterChange } from '../../../store/records/history.ts'
 import type { WrittenValue } from '../../../store/records/who-and-when.ts'
 import type { Words } from '../../language.tsx'
-import { shownValue } from '../../record-form/shown-value.ts'
+import { valueWords } from '../../record-form/value-words.ts'
 
 interface FieldChange {
   readonly label: string
@@ -21,14 +21,14 @@ export function fieldChanges(
 ): readonly FieldChange[] {
   const before = was[0]?.value
   if (field.type !== 'group' || field.rule === 'endAfterStart') {
-    const shown = (value: unknown) => shownValue(field, value, words)
+    const shown = (value: unknown) => valueWords(field, value, words)
     return [{ label: words.label(field.label), was: shown(before), now: shown(now) }]
   }
   return Object.entries(field.parts)
     .map(([key, part]) => ({
       label: words.label(part.label),
-      was: shownValue(part, partOf(before, key), words),
-      now: shownValue(part, partOf(now, key), words),
+      was: valueWords(part, partOf(before, key), words),
+      now: valueWords(part, partOf(now, key), words),
     }))
     .filter((change) => change.was !== change.now)
 }

@@ -6,7 +6,7 @@ import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { canonical } from '../../../sync/canonical.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
-import { shownValue } from '../../record-form/shown-value.ts'
+import { valueWords } from '../../record-form/value-words.ts'
 import { Refusal } from '../../save-door/refusal.tsx'
 import { useSave } from '../../save-door/use-save.ts'
 import { Button } from '../../ui/button.tsx'
@@ -42,7 +42,7 @@ export function OldValues({ definition, entry, history, onClose }: OldValuesProp
       <p>{t.history.oldWhat}</p>
       <Ledger label={t.history.old}>
         {oldValues(definition, entry, history).map(({ name, field, written }) => {
-          const shown = shownValue(field, written.value, words)
+          const shown = valueWords(field, written.value, words)
           return (
             <LedgerRow
               key={`${name} ${canonical(written.value)}`}

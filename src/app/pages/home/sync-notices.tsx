@@ -1,6 +1,6 @@
 // What about sending needs a person: records that the server could not take, and a wrong clock.
 
-import { isPhone } from '../../device-word.ts'
+import { isPhone } from '../../is-phone.ts'
 import { useWords } from '../../language.tsx'
 import { useSync } from '../../shell/sync.tsx'
 import { Link } from '../../ui/link.tsx'

@@ -1,7 +1,7 @@
 // How Lumbung looks on this device: language, light or dark, and where the text size is set.
 import { useState } from 'react'
 import { languageName, languages } from '../../../i18n/translate.ts'
-import { isPhone } from '../../device-word.ts'
+import { isPhone } from '../../is-phone.ts'
 import { useWords } from '../../language.tsx'
 import { chooseTheme, storedTheme, type Theme } from '../../theme.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'

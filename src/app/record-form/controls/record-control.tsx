@@ -6,7 +6,7 @@ import { entriesOfKind } from '../../../store/records/live-queries.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { Select } from '../../ui/select.tsx'
-import { titleOf } from '../shown-value.ts'
+import { titleOf } from '../value-words.ts'
 import type { ControlProps } from './control.ts'
 
 export function RecordControl({ field, path, value, onChange, aria }: ControlProps<RecordField>) {
