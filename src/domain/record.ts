@@ -16,6 +16,8 @@ export interface RecordDefinition<Kind extends string = string, F extends Fields
   /** One of them ("Kegiatan"), many of them, and the verb and object of the button ("Catat kegiatan"). */
   readonly label: Label
   readonly plural: Label
+  /** One of them as the object of a verb, where the label reads badly there: "Simpan catatan komputer". */
+  readonly object?: Label
   readonly action: Label
   readonly fields: F
   readonly strand?: Strand

@@ -40,5 +40,5 @@ export const advocacyResults = [
     label: { id: 'Non-dana (orang atau barang)', en: 'People or goods' },
     sim: 'NonDana',
   },
-  { code: 'regulation', label: { id: 'Regulasi', en: 'A rule' } },
+  { code: 'regulation', label: { id: 'Peraturan', en: 'A rule' }, sim: 'Regulasi' },
 ] as const satisfies readonly Choice[]

@@ -40,7 +40,7 @@ const UNFINISHED: readonly Unfinished[] = [
     is: ({ result, stage, amount }) =>
       result === 'money' && (stage === 'promised' || stage === 'received') && typeof amount !== 'number',
     label: (count) => ({
-      id: `${count} advokasi dana belum ada nominalnya`,
+      id: `${count} advokasi dana belum ada jumlah uangnya`,
       en: `${count} advocacies for money have no amount`,
     }),
   },

@@ -70,7 +70,7 @@ it.each([503, 200, 'nothing'] as const)('a server that answers %s is no newer ap
   serverSays(status)
   const user = showReport(library, '/laporan/2026-11')
   await user.click(await onScreen().findByRole('button', { name: /^Excel/ }))
-  expect((await onScreen().findByRole('alert')).textContent).toBe('File belum jadi. Coba sekali lagi.')
+  expect((await onScreen().findByRole('alert')).textContent).toBe('Berkas belum jadi. Coba sekali lagi.')
 })
 
 it('a photo whose worker is gone says so, and one that breaks it does not', async () => {

@@ -135,7 +135,7 @@ describe('Hari ini', () => {
 
   test('shows no number before it was counted, then counts what is saved at once', async () => {
     show()
-    const slip = () => screen.queryByRole('link', { name: /^Pengunjung:/ })
+    const slip = () => screen.queryByRole('link', { name: /^Kunjungan:/ })
     expect(slip()).toBeNull()
     await save('visit', { date: today, people: { men: 2, women: 3 } })
     await waitFor(() => expect(slip()?.textContent).toContain('5 hari ini'))

@@ -35,7 +35,7 @@ describe('a record that the server could not take', () => {
   it('is listed with the reason in words', async () => {
     showApp('/lainnya/data')
     await screen.findByText('Terlalu panjang. Ringkas tulisannya, lalu simpan lagi.')
-    await screen.findByText('Server menolaknya. Buka, ubah sedikit, lalu simpan lagi.')
+    await screen.findByText('Kabupaten menolaknya. Buka, ubah sedikit, lalu simpan lagi.')
   })
 
   it('can be saved into a file of its own, with the names in it, and that is said', async () => {

@@ -163,18 +163,18 @@ test('saving leads back to where one came from, with a strip that takes it back 
   await expect(strip).toHaveCount(0)
   await recordFive()
   await atHome(page)
-  await expect(page.getByRole('link', { name: /^Pengunjung: 10 hari ini/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Kunjungan: 10 hari ini/ })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(strip.getByRole('button', { name: 'Kembalikan' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: /^Pengunjung: 5 hari ini/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Kunjungan: 5 hari ini/ })).toBeVisible()
   await expect(strip).toHaveCount(0)
   await expect(book).toBeFocused()
 
   // An edit, from the list that the slip opens; taken back by a key.
   const row = (count: number) =>
     page.getByRole('main').getByRole('link', { name: new RegExp(`${count} orang`) })
-  await page.getByRole('link', { name: /^Pengunjung: 5 hari ini/ }).click()
+  await page.getByRole('link', { name: /^Kunjungan: 5 hari ini/ }).click()
   await row(5).click()
   await write(part(page, 'Pengunjung', 'Laki-laki'), '3')
   await page.getByRole('button', { name: 'Simpan kunjungan' }).click()

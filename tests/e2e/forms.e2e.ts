@@ -96,7 +96,7 @@ test('one of two counts may stay empty, is stepped by a button, and the way home
   await setUp(page, server.origin)
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^Pengunjung/ })
+    .getByRole('link', { name: /^Kunjungan/ })
     .first()
     .click()
   await expect(part(page, 'Pengunjung', 'Laki-laki')).toBeFocused()

@@ -86,9 +86,9 @@ export async function readyOffline(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
-/** A field of the form by its label, marked "(pilihan)" or not. */
+/** A field of the form by its label, marked "(boleh kosong)" or not. */
 export const field = (page: Page | Locator, label: string): Locator =>
-  page.getByLabel(new RegExp(`^${label}( \\(pilihan\\))?$`))
+  page.getByLabel(new RegExp(`^${label}( \\(boleh kosong\\))?$`))
 
 /** The field of a group: men among the visitors. */
 export const part = (page: Page, group: string, label: string): Locator =>
@@ -141,17 +141,17 @@ export async function fillActivity(page: Page, title: string, men = 8, women = 1
 export async function recordComputerUse(page: Page, sessions: number): Promise<void> {
   await openNew(page, 'Komputer & internet', 'Catat komputer & internet')
   await write(field(page, 'Berapa kali dipakai'), String(sessions))
-  await press(page, 'Simpan komputer & internet')
+  await press(page, 'Simpan catatan komputer')
   await saved(page)
 }
 
 export async function recordAdvocacy(page: Page, title: string, amount: string): Promise<void> {
   await openNew(page, 'Advokasi', 'Catat advokasi')
   await write(field(page, 'Judul advokasi'), title)
-  await field(page, 'Sasaran').selectOption({ label: 'Kepala Desa' })
+  await field(page, 'Ditujukan kepada').selectOption({ label: 'Kepala Desa' })
   await field(page, 'Tahap').selectOption({ label: 'Dijanjikan' })
   await field(page, 'Hasil').selectOption({ label: 'Dana' })
-  await write(field(page, 'Nominal'), amount)
+  await write(field(page, 'Jumlah uang'), amount)
   await press(page, 'Simpan advokasi')
   await saved(page)
 }

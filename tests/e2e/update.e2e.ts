@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => app?.end())
 
-const bar = 'Versi baru siap. Pasang setelah selesai mengisi.'
+const bar = 'Versi baru siap. Pasang sesudah selesai mengisi.'
 const installButton = { name: 'Pasang versi baru' }
 
 /** Set on the page, it is gone after a reload. */

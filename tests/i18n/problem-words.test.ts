@@ -118,7 +118,7 @@ describe('a problem in words', () => {
     const { fields: ofAdvocacy } = definitionOf('advocacy')!
     for (const rule of ['notNumber', 'notWhole'] as const)
       expect(problemWords({ field: 'amount', rule, given }, ofAdvocacy, words.id)).toBe(
-        'Nominal belum terbaca. Tulis angkanya, lalu pilih ribu atau juta. Misalnya 15 juta, 1,5 juta, atau 1.500.000.',
+        'Jumlah uang belum terbaca. Tulis angkanya, lalu pilih ribu atau juta. Misalnya 15 juta, 1,5 juta, atau 1.500.000.',
       )
   })
 
@@ -126,7 +126,7 @@ describe('a problem in words', () => {
     const { fields: ofAdvocacy } = definitionOf('advocacy')!
     const found: Found = { field: 'amount', rule: 'unsureMoney', given: '1.500 juta' }
     expect(problemWords(found, ofAdvocacy, words.id)).toBe(
-      'Nominal: “1.500 juta” bisa berarti Rp1.500.000 atau Rp1.500.000.000. Pilih yang benar.',
+      'Jumlah uang: “1.500 juta” bisa berarti Rp1.500.000 atau Rp1.500.000.000. Pilih yang benar.',
     )
   })
 

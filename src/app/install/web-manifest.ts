@@ -26,7 +26,7 @@ export const webManifest = {
   name: 'Lumbung: buku catatan perpustakaan desa',
   short_name: 'Lumbung',
   description:
-    'Mencatat pengunjung, kegiatan, pemakaian komputer, dan advokasi perpustakaan desa, juga tanpa internet. Laporan bulanan tersusun sendiri.',
+    'Mencatat kunjungan, kegiatan, pemakaian komputer, dan advokasi perpustakaan desa, juga tanpa internet. Laporan bulanan tersusun sendiri.',
   lang: 'id',
   dir: 'ltr' as const,
   start_url: '/',
@@ -52,8 +52,8 @@ export const webManifest = {
   ],
   shortcuts: [
     {
-      name: 'Catat pengunjung',
-      short_name: 'Pengunjung',
+      name: 'Catat kunjungan',
+      short_name: 'Kunjungan',
       url: '/catatan/visit/baru',
       icons: [icon('shortcut-visit', 96, 'any')],
     },

@@ -114,7 +114,7 @@ function SimpleFormField(props: SimpleProps) {
       <FieldFrame
         id={id}
         label={name}
-        // A part is only marked where its group is not: "pilihan" once is enough.
+        // A part is only marked where its group is not: "boleh kosong" once is enough.
         optional={!field.required && !part}
         help={help}
         {...(!saidBelow && found)}

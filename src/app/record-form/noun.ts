@@ -7,8 +7,12 @@ export const inSentence = (name: string): string =>
 
 /** One of them, as the object of a verb. */
 export const objectOf = (definition: RecordDefinition, { label }: Words): string =>
-  inSentence(label(definition.label))
+  inSentence(label(definition.object ?? definition.label))
 
-/** Many of them, after a number or a name. */
+/** The noun after a number: "1 activity", "5 activities". */
+export const countedOf = (definition: RecordDefinition, count: number, words: Words): string =>
+  inSentence(words.label(count === 1 ? definition.label : definition.plural))
+
+/** Many of them, after a name. */
 export const pluralOf = (definition: RecordDefinition, { label }: Words): string =>
   inSentence(label(definition.plural))

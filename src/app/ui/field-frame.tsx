@@ -9,7 +9,7 @@ interface FieldFrameProps {
   /** The control's id. Help gets `<id>-help`, the problem `<id>-problem`. */
   readonly id: string
   readonly label: ReactNode
-  /** Marks the field "pilihan". */
+  /** Marks the field "boleh kosong". */
   readonly optional?: boolean
   readonly help?: ReactNode
   /** What to write instead, with the field's name. Set on leaving the field or on saving, never while typing. */

@@ -49,11 +49,11 @@ const matterAlone = ({ kind, values }: Entry): readonly Entry[] =>
 export const advocacySteps = [
   broughtFigure('promised', {
     label: { id: 'Dana dijanjikan', en: 'Money promised' },
-    formula: sumOf('nominal yang dijanjikan bulan ini', 'amounts promised in this month'),
+    formula: sumOf('uang yang dijanjikan bulan ini', 'amounts promised in this month'),
   }),
   broughtFigure('received', {
     label: { id: 'Dana diterima', en: 'Money received' },
-    formula: sumOf('nominal yang diterima bulan ini', 'amounts received in this month'),
+    formula: sumOf('uang yang diterima bulan ini', 'amounts received in this month'),
   }),
   derived({
     id: 'advocacy.open',
@@ -83,10 +83,10 @@ export const advocacySteps = [
     formula: sumOf('barang yang dijanjikan atau diterima', 'goods promised or received'),
   }),
   broughtFigure('rules', {
-    label: { id: 'Regulasi terbit', en: 'Rules issued' },
+    label: { id: 'Peraturan terbit', en: 'Rules issued' },
     unit: { id: 'peraturan', en: 'rules' },
     formula: {
-      id: 'Regulasi yang diterima atau sudah punya tanggal terbit',
+      id: 'Peraturan yang diterima atau sudah punya tanggal terbit',
       en: 'Rules received, or with a day of issue',
     },
   }),

@@ -91,7 +91,7 @@ export const activity = defineRecord({
       notCopied: true,
     }),
     status: choice({
-      label: { id: 'Keadaan', en: 'Status' },
+      label: { id: 'Status', en: 'Status' },
       place: 'details',
       initial: 'done',
       notCopied: true,

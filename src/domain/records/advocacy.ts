@@ -36,7 +36,7 @@ export const advocacy = defineRecord({
       max: 200,
     }),
     target: choice({
-      label: { id: 'Sasaran', en: 'Who was approached' },
+      label: { id: 'Ditujukan kepada', en: 'Who was approached' },
       required: true,
       initial: 'villageHead',
       choices: [
@@ -61,16 +61,16 @@ export const advocacy = defineRecord({
     result: choice({
       label: { id: 'Hasil', en: 'Result' },
       help: {
-        id: 'Yang didapat, atau yang diharapkan bila belum ada.',
+        id: 'Yang didapat, atau yang diharapkan kalau belum ada.',
         en: 'What came of it, or what you hope for if it is still open.',
       },
       required: true,
       choices: advocacyResults,
     }),
     amount: money({
-      label: { id: 'Nominal', en: 'Amount' },
+      label: { id: 'Jumlah uang', en: 'Amount' },
       help: {
-        id: 'Dalam rupiah. Dihitung bila sudah dijanjikan atau diterima.',
+        id: 'Dalam rupiah. Dihitung kalau sudah dijanjikan atau diterima.',
         en: 'In rupiah. Counted once it is promised or received.',
       },
       place: 'main',

@@ -19,6 +19,7 @@ export const computerUse = defineRecord({
   ...kinds.computerUse,
   label: { id: 'Komputer & internet', en: 'Computer and internet' },
   plural: { id: 'Komputer & internet', en: 'Computer and internet' },
+  object: { id: 'Catatan komputer', en: 'Computer use' },
   action: { id: 'Catat komputer & internet', en: 'Record computer use' },
   strand: 'computerUse',
   shownAt: 'library',
@@ -72,7 +73,7 @@ export const computerUse = defineRecord({
     time: group({
       label: { id: 'Waktu', en: 'Time' },
       help: {
-        id: 'Kosongkan Selesai bila masih dipakai.',
+        id: 'Kosongkan Selesai kalau masih dipakai.',
         en: 'Leave End empty while it is still in use.',
       },
       required: true,

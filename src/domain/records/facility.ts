@@ -44,7 +44,7 @@ export const facility = defineRecord({
     }),
     bandwidth: decimal({
       label: { id: 'Kecepatan internet', en: 'Bandwidth' },
-      help: { id: 'Tulis 0 bila tidak ada internet.', en: 'Write 0 if there is no internet.' },
+      help: { id: 'Tulis 0 kalau tidak ada internet.', en: 'Write 0 if there is no internet.' },
       place: 'main',
       max: 100_000,
       unit: { id: 'Mbps', en: 'Mbps' },

@@ -52,7 +52,7 @@ export const followUp = defineRecord({
       when: isGiven,
     }),
     amount: money({
-      label: { id: 'Nominal', en: 'Amount' },
+      label: { id: 'Jumlah uang', en: 'Amount' },
       help: {
         id: 'Yang dijanjikan atau diterima kali ini saja, bukan jumlah sejak awal.',
         en: 'Only what was promised or received this time, not the sum since the beginning.',

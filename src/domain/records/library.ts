@@ -16,7 +16,7 @@ export const library = defineRecord({
     village: village({ label: { id: 'Desa', en: 'Village' }, required: true }),
     address: text({
       label: { id: 'Alamat', en: 'Address' },
-      help: { id: 'Ditulis di kop laporan.', en: 'Printed in the letterhead of the report.' },
+      help: { id: 'Ditulis di kepala surat laporan.', en: 'Printed in the letterhead of the report.' },
       required: true,
       max: 300,
     }),
@@ -53,10 +53,10 @@ export const library = defineRecord({
       },
     }),
     phone: text({ label: { id: 'Telepon', en: 'Phone' }, max: 40, format: 'phone' }),
-    email: text({ label: { id: 'Surel', en: 'Email' }, max: 200, format: 'email' }),
+    email: text({ label: { id: 'Email', en: 'Email' }, max: 200, format: 'email' }),
     npp: text({
       label: { id: 'NPP', en: 'NPP' },
-      help: { id: 'Nomor Pokok Perpustakaan, bila sudah ada.', en: 'The national library number, if any.' },
+      help: { id: 'Nomor Pokok Perpustakaan, kalau sudah ada.', en: 'The national library number, if any.' },
       max: 40,
     }),
     founded: group({
@@ -72,9 +72,9 @@ export const library = defineRecord({
       unit: { id: 'orang', en: 'people' },
     }),
     logo: files({
-      label: { id: 'Logo kop surat', en: 'Letterhead logo' },
+      label: { id: 'Logo kepala surat', en: 'Letterhead logo' },
       help: {
-        id: 'Lambang kabupaten atau desa, untuk kepala laporan resmi.',
+        id: 'Lambang kabupaten atau desa, untuk kepala surat laporan resmi.',
         en: 'The arms of the kabupaten or the village, for the head of the official report.',
       },
       max: 1,

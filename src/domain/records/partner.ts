@@ -33,7 +33,7 @@ export const partner = defineRecord({
     period: group({
       label: { id: 'Masa kerja sama', en: 'Period' },
       help: {
-        id: 'Kosongkan Sampai bila masih berjalan.',
+        id: 'Kosongkan Sampai kalau masih berjalan.',
         en: 'Leave Until empty while it goes on.',
       },
       place: 'main',

@@ -36,7 +36,7 @@ export const publication = defineRecord({
     mediaName: text({
       label: { id: 'Nama media', en: 'Name of the medium' },
       help: {
-        id: 'Pilih dari yang pernah ditulis bila ada, agar ejaannya sama.',
+        id: 'Kalau pernah ditulis, pilih yang itu, supaya ejaannya sama.',
         en: 'Pick one used before if there is one, so that it is spelt the same.',
       },
       required: true,

@@ -16,7 +16,7 @@ export const replication = defineRecord({
   alike: ['year', 'source'],
   fields: {
     year: text({ label: { id: 'Tahun', en: 'Year' }, required: true, max: 4, format: 'year' }),
-    amount: money({ label: { id: 'Nominal', en: 'Amount' }, required: true }),
+    amount: money({ label: { id: 'Jumlah uang', en: 'Amount' }, required: true }),
     source: choice({ label: { id: 'Sumber dana', en: 'Source' }, required: true, choices: moneySources }),
     villages: count({
       label: { id: 'Jumlah desa', en: 'Villages' },

@@ -1,10 +1,12 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const closing: Phrases['closing'] = {
   open: 'Not closed yet.',
   openNote: 'Figures still change when you record more.',
-  closedBy: (day, name, revision) => `Closed on ${day} by ${name}, revision ${revision}.`,
-  closedOn: (day, revision) => `Closed on ${day}, revision ${revision}.`,
+  closedBy: (day, name, revision) =>
+    `Closed on ${day} by ${name}, closing ${revision} (revision ${revision}).`,
+  closedOn: (day, revision) => `Closed on ${day}, closing ${revision} (revision ${revision}).`,
   withCode: (code) => `Report code **${code}**.`,
   closedNote: 'It can still be corrected, with a reason.',
   close: (month) => `Close ${month}`,
@@ -24,7 +26,7 @@ export const closing: Phrases['closing'] = {
   arrived: 'The district has received the figures.',
   arrivedAt: (time) => `The district has received the figures, ${time}.`,
   notArrived:
-    'The figures have not reached the district yet. They are sent by themselves when there is internet.',
+    'The figures have not reached the district yet. They are sent automatically when there is internet.',
   notConnected: 'The figures have not reached the district: this device is not connected.',
   codeLabel: 'Report code',
   codeOpen: 'Report code. It changes when a figure changes.',
@@ -36,10 +38,10 @@ export const closing: Phrases['closing'] = {
   onlyRows: 'The totals are the same, but how they split has changed (field or target, say).',
   textsChanged: 'The problems, what was done, or the plan were changed.',
   moreChanges: (count) => (count === 1 ? '1 more figure' : `${count} more figures`),
-  closeAgain: (revision) => `Close again as revision ${revision}`,
+  closeAgain: (revision) => `Close again, closing ${revision}`,
 
   revisions: (count) => `History of closing (${count})`,
-  revision: (number) => `Revision ${number}`,
+  revision: (number) => `Closing ${number} (revision ${number})`,
   revisionBy: (day, time, name) => `${day}, ${time}, by ${name}`,
   revisionOn: (day, time) => `${day}, ${time}`,
   reasonWas: (reason) => `Reason: ${reason}`,
@@ -49,7 +51,7 @@ export const closing: Phrases['closing'] = {
   twiceSame: 'The figures are the same, so either is right.',
   onDevice: (device) => `on ${device}`,
   sameAsNow: 'The same as the figures now.',
-  otherThanNow: 'Other than the figures now. After choosing, close it again as the next revision.',
+  otherThanNow: 'Other than the figures now. After choosing, close it again.',
   choose: 'Use this closing',
   chooseThis: (which) => `Use this closing: ${which}`,
   chosen: 'The closing is chosen.',
@@ -70,7 +72,8 @@ export const closing: Phrases['closing'] = {
   closeAsNil: 'Close as nil',
   nilButRecords: 'This month was reported as nil, but now it has records. The records are reported.',
   allUndecided: (count) => `See all ${count}`,
-  undecided: (count) => `${count} records have two values that nobody has chosen between`,
+  undecided: (count) =>
+    `${counted(count, 'record has', 'records have')} two values that nobody has chosen between`,
   missing: 'Not filled in yet',
   missingNote: 'It may be closed although it is not complete.',
   notSentNote: 'Records on other devices that were not sent yet are not counted.',

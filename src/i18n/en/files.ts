@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const files: Phrases['files'] = {
   take: 'Take a photo',
@@ -38,33 +39,39 @@ export const files: Phrases['files'] = {
       `${name} is too large for this device. Choose a smaller photo size in the camera, then take it again.`,
     pdfTooLarge: (name, size) =>
       `${name} has ${size}, and 2 MB is the most. Scan it again at a lower quality, or take a photo of the page that matters.`,
-    tooMany: (max, left) => `A record holds ${max} photos at most, so ${left} were not used.`,
+    tooMany: (max, left) =>
+      `A record holds ${max} photos at most, so ${left} ${left === '1' ? 'was' : 'were'} not used.`,
     diskFull:
       'The storage of this device is full, so the photo is not saved yet. What you wrote is safe. Remove some photos or videos from this device, then try again.',
     failed: 'The photo could not be prepared. Close other apps, then try again.',
   },
 
-  elsewhere: 'The photo is on another device or on the server.',
-  documentElsewhere: 'The attachment is on another device or on the server.',
+  elsewhere: 'The photo is on another device or at the district.',
+  documentElsewhere: 'The attachment is on another device or at the district.',
   fetch: 'Fetch the photo',
   fetchFile: 'Fetch the attachment',
   fetching: 'Fetching…',
   fetchProblems: {
     offline: 'It cannot be fetched now, there is no internet. Try again later.',
-    notThere: 'The server does not have this file yet. The device that made it has not sent it.',
+    notThere: 'The district does not have this file yet. The device that made it has not sent it.',
     notConnected: 'This device is not connected to the district yet.',
     diskFull: 'The storage of this device is full. Remove some photos or videos from this device.',
   },
 
   title: 'Photos and attachments',
   none: 'There are no photos or attachments here yet.',
-  here: (count, size) => `**${count} photos and attachments** here, ${size}`,
-  smallOnly: (count) => `${count} of them are kept small to save space. The large ones are on the server.`,
-  waiting: (count, size) => `**${count} photos or attachments not sent yet**, ±\u00a0${size}`,
+  here: (count, size) =>
+    `**${counted(count, 'photo or attachment', 'photos and attachments')}** here, ${size}`,
+  smallOnly: (count) =>
+    count === '1'
+      ? '1 of them is kept small to save space. The large one is at the district.'
+      : `${count} of them are kept small to save space. The large ones are at the district.`,
+  waiting: (count, size) =>
+    `**${counted(count, 'photo or attachment', 'photos or attachments')} not sent yet**, ±\u00a0${size}`,
   allSent: 'The district has received all photos',
   waitsFor: {
-    wifi: 'They are sent by themselves over Wi-Fi, after all records.',
-    any: 'They are sent by themselves when there is internet, after all records.',
+    wifi: 'They are sent automatically over Wi-Fi, after all records.',
+    any: 'They are sent automatically when there is internet, after all records.',
     never: 'They are sent only when you press the button below.',
     ask: 'Lumbung cannot tell whether this is Wi-Fi or mobile data. Send them with the button below.',
     mobile: 'This is mobile data now, so the photos wait for Wi-Fi.',
@@ -76,26 +83,27 @@ export const files: Phrases['files'] = {
   sendEnds: {
     done: 'The district has received all photos.',
     offline: 'The internet broke off. What has arrived is not sent again. Try again later.',
-    wait: 'The district’s server is busy. Try again later.',
+    wait: 'The district is busy. Try again later.',
     blocked: 'A firewall on the way refuses the photos. They are safe here. Tell the district.',
-    refused: 'This device may not send. See “Connect to the district”.',
-    unsupported: 'The district’s server cannot take photos yet. They are safe here.',
+    refused: 'This device may no longer send. See “Connect to the district”.',
+    unsupported: 'The district cannot take photos yet. They are safe here.',
   },
-  refused: (count) => `**${count} photos or attachments not accepted** by the server`,
+  refused: (count) =>
+    `**${counted(count, 'photo or attachment', 'photos or attachments')} not accepted** by the district`,
   refusedWhy: {
     too_large: 'Too large. Open the record, remove the file, and choose a smaller one.',
     content_type: 'No known photo or PDF. Open the record, remove the file, and choose another.',
-    library_full: 'The server has no more room for this library’s photos. Tell the district’s officer.',
+    library_full: 'The district has no more room for this library’s photos. Tell the district’s officer.',
     hash: 'Damaged on this device. Open the record, remove the file, and choose it again.',
-    other: 'The server refused it. The file stays here.',
+    other: 'The district refused it. The file stays here.',
   },
   tryAgain: 'Try again',
 
   toSend: 'Open photos and attachments',
   beforeHandover: (count, size) =>
-    `${count} photos or attachments (±\u00a0${size}) are only here. Send them first: after the handover this device can send no more.`,
+    `${counted(count, 'photo or attachment is', 'photos or attachments are')} only here (±\u00a0${size}). Send first: after the handover this device can send no more.`,
   leftBehind: (count, size) =>
-    `${count} photos or attachments (±\u00a0${size}) are only here. Make a photo file and open it on the new librarian’s device.`,
+    `${counted(count, 'photo or attachment is', 'photos or attachments are')} only here (±\u00a0${size}). Make a photo file and open it on the new librarian’s device.`,
 
   connection: 'Send photos over',
   connectionHelp: 'Records are always sent, as they are small. This is only for photos and attachments.',
@@ -104,12 +112,12 @@ export const files: Phrases['files'] = {
     any: 'Wi-Fi and mobile data',
     never: 'Only when I press the button',
   },
-  cost: (text) => `Sending now takes ±\u00a0${text}.`,
-  costWithFiles: (text, size) => `Sending now takes ±\u00a0${text}; photos ±\u00a0${size}.`,
+  cost: (text) => `Sending once uses ±\u00a0${text}.`,
+  costWithFiles: (text, size) => `Sending once uses ±\u00a0${text}; photos ±\u00a0${size}.`,
 
   bundleTitle: 'Backup of photos',
   bundleWhat: (count, size) =>
-    `Photos are not in the backup of the records. ${count} photos and attachments, ±\u00a0${size}, can go into a file of their own.`,
+    `Photos are not in the backup of the records. ${counted(count, 'photo or attachment', 'photos and attachments')}, ±\u00a0${size}, can go into a separate file.`,
   bundleMake: 'Make the photo file',
   bundleRecordsFirst:
     'This is a file of photos. First open the file whose name begins with Cadangan, then this one.',
@@ -121,9 +129,9 @@ export const files: Phrases['files'] = {
     'People can be seen in photos. Give this file only to who may have it, or lock it with a passphrase.',
   bundleDone: 'The photo file was made.',
   bundleReady: 'The photo file is ready',
-  bundleHolds: (count) => `It holds **${count} photos and attachments**.`,
-  bundleNew: (count) => `${count} of them are not here yet.`,
+  bundleHolds: (count) => `It holds **${counted(count, 'photo or attachment', 'photos and attachments')}**.`,
+  bundleNew: (count) => `${counted(count, 'of them is', 'of them are')} not here yet.`,
   bundleNothingNew: 'All of them are here already.',
   bundleKeep: 'Take the photos',
-  bundleKept: (count) => `${count} photos and attachments were taken.`,
+  bundleKept: (count) => `${counted(count, 'photo or attachment was', 'photos and attachments were')} taken.`,
 }

@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const handover: Phrases['handover'] = {
   title: 'Handover',
@@ -23,26 +24,26 @@ export const handover: Phrases['handover'] = {
     minutes === 1
       ? `Works for **1 more minute**, until ${time}. For one device only.`
       : `Works for **${minutes} more minutes**, until ${time}. For one device only.`,
-  waiting: 'Waiting for the next librarian. This screen changes by itself.',
+  waiting: 'Waiting for the next librarian. This screen changes automatically.',
   notYet: 'Nothing changes until the code is used. If you decide otherwise, just leave it.',
   ended: 'That code has ended. If you still need one, make a new one.',
-  unsent: (count) => `${count} records are not sent yet, so they do not go along yet.`,
+  unsent: (count) => `${counted(count, 'record is', 'records are')} not sent yet, so not included yet.`,
   unsentWhat: (device) => `They stay on this ${device}. Make a backup, and open the file on the new device.`,
 
   done: 'Handed over',
   doneWhat: (device) => `This library goes on on another device. This ${device} sends nothing any more.`,
   kept: 'All records are still here, to be read and to be backed up.',
   allSent: 'All records from here went along.',
-  leftHere: (count) => `${count} records were not sent in time.`,
+  leftHere: (count) => `${counted(count, 'record was', 'records were')} not sent in time.`,
   leftHereWhat:
     'Make a backup with names of persons, and open the file on the new device. They join the others there.',
   mistake: 'If this is a mistake, ask the district for a new code.',
 
   refused: {
     offline: 'There is no internet, so no code could be made. Try again later, or use a file.',
-    trouble: 'The district’s server can’t make a code now. Try again later, or use a file.',
-    needsCode: 'The district’s server does not know this device any more. You can hand over with a file.',
-    revoked: 'The district has revoked this device. You can hand over with a file.',
+    trouble: 'The district cannot make a code now. Try again later, or use a file.',
+    needsCode: 'The district does not know this device any more. You can hand over with a file.',
+    revoked: 'This device may no longer send. You can hand over with a file.',
     notConnected:
       'This library is not connected with the district, so it is handed over with a file. That works without internet.',
   },

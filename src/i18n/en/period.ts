@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const period: Phrases['period'] = {
   title: (name) => `Report, ${name}`,
@@ -11,7 +12,7 @@ export const period: Phrases['period'] = {
 
   running: 'Still running.',
   over: 'Over.',
-  closedMonths: (closed, total) => `${closed} of ${total} months are closed.`,
+  closedMonths: (closed, total) => `${closed} of ${counted(total, 'month', 'months')} closed.`,
   holes: (months) => `${months}: no report yet`,
   holesNote: 'Those months are not in the sums. The report says “–” for them, not 0.',
   codeNote: 'The code of this report. It is printed on every sheet.',

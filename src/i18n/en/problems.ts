@@ -17,11 +17,11 @@ export const problems: Phrases['problems'] = {
   notNumberWord: (name, example, word) =>
     `${name}: write only the number, for example ${example}. The word “${word}” is not needed.`,
   notMoney: (name) =>
-    `${name} can’t be read yet. Write the number, then choose thousand or million. For example 15 million, 1.5 million or 1,500,000.`,
+    `${name} cannot be read yet. Write the number, then choose thousand or million. For example 15 million, 1.5 million or 1,500,000.`,
   unsureMoney: (name, given, smaller, larger) =>
     `${name}: “${given}” may be ${smaller} or ${larger}. Choose the right one.`,
   notWhole: (name) => `${name}: write a whole number, for example 18.`,
-  tooManyDecimals: (name) => `${name}: at most two decimals, for example 12,25.`,
+  tooManyDecimals: (name) => `${name}: at most two decimals, for example 12.25.`,
   negative: (name) => `${name}: write 0 or more, for example 18.`,
   tooLarge: (name, max) => `${name}: at most ${max}. Please check, there may be a digit too many.`,
   tooLong: (name, actual, max) =>

@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const records: Phrases['records'] = {
   yes: 'Yes',
@@ -13,7 +14,7 @@ export const records: Phrases['records'] = {
   stageLater: 'The new stage is kept as a follow-up, so that the report of the month before stays as it was.',
   stageDay: 'When this stage was reached',
   stageMends: 'No, this record was wrong from the start',
-  stageMended: 'The stage of this record is mended, and the report of its month changes with it.',
+  stageMended: 'The stage of this record is corrected, and the report of its month changes with it.',
   stageIsNews: 'Keep it as a follow-up instead',
   chooseRecord: 'Choose the record',
   noneToChoose: 'There is no such record yet',
@@ -47,7 +48,7 @@ export const records: Phrases['records'] = {
   oneMore: 'One more',
   oneLess: 'One less',
   toMend: (count) =>
-    `${count} ${count === 1 ? 'field needs' : 'fields need'} mending. What you wrote is not lost.`,
+    `${count} ${count === 1 ? 'field needs' : 'fields need'} correcting. What you wrote is not lost.`,
   reason: 'Reason for the correction',
   goOnWithReason: 'Go on with this reason',
   reasonKept: (reason: string) => `The reason for this month: ${reason}`,
@@ -70,11 +71,11 @@ export const records: Phrases['records'] = {
   notSentYet: 'Not sent yet',
   safeHere: 'Safe on this device, sent as soon as there is internet.',
   sent: 'Sent to the district',
-  parked: 'The district can’t take it yet',
+  parked: 'The district cannot take it yet',
   parkedTooLarge: 'This record is too long. Shorten its text, then save again.',
   parkedBlocked: 'A firewall on the way refused what this record says. Change its text, then save again.',
   parkedOther: 'The record is safe on this device. Open it, check it and save again to try sending it.',
-  parkedShort: 'the district can’t take it yet',
+  parkedShort: 'the district cannot take it yet',
   delete: (object) => `Delete ${object}`,
   deleted: 'Deleted. Undo?',
   disputedTitle: 'This record was deleted, and also changed',
@@ -106,7 +107,7 @@ export const records: Phrases['records'] = {
   searchKind: 'Search name or place',
   searchAll: 'Search all records',
   clearSearch: 'Clear the search',
-  recordsNoun: 'records',
+  recordsNoun: (count) => (count === 1 ? 'record' : 'records'),
   countOf: (count, noun) => `**${count} ${noun}**`,
   plannedCount: (count) => `${count} planned`,
   planned: 'Planned',
@@ -134,7 +135,7 @@ export const records: Phrases['records'] = {
   notFilledInYet: 'not filled in yet',
   notFilledInThisMonth: 'not filled in this month',
   results: 'Search results',
-  found: (count) => `**${count} records** found, in all months`,
+  found: (count) => `**${counted(count, 'record', 'records')}** found, in all months`,
   foundMany: (count) => `The latest **${count} records** that match. Add a word to see fewer.`,
   nothingFound: (text) => `“${text}” was not found`,
   nothingFoundAbout: 'Try a shorter word, or part of the name.',

@@ -30,7 +30,7 @@ export const reminders: Phrases['reminders'] = {
     todo: 'To allow them again: press the sign left of Lumbung’s address (or hold Lumbung’s icon, then App info), choose Notifications, then Allow.',
   },
   insecure: {
-    title: 'At this address a browser can’t remind you',
+    title: 'At this address a browser cannot remind you',
     todo: 'Reminders need an address that begins with https. The Today page counts the days to the month’s end all the same.',
   },
   installFirst: {
@@ -38,7 +38,7 @@ export const reminders: Phrases['reminders'] = {
     todo: 'An iPhone reminds only for apps on the home screen. Install Lumbung, open it from there, then come back to this page.',
   },
   unsupported: {
-    title: 'This browser can’t remind you',
+    title: 'This browser cannot remind you',
     todo: 'The Today page counts the days to the month’s end all the same.',
   },
   install: 'How to install',

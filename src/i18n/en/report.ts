@@ -1,8 +1,6 @@
 import { listed } from '../listed.ts'
 import type { Phrases } from '../phrases.ts'
-
-const one = (count: string, singular: string, plural: string) =>
-  `${count} ${count === '1' ? singular : plural}`
+import { counted } from './counted.ts'
 
 export const report: Phrases['report'] = {
   title: (month) => `Report ${month}`,
@@ -16,9 +14,9 @@ export const report: Phrases['report'] = {
   texts: 'Problems and plan',
   stories: 'Stories of impact',
   comparedTo: (month, total) => `Compared with ${month} (${total})`,
-  counted: (count) => one(count, 'record', 'records'),
+  counted: (count) => counted(count, 'record', 'records'),
   timesAndPeople: (count, people) =>
-    `${one(count, 'activity', 'activities')}, ${one(people, 'person', 'people')}`,
+    `${counted(count, 'activity', 'activities')}, ${counted(people, 'person', 'people')}`,
 
   chart: (first, last) => `Visitors by month, ${first} to ${last}`,
   usesChart: (what, first, last) => `${what} each month, ${first} to ${last}`,
@@ -62,7 +60,7 @@ export const report: Phrases['report'] = {
   takeNilBack: 'Take nil back',
   nilTakenBack: 'Nil was taken back.',
 
-  take: 'Take the report',
+  take: 'Get the report',
   figuresOf: (when) => `Figures of ${when}; the district could not be asked.`,
   neverAsked: 'Figures of this device alone; the district has never been asked.',
   asking: 'Asking the district first…',
@@ -72,9 +70,9 @@ export const report: Phrases['report'] = {
   openAll: 'Open all',
   foldAll: 'Fold all',
   pdfNote: 'A4, to be signed',
-  makingPdf: (done, of) => `Preparing the PDF… ${done} of ${of} photos`,
+  makingPdf: (done, of) => `Preparing the PDF… ${done} of ${counted(of, 'photo', 'photos')}`,
   photosMissing: (count) =>
-    `${one(count, 'photo is', 'photos are')} not on this device and not in the PDF. Connect to the internet and make it again.`,
+    `${counted(count, 'photo is', 'photos are')} not on this device and not in the PDF. Connect to the internet and make it again.`,
   whatsapp: 'WhatsApp text',
   whatsappNote: 'Main figures and report code',
   openWhatsapp: 'Open WhatsApp',
@@ -92,7 +90,7 @@ export const report: Phrases['report'] = {
   thisReport: 'This report',
   pdfWithPhotos: 'PDF with photos of activities',
   json: 'JSON, for other programs',
-  otherMonths: 'Months of your choice',
+  otherMonths: 'Other months',
   paperLanguage: 'Language of the report',
   paperOfficial: 'Indonesian (official)',
   moreFiles: 'Make a file',
@@ -117,6 +115,7 @@ export const report: Phrases['report'] = {
   keep: 'Keep on this phone',
 
   countedIn: (month) => `What counts in ${month}`,
+  howCounted: (way) => `How it is counted: ${way}`,
   noneCounted: 'No records count in this figure.',
 
   file: {
@@ -132,13 +131,16 @@ export const report: Phrases['report'] = {
 
   message: {
     label: 'Message',
-    visits: (total, men, women) => `${total} visitors (${men} men, ${women} women)`,
+    visits: (total, men, women) =>
+      `${counted(total, 'visitor', 'visitors')} (${counted(men, 'man', 'men')}, ${counted(women, 'woman', 'women')})`,
     activities: (count, people) =>
-      `${one(count, 'activity', 'activities')} with ${one(people, 'participant', 'participants')}`,
-    computers: (sessions, wifi) => `Computers used ${sessions} times, wifi ${wifi} times`,
+      `${counted(count, 'activity', 'activities')} with ${counted(people, 'participant', 'participants')}`,
+    computers: (sessions, wifi) =>
+      `Computers used ${counted(sessions, 'time', 'times')}, wifi ${counted(wifi, 'time', 'times')}`,
     helped: (trained, helped) => `${trained} trained in basic computing, ${helped} helped by staff`,
     money: (promised, received) => `Money promised ${promised}, received ${received}`,
-    others: (publications, partners) => `${publications} publications, ${partners} active partners`,
+    others: (publications, partners) =>
+      `${counted(publications, 'publication', 'publications')}, ${counted(partners, 'active partner', 'active partners')}`,
   },
 
   paper: {
@@ -171,7 +173,7 @@ export const report: Phrases['report'] = {
     helpedShort: 'Helped',
     code: 'Report code',
     revision: (number) => `revision ${number}`,
-    sexUnknown: (people) => `Men or women not recorded: ${people} people.`,
+    sexUnknown: (people) => `Men or women not recorded: ${counted(people, 'person', 'people')}.`,
     closedTwice: 'closed on two devices, not chosen yet',
     changedSince: (number) => `changed since revision ${number}`,
     notClosed: 'not closed yet',
@@ -180,7 +182,8 @@ export const report: Phrases['report'] = {
     nothing: 'No records in this month yet.',
 
     chartNote: 'Visitors by month. Solid: men; hatched: women.',
-    average: (average, days) => `Average ${average} people a day (${one(days, 'day', 'days')} open).`,
+    average: (average, days) =>
+      `Average ${counted(average, 'person', 'people')} a day (${counted(days, 'day', 'days')} open).`,
     averageUnknown: 'Average a day –: days open were not recorded.',
     rose: (change, month) => `${change} more than in ${month}.`,
     fell: (change, month) => `${change} less than in ${month}.`,
@@ -201,7 +204,7 @@ export const report: Phrases['report'] = {
     figure: 'Figure',
     unit: 'Unit',
     activitiesTotal: (count, mean) =>
-      `${one(count, 'activity', 'activities')}, on average ${one(mean, 'participant', 'participants')}`,
+      `${counted(count, 'activity', 'activities')}, on average ${counted(mean, 'participant', 'participants')}`,
     noActivities: 'No activities in this month.',
     ofThem: (youth, entrepreneurs) =>
       `Of these ${youth} youth, ${entrepreneurs} small entrepreneurs. Attendances, not different people.`,

@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const settings: Phrases['settings'] = {
   phone: 'phone',
@@ -6,9 +7,9 @@ export const settings: Phrases['settings'] = {
 
   connectTitle: 'Connect to the district',
   connectWhat:
-    'Once connected, records are sent by themselves whenever there is internet, and other devices of this library can see them.',
+    'Once connected, records are sent automatically whenever there is internet, and other devices of this library can see them.',
   connectHow:
-    'Ask the officer of the district library for a code. It is valid for 15 minutes. Nothing is sent before you say that it is right.',
+    'Ask the district officer for a code. It is valid for 15 minutes. Nothing is sent before you say that it is right.',
   deviceName: 'Name of this device',
   deviceNameHelp: 'For example front PC, or phone of Bu Siti.',
   deviceNameMissing: 'Write the name of the device, for example front PC.',
@@ -28,37 +29,36 @@ export const settings: Phrases['settings'] = {
     idle: 'The district has received everything',
     sending: 'Sending…',
     offline: 'No internet',
-    waiting: 'Waiting for the district server',
+    waiting: 'Waiting for the district',
     needsCode: 'A new code is needed',
-    revoked: 'This device was revoked',
+    revoked: 'This device may no longer send',
     updateApp: 'Lumbung needs an update',
-    trouble: 'Can not send yet',
+    trouble: 'Cannot send yet',
     blocked: 'Something on the way refuses',
   },
   statusWhat: {
     notConnected: 'Records are safe here, but they are not sent anywhere.',
-    idle: 'New records are sent by themselves as soon as there is internet.',
+    idle: 'New records are sent automatically as soon as there is internet.',
     sending: 'You can go on recording.',
     offline: 'That is normal. Records are safe here and are sent as soon as there is internet.',
-    waiting: 'The server is busy. Lumbung tries again by itself.',
+    waiting: 'The district is busy. Lumbung tries again automatically.',
     needsCode:
-      'The district server does not know this device any more. All records are still here. Ask for a new code and write it below.',
+      'The district does not know this device any more. All records are still here. Ask for a new code and write it below.',
     revoked:
-      'The district revoked this device, so nothing is sent any more. All records are still here. Make a backup or download the reports, and ask for a new code if this is a mistake.',
-    updateApp:
-      'This version is too old for the district server. Close Lumbung and open it again with internet.',
-    trouble: 'The district server has a problem. Records are safe here. Lumbung tries again by itself.',
+      'The district stopped what this device sends. All records are still here. Make a backup or download the reports, and ask for a new code if this is a mistake.',
+    updateApp: 'This version is too old for the district. Close Lumbung and open it again with internet.',
+    trouble: 'The district cannot receive yet. Records are safe here. Lumbung tries again automatically.',
     blocked:
-      'There is internet, but a firewall between here and the district refuses what Lumbung sends. Records are safe here, and Lumbung tries again by itself. Tell the district this code:',
+      'There is internet, but a firewall between here and the district refuses what Lumbung sends. Records are safe here, and Lumbung tries again automatically. Tell the district this code:',
   },
   libraryFull:
     'The district has no more room for this library. New records are safe here, and earlier ones can still be changed. Tell the district.',
   asksEvery: (busy, quiet, metered) =>
-    `While Lumbung is open, news from other devices is fetched every ${busy === '1' ? 'minute' : `${busy} minutes`} while something happens, else every ${quiet} minutes, and every ${metered} on a phone's data.`,
+    `While Lumbung is open, news from other devices is fetched every ${busy === '1' ? 'minute' : `${busy} minutes`} while something happens, else every ${quiet === '1' ? 'minute' : `${quiet} minutes`}, and every ${metered === '1' ? 'minute' : `${metered} minutes`} on a phone's data.`,
   unsent: (count) => (count === '1' ? '1 record not sent' : `${count} records not sent`),
   idleUnsent: 'Some records are not sent yet',
   parked: (count) =>
-    count === '1' ? '1 record the server can not take' : `${count} records the server can not take`,
+    count === '1' ? '1 record the district cannot take' : `${count} records the district cannot take`,
   parkedWhat: 'They are still here and in the report. Open one, change a little and save to try again.',
   lastReceived: (when) => `Last received ${when}`,
   neverReceived: 'The district has never received anything',
@@ -97,7 +97,7 @@ export const settings: Phrases['settings'] = {
   displayTitle: 'Screen',
   language: 'Language',
   theme: 'Light or dark',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',
   textSizePhone:
     'Lumbung follows the text size of the phone: open Settings, Display, Font size. In Chrome: three dots, Settings, Accessibility.',
@@ -112,12 +112,12 @@ export const settings: Phrases['settings'] = {
   safeBoth: (device) => `All records are on this ${device} and at the district.`,
   thingsToDo: (count) =>
     count === 1 ? 'One thing would be good to do.' : `${count} things would be good to do.`,
-  recordsHere: (count, device) => `**${count} records** on this ${device}`,
+  recordsHere: (count, device) => `**${counted(count, 'record', 'records')}** on this ${device}`,
   persisted: (device) => `The ${device} will not delete them`,
   notPersisted: 'The browser may delete them when the memory is full. Install Lumbung to make it safer.',
   notAsked: 'After the first record, Lumbung asks the browser to keep them.',
   unsentRow: (count) => `**${count} not sent**`,
-  unsentWhat: 'Sent by itself as soon as there is internet',
+  unsentWhat: 'Sent automatically as soon as there is internet',
   allSent: '**All records are sent**',
   notConnectedRow: '**Not connected** to the district',
   notConnectedWhat: (device) => `Records are only on this ${device}. Connect with a code from the district.`,
@@ -137,10 +137,10 @@ export const settings: Phrases['settings'] = {
   date: 'Date',
   useDate: 'Use this date',
   dateConfirmed: 'The date is used.',
-  parkedTitle: 'The server can not take these yet',
+  parkedTitle: 'The district cannot take these yet',
   parkedTooLarge: 'Too long. Shorten the text, then save again.',
   parkedBlocked: 'A firewall on the way refused what it says. Change the text, then save again.',
-  parkedOther: 'The server refused it. Open it, change a little, then save again.',
+  parkedOther: 'The district refused it. Open it, change a little, then save again.',
   parkedRetry: 'Try to send them all again',
   parkedFile: {
     save: 'Save to a file',
@@ -172,7 +172,7 @@ export const settings: Phrases['settings'] = {
       'The passphrase has fewer than 8 letters. Use three words, for example rice mountain boat.',
     make: 'Make the file',
     making: 'Making the file…',
-    failed: 'The backup can not be made. The memory may be full. Delete some photos or videos and try again.',
+    failed: 'The backup cannot be made. The memory may be full. Delete some photos or videos and try again.',
     ready: 'The backup is ready',
     readyWhat: (size) =>
       `${size}. Keep it outside this device: on a memory card, a USB stick, or in your own WhatsApp.`,
@@ -185,14 +185,14 @@ export const settings: Phrases['settings'] = {
     box: 'Backups',
     open: 'Open a backup file',
     openWhat: 'From another device, a USB stick or WhatsApp. You see first what is in it.',
-    chooseFolder: 'Back up by itself to a folder or USB stick',
+    chooseFolder: 'Back up automatically to a folder or USB stick',
     chooseFolderWhat: 'Choose the folder once. From then on one file on each day that Lumbung is used.',
-    folder: (name) => `Backed up by itself to **${name}**`,
+    folder: (name) => `Backed up automatically to **${name}**`,
     folderWaits: 'The first file is made after the next record',
     folderOn: (day) => `Last file ${day}`,
     folderAsks: 'The browser asks for permission again. Press here and choose Allow.',
     folderMissing: 'The folder was not found. Plug in the USB stick and press here.',
-    folderFailed: 'Can not write to that folder. Plug in the USB stick, or choose another folder.',
+    folderFailed: 'Cannot write to that folder. Plug in the USB stick, or choose another folder.',
     folderNow: 'The backup was written to the folder.',
     stopFolder: 'Stop',
     stopFolderOf: (name) => `Stop backing up to ${name}`,
@@ -214,7 +214,7 @@ export const settings: Phrases['settings'] = {
       damaged: 'This file was changed on its way. Ask for it again as a document, or use another file.',
       wrongPassphrase: 'The passphrase does not fit. Check capital and small letters and try again.',
       unreadable:
-        'This file can not be read. Plug in the USB stick again, or copy the file to this device first.',
+        'This file cannot be read. Plug in the USB stick again, or copy the file to this device first.',
     },
     foreign: (library) =>
       `This file belongs to ${library}, not to the library here. Their records must not be mixed.`,
@@ -244,11 +244,11 @@ export const settings: Phrases['settings'] = {
     import: 'Add the records',
     apart: (library) => `This is ${library}, begun apart, in the same village.`,
     apartWhat:
-      'If it really is one library, join them: nothing is lost, but they can’t be parted again. Then make a backup here and open it on that device.',
+      'If it really is one library, join them: nothing is lost, but they cannot be parted again. Then make a backup here and open it on that device.',
     join: 'It is one library, join them',
     importing: 'Adding…',
     imported: 'The records of the file were added.',
-    notImported: 'They can not be added. The memory may be full. Nothing was changed.',
+    notImported: 'They cannot be added. The memory may be full. Nothing was changed.',
     isYours: 'Is this your library?',
     count: (count) => (count === '1' ? '1 record in the file' : `${count} records in the file`),
     restore: 'Yes, use it on this device',
@@ -263,7 +263,7 @@ export const settings: Phrases['settings'] = {
   privacy: 'Who sees your records',
   privacyWords: [
     'Records are kept on this device. There are no advertisements, no trackers, no other companies.',
-    'If the library is connected, records are sent only to the server of this library at the district.',
+    'If the library is connected, records are sent only to the district.',
     'Record how many people came, not their names. Do not write identity numbers or dates of birth.',
   ],
   problem: 'Is there a problem?',

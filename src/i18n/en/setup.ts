@@ -18,7 +18,7 @@ export const setup: Phrases['setup'] = {
   villagesIn: (count) => `${count} villages`,
   openingProvince: (province) => `Opening the villages of ${province}…`,
   provinceUnavailable: (province) =>
-    `The villages of ${province} can't be opened yet. There may be no internet.`,
+    `The villages of ${province} cannot be opened yet. There may be no internet.`,
   tryAgain: 'Try again',
   howToSearch: 'Write the name of the village. If many have it, add the kecamatan.',
   matches: (count) => (count === '1' ? '1 village matches' : `${count} villages match`),
@@ -68,7 +68,7 @@ export const setup: Phrases['setup'] = {
   skip: 'Skip',
   start: 'Start recording',
   starting: 'Getting ready…',
-  notStored: 'This browser does not allow storage, so records can not be saved.',
+  notStored: 'This browser does not allow storage, so records cannot be saved.',
   notStoredHelp: 'Open Lumbung in a normal window (not a private one) and try again.',
 
   codeTitle: 'Write the code from the district',
@@ -86,7 +86,7 @@ export const setup: Phrases['setup'] = {
   mine: 'Yes, this is my library',
   pulling: 'Fetching records…',
   goOn: 'Go on to Today',
-  pullingHelp: 'One moment. You may close this, it goes on by itself later.',
+  pullingHelp: 'One moment. You may close this, it goes on automatically later.',
 
   phoneName: 'Phone',
   computerName: 'Computer',
@@ -104,7 +104,7 @@ export const setup: Phrases['setup'] = {
     offline: 'There is no internet, so the code could not be checked. Try again later.',
     wrongCode:
       'This code is not known, was used, or is older than 15 minutes. Check it, or ask for a new one.',
-    trouble: 'The server of the district has a problem. Your code is not wrong. Try again in a moment.',
+    trouble: 'The district cannot answer yet. Your code is not wrong. Try again in a moment.',
   },
   checkCode: 'Check the code',
   checkingCode: 'Checking the code…',

@@ -8,7 +8,7 @@ export const shell: Phrases['shell'] = {
   records: 'Records',
   report: 'Report',
   more: 'More',
-  visit: 'Visitors',
+  visit: 'Visits',
   activity: 'Activities',
   computerUse: 'Computers',
   advocacy: 'Advocacy',

@@ -23,7 +23,7 @@ export const sim: Phrases['sim'] = {
   copyYourself:
     'This browser does not allow the Copy button. The text is selected: press Ctrl+C, or hold it and choose Copy.',
   leaveEmpty: 'Leave empty',
-  dayOfEntry: 'The day it was entered in Lumbung. Skip it if SIM fills it in by itself.',
+  dayOfEntry: 'The day it was entered in Lumbung. Skip it if SIM fills it in automatically.',
   twoValues: 'This record holds two different values. Open it and choose the right one first.',
   disputed: 'This record was deleted on another device. Open it and decide first.',
   open: 'Open the record',

@@ -11,13 +11,13 @@ export const sync: Phrases['sync'] = {
       : `No internet. The district has received everything.`,
   waiting: (here, unsent) =>
     `**${unsent} ${unsent === 1 ? 'record' : 'records'} not sent**, safe on ${here}.`,
-  sendsItself: 'Sent by itself as soon as there is internet.',
+  sendsItself: 'Sent automatically as soon as there is internet.',
   sending: (unsent) =>
     unsent > 0
       ? `Sending **${unsent} ${unsent === 1 ? 'record' : 'records'}** to the district.`
       : 'Checking with the district.',
   received: (when) => `The district has received everything, ${when}.`,
-  connected: 'Connected to the district. Records are sent by themselves.',
+  connected: 'Connected to the district. Records are sent automatically.',
   needsCode: (here) => `A new code from the district is needed to send. All records are safe on ${here}.`,
   enterCode: 'Enter the code',
   revoked: (here) => `Sending from ${here} has ended. All records stay here.`,
@@ -28,5 +28,5 @@ export const sync: Phrases['sync'] = {
     `Something on the way refuses to let it through (${status}). All records are safe on ${here}.`,
   parked: (count) => `The district could not take ${count} ${count === 1 ? 'record' : 'records'}.`,
   clockWrong: (here) => `The date of ${here} may be wrong. Please check its date settings.`,
-  seeDetails: 'Look',
+  seeDetails: 'See details',
 }

@@ -1,9 +1,10 @@
 import type { Phrases } from '../phrases.ts'
+import { counted } from './counted.ts'
 
 export const tally: Phrases['tally'] = {
   title: 'Count visitors',
   hours: 'Busy hours',
-  way: 'Way of counting',
+  way: 'Way of recording',
   quick: 'Quick',
   withAge: 'With age',
   visitorsToday: 'visitors today ',
@@ -45,7 +46,7 @@ export const tally: Phrases['tally'] = {
   notEnough: (weeks) =>
     `Not enough yet to tell busy hours: ${weeks} ${weeks === 1 ? 'week' : 'weeks'} recorded, at least 4 are needed.`,
   ofAll: (withHour, without, days) =>
-    `From ${withHour} taps on ${days} open days. ${without} other visits (groups, copied from a notebook) have no hour. 09 means from 09.00 to 09.59.`,
+    `From ${counted(withHour, 'tap', 'taps')} on ${counted(days, 'open day', 'open days')}. ${counted(without, 'other visit (a group, or copied from a notebook) has', 'other visits (groups, copied from a notebook) have')} no hour. 09 means from 09.00 to 09.59.`,
   noHoursTitle: 'No hours recorded yet',
   noHours: 'Each tap on Count visitors keeps its hour. After four weeks the busy hours show here.',
   groupFrom: 'Where from?',
@@ -53,8 +54,8 @@ export const tally: Phrases['tally'] = {
   lastTime: (count) => `last time ${count}`,
   groupPeople: 'How many people?',
   groupNumber: 'How many people? Write the number in digits, at least one person.',
-  groupLarge: (count) => `Really ${count} people? If so, press save once more.`,
-  saveGroup: (count) => `Save ${count} visitors`,
+  groupLarge: (count) => `Really ${counted(count, 'person', 'people')}? If so, press save once more.`,
+  saveGroup: (count) => `Save ${counted(count, 'visitor', 'visitors')}`,
   saveNoGroup: 'Save the group',
-  groupSaved: (count, from) => `Saved: ${count} visitors${from && `, ${from}`}.`,
+  groupSaved: (count, from) => `Saved: ${counted(count, 'visitor', 'visitors')}${from && `, ${from}`}.`,
 }

@@ -28,38 +28,38 @@ export const files = {
     notDocument: (name: string) =>
       `${name} bukan PDF atau gambar. Simpan dulu sebagai PDF, atau foto halamannya.`,
     pdfNotHere: (name: string) =>
-      `${name} adalah PDF, di sini perlu gambar. Buka PDF-nya, ambil tangkapan layar, lalu pilih gambarnya.`,
+      `${name} adalah PDF, di sini perlu gambar. Buka PDF-nya, ambil foto layar (screenshot), lalu pilih gambarnya.`,
     heic: (name: string) =>
       `${name} berformat HEIC, yang tidak bisa dibaca di sini. Di setelan kamera pilih “Paling kompatibel” atau JPG, lalu ambil fotonya lagi.`,
     broken: (name: string) => `${name} rusak atau terpotong. Pilih foto lain, atau ambil fotonya lagi.`,
     tooLarge: (name: string) =>
-      `${name} terlalu besar untuk alat ini. Di kamera pilih ukuran foto yang lebih kecil, lalu ambil lagi.`,
+      `${name} terlalu besar untuk perangkat ini. Di kamera pilih ukuran foto yang lebih kecil, lalu ambil lagi.`,
     pdfTooLarge: (name: string, size: string) =>
       `${name} besarnya ${size}, paling besar 2 MB. Pindai ulang dengan mutu lebih rendah, atau foto halaman yang penting.`,
     tooMany: (max: string, left: string) =>
       `Paling banyak ${max} foto di satu catatan, jadi ${left} foto tidak dipakai.`,
     diskFull:
-      'Penyimpanan di alat ini penuh, jadi fotonya belum tersimpan. Tulisan Anda aman. Hapus beberapa foto atau video dari alat ini, lalu coba lagi.',
+      'Penyimpanan di perangkat ini penuh, jadi fotonya belum tersimpan. Tulisan Anda aman. Hapus beberapa foto atau video dari perangkat ini, lalu coba lagi.',
     failed: 'Fotonya tidak bisa disiapkan. Tutup aplikasi lain, lalu coba lagi.',
   },
 
-  elsewhere: 'Fotonya ada di perangkat lain atau di server.',
-  documentElsewhere: 'Lampirannya ada di perangkat lain atau di server.',
+  elsewhere: 'Fotonya ada di perangkat lain atau di kabupaten.',
+  documentElsewhere: 'Lampirannya ada di perangkat lain atau di kabupaten.',
   fetch: 'Ambil fotonya',
   fetchFile: 'Ambil lampirannya',
   fetching: 'Mengambil…',
   fetchProblems: {
     offline: 'Belum bisa diambil, tidak ada internet. Coba lagi nanti.',
-    notThere: 'Server belum punya berkas ini. Perangkat yang membuatnya belum mengirim.',
+    notThere: 'Kabupaten belum punya berkas ini. Perangkat yang membuatnya belum mengirim.',
     notConnected: 'Perangkat ini belum tersambung ke kabupaten.',
-    diskFull: 'Penyimpanan di alat ini penuh. Hapus beberapa foto atau video dari alat ini.',
+    diskFull: 'Penyimpanan di perangkat ini penuh. Hapus beberapa foto atau video dari perangkat ini.',
   },
 
   title: 'Foto dan lampiran',
   none: 'Belum ada foto atau lampiran di sini.',
   here: (count: string, size: string) => `**${count} foto dan lampiran** di sini, ${size}`,
   smallOnly: (count: string) =>
-    `${count} di antaranya disimpan kecil untuk menghemat ruang. Yang besar ada di server.`,
+    `${count} di antaranya disimpan kecil untuk menghemat ruang. Yang besar ada di kabupaten.`,
   waiting: (count: string, size: string) => `**${count} foto atau lampiran belum terkirim**, ±\u00a0${size}`,
   allSent: 'Semua foto sudah diterima kabupaten',
   waitsFor: {
@@ -76,19 +76,19 @@ export const files = {
   sendEnds: {
     done: 'Semua foto sudah diterima kabupaten.',
     offline: 'Internet terputus. Yang sudah sampai tidak dikirim ulang. Coba lagi nanti.',
-    wait: 'Server kabupaten sedang sibuk. Coba lagi nanti.',
+    wait: 'Kabupaten sedang sibuk. Coba lagi nanti.',
     blocked:
       'Pengaman jaringan di tengah jalan menolak fotonya. Fotonya aman di sini. Beri tahu petugas kabupaten.',
-    refused: 'Perangkat ini tidak boleh mengirim. Lihat “Sambungkan ke kabupaten”.',
-    unsupported: 'Server kabupaten belum bisa menerima foto. Fotonya aman di sini.',
+    refused: 'Perangkat ini tidak boleh mengirim lagi. Lihat “Sambungkan ke kabupaten”.',
+    unsupported: 'Kabupaten belum bisa menerima foto. Fotonya aman di sini.',
   },
-  refused: (count: string) => `**${count} foto atau lampiran tidak diterima** server`,
+  refused: (count: string) => `**${count} foto atau lampiran tidak diterima** kabupaten`,
   refusedWhy: {
     too_large: 'Terlalu besar. Buka catatannya, hapus berkasnya, lalu pilih yang lebih kecil.',
     content_type: 'Bukan foto atau PDF yang dikenal. Buka catatannya, hapus berkasnya, lalu pilih yang lain.',
-    library_full: 'Tempat foto perpustakaan ini di server sudah penuh. Beri tahu petugas kabupaten.',
-    hash: 'Rusak di alat ini. Buka catatannya, hapus berkasnya, lalu pilih lagi.',
-    other: 'Server menolaknya. Berkasnya tetap ada di sini.',
+    library_full: 'Tempat foto perpustakaan ini di kabupaten sudah penuh. Beri tahu petugas kabupaten.',
+    hash: 'Rusak di perangkat ini. Buka catatannya, hapus berkasnya, lalu pilih lagi.',
+    other: 'Kabupaten menolaknya. Berkasnya tetap ada di sini.',
   },
   tryAgain: 'Coba lagi',
 
@@ -105,8 +105,9 @@ export const files = {
     any: 'Wi-Fi dan paket data',
     never: 'Hanya kalau saya tekan tombol',
   },
-  cost: (text: string) => `Kirim sekarang perlu ±\u00a0${text}.`,
-  costWithFiles: (text: string, size: string) => `Kirim sekarang perlu ±\u00a0${text}; foto ±\u00a0${size}.`,
+  cost: (text: string) => `Sekali kirim memakai kuota ±\u00a0${text}.`,
+  costWithFiles: (text: string, size: string) =>
+    `Sekali kirim memakai kuota ±\u00a0${text}; foto ±\u00a0${size}.`,
 
   bundleTitle: 'Cadangan foto',
   bundleWhat: (count: string, size: string) =>
@@ -117,7 +118,7 @@ export const files = {
   bundleFailed: 'Berkas foto belum bisa dibuat. Mungkin memori penuh. Tutup aplikasi lain, lalu coba lagi.',
   bundlePart: (number: string, all: string) => `Berkas foto ${number} dari ${all} siap`,
   bundleNext: 'Lanjut ke berkas berikutnya',
-  bundleNotKept: 'Penyimpanan di alat ini penuh. Sebagian foto belum diambil; catatan tidak berubah.',
+  bundleNotKept: 'Penyimpanan di perangkat ini penuh. Sebagian foto belum diambil; catatan tidak berubah.',
   bundlePeople:
     'Di foto ada orangnya. Berikan berkas ini hanya kepada yang berhak, atau kunci dengan kata sandi.',
   bundleDone: 'Berkas foto dibuat.',

@@ -41,9 +41,9 @@ export const handover = {
 
   refused: {
     offline: 'Belum ada internet, jadi kode belum bisa dibuat. Coba lagi nanti, atau pakai berkas.',
-    trouble: 'Server kabupaten belum bisa membuat kode. Coba lagi nanti, atau pakai berkas.',
-    needsCode: 'Server kabupaten tidak mengenali perangkat ini lagi. Serah terima bisa lewat berkas.',
-    revoked: 'Perangkat ini sudah dicabut oleh kabupaten. Serah terima bisa lewat berkas.',
+    trouble: 'Kabupaten belum bisa membuat kode. Coba lagi nanti, atau pakai berkas.',
+    needsCode: 'Kabupaten tidak mengenal perangkat ini lagi. Serah terima bisa lewat berkas.',
+    revoked: 'Perangkat ini tidak boleh mengirim lagi. Serah terima bisa lewat berkas.',
     notConnected:
       'Perpustakaan ini belum tersambung dengan kabupaten, jadi serah terima lewat berkas. Tanpa internet pun bisa.',
   },

@@ -1,18 +1,18 @@
 // Installing the app and its updates.
 export const install = {
-  updateReady: 'Versi baru siap. Pasang setelah selesai mengisi.',
+  updateReady: 'Versi baru siap. Pasang sesudah selesai mengisi.',
   updateNow: 'Pasang versi baru',
   updateWaits: 'Masih ada isian yang terbuka, di sini atau di tab lain. Simpan dulu, lalu pasang.',
   hint: 'Lumbung bisa dipasang di perangkat ini, supaya cepat dibuka dari layar utama.',
   hintInstall: 'Pasang Lumbung',
   hintLater: 'Nanti saja',
   title: 'Pasang di HP atau komputer',
-  why: 'Setelah dipasang, Lumbung dibuka dari layar utama seperti aplikasi lain, juga tanpa internet. Catatan Anda tetap ada.',
+  why: 'Sesudah dipasang, Lumbung dibuka dari layar utama seperti aplikasi lain, juga tanpa internet. Catatan Anda tetap ada.',
   installed: 'Lumbung sudah terpasang di perangkat ini.',
   offlineReady: 'Siap dipakai tanpa internet.',
   offlineNotYet: 'Belum siap tanpa internet. Biarkan halaman ini terbuka sebentar selagi ada internet.',
   offlineNever:
-    'Alamat ini tidak dimulai dengan https, jadi Lumbung belum bisa dibuka tanpa internet. Minta alamat https kepada pengelola.',
+    'Alamat ini tidak dimulai dengan https, jadi Lumbung belum bisa dibuka tanpa internet. Minta alamat https ke petugas kabupaten.',
   hereFirst: 'Di perangkat ini',
   elsewhere: 'Di perangkat lain',
   androidChrome: 'HP Android, Chrome',

@@ -40,7 +40,7 @@ export const problems = {
   moreThanAll: (name: string, max: string) => `${name}: paling banyak ${max}, sebanyak jumlah semuanya.`,
   notChoice: (name: string) => `${name}: pilih salah satu dari daftar.`,
   notLink: (name: string) => `${name}: tulis alamat lengkapnya, misalnya https://karangsari.desa.id/berita.`,
-  notEmail: (name: string) => `${name}: tulis alamat surel, misalnya perpus.karangsari@gmail.com.`,
+  notEmail: (name: string) => `${name}: tulis alamat email, misalnya perpus.karangsari@gmail.com.`,
   notPhone: (name: string) => `${name}: tulis nomornya saja, misalnya 0812 3456 7890.`,
   notInitials: (name: string) => `${name}: tulis inisialnya saja, bukan nama lengkap, misalnya S.R.`,
   notVillageCode: (name: string) => `${name}: tulis kode desanya, misalnya 33.15.14.2006.`,
@@ -48,7 +48,7 @@ export const problems = {
   monthClosed: (month: string) =>
     `Laporan ${month} sudah ditutup. Tulis alasan perbaikannya di bawah ini, lalu simpan lagi.`,
   diskFull:
-    'Penyimpanan di alat ini penuh, jadi belum tersimpan. Tulisan Anda masih ada di sini. Hapus beberapa foto atau video dari alat ini, lalu simpan lagi.',
+    'Penyimpanan di perangkat ini penuh, jadi belum tersimpan. Tulisan Anda masih ada di sini. Hapus beberapa foto atau video dari perangkat ini, lalu simpan lagi.',
 
   // Asked about once, never in the way.
   inFuture: (name: string, day: string) => `${name}: ${day} belum terjadi.`,

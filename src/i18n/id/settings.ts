@@ -7,7 +7,7 @@ export const settings = {
   connectWhat:
     'Sesudah tersambung, catatan dikirim sendiri setiap ada internet, dan perangkat lain di perpustakaan ini bisa melihatnya.',
   connectHow:
-    'Minta kode ke petugas perpustakaan kabupaten. Kode berlaku 15 menit. Tidak ada yang dikirim sebelum Anda bilang benar.',
+    'Minta kode ke petugas kabupaten. Kode berlaku 15 menit. Tidak ada yang dikirim sebelum Anda bilang benar.',
   deviceName: 'Nama perangkat ini',
   deviceNameHelp: 'Misalnya PC depan, atau HP Bu Siti.',
   deviceNameMissing: 'Tulis nama perangkatnya, misalnya PC depan.',
@@ -27,9 +27,9 @@ export const settings = {
     idle: 'Semua sudah diterima kabupaten',
     sending: 'Sedang mengirim…',
     offline: 'Tidak ada internet',
-    waiting: 'Menunggu server kabupaten',
+    waiting: 'Menunggu kabupaten',
     needsCode: 'Perlu kode baru',
-    revoked: 'Perangkat ini sudah dicabut',
+    revoked: 'Perangkat ini tidak boleh mengirim lagi',
     updateApp: 'Lumbung perlu diperbarui',
     trouble: 'Belum bisa mengirim',
     blocked: 'Ada yang menolak di tengah jalan',
@@ -39,16 +39,16 @@ export const settings = {
     idle: 'Catatan baru dikirim sendiri begitu ada internet.',
     sending: 'Boleh sambil terus mencatat.',
     offline: 'Itu biasa. Catatan aman di sini dan dikirim sendiri begitu ada internet.',
-    waiting: 'Server sedang sibuk. Lumbung mencoba lagi sendiri.',
+    waiting: 'Kabupaten sedang sibuk. Lumbung mencoba lagi sendiri.',
     needsCode:
-      'Server kabupaten tidak mengenali perangkat ini lagi. Semua catatan tetap ada di sini. Minta kode baru, lalu tulis di bawah ini.',
+      'Kabupaten tidak mengenal perangkat ini lagi. Semua catatan tetap ada di sini. Minta kode baru, lalu tulis di bawah ini.',
     revoked:
-      'Kabupaten mencabut perangkat ini, jadi tidak ada yang dikirim lagi. Semua catatan tetap ada di sini. Buat cadangannya atau unduh laporannya, dan minta kode baru kalau ini keliru.',
+      'Kabupaten menghentikan kiriman dari perangkat ini. Semua catatan tetap ada di sini. Buat cadangan atau unduh laporannya, dan minta kode baru kalau ini keliru.',
     updateApp:
-      'Versi di sini terlalu lama untuk server kabupaten. Tutup Lumbung, lalu buka lagi saat ada internet.',
-    trouble: 'Ada masalah di server kabupaten. Catatan aman di sini. Lumbung mencoba lagi sendiri.',
+      'Lumbung di sini versi lama, kabupaten sudah memakai yang baru. Tutup Lumbung, lalu buka lagi saat ada internet.',
+    trouble: 'Kabupaten belum bisa menerima. Catatan aman di sini. Lumbung mencoba lagi sendiri.',
     blocked:
-      'Internet ada, tetapi pengaman jaringan di antara sini dan kabupaten menolak kiriman Lumbung. Catatan aman di sini, dan Lumbung mencoba lagi sendiri. Beri tahu petugas kabupaten kode ini:',
+      'Internet ada, tetapi pengaman jaringan di tengah jalan menolak kiriman Lumbung. Catatan aman di sini, dan Lumbung mencoba lagi sendiri. Beri tahu petugas kabupaten kode ini:',
   },
   libraryFull:
     'Ruang untuk perpustakaan ini di kabupaten sudah penuh. Catatan baru aman di sini, dan yang lama tetap bisa diubah. Beri tahu petugas kabupaten.',
@@ -56,7 +56,7 @@ export const settings = {
     `Selama Lumbung terbuka, kabar dari perangkat lain diambil setiap ${busy} menit kalau ada kegiatan, selebihnya setiap ${quiet} menit, dan pada paket data HP setiap ${metered} menit.`,
   unsent: (count: string) => `${count} catatan belum terkirim`,
   idleUnsent: 'Ada catatan yang belum terkirim',
-  parked: (count: string) => `${count} catatan belum bisa diterima server`,
+  parked: (count: string) => `${count} catatan belum bisa diterima kabupaten`,
   parkedWhat:
     'Catatannya tetap ada di sini dan di laporan. Buka, ubah sedikit, lalu simpan untuk mencoba lagi.',
   lastReceived: (when: string) => `Terakhir diterima ${when}`,
@@ -96,7 +96,7 @@ export const settings = {
   displayTitle: 'Tampilan',
   language: 'Bahasa',
   theme: 'Terang atau gelap',
-  themes: { system: 'Ikut sistem', light: 'Terang', dark: 'Gelap' },
+  themes: { system: 'Ikut perangkat', light: 'Terang', dark: 'Gelap' },
   textSize: 'Ukuran huruf',
   textSizePhone:
     'Lumbung mengikuti ukuran huruf di HP: buka Setelan, Layar (Tampilan), Ukuran font. Di Chrome: titik tiga, Setelan, Aksesibilitas.',
@@ -124,7 +124,7 @@ export const settings = {
     `Catatan hanya ada di ${device} ini. Sambungkan dengan kode dari kabupaten.`,
   forgottenRow: (device: string) => `**Kabupaten tidak mengenal ${device} ini lagi**`,
   forgottenWhat:
-    'Mungkin data di kabupaten dipulihkan dari salinan lama. Mintalah kode baru; semua catatan dari sini dikirim lagi.',
+    'Mungkin data di kabupaten dipulihkan dari salinan lama. Minta kode baru; semua catatan dari sini dikirim lagi.',
   receivedRow: (when: string) => `Terkirim terakhir **${when}**`,
   receivedWhat: 'Sudah diterima kabupaten',
   spaceRow: (space: string, device: string) => `Ruang ${device} **${space}** tersisa`,
@@ -138,10 +138,10 @@ export const settings = {
   date: 'Tanggal',
   useDate: 'Pakai tanggal ini',
   dateConfirmed: 'Tanggal dipakai.',
-  parkedTitle: 'Belum bisa diterima server',
+  parkedTitle: 'Belum bisa diterima kabupaten',
   parkedTooLarge: 'Terlalu panjang. Ringkas tulisannya, lalu simpan lagi.',
   parkedBlocked: 'Pengaman jaringan menolak isinya di tengah jalan. Ubah tulisannya, lalu simpan lagi.',
-  parkedOther: 'Server menolaknya. Buka, ubah sedikit, lalu simpan lagi.',
+  parkedOther: 'Kabupaten menolaknya. Buka, ubah sedikit, lalu simpan lagi.',
   parkedRetry: 'Coba kirim semuanya lagi',
   parkedFile: {
     save: 'Simpan ke berkas',
@@ -253,7 +253,7 @@ export const settings = {
   privacy: 'Siapa yang melihat catatan Anda',
   privacyWords: [
     'Catatan disimpan di perangkat ini. Tidak ada iklan, tidak ada pelacak, tidak ada perusahaan lain.',
-    'Kalau perpustakaan disambungkan, catatan hanya dikirim ke server perpustakaan ini di kabupaten.',
+    'Kalau perpustakaan disambungkan, catatan hanya dikirim ke kabupaten.',
     'Yang dicatat adalah jumlah orang, bukan nama mereka. Jangan menulis NIK atau tanggal lahir.',
   ],
   problem: 'Ada masalah?',

@@ -101,7 +101,7 @@ export const setup = {
     offline: 'Belum tersambung ke internet, jadi kode belum bisa diperiksa. Coba lagi nanti.',
     wrongCode:
       'Kode ini tidak dikenal, sudah dipakai, atau sudah lewat 15 menit. Periksa lagi, atau minta kode baru.',
-    trouble: 'Server kabupaten sedang bermasalah. Kode Anda tidak salah. Coba lagi sebentar lagi.',
+    trouble: 'Kabupaten belum bisa menjawab. Kode Anda tidak salah. Coba lagi sebentar lagi.',
   },
   checkCode: 'Periksa kode',
   checkingCode: 'Memeriksa kode…',

@@ -7,7 +7,7 @@ export const sim = {
   handedIn: (revision: string) =>
     `Angka kunjungan di sini menurut ${revision}, sama dengan laporan yang ditandatangani.`,
   otherRecords: 'Kegiatan, publikasi, advokasi, dan fasilitas menurut catatan sekarang.',
-  closeAgainFirst: (revision: string) => `Tutup lagi sebagai revisi ${revision}`,
+  closeAgainFirst: (revision: string) => `Tutup lagi, penutupan ke-${revision}`,
   closeAgainNote: 'Sesudah ditutup lagi, angka yang baru disalin dari sini.',
   chooseFirst: 'Pilih dulu penutupan yang dipakai, supaya angka di SIM sama dengan laporan.',
   choose: 'Lihat keduanya',

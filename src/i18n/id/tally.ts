@@ -2,7 +2,7 @@
 export const tally = {
   title: 'Hitung pengunjung',
   hours: 'Jam ramai',
-  way: 'Cara menghitung',
+  way: 'Cara mencatat',
   quick: 'Cepat',
   withAge: 'Dengan usia',
   visitorsToday: 'pengunjung hari ini ',

@@ -25,7 +25,7 @@ it('a month is closed with what was written, and then says by whom, when, and it
   expect(onScreen().queryByText(/Bulan ini berjalan sampai/)).toBeNull()
   await user.type(await onScreen().findByLabelText(/Rencana bulan depan/), 'Kelas kue')
   await user.click(await button('Tutup bulan November'))
-  await onScreen().findByText('Ditutup 30 November oleh Sari, revisi 1.')
+  await onScreen().findByText('Ditutup 30 November oleh Sari, penutupan ke-1 (revisi 1).')
   expect(address()).toBe('/laporan/2026-11')
   const closing = await closingIn(library)
   expect(onScreen().getByRole('region', { name: 'Kode laporan' }).textContent).toContain(closing?.code)
@@ -57,7 +57,7 @@ it('a month without records is closed as nil, in one step', async () => {
   const user = showReport(library, '/laporan/2026-10/tutup')
   await onScreen().findByText('Belum ada catatan di Oktober 2026')
   await user.click(await button('Tutup sebagai nihil'))
-  await onScreen().findByText(/^Ditutup 22 November oleh Sari, revisi 1/)
+  await onScreen().findByText(/^Ditutup 22 November oleh Sari, penutupan ke-1 \(revisi 1\)/)
   expect((await entryById(library, 'monthReport:2026-10'))?.values.nil).toBe(true)
 })
 
@@ -87,12 +87,12 @@ it('after a correction it says what changed, and is closed again with the correc
   const row = onScreen().getByText('Peserta', { selector: 'li span' }).closest('li')!
   expect(row.textContent).toMatch(/^Peserta 37 → \d+$/)
 
-  await user.click(await link('Tutup lagi sebagai revisi 2'))
+  await user.click(await link('Tutup lagi, penutupan ke-2'))
   await waitFor(() =>
     expect(onScreen().getByLabelText('Alasan ditutup lagi')).toHaveProperty('value', 'Salah hitung'),
   )
-  await user.click(await button('Tutup lagi sebagai revisi 2'))
-  await onScreen().findByText(/revisi 2\.$/)
+  await user.click(await button('Tutup lagi, penutupan ke-2'))
+  await onScreen().findByText(/\(revisi 2\)\.$/)
   expect(await closingIn(library)).toMatchObject({ revision: 2, reason: 'Salah hitung', earlier: [first] })
   expect(onScreen().queryByText('Berubah sejak ditutup')).toBeNull()
   await user.click(onScreen().getByText('Riwayat penutupan (2)'))
@@ -112,12 +112,12 @@ it('without a correction to say why, the reason is asked for', async () => {
     id: 'visit-late',
   })
   const user = showReport(library, '/laporan/2026-11/tutup')
-  await user.click(await button('Tutup lagi sebagai revisi 2'))
+  await user.click(await button('Tutup lagi, penutupan ke-2'))
   await onScreen().findByText(/Tulis alasannya singkat saja/)
   expect((await closingIn(library))?.revision).toBe(1)
   await user.type(onScreen().getByLabelText('Alasan ditutup lagi'), 'HP lain baru mengirim')
-  await user.click(await button('Tutup lagi sebagai revisi 2'))
-  await onScreen().findByText(/revisi 2\.$/)
+  await user.click(await button('Tutup lagi, penutupan ke-2'))
+  await onScreen().findByText(/\(revisi 2\)\.$/)
 })
 
 it('a closed month in which nothing changed need not be closed again', async () => {
@@ -153,7 +153,7 @@ it('two closings stand side by side with what differs, and one is chosen', async
   await elsewhere(library, report, 'closing', theirs)
 
   const user = showReport(library, '/laporan/2026-11')
-  await onScreen().findByText('Bulan ini ditutup di dua alat')
+  await onScreen().findByText('Bulan ini ditutup di dua perangkat')
   const sides = (await onScreen().findAllByText(/^Pakai penutupan ini$/)).map((one) => one.closest('li')!)
   expect(sides).toHaveLength(2)
   const side = sides.find((one) => within(one).queryByText('ABCD-EF'))!
@@ -163,7 +163,7 @@ it('two closings stand side by side with what differs, and one is chosen', async
   await onScreen().findByText('Berubah sejak ditutup')
   expect(await closingIn(library)).toMatchObject({ code: 'ABCD-EF' })
   expect((await entryById(library, report))?.differing).toEqual([])
-  expect(screen.queryByText('Bulan ini ditutup di dua alat')).toBeNull()
+  expect(screen.queryByText('Bulan ini ditutup di dua perangkat')).toBeNull()
 })
 
 it('nil is taken back in a closed month with a reason', async () => {

@@ -214,7 +214,7 @@ it('says so when a file could not be made', async () => {
   vi.stubGlobal('Worker', BrokenWorker)
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
   await user.click(await onScreen().findByRole('button', { name: /^Excel/ }))
-  expect((await onScreen().findByRole('alert')).textContent).toBe('File belum jadi. Coba sekali lagi.')
+  expect((await onScreen().findByRole('alert')).textContent).toBe('Berkas belum jadi. Coba sekali lagi.')
 })
 
 it('on a phone that shares files, a file can be sent on or kept', async () => {
@@ -266,9 +266,9 @@ it('pressed before the letter is whole, printing waits for it', async () => {
 it('several months can be asked for at once, but not backwards', async () => {
   const user = showReport(await libraryWith(novemberRecords), '/laporan/2026-11')
   await user.click(await onScreen().findByRole('button', { name: /CSV, JSON, bulan lain/ }))
-  await user.selectOptions(screen.getByLabelText('Isi file'), 'Laporan (Excel)')
+  await user.selectOptions(screen.getByLabelText('Isi berkas'), 'Laporan (Excel)')
   await user.selectOptions(screen.getByLabelText('Sampai bulan'), 'Oktober 2026')
   expect(screen.getByText(/Bulan akhir lebih dulu/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Buat file' }))
+  await user.click(screen.getByRole('button', { name: 'Buat berkas' }))
   expect(screen.getByRole('dialog')).toBeTruthy()
 })

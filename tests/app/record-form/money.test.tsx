@@ -14,7 +14,7 @@ async function showAmount(library: Library): Promise<HTMLElement> {
   showPage(library, '/catatan/advocacy/baru')
   await user.type(await screen.findByLabelText('Judul advokasi'), 'Anggaran buku 2027')
   await user.selectOptions(screen.getByLabelText('Hasil'), 'money')
-  return screen.findByLabelText(/^Nominal/)
+  return screen.findByLabelText(/^Jumlah uang/)
 }
 
 const savedAmount = async (library: Library) =>
@@ -75,7 +75,7 @@ it('that is meant to be small is asked about once, and never again for the recor
   expect(entry?.values.amount).toBe(15)
 
   showPage(library, `/catatan/advocacy/${entry?.id}`)
-  const amount = (await screen.findAllByLabelText(/^Nominal/)).at(-1)!
+  const amount = (await screen.findAllByLabelText(/^Jumlah uang/)).at(-1)!
   await user.click(amount)
   await user.tab()
   expect(screen.queryByText(/saja, atau/)).toBeNull()
@@ -84,7 +84,7 @@ it('that is meant to be small is asked about once, and never again for the recor
 it('that is saved at once is asked about before', async () => {
   const library = await newLibrary()
   await user.type(await showAmount(library), '15{Enter}')
-  expect(await screen.findByText('Nominal: hanya Rp15.')).toBeTruthy()
+  expect(await screen.findByText('Jumlah uang: hanya Rp15.')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Rp15 juta' })).toBeTruthy()
   expect(await savedAmount(library)).toEqual([])
   await user.click(await saveButton())
@@ -96,7 +96,7 @@ it('that can’t be read says how to write one, and one of two meanings is chose
   const amount = await showAmount(await newLibrary())
   await user.type(amount, '15 jua')
   await user.tab({ shift: true })
-  expect(screen.getByText(/^Nominal belum terbaca/)).toBeTruthy()
+  expect(screen.getByText(/^Jumlah uang belum terbaca/)).toBeTruthy()
   expect(screen.queryByText(/misalnya 15\./)).toBeNull()
   await user.clear(amount)
   await user.type(amount, '1.500 juta')

@@ -73,7 +73,7 @@ describe('photos in a record’s form', () => {
   it('say where they are when they are not on this device', async () => {
     const id = await saved('activity', { ...kelas, photos: ['a'.repeat(64)] })
     showPage(library, `/catatan/activity/${id}`)
-    expect(await screen.findByText('Fotonya ada di perangkat lain atau di server.')).toBeTruthy()
+    expect(await screen.findByText('Fotonya ada di perangkat lain atau di kabupaten.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Ambil fotonya' }))
     expect(await screen.findByText('Perangkat ini belum tersambung ke kabupaten.')).toBeTruthy()
   })

@@ -120,7 +120,7 @@ describe('saving', () => {
     const full = new DOMException('full', 'QuotaExceededError')
     vi.spyOn(library.database, 'transaction').mockRejectedValue(full)
     await user.click(await saveButton())
-    expect(await screen.findByText(/Penyimpanan di alat ini penuh/)).toBeTruthy()
+    expect(await screen.findByText(/Penyimpanan di perangkat ini penuh/)).toBeTruthy()
     expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', 'Kelas merajut')
   })
 
@@ -171,10 +171,10 @@ describe('saving', () => {
     showPage(library, '/catatan/advocacy/baru')
     await user.type(await screen.findByLabelText('Judul advokasi'), 'Anggaran buku')
     await user.selectOptions(screen.getByLabelText('Hasil'), 'money')
-    await user.type(screen.getByLabelText(/^Nominal/), '1.500.000')
+    await user.type(screen.getByLabelText(/^Jumlah uang/), '1.500.000')
     expect(screen.getByText('Rp1.500.000')).toBeTruthy()
     await user.selectOptions(screen.getByLabelText('Hasil'), 'regulation')
-    expect(screen.queryByLabelText(/^Nominal/)).toBeNull()
+    expect(screen.queryByLabelText(/^Jumlah uang/)).toBeNull()
     await user.click(await saveButton())
     await screen.findByText('Tersimpan.', { selector: 'b' })
     const [kept] = await entriesOfKind(library, 'advocacy')
@@ -297,7 +297,7 @@ describe('deleting', () => {
 
   it('is not guessed about where there is no such record', async () => {
     showPage(await newLibrary(), '/catatan/activity/tidak-ada')
-    expect(await screen.findByText('Catatan ini tidak ada di alat ini')).toBeTruthy()
+    expect(await screen.findByText('Catatan ini tidak ada di perangkat ini')).toBeTruthy()
   })
 })
 
@@ -363,7 +363,7 @@ describe('while a form is open', () => {
     })
     await waitFor(() => expect(screen.getByLabelText('Sasaran')).toHaveProperty('value', 'pupils'))
     expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', `${english.title} pagi`)
-    expect(screen.getByText(/di alat lain ditulis “English club”/)).toBeTruthy()
+    expect(screen.getByText(/di perangkat lain ditulis “English club”/)).toBeTruthy()
   })
 
   it('offers to make a plan of what is still ahead, and then asks nobody’s presence', async () => {

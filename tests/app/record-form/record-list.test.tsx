@@ -67,7 +67,7 @@ describe('the list of a month', () => {
     showPage(library, '/catatan/activity')
     await user.click(await screen.findByRole('link', { name: 'Isi hasil Posyandu' }))
     expect(await screen.findByLabelText('Perempuan')).toHaveProperty('value', '')
-    expect(screen.getByLabelText(/^Keadaan/)).toHaveProperty('value', 'done')
+    expect(screen.getByLabelText(/^Status/)).toHaveProperty('value', 'done')
   })
 
   it('goes to other months', async () => {

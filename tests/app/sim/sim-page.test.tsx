@@ -100,7 +100,7 @@ describe('copying into SIM', () => {
     const late = { date: '2026-11-12', people: { men: 0, women: 5 } }
     await saveRecord(library, { kind: 'visit', values: late, reason: 'Terlambat' })
     await screen.findByText(/November 2026, berubah sejak revisi 1\./)
-    expect(screen.getByRole('link', { name: 'Tutup lagi sebagai revisi 2' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Tutup lagi, penutupan ke-2' })).toBeTruthy()
     expect(within(await step('Pengunjung')).getByText('33')).toBeTruthy()
     await closeMonth(library, '2026-11', { reason: 'Terlambat' })
     await screen.findByText(/November 2026, revisi 2\./)

@@ -48,7 +48,7 @@ test('a group of fields has its name, its help and the word for optional ones', 
       <input aria-label="Pemuda" />
     </FieldFrame>,
   )
-  const group = screen.getByRole('group', { name: 'Di antaranya (pilihan)' })
+  const group = screen.getByRole('group', { name: 'Di antaranya (boleh kosong)' })
   expect(document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
     'Bagian dari yang hadir.',
   )

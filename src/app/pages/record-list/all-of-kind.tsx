@@ -4,7 +4,7 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import { entriesOfKind } from '../../../store/records/live-queries.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
-import { pluralOf } from '../../record-form/noun.ts'
+import { countedOf, pluralOf } from '../../record-form/noun.ts'
 import { titleOf } from '../../record-form/value-words.ts'
 import { EntryList } from '../../record-list/entry-list.tsx'
 import { Loading } from '../../shell/loading.tsx'
@@ -31,7 +31,12 @@ export function AllOfKind({ definition }: { readonly definition: RecordDefinitio
       ) : (
         <>
           <p>
-            <Marked text={t.records.countOf(format.number(entries.length), pluralOf(definition, words))} />
+            <Marked
+              text={t.records.countOf(
+                format.number(entries.length),
+                countedOf(definition, entries.length, words),
+              )}
+            />
           </p>
           <EntryList label={label(definition.plural)} entries={byTitle} />
         </>

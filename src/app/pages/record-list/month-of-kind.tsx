@@ -9,7 +9,7 @@ import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { newAddress } from '../../addresses.ts'
 import { useWords, type Words } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
-import { pluralOf } from '../../record-form/noun.ts'
+import { countedOf } from '../../record-form/noun.ts'
 import { EntryList } from '../../record-list/entry-list.tsx'
 import { isPlanned, plannedFirst } from '../../record-list/planned.ts'
 import { Loading } from '../../shell/loading.tsx'
@@ -62,7 +62,10 @@ export function countWords(
   const figures = done.map(({ values }) => listFigure(definition, values)).filter((figure) => figure !== null)
   const sum = figures.reduce((total, figure) => total + figure, 0)
   // A visit record holds many visits, so its lines are just called records.
-  const noun = unit && definition.strand !== 'activity' ? t.records.recordsNoun : pluralOf(definition, words)
+  const noun =
+    unit && definition.strand !== 'activity'
+      ? t.records.recordsNoun(done.length)
+      : countedOf(definition, done.length, words)
   return [
     done.length > 0 || planned === 0 ? t.records.countOf(format.number(done.length), noun) : '',
     unit && figures.length > 0 ? `${format.number(sum)} ${label(unit)}` : '',

@@ -52,7 +52,7 @@ export function RecordsApart({ which, month }: RecordsApartProps) {
           text={
             count === 0
               ? t.records.onlyNone(inMonth)
-              : t.records.only(inMonth, t.records.countOf(format.number(count), t.records.recordsNoun))
+              : t.records.only(inMonth, t.records.countOf(format.number(count), t.records.recordsNoun(count)))
           }
         />{' '}
         <Link to={hubAddress} replace>

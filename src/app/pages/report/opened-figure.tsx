@@ -35,7 +35,7 @@ export function OpenedFigure({
         month={report.month}
         title={label(indicator.label)}
         figure={figureWords(indicator, valueIn(report, indicator.id), words)}
-        formula={label(indicator.formula)}
+        formula={t.report.howCounted(label(indicator.formula))}
         beside={year ? besideAsRows(indicator.id, report.month, year, words) : []}
         entries={(indicator.looksBack ? mattersUpTo(facts) : countable(facts)).filter(indicator.counts)}
       />
