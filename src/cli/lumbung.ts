@@ -24,7 +24,7 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
                   cadangkan data dan foto, juga saat server berjalan / back up data and photos,
                   also while the server runs
   restore         --from FILE
-                  pulihkan; hentikan server dahulu / restore; stop the server first
+                  pulihkan; hentikan server dulu / restore; stop the server first
 
   --data data     folder basis data / the database's folder
   --json          hanya JSON / nothing but JSON

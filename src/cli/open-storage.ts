@@ -76,7 +76,7 @@ export function inWords(error: unknown, folder: string): unknown {
   if (error instanceof Trouble) return error
   if (error instanceof DatabaseMissing) {
     return new Trouble(
-      `Basis data di folder "${folder}" hilang, padahal dahulu ada. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from … (Kalau memang mau mulai dari kosong, hapus dahulu lumbung.epoch.json.)`,
+      `Basis data di folder "${folder}" hilang, padahal dulu ada. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from … (Kalau memang mau mulai dari kosong, hapus dulu lumbung.epoch.json.)`,
       `The database in the folder "${folder}" is gone, though there was one. Restore a backup: npm run -s lumbung -- restore --data … --from … (To really begin with nothing, first remove lumbung.epoch.json.)`,
     )
   }
@@ -84,7 +84,7 @@ export function inWords(error: unknown, folder: string): unknown {
   if (process.env.DATABASE_URL && (code?.startsWith('E') || code?.startsWith('28') || code === '3D000')) {
     return new Trouble(
       `PostgreSQL di DATABASE_URL tidak dapat dihubungi (${message || code}).`,
-      'The PostgreSQL of DATABASE_URL can not be reached.',
+      'The PostgreSQL of DATABASE_URL cannot be reached.',
     )
   }
   if (
@@ -93,7 +93,7 @@ export function inWords(error: unknown, folder: string): unknown {
   ) {
     return new Trouble(
       `Lumbung tidak dapat menulis di folder "${folder}". Pilih folder lain dengan --data, atau beri izin menulis.`,
-      `Lumbung can not write in the folder "${folder}". Choose another with --data, or allow writing there.`,
+      `Lumbung cannot write in the folder "${folder}". Choose another with --data, or allow writing there.`,
     )
   }
   if (code === 'ENOSPC' || isOne(errcode, full)) {
@@ -110,7 +110,7 @@ export function inWords(error: unknown, folder: string): unknown {
   }
   if (message.includes('corrupted migrations')) {
     return new Trouble(
-      'Basis data ini dibuat oleh Lumbung yang lebih baru. Perbarui Lumbung dahulu.',
+      'Basis data ini dibuat oleh Lumbung yang lebih baru. Perbarui Lumbung dulu.',
       'A newer Lumbung made this database. Update Lumbung first.',
     )
   }

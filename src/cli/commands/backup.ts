@@ -77,7 +77,7 @@ function takeFolder(folder: string): () => void {
   }
   if (letGo) return letGo
   throw new Trouble(
-    `Server masih berjalan di folder "${folder}". Hentikan dahulu, lalu pulihkan.`,
+    `Server masih berjalan di folder "${folder}". Hentikan dulu, lalu pulihkan.`,
     `A server is still running on the folder "${folder}". Stop it first, then restore.`,
   )
 }
@@ -89,7 +89,7 @@ const sentences: Readonly<Record<BackupProblem, Trouble>> = {
     'That backup is damaged and was not restored. The data that is there was not changed.',
   ),
   newer: new Trouble(
-    'Cadangan itu dari Lumbung yang lebih baru. Perbarui Lumbung dahulu.',
+    'Cadangan itu dari Lumbung yang lebih baru. Perbarui Lumbung dulu.',
     'That backup is from a newer Lumbung. Update Lumbung first.',
   ),
 }

@@ -108,7 +108,7 @@ export async function libraryOf(storage: Storage, id: string) {
   const library = await storage.library(id)
   if (library) return library
   throw new Trouble(
-    `Tidak ada perpustakaan dengan ID "${id}". Lihat perintah list. Kalau dahulu ada (data server dipulihkan dari cadangan lama), buat lagi, lalu perangkatnya mengirim semua catatannya: ${again(id)}`,
+    `Tidak ada perpustakaan dengan ID "${id}". Lihat perintah list. Kalau dulu ada (data server dipulihkan dari cadangan lama), buat lagi, lalu perangkatnya mengirim semua catatannya: ${again(id)}`,
     `There is no library with the ID "${id}". See the command list. If there was one (the server's data were restored from an old backup), make it again, and its devices send all they have: ${again(id)}`,
   )
 }
