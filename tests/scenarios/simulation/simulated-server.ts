@@ -82,9 +82,12 @@ export class SimulatedServer {
     return { kind: 'answer', answer }
   }
 
-  /** Goes back to an old copy. */
+  /** Goes back to an old copy. Who was revoked since stays so. */
   restore(copy: ServerState, drawnEpoch: string): void {
-    this.state = { ...copy, epoch: this.#rules.epochOfRestored(this.state.epoch, drawnEpoch) }
+    const devices = new Map(copy.devices)
+    for (const [device, access] of this.state.devices)
+      if (access === 'revoked' && devices.has(device)) devices.set(device, access)
+    this.state = { ...copy, devices, epoch: this.#rules.epochOfRestored(this.state.epoch, drawnEpoch) }
   }
 
   /** The rows above a cursor, by sequence. */
