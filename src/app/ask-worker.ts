@@ -1,4 +1,5 @@
 // One question to a worker of its own, and its answer. The worker ends with it.
+import './trusted-scripts.ts'
 
 /** A worker that did not start, or broke; `address` is its file. */
 class WorkerFailed extends Error {

@@ -10,12 +10,10 @@ import { App } from './app.tsx'
 import { watchInstallPrompt } from './install/install-prompt.ts'
 import { storedLanguage } from './language.tsx'
 import { applyTheme, storedTheme } from './theme.ts'
-import { trustOwnScripts } from './trusted-scripts.ts'
 
 window.addEventListener('error', (event) => noteError('page', event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => noteError('promise', event.reason))
 
-trustOwnScripts()
 watchInstallPrompt()
 applyTheme(storedTheme())
 

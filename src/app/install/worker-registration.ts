@@ -1,6 +1,7 @@
 // Registers the service worker and says when a newer version waits. It never reloads a tab in which somebody is
 // filling in a form: that tab follows when they leave the page.
 import { Workbox } from 'workbox-window'
+import '../trusted-scripts.ts'
 import { whenNotTyping } from './open-forms.ts'
 
 const hour = 3_600_000
