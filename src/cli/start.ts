@@ -29,10 +29,12 @@ const help = `npm start -- [pilihan / options]
   --demo          isi dengan sepuluh desa contoh / fill in ten example villages
   --no-build      jangan susun aplikasi / do not build the app
   DATABASE_URL    postgres://… sebagai ganti folder / instead of the folder
+  LUMBUNG_ADDRESS alamat untuk dibuka orang / where people open it: https://lumbung.example.go.id
   LOG_LEVEL       warn (silent, error, warn, info)`
 
 void runCommand(async () => {
   const options = readOptions()
+  const address = readAddress(process.env.LUMBUNG_ADDRESS)
   if (options.help) return console.log(help)
   if (options.build) await buildApp(root)
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
@@ -54,6 +56,7 @@ void runCommand(async () => {
       log,
       version,
       behindProxy: options['behind-proxy'],
+      ...(address !== undefined && { address }),
       ...(isBuilt(dist) && { app: dist }),
     })
     const { servers, port } = await listen(() => httpServer(app.fetch), host, options.port)
@@ -86,6 +89,17 @@ function readOptions() {
   } catch (error) {
     throw error instanceof Trouble ? error : wrongOption(error)
   }
+}
+
+/** The origin alone, so that it can be compared with the one that a browser shows. */
+function readAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin
+  throw new Trouble(
+    `LUMBUNG_ADDRESS "${text}" bukan alamat. Contoh: https://lumbung.example.go.id`,
+    `LUMBUNG_ADDRESS "${text}" is no address. Example: https://lumbung.example.go.id`,
+  )
 }
 
 function readPort(text: string): number {

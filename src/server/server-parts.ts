@@ -20,6 +20,8 @@ export interface ServerParts {
   readonly behindProxy?: boolean
   /** How many records a library may have, and their bytes; 200,000 and 200 MB if left out. */
   readonly recordQuota?: LibrarySize
+  /** The address at which people are to open the app: `https://lumbung.example.go.id`. */
+  readonly address?: string
   /** How many bytes of photos a library may have. */
   readonly blobQuota?: number
 }

@@ -17,6 +17,8 @@ export class ServerProcess {
   private readonly more: readonly string[]
   private child: ChildProcess | undefined
   private said = ''
+  /** What its environment has beyond this process's own, from the next start on. */
+  environment: Readonly<Record<string, string>> = {}
 
   private constructor(port: number, data: string, more: readonly string[]) {
     this.port = port
@@ -44,7 +46,7 @@ export class ServerProcess {
     const options = ['--no-build', '--port', String(this.port), '--data', this.data, ...this.more]
     this.child = spawn(process.execPath, ['src/cli/start.ts', ...options], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', ...this.environment },
     })
     const listen = (chunk: Buffer) => {
       this.said += chunk

@@ -15,6 +15,7 @@ import { SyncProvider } from './sync.tsx'
 import { Tabs } from './tabs.tsx'
 import { useAutoBackup } from './use-auto-backup.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useLeadOver } from './use-lead-over.ts'
 import { useScroll } from './use-scroll.ts'
 
 export function Shell() {
@@ -23,6 +24,7 @@ export function Shell() {
   useScroll()
   useAutoBackup()
   useKeptFocus()
+  useLeadOver(1_500)
   return (
     <SyncProvider>
       <StaffProvider>

@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
+import { moved } from './moved.ts'
 import { period } from './period.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
@@ -41,6 +42,7 @@ export const en: Phrases = {
   history,
   sim,
   tally,
+  moved,
   period,
   reminders,
 }

@@ -51,6 +51,7 @@ export const setup: Phrases['setup'] = {
 
   haveCode: 'Do you have a code from the district?',
   haveBackup: 'Do you have a backup file?',
+  oldAddress: 'Recorded at an earlier address?',
 
   libraryTitle: 'What is the library called?',
   libraryLead: 'This name is shown on reports. You can change it later.',

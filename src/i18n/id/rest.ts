@@ -8,6 +8,7 @@ import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { install } from './install.ts'
 import { more } from './more.ts'
+import { moved } from './moved.ts'
 import { period } from './period.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
@@ -21,6 +22,7 @@ import { tally } from './tally.ts'
 export const rest = {
   files,
   frame,
+  moved,
   closing,
   computers,
   desk,

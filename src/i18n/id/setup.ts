@@ -49,6 +49,7 @@ export const setup = {
 
   haveCode: 'Sudah punya kode dari kabupaten?',
   haveBackup: 'Punya berkas cadangan?',
+  oldAddress: 'Pernah mencatat di alamat lama?',
 
   libraryTitle: 'Apa nama perpustakaannya?',
   libraryLead: 'Nama ini tampil di laporan. Bisa diubah nanti.',

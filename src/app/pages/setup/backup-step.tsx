@@ -1,6 +1,7 @@
 // The way in without a server: the library's own backup file, for a new device or one whose storage was lost. It
 // is looked at whole, and the person says whose it is, before anything is kept.
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { kindsOfTheApp } from '../../../domain/kinds.ts'
 import type { Bundle } from '../../../store/backup/import-bundle.ts'
 import { restoreLibrary } from '../../../store/backup/restore-library.ts'
@@ -25,9 +26,14 @@ export function BackupStep({ attempt, leave }: BackupStepProps) {
   const [bundle, setBundle] = useState<Bundle>()
   const [state, setState] = useState<'asking' | 'restoring' | 'failed'>('asking')
   const words = t.settings.bundle
+  const isFromOld = useSearchParams()[0].has('dari')
   if (!bundle)
     return (
-      <SetupFrame title={words.restoreTitle} lead={words.restoreLead} back={stepPath('village')}>
+      <SetupFrame
+        title={isFromOld ? t.setup.oldAddress : words.restoreTitle}
+        lead={isFromOld ? t.moved.fromOld : words.restoreLead}
+        back={stepPath('village')}
+      >
         <BundleFile onRead={setBundle} />
       </SetupFrame>
     )

@@ -10,6 +10,7 @@ import type { SyncLoop } from '../../../store/sync/sync-loop.ts'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
+import { useLeadOver } from '../../shell/use-lead-over.ts'
 import { LibraryStep, useDefaultName } from './library-step.tsx'
 import { dropSetupDraft, useSetupDraft } from './setup-draft.ts'
 import { StaffStep } from './staff-step.tsx'
@@ -21,7 +22,11 @@ const CodeStep = lazyPage(() => import('./code-step.tsx'), 'CodeStep')
 const BackupStep = lazyPage(() => import('./backup-step.tsx'), 'BackupStep')
 const ConfirmStep = lazyPage(() => import('./confirm-step.tsx'), 'ConfirmStep')
 
+/** The first question is read meanwhile. */
+const READS_MS = 8_000
+
 export function SetupPage() {
+  useLeadOver(READS_MS)
   const { t } = useWords()
   const navigate = useNavigate()
   const [address] = useSearchParams()

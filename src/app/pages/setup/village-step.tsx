@@ -98,6 +98,9 @@ export function VillageStep({ draft, change, go }: StepProps) {
         <ButtonLink variant="third" to={stepPath('backup')}>
           {t.setup.haveBackup}
         </ButtonLink>
+        <ButtonLink variant="third" to={`${stepPath('backup')}&dari=lama`}>
+          {t.setup.oldAddress}
+        </ButtonLink>
       </div>
       {!byHand && search.province === '' && search.query === '' && (
         <div className={styles.barn}>
