@@ -9,10 +9,10 @@ import { reportCode } from '../domain/report-code.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import { labelIn } from '../i18n/translate.ts'
 import { letterheadOf, signingOf } from './letterhead.ts'
+import { chartOf, commonOf, dataOf, dayOfSigning, type LetterInput } from './month-document.ts'
 import { periodName, periodTitle } from './period-name.ts'
 import { drawPeriodPart, type PeriodContext } from './period-parts.ts'
 import type { ReportDocument } from './report-document.ts'
-import { chartOf, commonOf, dataOf, dayOfSigning, type LetterInput } from './report-table.ts'
 
 interface PeriodInput extends LetterInput {
   readonly report: PeriodReport

@@ -5,7 +5,7 @@ import { type Brought, isAdvocated, type Step, stepsOf } from '../domain/matters
 import { monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
 import { byDay } from './by-day.ts'
-import { doneActivities } from './report-parts.ts'
+import { doneActivities } from './part-blocks.ts'
 import type { EnteredRecord, SimMonth, SimVisits } from './sim-sheets.ts'
 
 /** `enteredOn` gives the local day on which a record was entered, null where it is not known. */

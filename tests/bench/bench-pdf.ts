@@ -4,7 +4,7 @@
 import { askWorker } from '../../src/app/ask-worker.ts'
 import type { PdfAnswer, PdfOrder } from '../../src/app/letter/pdf-worker.ts'
 import type { Entry } from '../../src/domain/record.ts'
-import { reportDocument } from '../../src/exports/report-table.ts'
+import { reportDocument } from '../../src/exports/month-document.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import { benchRecord } from './sync/bench-record.ts'
 

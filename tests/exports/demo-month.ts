@@ -5,7 +5,7 @@ import type { MonthFacts } from '../../src/domain/indicator.ts'
 import { addMonths, type Month } from '../../src/domain/month.ts'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { recordMonth } from '../../src/domain/record-month.ts'
-import type { MonthVisits } from '../../src/exports/report-table.ts'
+import type { MonthVisits } from '../../src/exports/month-document.ts'
 
 const village = demoVillages.find(({ code }) => code === '33.15.14.2006')
 if (!village) throw new Error('no Karangsari in the demonstration')

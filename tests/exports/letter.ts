@@ -1,7 +1,7 @@
 // The official letter of a month of Perpustakaan Karangsari, as it is made two days after November.
 import type { MonthFacts } from '../../src/domain/indicator.ts'
+import { reportDocument } from '../../src/exports/month-document.ts'
 import type { ReportDocument } from '../../src/exports/report-document.ts'
-import { reportDocument } from '../../src/exports/report-table.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import { karangsariPlaces, karangsariProfile } from './november.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { reportCode } from '../../src/domain/report-code.ts'
+import { reportDocument } from '../../src/exports/month-document.ts'
 import { reportJson } from '../../src/exports/report-json.ts'
-import { reportDocument } from '../../src/exports/report-table.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import { emptyMonth, karangsariPlaces, karangsariProfile, november } from './november.ts'
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepBlobs } from '../../src/server/blobs/sweep-blobs.ts'
 import { drawId } from '../../src/server/secrets.ts'
-import type { LibraryTransaction, Storage, StoredRecord } from '../../src/server/storage/storage.ts'
+import type { KeptRecord, LibraryTransaction, Storage } from '../../src/server/storage/storage.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
@@ -18,7 +18,7 @@ export interface Database {
 
 const now = startOfTime
 const minute = 60_000
-const record = (id: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
+const record = (id: string, more: Partial<KeptRecord> = {}): KeptRecord => ({
   row: rowOf(id, { title: id }),
   month: '2026-11',
   receivedAt: now,
@@ -114,7 +114,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         await transaction.saveFigures('2026-12', { visits: 3 })
       })
       await read(id, async (transaction) => {
-        const idsOf = (records: readonly StoredRecord[]) => records.map(({ row }) => row.i)
+        const idsOf = (records: readonly KeptRecord[]) => records.map(({ row }) => row.i)
         expect(idsOf(await transaction.recordsOfKinds(['activity']))).toEqual(['a', 'b', 'c'])
         expect(idsOf(await transaction.recordsOfKinds(['activity', 'visit'], '2026-12'))).toEqual(['b'])
         expect(await transaction.recordsOfKinds(['visit'])).toEqual([])

@@ -1,8 +1,8 @@
 // The files of photos: made, and then handed over one after the other.
 import { useState } from 'react'
 import { photosName } from '../../store/backup/backup-state.ts'
-import { makeFileBundles } from '../../store/backup/file-bundle.ts'
 import { canLock } from '../../store/backup/pack.ts'
+import { makeFileBundles } from '../../store/backup/photo-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'

@@ -1,12 +1,12 @@
 // "Buka berkas cadangan": a file is chosen and looked at, what it would change is shown, and only a yes does it.
 import { useState } from 'react'
-import type { FileBundle } from '../../store/backup/file-bundle.ts'
 import {
   type Bundle,
   type ImportSummary,
   importBundle,
   importSummary,
 } from '../../store/backup/import-bundle.ts'
+import type { FileBundle } from '../../store/backup/photo-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
@@ -15,8 +15,8 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
-import { BundleFile } from './bundle-file.tsx'
 import { BundleRows, isNothingNew } from './bundle-rows.tsx'
+import { BundleFile } from './choose-bundle.tsx'
 import { OpenFilesDialog } from './open-files-dialog.tsx'
 
 interface Shown {

@@ -1,6 +1,6 @@
 // A file of photos that was looked at: how many it brings, and only a yes takes them in.
 import { useState } from 'react'
-import { type FileBundle, importFiles } from '../../store/backup/file-bundle.ts'
+import { type FileBundle, importFiles } from '../../store/backup/photo-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'

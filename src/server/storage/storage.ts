@@ -58,7 +58,7 @@ export interface NewEnrolment {
 }
 
 /** A record as it is kept: a row of the wire, whole, without its sequence. */
-export interface StoredRecord {
+export interface KeptRecord {
   readonly row: Row
   /** The row as JSON, where it was written out already. */
   readonly json?: string
@@ -159,18 +159,18 @@ export interface LibraryTransaction {
   settleDevice(device: string, now: number): Promise<boolean>
   /** How many bytes each of these records is, of those that there are: what it costs to ask for them. */
   recordSizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
-  records(ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>
+  records(ids: readonly string[]): Promise<ReadonlyMap<string, KeptRecord>>
   /** Keeps records under the sequences after the library's; gives the library's new sequence. */
-  save(records: readonly StoredRecord[], growth?: LibrarySize): Promise<number>
+  save(records: readonly KeptRecord[], growth?: LibrarySize): Promise<number>
   /** What the library's records are by now. */
   size(): Promise<LibrarySize>
   /** Rows above the cursor by sequence: at most `limit`, about `bytes` of JSON, at least one if there is one. */
   rowsAfter(cursor: number, limit: number, bytes: number): Promise<readonly Row[]>
 
   /** Records of these kinds, of one month or of all. */
-  recordsOfKinds(kinds: readonly string[], month?: Month): Promise<readonly StoredRecord[]>
+  recordsOfKinds(kinds: readonly string[], month?: Month): Promise<readonly KeptRecord[]>
   /** Puts records into other months; nothing that a device would have to learn. */
-  saveMonths(records: readonly StoredRecord[]): Promise<void>
+  saveMonths(records: readonly KeptRecord[]): Promise<void>
   /**
    * Remembers whose stamps the library has seen. False, and nothing is remembered, where it would have seen those of
    * more than `atMost`.

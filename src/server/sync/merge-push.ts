@@ -12,13 +12,13 @@ import {
 } from '../../sync/register.ts'
 import { fromRow, type Refusal, type Row, toRow } from '../../sync/row.ts'
 import { atOnce, type Slices } from '../operations/in-slices.ts'
-import type { StoredRecord } from '../storage/storage.ts'
+import type { KeptRecord } from '../storage/storage.ts'
 import type { ReadPush } from './read-push.ts'
 import { refusing, tooMuchInAll } from './refusing.ts'
 
 export interface Merged {
   /** Records that changed, in the order of the push. */
-  readonly changed: readonly StoredRecord[]
+  readonly changed: readonly KeptRecord[]
   readonly rejected: readonly Refusal[]
   /** Every pushed register merged to just what was pushed: the sender has nothing to learn of them. */
   readonly asPushed: boolean
@@ -27,11 +27,11 @@ export interface Merged {
 /** `join` is the rule of merging; the simulation also tries faulty ones. */
 export function* mergingPush(
   push: ReadPush,
-  kept: ReadonlyMap<string, StoredRecord>,
+  kept: ReadonlyMap<string, KeptRecord>,
   now: number,
   join: typeof merge = merge,
 ): Slices<Merged> {
-  const changed: StoredRecord[] = []
+  const changed: KeptRecord[] = []
   const rejected: Refusal[] = [...push.rejected]
   let asPushed = !push.repeats
   for (const pushed of push.records) {
@@ -106,7 +106,7 @@ export function readKept(row: Row): RecordState {
   return record ?? { id: row.i, kind: row.t, registers: {} }
 }
 
-function toStored(record: RecordState, now: number): StoredRecord {
+function toStored(record: RecordState, now: number): KeptRecord {
   const month = recordMonth(record.kind, record.id, shownValues(record.registers))
   const row = toRow(record)
   return { row, json: JSON.stringify(row), month, receivedAt: now }

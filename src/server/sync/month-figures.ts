@@ -8,7 +8,7 @@ import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.t
 import type { Entry } from '../../domain/record.ts'
 import { definitions } from '../../domain/records/index.ts'
 import { isBegun, shownValues, standing } from '../../sync/record-state.ts'
-import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
+import type { KeptRecord, LibraryTransaction, Storage } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
 
 /** Kinds whose records are read to count a month; of those that are only summed, the sums. */
@@ -46,8 +46,8 @@ export interface MonthFigures {
  */
 async function dropTouched(
   transaction: LibraryTransaction,
-  before: readonly StoredRecord[],
-  after: readonly StoredRecord[],
+  before: readonly KeptRecord[],
+  after: readonly KeptRecord[],
 ): Promise<void> {
   const changed = [...before, ...after]
   if (changed.some(({ row }) => reachingKinds.includes(row.t))) {
@@ -71,8 +71,8 @@ async function dropTouched(
 /** Takes a change into the sums of its months, of those that somebody has asked for. */
 export async function followChange(
   transaction: LibraryTransaction,
-  before: readonly StoredRecord[],
-  after: readonly StoredRecord[],
+  before: readonly KeptRecord[],
+  after: readonly KeptRecord[],
 ): Promise<void> {
   await dropTouched(transaction, before, after)
   const [gone, come] = [before, after].map((records) =>
@@ -80,7 +80,7 @@ export async function followChange(
   )
   const months = [...gone!, ...come!].flatMap(({ month }) => (month === null ? [] : [month]))
   if (months.length === 0) return
-  const of = (month: Month, records: readonly StoredRecord[]) =>
+  const of = (month: Month, records: readonly KeptRecord[]) =>
     toEntries(records.filter((record) => record.month === month))
   for (const [month, sums] of await transaction.sums([...new Set(months)])) {
     await transaction.saveSums(month, changeSums(sums as MonthSums, of(month, gone!), of(month, come!)))
@@ -180,7 +180,7 @@ function closedAs({ closing }: MonthState): Pick<MonthFigures, 'closing'> {
 }
 
 /** What people see of records: a deleted one is none, nor one of marks alone; a disputed one still counts. */
-function toEntries(records: readonly StoredRecord[]): readonly Entry[] {
+function toEntries(records: readonly KeptRecord[]): readonly Entry[] {
   return records.flatMap(({ row }) => {
     const { i: id, t: kind, f } = row
     // Nearly every record has no marks: then the row, as `toRow` made it, says itself what is shown.

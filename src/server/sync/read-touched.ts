@@ -2,7 +2,7 @@
 // that nobody else waits long for it.
 import { Refused } from '../answers.ts'
 import { nextTurn } from '../operations/in-slices.ts'
-import type { Library, Storage, StoredRecord } from '../storage/storage.ts'
+import type { KeptRecord, Library, Storage } from '../storage/storage.ts'
 import { bounds } from './push-bounds.ts'
 import type { ReadPush } from './read-push.ts'
 
@@ -12,7 +12,7 @@ const atATime = 512 * 1024
 interface Touched {
   /** The library as it was when reading began: what was read holds as long as its sequence is the same. */
   readonly library: Library
-  readonly records: ReadonlyMap<string, StoredRecord>
+  readonly records: ReadonlyMap<string, KeptRecord>
 }
 
 /**
@@ -36,7 +36,7 @@ export async function readTouched(
   const inAll = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   if (inAll > bounds.touched && ids.length > 1) throw new Refused(413, { error: 'too_large' })
 
-  const records = new Map<string, StoredRecord>()
+  const records = new Map<string, KeptRecord>()
   for (const some of portions(sizes)) {
     if (records.size > 0) await nextTurn()
     const read = await storage.transact(id, 'read', (transaction) => transaction.records(some))

@@ -3,7 +3,7 @@
 import { recordMonth } from '../../domain/record-month.ts'
 import { definitions } from '../../domain/records/index.ts'
 import { shownValues } from '../../sync/record-state.ts'
-import type { LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
+import type { KeptRecord, LibraryTransaction, Storage } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
 import { figuresVersion } from './month-figures.ts'
 
@@ -24,7 +24,7 @@ async function refreshLibrary(transaction: LibraryTransaction): Promise<void> {
   await transaction.dropSums()
 }
 
-function inItsMonth(stored: StoredRecord): { record: StoredRecord; moved: boolean } {
+function inItsMonth(stored: KeptRecord): { record: KeptRecord; moved: boolean } {
   const { id, kind, registers } = readKept(stored.row)
   const month = recordMonth(kind, id, shownValues(registers))
   return { record: { ...stored, month }, moved: month !== stored.month }

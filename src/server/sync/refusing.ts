@@ -3,7 +3,7 @@ import type { RecordState } from '../../sync/record-state.ts'
 import { emptyRegister, merge, type Register, type Registers, shownValue } from '../../sync/register.ts'
 import type { Refusal } from '../../sync/row.ts'
 import type { Slices } from '../operations/in-slices.ts'
-import type { StoredRecord } from '../storage/storage.ts'
+import type { KeptRecord } from '../storage/storage.ts'
 import { bounds, bytesOf, freshValues, isKnown } from './push-bounds.ts'
 
 export interface Taken {
@@ -51,7 +51,7 @@ export function* refusing(before: RecordState | undefined, pushed: RecordState):
 export function tooMuchInAll(
   before: RecordState | undefined,
   { registers, ...record }: RecordState,
-  whole: StoredRecord,
+  whole: KeptRecord,
 ): { readonly taken: RecordState; readonly refusal: Refusal } | undefined {
   if ((whole.json ?? '').length <= bounds.record) return undefined
   const names = Object.keys(registers)

@@ -6,7 +6,7 @@ import { Refused } from '../answers.ts'
 import { inSlices } from '../operations/in-slices.ts'
 import { malformed } from '../read-body.ts'
 import type { ServerParts } from '../server-parts.ts'
-import type { Library, LibrarySize, LibraryTransaction, Storage, StoredRecord } from '../storage/storage.ts'
+import type { KeptRecord, Library, LibrarySize, LibraryTransaction, Storage } from '../storage/storage.ts'
 import { isBelow, minApp } from './app-version.ts'
 import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
 import { followChange } from './month-figures.ts'
@@ -141,7 +141,7 @@ async function keepMerged(
   transaction: LibraryTransaction,
   push: ReadPush,
   merged: Merged,
-  kept: ReadonlyMap<string, StoredRecord>,
+  kept: ReadonlyMap<string, KeptRecord>,
   quota: LibrarySize = bounds.library,
 ) {
   const { changed } = merged
@@ -156,7 +156,7 @@ async function keepMerged(
     if (isFull) throw new Refused(413, { error: 'library_full' })
   }
   const seq = await transaction.save(changed, growth)
-  const before = changed.flatMap(({ row }): readonly StoredRecord[] => {
+  const before = changed.flatMap(({ row }): readonly KeptRecord[] => {
     const was = kept.get(row.i)
     return was ? [was] : []
   })
@@ -165,7 +165,7 @@ async function keepMerged(
 }
 
 /** By how much a library grows when these take the place of those. */
-function growthOf(changed: readonly StoredRecord[], kept: ReadonlyMap<string, StoredRecord>): LibrarySize {
+function growthOf(changed: readonly KeptRecord[], kept: ReadonlyMap<string, KeptRecord>): LibrarySize {
   const growth = { records: 0, bytes: 0 }
   for (const { row, json } of changed) {
     const was = kept.get(row.i)

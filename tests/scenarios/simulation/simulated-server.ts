@@ -1,6 +1,6 @@
 // The server without HTTP or database: one library's records in memory, the real rules of merging and echo.
 
-import type { StoredRecord } from '../../../src/server/storage/storage.ts'
+import type { KeptRecord } from '../../../src/server/storage/storage.ts'
 import { readKept } from '../../../src/server/sync/merge-push.ts'
 import { readPush } from '../../../src/server/sync/read-push.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
@@ -14,7 +14,7 @@ export type Access = 'active' | 'revoked' | undefined
 export interface ServerState {
   readonly epoch: string
   readonly seq: number
-  readonly records: ReadonlyMap<string, StoredRecord & { readonly seq: number }>
+  readonly records: ReadonlyMap<string, KeptRecord & { readonly seq: number }>
   readonly devices: ReadonlyMap<string, Access>
 }
 
@@ -102,7 +102,7 @@ export class SimulatedServer {
     return [...this.state.records.values()].map(({ row }) => readKept(row))
   }
 
-  #keep(changed: readonly StoredRecord[]): void {
+  #keep(changed: readonly KeptRecord[]): void {
     if (changed.length === 0) return
     const records = new Map(this.state.records)
     let seq = this.state.seq

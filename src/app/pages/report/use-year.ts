@@ -7,7 +7,7 @@ import { addMonths, type Month } from '../../../domain/month.ts'
 import { monthlyReport, reportState } from '../../../domain/monthly-report.ts'
 import { type Target, targetsOf } from '../../../domain/targets.ts'
 import { type YearSoFar, yearSoFar } from '../../../domain/year-so-far.ts'
-import type { MonthVisits } from '../../../exports/report-table.ts'
+import type { MonthVisits } from '../../../exports/month-document.ts'
 import { readYear, type YearFacts } from '../../../store/report/read-year.ts'
 import { useLibrary } from '../../library-context.tsx'
 

@@ -1,5 +1,5 @@
 // Twelve months of visits: men solid, women hatched.
-import type { MonthVisits } from '../../../exports/report-table.ts'
+import type { MonthVisits } from '../../../exports/month-document.ts'
 import { useWords } from '../../language.tsx'
 import { MonthsFigure } from './months-figure.tsx'
 

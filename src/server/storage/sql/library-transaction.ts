@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Month } from '../../../domain/month.ts'
 import type { Row } from '../../../sync/row.ts'
-import type { LibrarySize, LibraryTransaction, StoredRecord } from '../storage.ts'
+import type { KeptRecord, LibrarySize, LibraryTransaction } from '../storage.ts'
 import type { LibraryRow, LibraryRows } from './library-row.ts'
 import { type Damages, readState } from './read-state.ts'
 import type { Schema } from './schema.ts'
@@ -31,7 +31,7 @@ export function libraryTransaction(
     if (!row) damaged.note(library.id, found.seq)
     return row
   }
-  const toStored = (found: Found): readonly StoredRecord[] => {
+  const toStored = (found: Found): readonly KeptRecord[] => {
     const row = readable(found)
     const bytes = Buffer.byteLength(found.state)
     return row ? [{ row, bytes, month: found.month, receivedAt: found.received_at }] : []
@@ -54,7 +54,7 @@ export function libraryTransaction(
     },
 
     records: async (ids) => {
-      const found = new Map<string, StoredRecord>()
+      const found = new Map<string, KeptRecord>()
       for (const some of batches(ids)) {
         for (const one of await records().select(stored).where('id', 'in', some).execute()) {
           for (const record of toStored(one)) found.set(record.row.i, record)

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileOf, keepFile } from '../../../src/store/attachments/files.ts'
 import { filesState } from '../../../src/store/attachments/files-state.ts'
+import { makeBundle } from '../../../src/store/backup/make-bundle.ts'
 import {
   type FileBundle,
   importFiles,
   makeFileBundles,
   readFileBundle,
-} from '../../../src/store/backup/file-bundle.ts'
-import { makeBundle } from '../../../src/store/backup/make-bundle.ts'
+} from '../../../src/store/backup/photo-bundle.ts'
 import { readBundle } from '../../../src/store/backup/read-bundle.ts'
 import { restoreLibrary } from '../../../src/store/backup/restore-library.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'

@@ -2,9 +2,9 @@
 // file is said in words; nothing is stored here.
 import FolderOpen from 'lucide-react/icons/folder-open'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import type { FileBundle } from '../../store/backup/file-bundle.ts'
 import type { Bundle } from '../../store/backup/import-bundle.ts'
 import { canLock } from '../../store/backup/pack.ts'
+import type { FileBundle } from '../../store/backup/photo-bundle.ts'
 import { type ReadBundle, readBundle } from '../../store/backup/read-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import type { Library } from '../../store/library.ts'
@@ -52,7 +52,7 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
   }
   const readFiles = async (content: string, phrase: string) => {
     if (!library || !onFiles) return setTrouble({ reason: 'recordsFirst' })
-    const { readFileBundle } = await import('../../store/backup/file-bundle.ts')
+    const { readFileBundle } = await import('../../store/backup/photo-bundle.ts')
     const bundle = await readFileBundle(library, content, phrase)
     if (bundle.ok) return onFiles(bundle)
     refuse(bundle)

@@ -15,8 +15,8 @@ import { formatDay, formatMonth } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { letterheadOf, type PlaceNames, signingOf } from './letterhead.ts'
+import { type Context, doneActivities, drawPart } from './part-blocks.ts'
 import type { ChartMonth, PhotoOnPaper, ReportCode, ReportData, ReportDocument } from './report-document.ts'
-import { type Context, doneActivities, drawPart } from './report-parts.ts'
 
 /** What every report needs beside its figures. */
 export interface LetterInput {
