@@ -194,7 +194,7 @@ describe('data, screen and about', () => {
     await screen.findByRole('heading', { level: 1, name: 'Screen' })
     expect(localStorage.getItem('lumbung.theme')).toBe('dark')
     expect(localStorage.getItem('lumbung.language')).toBe('en')
-    await user.click(screen.getByRole('radio', { name: 'As the system' }))
+    await user.click(screen.getByRole('radio', { name: 'As the device' }))
     expect(document.documentElement.dataset.theme).toBeUndefined()
   })
 })
