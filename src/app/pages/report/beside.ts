@@ -6,7 +6,6 @@ import type { Words } from '../../language.tsx'
 import { figureWords } from './figure-words.ts'
 import type { Year } from './use-year.ts'
 
-const NO_BREAK = '\u00a0'
 /** With a word joiner: a line may otherwise break after it. */
 const DASH = '–\u2060'
 
@@ -15,7 +14,7 @@ export interface Beside {
   readonly figure: string
 }
 
-/** "Okt 368 · Jan–Nov 3.764 · target 4.000 orang"; a line breaks between these, not within. */
+/** "Okt 368 · Jan–Nov 3.764 · target 4.000 orang"; `BesideLine` breaks it between these first. */
 export const besideInWords = (id: string, month: Month, year: Year, words: Words): string | undefined => {
   const indicator = indicatorOf(id)
   if (!indicator || indicator.compares) return undefined
@@ -33,7 +32,7 @@ export const besideInWords = (id: string, month: Month, year: Year, words: Words
     ),
   ]
     .flatMap((part) => part || [])
-    .map((part) => part.replaceAll(' ', NO_BREAK).replaceAll('–', DASH))
+    .map((part) => part.replaceAll('–', DASH))
     .join(' · ')
 }
 

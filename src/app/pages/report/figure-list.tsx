@@ -1,8 +1,7 @@
 // Figures of one part: a heading with its book and key figure, and a row for each of the others. A row opens
 // the records that it counts.
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { Fragment, type ReactNode, useId } from 'react'
 import type { Strand } from '../../../domain/record.ts'
 import { Link } from '../../ui/link.tsx'
 import { StrandSquare } from '../../ui/strand.tsx'
@@ -52,7 +51,11 @@ export function FigureSection(props: FigureSectionProps) {
             <b className={styles.key}>{figure}</b>
           ))}
       </div>
-      {note && <p className={styles.keyNote}>{note}</p>}
+      {note && (
+        <p className={styles.keyNote}>
+          <BesideLine text={note} />
+        </p>
+      )}
       <div id={`${id}-part`} hidden={fold?.isOpen === false}>
         {children}
       </div>
@@ -82,7 +85,12 @@ export function FigureRow({ label, figure, to, note, share }: FigureRowProps) {
         <b>{figure}</b>
         {to !== undefined && <ChevronRight aria-hidden size={20} />}
       </span>
-      {note && <span className={styles.note}> {note}</span>}
+      {note && (
+        <span className={styles.note}>
+          {' '}
+          <BesideLine text={note} />
+        </span>
+      )}
       {share !== undefined && (
         <svg className={styles.share} width="100%" height="10" aria-hidden>
           <rect width={`${(share * 100).toFixed(3)}%`} height="10" />
@@ -102,6 +110,13 @@ export function FigureRow({ label, figure, to, note, share }: FigureRowProps) {
     </li>
   )
 }
+
+const BesideLine = ({ text }: { readonly text: string }) =>
+  text.split(' · ').map((part, index, parts) => (
+    <Fragment key={part}>
+      <span className={styles.whole}>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+    </Fragment>
+  ))
 
 /** A small heading among the rows, for what splits a figure ("Menurut bidang"). */
 export const FigureGroup = ({
