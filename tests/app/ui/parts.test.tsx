@@ -8,6 +8,7 @@ import { Button } from '../../../src/app/ui/button.tsx'
 import { FieldFrame, fieldAria } from '../../../src/app/ui/field-frame.tsx'
 import { Ledger, LedgerRow } from '../../../src/app/ui/ledger.tsx'
 import { Marked } from '../../../src/app/ui/marked.tsx'
+import { PickedInput } from '../../../src/app/ui/picked-input.tsx'
 import { SplitBar } from '../../../src/app/ui/split-bar.tsx'
 import { showInApp } from '../in-app.tsx'
 
@@ -102,4 +103,47 @@ test('what stands between two stars is bold, and no star is left over', () => {
   const { container } = showInApp(<Marked text="Tidak ada internet. **3 catatan belum terkirim**, aman." />)
   expect(container.querySelector('b')?.textContent).toBe('3 catatan belum terkirim')
   expect(container.textContent).toContain('internet. 3 catatan belum terkirim, aman.')
+})
+
+test.each([
+  ['id', 'Senin, 30 November 2026', 'Sen, 30 Nov 2026'],
+  ['en', 'Monday, 30 November 2026', 'Mon, 30 Nov 2026'],
+] as const)('a day is read out in words, whatever the browser writes (%s)', async (language, long, short) => {
+  showInApp(
+    <>
+      <label htmlFor="day">Tanggal</label>
+      <PickedInput
+        id="day"
+        type="date"
+        value="2026-11-30"
+        aria-describedby="help"
+        onChange={() => undefined}
+      />
+      <p id="help">Boleh tanggal yang sudah lewat.</p>
+    </>,
+    { language },
+  )
+  const input = screen.getByLabelText('Tanggal')
+  const described = () =>
+    (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((one) => document.getElementById(one)?.textContent)
+  expect(described()).toEqual(['Boleh tanggal yang sudah lewat.', long])
+  await userEvent.click(input)
+  expect(described()).toEqual(['Boleh tanggal yang sudah lewat.', short])
+})
+
+test('a time is read out as Indonesians write it, and an empty field in no words', () => {
+  const time = (value: string) => (
+    <PickedInput id={`at-${value}`} aria-label={value} type="time" value={value} onChange={() => undefined} />
+  )
+  showInApp(
+    <>
+      {time('15:30')}
+      {time('')}
+    </>,
+  )
+  const input = screen.getByLabelText('15:30')
+  expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe('15.30')
+  expect(document.getElementById('at-')?.getAttribute('aria-describedby')).toBeNull()
 })

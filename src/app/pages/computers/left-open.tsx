@@ -11,6 +11,7 @@ import { useLibrary } from '../../library-context.tsx'
 import { Refusal } from '../../save-door/refusal.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { PickedInput } from '../../ui/picked-input.tsx'
 import styles from './computers-page.module.css'
 
 export function LeftOpen({ use }: { readonly use: Entry }) {
@@ -55,14 +56,13 @@ export function LeftOpen({ use }: { readonly use: Entry }) {
                 if (other) end(other)
               }}
             >
-              <input
-                className="field"
+              <PickedInput
+                id={`selesai-${use.id}`}
                 type="time"
                 aria-label={t.computers.endsWhen(name)}
                 value={other}
-                // biome-ignore lint/a11y/noAutofocus: asked for by the tap before
                 autoFocus
-                onChange={(event) => setOther(event.target.value)}
+                onChange={setOther}
               />
               <Button size="row" type="submit">
                 {t.computers.keepEnd}

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
+import { PickedInput } from '../../ui/picked-input.tsx'
 
 export function ClockRow({ isWrong, device }: { readonly isWrong: boolean; readonly device: string }) {
   const { t, format } = useWords()
@@ -62,13 +63,7 @@ function DateDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <form id="date-dialog" noValidate onSubmit={use}>
         <FieldFrame id="date-today" label={t.settings.date}>
-          <input
-            id="date-today"
-            className="field"
-            type="date"
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-          />
+          <PickedInput id="date-today" type="date" value={day} onChange={setDay} />
         </FieldFrame>
       </form>
     </Dialog>
