@@ -21,12 +21,13 @@ import { VillageControl } from './controls/village-control.tsx'
 import { leavesOf, type NamedField } from './form-model.ts'
 import type { RecordFormState } from './use-record-form.ts'
 import { valueWords } from './value-words.ts'
+import { WrittenMeanwhile } from './written-meanwhile.tsx'
 
 interface FormFieldProps {
   readonly named: NamedField
   readonly form: Pick<
     RecordFormState,
-    'text' | 'shown' | 'questions' | 'meanwhile' | 'write' | 'leave' | 'answer' | 'setUnreadable'
+    'id' | 'text' | 'shown' | 'questions' | 'meanwhile' | 'write' | 'leave' | 'answer' | 'setUnreadable'
   >
   /** The asked-about warnings; shown at their fields. */
   readonly warnings: readonly Notice[]
@@ -203,9 +204,10 @@ function said({ form, warnings, fields }: FormFieldProps, path: string, words: W
     return found && problemWords(found, fields, words)
   }
   const other = form.meanwhile[path]
-  const elsewhere =
-    other === undefined ? undefined : words.t.records.changedElsewhere(shownText(fields, path, other, words))
-  return { problem: first(form.shown), warning: first(warnings) ?? elsewhere }
+  const elsewhere = other !== undefined && form.id !== undefined && (
+    <WrittenMeanwhile record={form.id} path={path} text={shownText(fields, path, other, words)} />
+  )
+  return { problem: first(form.shown), warning: first(warnings) ?? (elsewhere || undefined) }
 }
 
 /** A field's text as a person reads it: the label of a choice, a day in words. */

@@ -93,6 +93,8 @@ export const records: Phrases['records'] = {
   notDone: 'Not saved yet. Please try again.',
   changedElsewhere: (value) =>
     `Meanwhile “${value}” was written on another device. If you save, yours is used.`,
+  changedInOtherTab: (value) =>
+    `Meanwhile “${value}” was written on this device, in another tab. If you save, what this tab says is used.`,
 
   notHereTitle: 'This record is not on this device',
   notHere:

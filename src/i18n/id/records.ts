@@ -98,6 +98,8 @@ export const records = {
   notDone: 'Belum tersimpan. Coba sekali lagi.',
   changedElsewhere: (value: string) =>
     `Sementara itu di perangkat lain ditulis “${value}”. Kalau Anda simpan, tulisan Anda yang dipakai.`,
+  changedInOtherTab: (value: string) =>
+    `Sementara itu di perangkat ini, di tab lain, ditulis “${value}”. Kalau Anda simpan, tulisan di tab ini yang dipakai.`,
 
   // A record that isn't here
   notHereTitle: 'Catatan ini tidak ada di perangkat ini',

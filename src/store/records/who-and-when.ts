@@ -40,6 +40,14 @@ export async function bothValues(
   return Promise.all(values.map(async ([stamp, value]) => ({ value, ...(await whoAndWhen(library, stamp)) })))
 }
 
+/** Whether the shown value of a register was written on this device, in this tab or another. */
+export async function isWrittenHere(library: Library, id: string, register: string): Promise<boolean> {
+  const { records } = library.database
+  const [shown] = (await records.get(id))?.registers[register]?.values ?? []
+  const start = shown && startOf(await records.get(writerId(writerOf(shown[0]))))
+  return start?.device === library.device
+}
+
 /** Who entered a record, on what device and on which day, as far as that is known. */
 export async function enteredBy(library: Library, id: string): Promise<Omit<WrittenValue, 'value'>> {
   const record = await library.database.records.get(id)

@@ -363,7 +363,23 @@ describe('while a form is open', () => {
     })
     await waitFor(() => expect(screen.getByLabelText('Sasaran')).toHaveProperty('value', 'pupils'))
     expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', `${english.title} pagi`)
-    expect(screen.getByText(/di perangkat lain ditulis “English club”/)).toBeTruthy()
+    // Another tab of this device, which this test is too.
+    expect(await screen.findByText(/di perangkat ini, di tab lain, ditulis “English club”/)).toBeTruthy()
+  })
+
+  it('says that it was another device where it was one', async () => {
+    const library = await newLibrary()
+    const id = await keep(library)
+    showPage(library, `/catatan/activity/${id}`)
+    await user.type(await screen.findByLabelText('Nama kegiatan'), ' pagi')
+    const { registers } = (await library.database.records.get(id))!
+    const title = write(registers.title!, stampOf('there'), 'English club')
+    await act(async () => {
+      await library.database.records.put(
+        storedRecord({ id, kind: 'activity', registers: { ...registers, title } }, []),
+      )
+    })
+    expect(await screen.findByText(/di perangkat lain ditulis “English club”/)).toBeTruthy()
   })
 
   it('offers to make a plan of what is still ahead, and then asks nobody’s presence', async () => {
