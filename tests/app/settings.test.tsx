@@ -160,6 +160,18 @@ describe('data, screen and about', () => {
     await screen.findByText('Ya, aman.')
   })
 
+  it('speaks of no first record beside many, where the browser has not answered', async () => {
+    await library.bulk.meta.delete('persisted')
+    showApp('/lainnya/data')
+    await screen.findByText(/Browser belum berjanji menjaganya/)
+    expect(screen.queryByText(/catatan pertama/)).toBeNull()
+  })
+
+  it('tells the keys that save, where there are keys', async () => {
+    showApp('/lainnya/tampilan')
+    await screen.findByText(/Ctrl dan Enter, atau Ctrl dan S, menyimpan/)
+  })
+
   it('asks for the date where the clock is surely wrong, and goes by the answer', async () => {
     const future = Date.parse('2033-03-03T05:00:00Z')
     const writing = await readMeta(library.database, 'writing')

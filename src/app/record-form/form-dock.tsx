@@ -57,7 +57,13 @@ export function FormDock(props: FormDockProps) {
         <KeptReason month={recordMonth(definition.kind, form.id ?? '', { date: form.text.date })} />
       )}
       <div className={styles.buttons} ref={buttons}>
-        <Button variant="primary" type="submit" form={formId} className={styles.primary}>
+        <Button
+          variant="primary"
+          type="submit"
+          form={formId}
+          className={styles.primary}
+          aria-keyshortcuts="Control+Enter Control+S"
+        >
           {isAsking ? t.records.saveAnyway : t.records.save(objectOf(definition, words))}
         </Button>
         {onSaveAndAgain && (

@@ -103,6 +103,9 @@ export const settings: Phrases['settings'] = {
     'Lumbung follows the text size of the phone: open Settings, Display, Font size. In Chrome: three dots, Settings, Accessibility.',
   textSizeComputer:
     'Press Ctrl and + together for larger text, Ctrl and − for smaller, Ctrl and 0 to go back.',
+  keys: 'Keys',
+  keysSave: 'Ctrl and Enter, or Ctrl and S, saves what you are writing.',
+  keysUndo: 'Ctrl and Z takes back what was just saved or deleted.',
 
   dataTitle: 'Is my data safe?',
   safe: 'Yes, it is safe.',
@@ -115,7 +118,8 @@ export const settings: Phrases['settings'] = {
   recordsHere: (count, device) => `**${counted(count, 'record', 'records')}** on this ${device}`,
   persisted: (device) => `The ${device} will not delete them`,
   notPersisted: 'The browser may delete them when the memory is full. Install Lumbung to make it safer.',
-  notAsked: 'After the first record, Lumbung asks the browser to keep them.',
+  notAsked:
+    'The browser has not promised to keep them yet. Lumbung asks it when you save a record. If the browser asks you, choose Allow.',
   unsentRow: (count) => `**${count} not sent**`,
   unsentWhat: 'Sent automatically as soon as there is internet',
   allSent: '**All records are sent**',

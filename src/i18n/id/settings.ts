@@ -102,6 +102,9 @@ export const settings = {
     'Lumbung mengikuti ukuran huruf di HP: buka Setelan, Layar (Tampilan), Ukuran font. Di Chrome: titik tiga, Setelan, Aksesibilitas.',
   textSizeComputer:
     'Tekan Ctrl dan + bersamaan supaya lebih besar, Ctrl dan − supaya lebih kecil, Ctrl dan 0 supaya kembali.',
+  keys: 'Tombol di keyboard',
+  keysSave: 'Ctrl dan Enter, atau Ctrl dan S, menyimpan isian yang sedang ditulis.',
+  keysUndo: 'Ctrl dan Z mengembalikan yang baru saja disimpan atau dihapus.',
 
   dataTitle: 'Apakah data saya aman?',
   safe: 'Ya, aman.',
@@ -115,7 +118,8 @@ export const settings = {
   persisted: (device: string) => `Tidak akan dihapus oleh ${device}`,
   notPersisted:
     'Browser boleh menghapusnya kalau memori penuh. Pasang Lumbung di layar utama supaya lebih aman.',
-  notAsked: 'Sesudah catatan pertama, Lumbung meminta browser untuk menjaganya.',
+  notAsked:
+    'Browser belum berjanji menjaganya. Lumbung memintanya saat Anda menyimpan catatan. Kalau browser bertanya, pilih Izinkan.',
   unsentRow: (count: string) => `**${count} belum terkirim**`,
   unsentWhat: 'Dikirim sendiri begitu ada internet',
   allSent: '**Semua catatan sudah terkirim**',

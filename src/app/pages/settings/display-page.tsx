@@ -1,4 +1,4 @@
-// How Lumbung looks on this device: language, light or dark, and where the text size is set.
+// How Lumbung looks on this device: language, light or dark, where the text size is set, and the keys of a PC.
 import { useState } from 'react'
 import { languageName, languages } from '../../../i18n/translate.ts'
 import { isPhone } from '../../is-phone.ts'
@@ -43,6 +43,13 @@ export function DisplayPage() {
           <h2>{t.settings.textSize}</h2>
           <p>{isPhone() ? t.settings.textSizePhone : t.settings.textSizeComputer}</p>
         </div>
+        {!isPhone() && (
+          <div className={styles.section}>
+            <h2>{t.settings.keys}</h2>
+            <p>{t.settings.keysSave}</p>
+            <p>{t.settings.keysUndo}</p>
+          </div>
+        )}
       </div>
     </Page>
   )
