@@ -9,7 +9,7 @@ export function ServerLibrary({ name, code }: { readonly name: string; readonly 
   const place = useVillage(code)
   return (
     <div className={styles.library}>
-      <b>{name}</b>
+      <b lang="id">{name}</b>
       {place.state === 'known' && (
         <span>
           {place.village.name}, {t.setup.kecamatan} {place.village.district.name},{' '}

@@ -6,7 +6,7 @@ import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
-import { listFigureWords, subtitleOf, titleOf } from './value-words.ts'
+import { listFigureWords, subtitleOf, titleLang, titleOf } from './value-words.ts'
 
 const looksAt = 40
 
@@ -30,6 +30,7 @@ export function CopyList({ definition, heading, most, onCopy }: CopyListProps) {
         <LedgerRow
           key={entry.id}
           title={titleOf(definition, entry.values, words)}
+          titleLang={titleLang(definition, entry.values)}
           note={aboutCopy(definition, entry, words)}
           action={
             <Button

@@ -11,7 +11,7 @@ import { useLibrary } from '../library-context.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { comingFrom } from './came-from.ts'
-import { listFigureWords, subtitleOf, titleOf } from './value-words.ts'
+import { listFigureWords, subtitleOf, titleLang, titleOf } from './value-words.ts'
 
 export function FollowUps({ entry }: { readonly entry: StoredEntry }) {
   const words = useWords()
@@ -28,6 +28,7 @@ export function FollowUps({ entry }: { readonly entry: StoredEntry }) {
             <LedgerRow
               key={id}
               title={titleOf(followUp, values, words)}
+              titleLang={titleLang(followUp, values)}
               note={[subtitleOf(followUp, values, words), listFigureWords(followUp, values, words)]
                 .filter(Boolean)
                 .join(' · ')}

@@ -98,6 +98,10 @@ export function titleOf(definition: RecordDefinition, values: Values, words: Wor
   return shown === '' ? words.label(definition.label) : shown
 }
 
+/** Titles are written by the library's people, in Indonesian, whatever language the app speaks; a kind's word is the app's. */
+export const titleLang = ({ fields, list }: RecordDefinition, values: Values): 'id' | undefined =>
+  fields[list.title]?.type === 'text' && values[list.title] ? 'id' : undefined
+
 /** The second line of a list: the subtitle's fields, joined with a middle dot. */
 export const subtitleOf = (definition: RecordDefinition, values: Values, words: Words): string =>
   (definition.list.subtitle ?? [])

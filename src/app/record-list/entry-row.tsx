@@ -6,7 +6,7 @@ import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { recordAddress } from '../addresses.ts'
 import { useWords, type Words } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
-import { figureParts, filesOf, subtitleOf, titleOf } from '../record-form/value-words.ts'
+import { figureParts, filesOf, subtitleOf, titleLang, titleOf } from '../record-form/value-words.ts'
 import { useConnected } from '../shell/sync.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LedgerRow } from '../ui/ledger.tsx'
@@ -43,6 +43,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
     <LedgerRow
       to={address}
       title={title}
+      titleLang={titleLang(definition, entry.values)}
       note={
         <>
           {[day, kind === title ? '' : kind, about, amount, files].filter((part) => part !== '').join(' · ')}

@@ -49,8 +49,8 @@ export function Rail() {
         <Barn thatch width={180} />
       </div>
       <div className={styles.foot}>
-        <b>{name}</b>
-        {place && <span>{place}</span>}
+        <b lang="id">{name}</b>
+        {place && <span lang="id">{place}</span>}
         <StaffLine />
       </div>
     </header>

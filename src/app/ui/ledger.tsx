@@ -37,6 +37,8 @@ export function Ledger({ heading, aside, label, children }: LedgerProps) {
 interface LedgerRowProps {
   /** A string stands in bold; a `Marked` phrase has its own bold. */
   readonly title: ReactNode
+  /** The language of the title, where it may be another than the app's. */
+  readonly titleLang?: 'id' | undefined
   readonly note?: ReactNode
   /** Opens on a tap anywhere in the row but on its action. */
   readonly to?: string
@@ -63,6 +65,7 @@ interface LedgerRowProps {
 export function LedgerRow(props: LedgerRowProps) {
   const {
     title,
+    titleLang,
     note,
     to,
     state,
@@ -91,7 +94,9 @@ export function LedgerRow(props: LedgerRowProps) {
       {Icon && <Icon className={done ? styles.done : styles.icon} aria-hidden />}
       {strand && date === undefined && !Icon && <StrandSquare strand={strand} />}
       <span className={styles.words}>
-        <span className={typeof title === 'string' ? styles.title : undefined}>{title}</span>{' '}
+        <span className={typeof title === 'string' ? styles.title : undefined} lang={titleLang}>
+          {title}
+        </span>{' '}
         {note && <span className={styles.note}>{note}</span>}{' '}
         {unsent && (
           <span className={styles.note}>

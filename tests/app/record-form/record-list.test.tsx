@@ -2,6 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { titleLang } from '../../../src/app/record-form/value-words.ts'
+import { visit } from '../../../src/domain/records/visit.ts'
 import type { Library } from '../../../src/store/library.ts'
 import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { storedRecord } from '../../../src/store/records/stored-record.ts'
@@ -157,6 +159,15 @@ describe('other lists', () => {
     await screen.findByText('Wirausaha Maju')
     const names = screen.getAllByText(/Wirausaha|BUMDes/).map((element) => element.textContent)
     expect(names).toEqual(['BUMDes Karangsari', 'Wirausaha Maju'])
+  })
+
+  it('say that a title is Indonesian, which a screen reader in English would misread', async () => {
+    const library = await newLibrary()
+    await saveRecord(library, { kind: 'partner', values: { name: 'Wirausaha Maju', type: 'business' } })
+    showPage(library, '/catatan/partner')
+    expect((await screen.findByText('Wirausaha Maju')).lang).toBe('id')
+    // Named by its kind, in the language of the app.
+    expect(titleLang(visit, { date: '2026-11-20', people: { men: 1, women: 2 } })).toBeUndefined()
   })
 
   it('of what there is one of a month has a line a month, and a new one begins as the last was', async () => {

@@ -15,7 +15,7 @@ import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
-import { listFigureWords, titleOf } from '../../record-form/value-words.ts'
+import { listFigureWords, titleLang, titleOf } from '../../record-form/value-words.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -83,9 +83,8 @@ function Shown({ definition, entry, history, isDeleted }: ShownProps) {
         {definition.strand && <StrandSquare strand={definition.strand} />}
         <div>
           <b>
-            {[titleOf(definition, entry.values, words), entry.day && format.day(entry.day, 'weekdayDay')]
-              .filter(Boolean)
-              .join(', ')}
+            <span lang={titleLang(definition, entry.values)}>{titleOf(definition, entry.values, words)}</span>
+            {entry.day && `, ${format.day(entry.day, 'weekdayDay')}`}
           </b>
           {isDeleted ? (
             <p>{t.history.isDeleted}</p>

@@ -75,7 +75,7 @@ function WhoseLibrary() {
   return (
     <div className={styles.whose}>
       <Logo size={30} />
-      <p>
+      <p lang="id">
         <b>{name}</b>
         {place && <span>{place}</span>}
       </p>

@@ -71,7 +71,7 @@ export function MorePage() {
             <LedgerRow
               icon={House}
               title={t.more.profile}
-              note={name}
+              note={<span lang="id">{name}</span>}
               to={recordAddress('library', 'library')}
             />
             <LedgerRow

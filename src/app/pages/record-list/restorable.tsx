@@ -7,7 +7,7 @@ import { undoDelete } from '../../../store/records/save-record.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
-import { subtitleOf, titleOf } from '../../record-form/value-words.ts'
+import { subtitleOf, titleLang, titleOf } from '../../record-form/value-words.ts'
 import { recentlyDeleted } from '../../record-list/recently-deleted.ts'
 import { Refusal } from '../../save-door/refusal.tsx'
 import { useSave } from '../../save-door/use-save.ts'
@@ -35,6 +35,7 @@ export function Restorable({ definition }: { readonly definition: RecordDefiniti
           <LedgerRow
             key={id}
             title={titleOf(definition, values, words)}
+            titleLang={titleLang(definition, values)}
             note={
               typeof values.date === 'string'
                 ? format.day(values.date, 'date')

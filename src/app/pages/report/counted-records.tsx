@@ -8,7 +8,7 @@ import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { recordAddress, reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { comingFrom } from '../../record-form/came-from.ts'
-import { figureParts, subtitleOf, titleOf } from '../../record-form/value-words.ts'
+import { figureParts, subtitleOf, titleLang, titleOf } from '../../record-form/value-words.ts'
 import { useConnected } from '../../shell/sync.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -72,6 +72,7 @@ function CountedRow({ entry, from }: { readonly entry: StoredEntry; readonly fro
   return (
     <LedgerRow
       title={titleOf(definition, entry.values, words)}
+      titleLang={titleLang(definition, entry.values)}
       note={subtitleOf(definition, entry.values, words)}
       to={recordAddress(entry.kind, entry.id)}
       state={comingFrom(from)}

@@ -45,7 +45,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
     <>
       <div className={styles.words}>
         <p className={styles.note}>{t.settings.connectedTo}</p>
-        <h2>{libraryName}</h2>
+        <h2 lang="id">{libraryName}</h2>
       </div>
       <Ledger label={t.settings.connectTitle}>
         <LedgerRow

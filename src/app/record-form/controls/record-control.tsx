@@ -6,7 +6,7 @@ import { entriesOfKind } from '../../../store/records/live-queries.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { Select } from '../../ui/select.tsx'
-import { titleOf } from '../value-words.ts'
+import { titleLang, titleOf } from '../value-words.ts'
 import type { ControlProps } from './control.ts'
 
 export function RecordControl({ field, path, value, onChange, aria }: ControlProps<RecordField>) {
@@ -22,7 +22,7 @@ export function RecordControl({ field, path, value, onChange, aria }: ControlPro
       <option value="">{records?.length === 0 ? t.records.noneToChoose : t.records.chooseRecord}</option>
       {isGone && <option value={value}>{t.records.chosenIsGone}</option>}
       {records?.map(({ id, values, day }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} lang={titleLang(definition, values)}>
           {[titleOf(definition, values, words), day && format.day(day, 'shortYear')]
             .filter(Boolean)
             .join(', ')}

@@ -24,6 +24,7 @@ function OneLine({ field, path, value, onChange, aria, suggestions }: TextContro
         {...aria}
         className="field"
         type="text"
+        lang="id"
         name={path}
         autoComplete="off"
         autoCapitalize={keyboard ? 'none' : 'sentences'}
@@ -56,6 +57,7 @@ function GrowingText({ path, value, onChange, aria }: TextControlProps) {
     <textarea
       {...aria}
       ref={area}
+      lang="id"
       className="field field-area"
       name={path}
       rows={3}

@@ -6,7 +6,7 @@ import type { StoredEntry } from '../../../../store/records/stored-entry.ts'
 import { apartAddress, closeAddress, recordAddress } from '../../../addresses.ts'
 import { useWords } from '../../../language.tsx'
 import { comingFrom } from '../../../record-form/came-from.ts'
-import { titleOf } from '../../../record-form/value-words.ts'
+import { titleLang, titleOf } from '../../../record-form/value-words.ts'
 import { Link } from '../../../ui/link.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import styles from './closing.module.css'
@@ -29,6 +29,7 @@ export function Undecided({ entries }: { readonly entries: readonly StoredEntry[
               <li key={id}>
                 <Link
                   className={styles.undecided}
+                  lang={titleLang(definition, values)}
                   to={recordAddress(kind, id)}
                   {...(month && { state: comingFrom(closeAddress(month)) })}
                 >
