@@ -33,6 +33,8 @@ export const tally: Phrases['tally'] = {
   tryAgain: 'Try to save again',
   save: 'Save',
   keys: 'Letter keys',
+  keysOn: 'On',
+  keysOff: 'Off',
   keysNote: 'M and W count visitors, Ctrl+Z takes back, on Today and on Count visitors.',
   span: 'Period',
   fromTo: (from, to) => `${from} to ${to}`,

@@ -28,6 +28,8 @@ export const tally = {
   tryAgain: 'Coba simpan lagi',
   save: 'Simpan',
   keys: 'Tombol huruf',
+  keysOn: 'Dipakai',
+  keysOff: 'Tidak dipakai',
   keysNote: 'L dan P menghitung pengunjung, Ctrl+Z mengembalikan, di halaman Hari ini dan Hitung pengunjung.',
   span: 'Masa',
   fromTo: (from: string, to: string) => `${from} sampai ${to}`,

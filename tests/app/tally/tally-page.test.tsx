@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { LibraryProvider } from '../../../src/app/library-context.tsx'
 import { TallyPage } from '../../../src/app/pages/tally/tally-page.tsx'
+import { setDeskKeys } from '../../../src/app/tally/desk-keys-setting.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
 import { entriesOfDay } from '../../../src/store/records/live-queries.ts'
@@ -78,6 +79,16 @@ describe('a key', () => {
     await screen.findAllByRole('button', { name: /^Kembalikan/ })
     await user.keyboard('{Control>}z{/Control}')
     await waitFor(async () => expect(await people()).toMatchObject([{ men: 1, women: 0 }]))
+  })
+
+  test('has no letter where letters were switched off', async () => {
+    setDeskKeys(false)
+    try {
+      await userEvent.setup().keyboard('lp')
+      expect(name('laki-laki')).toBe('Tambah satu laki-laki, sekarang 0')
+    } finally {
+      setDeskKeys(true)
+    }
   })
 
   test('says what was counted, politely', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { languageName, languages } from '../../../i18n/translate.ts'
 import { isPhone } from '../../is-phone.ts'
 import { useWords } from '../../language.tsx'
+import { deskKeysOn, setDeskKeys } from '../../tally/desk-keys-setting.ts'
 import { chooseTheme, storedTheme, type Theme } from '../../theme.ts'
 import { FieldFrame } from '../../ui/field-frame.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -14,6 +15,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark']
 export function DisplayPage() {
   const { t, language, setLanguage } = useWords()
   const [theme, setTheme] = useState(storedTheme)
+  const [keys, setKeys] = useState(deskKeysOn)
   return (
     <Page title={t.settings.displayTitle} back="/lainnya">
       <div className={styles.form}>
@@ -36,6 +38,20 @@ export function DisplayPage() {
             onChange={(chosen) => {
               chooseTheme(chosen)
               setTheme(chosen)
+            }}
+          />
+        </FieldFrame>
+        <FieldFrame id="desk-keys" label={t.tally.keys} group help={t.tally.keysNote}>
+          <SplitBar
+            name="desk-keys"
+            choices={[
+              { value: 'on', label: t.tally.keysOn },
+              { value: 'off', label: t.tally.keysOff },
+            ]}
+            value={keys ? 'on' : 'off'}
+            onChange={(chosen) => {
+              setDeskKeys(chosen === 'on')
+              setKeys(chosen === 'on')
             }}
           />
         </FieldFrame>
