@@ -1,7 +1,7 @@
 // "Lumbung pindah alamat": what the old address says.
 export const moved = {
   title: 'Lumbung pindah alamat',
-  lead: 'Alamat ini tidak dipakai lagi. Peramban menyimpan catatan menurut alamat, jadi catatan di sini perlu dibawa sendiri ke alamat baru.',
+  lead: 'Alamat ini tidak dipakai lagi. Browser menyimpan catatan menurut alamat, jadi catatan di sini perlu dibawa sendiri ke alamat baru.',
   newAddress: (address: string) => `Alamat baru: **${address}**`,
   unsent: (count: string) => `${count} catatan di sini belum terkirim ke kabupaten. Bawa lewat berkas ini.`,
   saveFirst: 'Simpan arsipnya di perangkat ini.',
