@@ -12,8 +12,8 @@ import { storedRecord } from '../records/stored-record.ts'
 /** What a device knows of its writers when rows come. */
 export interface OwnWriters {
   readonly isOwn: (writer: Writer) => boolean
-  /** The record of a writer, as it is held here. */
-  readonly recordOf: (writer: Writer) => StoredRecord | undefined
+  /** The record of a writer, as it is held here or comes along. */
+  readonly recordOf: (writer: Writer) => RecordState | undefined
   readonly draw: () => Writer
   readonly device: string
   readonly app: string
@@ -88,12 +88,12 @@ export async function ownWriters(
     database.meta.bulkGet(asked.map(ownWriterKey)),
     database.records.bulkGet(asked.map((writer) => `writer:${writer}`)),
   ])
-  const byWriter = new Map(asked.map((writer, index) => [writer, records[index]]))
+  const coming = new Map(rows.map((row) => [row.id, row]))
   const own = new Set(asked.filter((_writer, index) => marks[index]))
   if (own.size === 0) return undefined
   return {
     isOwn: (writer) => own.has(writer),
-    recordOf: (writer) => byWriter.get(writer),
+    recordOf: (writer) => records[asked.indexOf(writer)] ?? coming.get(`writer:${writer}`),
     draw: () => drawWriter(env.random),
     device,
     app: env.app,

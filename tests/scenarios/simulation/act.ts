@@ -2,6 +2,7 @@
 // store and server can perform the same.
 import type { Values } from '../../../src/domain/record.ts'
 import { briefly } from './fault.ts'
+import type { Attack } from './hostile.ts'
 import type { World } from './world.ts'
 
 export type Act =
@@ -42,6 +43,15 @@ export type Act =
     }
   | { readonly do: 'restart' | 'switchTab' | 'copyProfile' | 'keepDisk' | 'export'; readonly device: number }
   | { readonly do: 'rollBack'; readonly device: number; readonly copy: number }
+  /** A device of the library that breaks the rules does so to a register of a record. */
+  | {
+      readonly do: 'hostile'
+      readonly attack: Attack
+      readonly id: string
+      readonly register: string
+      /** Who reads its file in. */
+      readonly reader: number
+    }
   | { readonly do: 'backUp' }
   | { readonly do: 'restore'; readonly copy: number }
   | { readonly do: 'import'; readonly device: number; readonly bundle: number }
@@ -104,6 +114,8 @@ export function inWords(act: Act, world: World): string {
       return `${who}'s disk is copied (copy ${world.diskCopies[act.device]?.length})`
     case 'rollBack':
       return `${who}'s disk is rolled back to copy ${act.copy + 1}`
+    case 'hostile':
+      return `somebody hostile strikes at ${act.id} ${act.register} (${act.attack})`
     case 'backUp':
       return `the server is backed up (backup ${world.backups.length})`
     case 'restore':

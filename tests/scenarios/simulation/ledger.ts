@@ -1,9 +1,12 @@
 // What people wrote, kept apart from the system under test: each write with the values that its author saw. From
 // it follows what has to be shown at the end, without contexts, merges or clocks.
+
+import { canonical } from '../../../src/sync/canonical.ts'
 import { deletedRegister } from '../../../src/sync/record-state.ts'
 import { covers, type Registers } from '../../../src/sync/register.ts'
 import type { Stamp } from '../../../src/sync/stamp.ts'
 import { Fault } from './fault.ts'
+import type { Blow } from './hostile.ts'
 import type { Anew, Saved } from './simulated-device.ts'
 
 export interface Write {
@@ -17,6 +20,8 @@ export interface Write {
   readonly erasures: number
   /** Who wrote it. */
   readonly by: string | undefined
+  /** It was written before, under another stamp. */
+  readonly isAnew?: true
   /** Of a deletion: every value of the record that its author saw. Undefined for anything else. */
   readonly named: readonly Stamp[] | undefined
 }
@@ -58,12 +63,29 @@ export class Ledger {
         value: held[0][1],
         on,
         by,
-        erasures: erasures + (act === 'erase' ? 1 : 0),
+        erasures: Math.min(Number.MAX_SAFE_INTEGER, erasures + (act === 'erase' ? 1 : 0)),
         named: register === deletedRegister && act === 'delete' ? bodyStamps(before) : undefined,
       }
       place.push(write)
       this.writes.push(write)
     }
+  }
+
+  /** What somebody wrote who breaks the rules; of one stamp with two values the greater stands. */
+  noteHostile({ id, register, stamp, value, on, isHighest }: NonNullable<Blow['write']>): void {
+    const place = this.#placeOf(id, register)
+    const before = place.filter((one) => on.includes(one.stamp)).map((one) => one.erasures)
+    const erasures = isHighest ? Number.MAX_SAFE_INTEGER : Math.max(0, ...before)
+    const again = place.find((one) => one.stamp === stamp)
+    if (again) {
+      const greater = canonical(value) > canonical(again.value) ? value : again.value
+      Object.assign(again, { value: greater, on: [...again.on, ...on] })
+      return
+    }
+    this.#stamps.add(stamp)
+    const write: Write = { id, register, stamp, value, on, by: undefined, erasures, named: undefined }
+    place.push(write)
+    this.writes.push(write)
   }
 
   /** What a device wrote anew, so that a row would not drop it: the same write under another stamp. */
@@ -77,21 +99,28 @@ export class Ledger {
       const news = is.filter(([stamp]) => !stampsOf(before[register]).includes(stamp))
       if (olds.length !== news.length)
         throw new Fault(`${id} ${register} was written anew and is not the same`)
-      return olds.map((old) => {
+      // Deletions may say the same; they are written anew one after the other, in their order.
+      const inOrder = [...news].sort(([one], [other]) => (one < other ? -1 : 1))
+      return olds.map((old, index) => {
         const value = was.find(([stamp]) => stamp === old)![1]
         const isBody = register !== deletedRegister
-        const now = news.find(([, one]) => !isBody || one === value)!
+        const now = isBody ? news.find(([, one]) => one === value)! : inOrder[index]!
         renamed.set(old, now[0])
         return { register, old, now }
       })
     })
+    // A deletion that the device knows deletes what it deleted, whatever that is called by now.
+    for (const [held] of before[deletedRegister]?.values ?? []) {
+      const deletion = this.#placeOf(id, deletedRegister).find(({ stamp }) => stamp === held)
+      const named = deletion?.named?.flatMap((stamp) => [stamp, renamed.get(stamp) ?? stamp])
+      if (deletion) Object.assign(deletion, { named })
+    }
     for (const { register, old, now } of all) {
       const place = this.#placeOf(id, register)
       const first = place.find(({ stamp }) => stamp === old)
       if (!first) throw new Fault(`${id} ${register} was written anew, and nobody had written it`)
       this.#stamps.add(now[0])
-      const named = first.named?.flatMap((stamp) => [stamp, renamed.get(stamp) ?? stamp])
-      const write: Write = { ...first, stamp: now[0], value: now[1], on: [old], named }
+      const write: Write = { ...first, stamp: now[0], value: now[1], on: [old], isAnew: true }
       place.push(write)
       this.writes.push(write)
     }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { inWords } from './act.ts'
 import { type Rules, realRules } from './rules.ts'
-import { type Step, schedules } from './step.ts'
+import { hostileSchedules, type Step, schedules } from './step.ts'
 import { story } from './story.ts'
 import { judge } from './verdict.ts'
 import { World } from './world.ts'
@@ -53,15 +53,20 @@ export function simulate({
   seed,
   rules = realRules,
   shrinks = true,
+  hostile = false,
 }: {
   readonly runs: number
   readonly seed: number
   readonly rules?: Rules
   /** Whether to look for the shortest story: it takes a while. */
   readonly shrinks?: boolean
+  /** One device of the library breaks the rules. */
+  readonly hostile?: boolean
 }): Outcome {
   const tally = new Tally()
-  const property = fc.property(schedules, (schedule) => tally.add(schedule, play(schedule, rules)))
+  const property = fc.property(hostile ? hostileSchedules : schedules, (schedule) =>
+    tally.add(schedule, play(schedule, rules)),
+  )
   // Unbiased: fast-check would make every second schedule a short one, in search of edge cases.
   const checked = fc.check(property, { seed, numRuns: runs, unbiased: true, endOnFailure: !shrinks })
   const failure = checked.counterexample

@@ -291,7 +291,7 @@ export class SimulatedDevice {
     if (reply.kind !== 'answer') return []
     const { answer } = reply
     const rows = answer.rows.flatMap((row) => fromRow(row).record ?? [])
-    const kept = { ...this.disk, own: this.#ownWriters(random) }
+    const kept = { ...this.disk, own: this.#ownWriters(random, rows) }
     const anew = this.#watched()
     const taken = takeAnswer(kept, { asked, sent: batch, answer, rows }, anew.rules)
     if (!taken) return []
@@ -300,11 +300,12 @@ export class SimulatedDevice {
     return anew.made
   }
 
-  #ownWriters(random: () => number): OwnWriters {
+  #ownWriters(random: () => number, rows: readonly RecordState[]): OwnWriters {
     const { own, records } = this.disk
+    const coming = new Map(rows.map((row) => [row.id, row]))
     return {
       isOwn: (writer) => own.has(writer),
-      recordOf: (writer) => records.get(`writer:${writer}`),
+      recordOf: (writer) => records.get(`writer:${writer}`) ?? coming.get(`writer:${writer}`),
       draw: () => {
         const writer = drawWriter(random)
         this.drawn.push(writer)
@@ -333,7 +334,7 @@ export class SimulatedDevice {
     this.drawn = []
     const { writing, records } = this.disk
     const { rules, made } = this.#watched()
-    const defence = new Defence(this.#ownWriters(random), writing)
+    const defence = new Defence(this.#ownWriters(random, bundle), writing)
     const changed = bundle.map((row) =>
       rules.importRow(rules.defended(defence, records.get(row.id), row), row),
     )

@@ -38,20 +38,41 @@ const weights = {
   round: 3,
 } as const
 
-export type StepKind = keyof typeof weights
+/** Where somebody is hostile no disk is rolled back: what a forged context hides, nobody could tell from lost. */
+const hostileWeights = {
+  save: 26,
+  delete: 5,
+  undo: 4,
+  erase: 3,
+  sync: 22,
+  ask: 6,
+  arrive: 8,
+  take: 7,
+  cut: 2,
+  clock: 4,
+  restart: 4,
+  switchTab: 3,
+  export: 3,
+  import: 4,
+  takeOver: 3,
+  close: 2,
+  hostile: 10,
+} as const
 
-const kinds = (Object.keys(weights) as StepKind[]).flatMap((kind) =>
-  Array<StepKind>(weights[kind]).fill(kind),
-)
+export type StepKind = keyof typeof weights | keyof typeof hostileWeights
 
-const steps: fc.Arbitrary<Step> = fc.record(
-  { do: fc.constantFrom(...kinds), device: fc.nat(11), what: fc.nat(59), how: fc.nat(59) },
-  { noNullPrototype: true },
-)
+const kindsOf = (of: Readonly<Partial<Record<StepKind, number>>>): StepKind[] =>
+  (Object.entries(of) as [StepKind, number][]).flatMap(([kind, weight]) => Array<StepKind>(weight).fill(kind))
+
+const stepsOf = (of: Parameters<typeof kindsOf>[0]): fc.Arbitrary<Step> =>
+  fc.record(
+    { do: fc.constantFrom(...kindsOf(of)), device: fc.nat(11), what: fc.nat(59), how: fc.nat(59) },
+    { noNullPrototype: true },
+  )
 
 /** 1 to 100 steps, 50 in the mean. fast-check's own idea of size would make them far shorter. */
-export const schedules: fc.Arbitrary<readonly Step[]> = fc.array(steps, {
-  minLength: 1,
-  maxLength: 100,
-  size: 'max',
-})
+const schedulesOf = (of: Parameters<typeof kindsOf>[0]): fc.Arbitrary<readonly Step[]> =>
+  fc.array(stepsOf(of), { minLength: 1, maxLength: 100, size: 'max' })
+
+export const schedules = schedulesOf(weights)
+export const hostileSchedules = schedulesOf(hostileWeights)

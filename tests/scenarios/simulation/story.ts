@@ -6,6 +6,7 @@ import { shownValue } from '../../../src/sync/register.ts'
 import { morning } from '../../support/test-env.ts'
 import type { Act, Status } from './act.ts'
 import { Fault } from './fault.ts'
+import { attacks } from './hostile.ts'
 import { rowsOfABatch } from './simulated-device.ts'
 import type { Step } from './step.ts'
 import type { World } from './world.ts'
@@ -145,9 +146,25 @@ function* actsOf(world: World, { do: kind, device: who, what, how }: Step): Gene
       const poison = what % 3 === 0 ? undefined : unsent[how % Math.max(1, unsent.length)]?.id
       return yield { do: 'round', device, poison, status: statuses[how % 3]! }
     }
+    case 'hostile':
+      return yield* strike(world, what, how)
     case 'import':
       if (world.bundles.length > 0) yield { do: 'import', device, bundle: what % world.bundles.length }
   }
+}
+
+/** At what the server has by now. */
+function* strike(world: World, what: number, how: number): Generator<Act> {
+  const kept = [...world.server.state.records.values()].filter(
+    ({ row }) => row.t !== 'writer' && row.t !== 'change',
+  )
+  const one = kept[what % Math.max(1, kept.length)]
+  if (!one) return
+  const names = Object.keys(one.row.f).filter((name) => !name.startsWith('_') && name !== 'closing')
+  const register = names[how % Math.max(1, names.length)]
+  if (register === undefined) return
+  const attack = attacks[(what + how) % attacks.length]!
+  yield { do: 'hostile', attack, id: one.row.i, register, reader: how % world.devices.length }
 }
 
 function* goBack(world: World, device: number, what: number): Generator<Act> {
@@ -208,7 +225,7 @@ function* sync(world: World, device: number, line?: Line): Generator<Act> {
     if (happens === 2) yield { do: 'arrive', message }
     if (happens === 3) return
     const [sent] = world.messages[message]!.sent.batch
-    if (happens === 4 && sent && sent.kind !== 'writer' && sent.kind !== 'change')
+    if (happens === 4 && sent && !['writer', 'change', 'library'].includes(sent.kind))
       yield edit(world, device, sent.id, line?.line ?? 0)
     const reply = world.messages[message]!.replies.length - 1
     yield { do: 'take', message, reply }

@@ -4,9 +4,12 @@ import type { StoredRecord } from '../../../src/store/database.ts'
 import type { Batch } from '../../../src/store/sync/batch.ts'
 import type { RecordState } from '../../../src/sync/record-state.ts'
 import type { Registers } from '../../../src/sync/register.ts'
+import { fromRow } from '../../../src/sync/row.ts'
 import { morning, randomFrom } from '../../support/test-env.ts'
 import { type Act, parkedAs, type Status } from './act.ts'
 import { judgeClosed } from './closed-months.ts'
+import { Fault } from './fault.ts'
+import { blow, isHostile } from './hostile.ts'
 import { type Holder, Ledger } from './ledger.ts'
 import { type Rules, realRules } from './rules.ts'
 import {
@@ -129,6 +132,9 @@ export class World {
         this.ledger.replaced(before, this.holders())
         break
       }
+      case 'hostile':
+        this.#strike(act)
+        break
       case 'backUp':
         this.backups.push(this.server.state)
         break
@@ -205,6 +211,34 @@ export class World {
       const record = device.disk.records.get(id)
       if (id !== poison && record?.parked) send([record])
     }
+  }
+
+  #strike({ attack, id, register, reader }: Extract<Act, { do: 'hostile' }>): void {
+    const kept = this.server.state.records.get(id)!
+    const n = this.draw()
+    const own = this.ledger.writes.flatMap((write) =>
+      write.id === id && write.register === register && isHostile(write.stamp) ? [write.stamp] : [],
+    )
+    const writers = this.devices.map(({ writer }) => writer)
+    const { row, write, isAllowed } = blow(attack, kept, register, {
+      n,
+      now: this.server.now + n,
+      writers,
+      own,
+    })
+    const { record, refusals } = fromRow(row)
+    if (write) this.ledger.noteHostile(write)
+    else if (!isAllowed && refusals.length === 0) throw new Fault(`${row.i} was taken with the kind ${row.t}`)
+    if (attack === 'file') {
+      if (record) this.#anew(this.devices[reader]!.import([record], this.#random))
+      return
+    }
+    const { epoch } = this.server.state
+    const request = { v: 1, app: '1.0.0', epoch, cursor: 0, limit: 1, wall: 0, push: [row] } as const
+    this.server.setAccess('hostile', 'active')
+    const reply = this.server.answer('hostile', request)
+    if (!write && !isAllowed && reply.kind === 'answer' && reply.answer.rejected.length === 0)
+      throw new Fault(`the server took ${row.i} with the kind ${row.t}`)
   }
 
   #anew(made: readonly Anew[]): void {
