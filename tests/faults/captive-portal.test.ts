@@ -33,13 +33,14 @@ const portals: readonly (readonly [string, RequestListener])[] = [
         : response.writeHead(307, { Location: '/login' }).end(),
   ],
   ['511, as the standard asks', (_, response) => response.writeHead(511, html).end(page)],
-  ['401 with a page', (_, response) => response.writeHead(401, html).end(page)],
-  ['413 with a page', (_, response) => response.writeHead(413, html).end(page)],
   [
     'a length that never comes',
     (_, response) => response.writeHead(200, { 'Content-Length': 99 }).end('{').destroy(),
   ],
 ]
+
+/** Refused in between, which is no lack of internet: said as what it is. */
+const refusals: readonly number[] = [401, 403, 413]
 
 let village: Village
 let pc: Device
@@ -88,4 +89,26 @@ test('fault 17: a portal that takes the request and says nothing is given up aft
   expect(performance.now() - since).toBeGreaterThan(19_000)
   portal.closeAllConnections()
   portal.close()
+})
+
+test('a refusal with a page is told from no internet, and nothing changes either', async () => {
+  const id = await pc.records('activity', { date: '2026-11-20', title: 'Kelas' })
+  for (const status of refusals) {
+    const wall = createServer((_, response) => response.writeHead(status, html).end(page)).listen(
+      0,
+      '127.0.0.1',
+    )
+    await once(wall, 'listening')
+    const { port } = wall.address() as { port: number }
+    const before = [await stateOf(pc), await readMeta(pc.library.bulk, 'position')]
+    expect(await pc.syncs(() => fetchFrom(`http://127.0.0.1:${port}`))).toEqual({
+      kind: 'blocked',
+      code: String(status),
+    })
+    expect([await stateOf(pc), await readMeta(pc.library.bulk, 'position')]).toEqual(before)
+    wall.closeAllConnections()
+    wall.close()
+  }
+  expect(await pc.syncs()).toMatchObject({ kind: 'done' })
+  expect(await pc.sees(id)).toMatchObject({ unsent: false })
 })
