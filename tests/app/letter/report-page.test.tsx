@@ -78,7 +78,7 @@ it('last month, the year so far and the plan’s target stand beside a figure wh
   expect(onScreen().queryByText(/Jan–/)).toBeNull()
   await user.click(await onScreen().findByRole('button', { name: 'Tampilkan bulan lalu dan tahun ini' }))
   await onScreen().findByText((_, element) =>
-    /^Okt.30 · Jan–.Nov.70 · target.500.orang$/.test(element?.textContent ?? ''),
+    /^Okt.30 · Jan–.Nov.70 · target.500.orang$/.test(element?.textContent?.trim() ?? ''),
   )
   await onScreen().findByRole('link', { name: /Warga yang datang.*70/ })
 
