@@ -57,6 +57,7 @@ export const fullSpeed = () => ({
   halving: false,
 })
 
+const RETRY_AFTER_START_MS = 60_000
 const RETRY_FIRST_MS = 5 * 60_000
 const RETRY_LAST_MS = 24 * 3_600_000
 
@@ -67,6 +68,9 @@ export function retryLater({ retries }: Pace, id: string): void {
   retries.set(id, { times: times + 1, after })
 }
 
-/** Whether a record that was set aside is to be tried again by now. */
-export const isDue = ({ retries }: Pace, { id }: StoredRecord): boolean =>
-  (retries.get(id)?.after ?? 0) <= performance.now()
+/** Whether a record that was set aside is to be tried again by now; one from before this start of the app, soon. */
+export function isDue({ retries }: Pace, { id }: StoredRecord): boolean {
+  const retry = retries.get(id)
+  if (!retry) retries.set(id, { times: 0, after: performance.now() + RETRY_AFTER_START_MS })
+  return retry !== undefined && retry.after <= performance.now()
+}

@@ -249,13 +249,6 @@ export class SimulatedDevice {
     if (record) this.#store([storedRecord(record, record.pending ?? [])], this.disk.writing)
   }
 
-  /** What is set aside, in the order of the index. */
-  parked(): string[] {
-    const code = (id: string) => this.disk.records.get(id)?.parked?.code ?? ''
-    const ids = [...this.disk.records.values()].flatMap(({ id, parked }) => (parked ? [id] : []))
-    return ids.sort((a, b) => (`${code(a)} ${a}` < `${code(b)} ${b}` ? -1 : 1))
-  }
-
   /** The unsent records, in the order of the index. */
   unsent(): StoredRecord[] {
     return [...this.disk.records.values()]

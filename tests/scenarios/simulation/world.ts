@@ -196,21 +196,14 @@ export class World {
       return reply
     }
     const drawn: string[] = []
-    let aside = device.parked()
     const before = this.server.state.seq
     for (;;) {
       const reply = send(unsent())
       if (reply.kind === 'revoked' || reply.kind === 'needsCode') return
-      if (reply.kind === 'epoch') aside = []
       if (reply.kind === 'answer' && !reply.answer.more && unsent().length === 0) break
     }
     this.hasWritten = this.server.state.seq > before
     if (this.hasWritten && poison !== undefined) device.park(poison, parkedAs[status])
-    // What was set aside before is tried once more, each alone.
-    for (const id of aside) {
-      const record = device.disk.records.get(id)
-      if (id !== poison && record?.parked) send([record])
-    }
   }
 
   #strike({ attack, id, register, reader }: Extract<Act, { do: 'hostile' }>): void {

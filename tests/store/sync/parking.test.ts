@@ -143,6 +143,19 @@ describe('a record that is refused', () => {
     expect([await parked(), await unsentCount(library)]).toEqual([[], 0])
   }, 60_000)
 
+  it('before this start of the app is tried again a minute after it', async () => {
+    const ids = await saveMany(3)
+    const sick = poisoned(ids[1]!)
+    await syncRound(library, sick.fetch, fullPace())
+    sick.refusal = () => undefined
+    const pace = fullPace()
+    await syncRound(library, sick.fetch, pace)
+    expect(await parked()).toEqual([ids[1]])
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000)
+    await syncRound(library, sick.fetch, pace)
+    expect([await parked(), await unsentCount(library)]).toEqual([[], 0])
+  })
+
   it('in one register travels on with its others, also with those that are edited later', async () => {
     const id = await save({ title: 'a', place: 'x' })
     const first = server(() => undefined)
@@ -156,6 +169,7 @@ describe('a record that is refused', () => {
       code: 'too_large',
       registers: ['place'],
     })
+    await save({ title: 'b' }, id)
     await syncRound(library, first.fetch, fullPace())
     expect(await entryById(library, id)).not.toHaveProperty('parked')
   })

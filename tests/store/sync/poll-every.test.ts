@@ -1,6 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createLibrary } from '../../../src/store/open-library.ts'
-import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
 import { pollEvery } from '../../../src/store/sync/poll-every.ts'
 import { startSyncLoop } from '../../../src/store/sync/sync-loop.ts'
@@ -66,7 +65,6 @@ it('an open page asks each minute, and each five once nothing happens; news from
       if (server.requests.length > before) asked.push(at)
     }
   }
-  await saveRecord(library, { kind: 'activity', values: { title: 'a' } })
   await passes(0, 25)
   const gaps = asked.map((at, index) => [at, at - (asked[index - 1] ?? 0)] as const)
   for (const [at, gap] of gaps) {
