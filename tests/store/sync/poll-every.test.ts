@@ -69,7 +69,8 @@ it('an open page asks each minute, and each five once nothing happens; news from
   const gaps = asked.map((at, index) => [at, at - (asked[index - 1] ?? 0)] as const)
   for (const [at, gap] of gaps) {
     const every = at <= 10 ? 1 : 5
-    expect(gap).toBeGreaterThanOrEqual(at <= 11 ? 1 : every)
+    // On a busy machine a request is seen a step or two after it was due.
+    expect(gap).toBeGreaterThanOrEqual((at <= 11 ? 1 : every) - 0.5)
     expect(gap).toBeLessThanOrEqual(every + 0.5)
   }
   expect(asked.filter((at) => at > 11)).toHaveLength(3)
