@@ -1,5 +1,6 @@
 // One big key: word, number, strokes.
 import Plus from 'lucide-react/icons/plus'
+import { useWords } from '../language.tsx'
 import { Strokes } from './strokes.tsx'
 import styles from './tally.module.css'
 import { type Pressed, usePress } from './use-press.ts'
@@ -12,19 +13,21 @@ interface TallyKeyProps {
   readonly count: number
   /** Nothing was counted yet: said in a word, for it is not 0. */
   readonly empty?: string | undefined
-  /** "Tambah satu perempuan, sekarang 16". */
-  readonly label: string
   /** Drawn at once, and kept or taken back by what is returned. */
   readonly onPress: () => Pressed
   readonly shortcut?: string | undefined
 }
 
-export function TallyKey({ look, word, number, count, empty, label, onPress, shortcut }: TallyKeyProps) {
+export function TallyKey({ look, word, number, count, empty, onPress, shortcut }: TallyKeyProps) {
+  const { t } = useWords()
   const press = usePress(onPress)
   const large = count >= 1_000
   return (
-    <button type="button" className={`${styles.key} ${styles[look]}`} aria-label={label} {...press}>
-      <span className={styles.word}>{word}</span>
+    <button type="button" className={`${styles.key} ${styles[look]}`} {...press}>
+      <span className={styles.word}>
+        <span className="visually-hidden">{t.home.addOne}</span> {word}
+        <span className="visually-hidden">{t.home.now}</span>{' '}
+      </span>
       {shortcut && (
         <kbd className={styles.cap} aria-hidden>
           {shortcut}

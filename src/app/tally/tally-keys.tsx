@@ -39,7 +39,6 @@ export function TallyKeys({ count, queue, more, onUndo }: TallyKeysProps) {
         number={count ? format.number(number) : ''}
         count={number}
         empty={count ? t.home.nobodyYet : undefined}
-        label={t.home.addOne(t.home[what], number)}
         shortcut={t.home[`${what}Key`]}
         onPress={() => tap(what)}
       />

@@ -17,10 +17,11 @@ export function WifiKey({ count, queue }: WifiKeyProps) {
   const press = usePress(() => queue.press({ what: 'wifi' }))
   const wifi = count?.wifi ?? 0
   return (
-    <button type="button" className={styles.wifi} aria-label={t.home.addOne(t.home.wifi, wifi)} {...press}>
+    <button type="button" className={styles.wifi} {...press}>
       <Wifi aria-hidden />
       <span>
-        {t.home.wifi} <b>{count ? format.number(wifi) : ''}</b>
+        <span className="visually-hidden">{t.home.addOne}</span> {t.home.wifi}
+        <span className="visually-hidden">{t.home.now}</span> <b>{count ? format.number(wifi) : ''}</b>
       </span>
       <Plus aria-hidden />
     </button>

@@ -48,17 +48,17 @@ interface AgeKeyProps {
 }
 
 function AgeKey({ what, band, count, queue }: AgeKeyProps) {
-  const { t, format, label } = useWords()
+  const { t, format } = useWords()
   const press = usePress(() => queue.press({ what, age: band.code }))
   return (
-    <button
-      type="button"
-      className={styles.age}
-      data-what={what}
-      aria-label={t.home.addOne(`${t.home[what]}, ${label(band.label)}`, count)}
-      {...press}
-    >
-      <span>{band.code.replace('-', '–')}</span>
+    <button type="button" className={styles.age} data-what={what} {...press}>
+      <span>
+        <span className="visually-hidden">
+          {t.home.addOne} {t.home[what]},
+        </span>{' '}
+        {band.code.replace('-', '–')}
+        <span className="visually-hidden">{t.home.now}</span>{' '}
+      </span>
       <b>{format.number(count)}</b>
       <Plus aria-hidden />
     </button>

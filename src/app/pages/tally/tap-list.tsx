@@ -83,13 +83,9 @@ function Tap({ row, onAct, onOpen }: TapProps) {
       {what === 'wifi' || undone ? (
         <span className={styles.words}>{words}</span>
       ) : (
-        <button
-          type="button"
-          className={styles.words}
-          onClick={onOpen}
-          aria-label={t.tally.describe(t.tally[what], clock)}
-        >
+        <button type="button" className={styles.words} onClick={onOpen}>
           {words}
+          <span className="visually-hidden">, {clock}</span>
         </button>
       )}
       <Button
