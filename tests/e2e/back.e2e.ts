@@ -96,6 +96,8 @@ test('a long list is found again as it was left: its place, its portions, its se
   for (const back of ['arrow', 'browser', 'reload'] as const) {
     await row.click()
     await expect(page).toHaveURL(/\/catatan\/activity\/a/)
+    // The address is there before the page is.
+    await page.getByRole('textbox').first().waitFor()
     if (back === 'reload') await page.reload()
     if (back === 'arrow') await page.getByRole('link', { name: 'Kembali' }).click()
     else await page.goBack()
@@ -111,9 +113,11 @@ test('a long list is found again as it was left: its place, its portions, its se
     .getByRole('link', { name: /Kelas 24/ })
     .first()
     .click()
+  await page.getByRole('textbox').first().waitFor()
   await page.getByRole('link', { name: 'Kembali' }).click()
   await expect(page.getByRole('searchbox')).toHaveValue('Kelas 24')
   await page.getByRole('link', { name: /Kelas 249/ }).click()
+  await page.getByRole('textbox').first().waitFor()
   await page.getByRole('link', { name: 'Kembali' }).click()
   await expect(page.getByRole('searchbox')).toHaveValue('Kelas 24')
   await expect(page.getByRole('link', { name: /Kelas 249/ })).toBeFocused()
