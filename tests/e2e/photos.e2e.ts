@@ -93,7 +93,7 @@ test('a photo taken without internet is seen on the other device once the server
   await server.start()
   await phone.goto(`${server.origin}/lainnya/data`)
   await expect(phone.getByText(/1 foto atau lampiran belum terkirim/)).toBeVisible()
-  await expect(phone.getByText(/perlu ±\s\d+ kB; foto ±\s\d+ kB/)).toBeVisible()
+  await expect(phone.getByText(/memakai kuota ±\s\d+ kB; foto ±\s\d+ kB/)).toBeVisible()
   await phone.getByRole('button', { name: /Kirim foto sekarang/ }).click()
   await expect(
     phone.getByRole('main').getByText('Semua foto sudah diterima kabupaten', { exact: true }),

@@ -2,7 +2,7 @@
 // over HTTPS, `.gz` for the others.
 import { readdirSync, statSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -17,7 +17,7 @@ export const compressPlugin = (): Plugin => {
     name: 'compress-app',
     apply: 'build',
     configResolved: ({ root, build }) => {
-      folder = join(root, build.outDir)
+      folder = resolve(root, build.outDir)
     },
     // After the service worker has been written, which lists the files.
     closeBundle: { order: 'post', sequential: true, handler: () => compressAll(folder) },
