@@ -11,6 +11,8 @@ const firefoxProject: Project[] = firefox
       {
         name: 'firefox',
         testMatch: everyBrowser,
+        // Ends its page, and leaves it by Back, as only Chromium does so far; Firefox's own Back is still to be mended.
+        testIgnore: /kept-text/,
         // Only Chromium writes into folders.
         grepInvert: /a folder that was chosen once/,
         use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
