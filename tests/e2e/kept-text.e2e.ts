@@ -43,9 +43,7 @@ for (const [end, through] of Object.entries(ends)) {
   test(`what was typed is there when the page is ${end} ${pauses.join(', ')} ms after a key`, async ({
     server,
     newDevice,
-    browserName,
   }) => {
-    test.skip(end === 'ended' && browserName !== 'chromium', 'Only Chromium can be told to end a tab')
     const device = newDevice()
     let page = await device.open()
     await setUp(page, server.origin)

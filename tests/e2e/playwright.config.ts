@@ -11,10 +11,10 @@ const firefoxProject: Project[] = firefox
       {
         name: 'firefox',
         testMatch: everyBrowser,
-        // Ends its page, and leaves it by Back, as only Chromium does so far; Firefox's own Back is still to be mended.
-        testIgnore: /kept-text/,
-        // Only Chromium writes into folders.
-        grepInvert: /a folder that was chosen once/,
+        // Only Chromium writes into folders, and can be told to end a tab. Firefox's own Back still loses what was typed
+        // (to be mended); killing Firefox in the middle of a word was not tried yet.
+        grepInvert:
+          /a folder that was chosen once|the page is ended|left by the browser’s own Back|is killed while somebody types/,
         use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
       },
     ]
