@@ -49,6 +49,8 @@ export interface Run {
   news: boolean
   /** A push goes plain for the first time on this line. */
   triesPlain: boolean
+  /** The cursor beyond which the server had nothing more, as its last answer said. */
+  level: number | undefined
 }
 
 export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Promise<RunEnd> {
@@ -60,6 +62,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
     blocked: false,
     news: false,
     triesPlain: false,
+    level: undefined,
   }
   const line = await whatGoesThrough(library)
   pace.plain = line.plain ?? false
@@ -97,6 +100,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
         // One before the last, too: while one is applied, the next is under way, and two could take turns for ever.
         pushes = [...pushes.slice(-1), push]
         if (batch.length > 0) await wasTaken(library, pace, run, exchange, answer)
+        run.level = answer.more ? undefined : answer.cursor
         if (!pace.halving) pace.rows = Math.min(pace.most, pace.rows * 2)
         if (!pace.halving && answer.rejected.length === 0) {
           const next = await nextBatch(library, pace, batch)
@@ -115,6 +119,7 @@ export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Pro
       case 'epoch':
         if (++epochs > EPOCHS_AT_MOST) return { kind: 'trouble', code: 'epoch' }
         await startOver(library, outcome.epoch)
+        run.level = undefined
         break
       case 'tooLarge':
       case 'malformed':
@@ -164,7 +169,7 @@ async function wasTaken(
   { position, batch }: Outgoing,
   answer: SyncAnswer,
 ) {
-  if (provesWriting(position, batch, answer)) {
+  if (provesWriting(position, batch, answer, run.level === position.cursor)) {
     pace.writes = true
     for (const suspect of pace.suspects.values()) suspect.writes = true
   }
