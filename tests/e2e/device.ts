@@ -69,7 +69,8 @@ export class Device {
 const processesOf = (profile: string): number[] =>
   readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
-    .filter((id) => commandOf(id).includes(`--user-data-dir=${profile}\0`))
+    // Chromium is given it as one word, Firefox as two.
+    .filter((id) => new RegExp(`(--user-data-dir=|-profile\0)${profile}\0`).test(commandOf(id)))
     .map(Number)
 
 function commandOf(id: string): string {

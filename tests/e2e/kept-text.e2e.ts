@@ -20,7 +20,7 @@ const ends = {
   },
   'left by the browser’s own Back, and come back to': async (_: Device, page: Page) => {
     await page.goBack()
-    expect(page.url()).toBe('about:blank')
+    expect(page.url()).toContain('/v1/health')
     await page.goForward()
     return page
   },
@@ -48,10 +48,11 @@ for (const [end, through] of Object.entries(ends)) {
     let page = await device.open()
     await setUp(page, server.origin)
     for (const pause of pauses) {
-      // A document of its own, with nothing of the app before it in the tab.
+      // A document of its own, with nothing of the app before it in the tab; Firefox counts no empty page as one.
       const tab = await device.newTab()
       await page.close()
       page = tab
+      await page.goto(`${server.origin}/v1/health`)
       await page.goto(`${server.origin}/catatan/activity/baru`)
       const title = field(page, 'Nama kegiatan')
       await write(title, `${whole} ${pause}`)
@@ -127,10 +128,13 @@ test('two tabs with the same form keep a draft each', async ({ server, newDevice
     [one, 'dari tab satu'],
     [two, 'dari tab dua'],
   ] as const) {
+    // Firefox selects nothing in a tab that nobody sees.
+    await page.bringToFront()
     await page.goto(`${server.origin}/catatan/activity/baru`)
     await expect(field(page, 'Nama kegiatan')).toHaveValue('')
     await write(field(page, 'Nama kegiatan'), text)
   }
+  await one.bringToFront()
   await write(field(one, 'Nama kegiatan'), 'dari tab satu lagi')
   await one.reload()
   await two.reload()
