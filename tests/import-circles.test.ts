@@ -1,5 +1,5 @@
-// Files that import each other in a circle, types and lazily fetched ones too, which the lint lets pass. Each that
-// stays says why; another one fails here.
+// Files that import each other in a circle, types and lazily fetched ones too, which the lint lets pass. One may stay,
+// and says why and how far it goes; another one fails here, and so does one more file in it.
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,20 +7,22 @@ import { expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const mayStay: Readonly<Record<string, string>> = {
-  'src/domain/indicator.ts': 'the ids of all figures are a type, told from their definitions',
-  'src/domain/near-villages.ts': 'the type of what is searched',
-  'src/domain/missing.ts': 'the type of what is missing',
-  'src/app/addresses.ts': 'types of what an address takes',
-  'src/app/shell/staff.tsx': 'the dialog is fetched when it opens',
-  'src/app/ui/undo-bar.tsx': 'the bar is fetched with the first offer',
-  'src/store/sync/suspect.ts': 'types of a round under way',
-  'src/cli/demo/demo-records.ts': 'the type of a record that is made',
+const mayStay: Readonly<Record<string, readonly string[]>> = {
+  'the ids of all figures are a type, told from their definitions': [
+    'src/domain/indicator.ts',
+    'src/domain/indicators.ts',
+    'src/domain/indicators/activities.ts',
+    'src/domain/indicators/advocacy.ts',
+    'src/domain/indicators/computers.ts',
+    'src/domain/indicators/facilities.ts',
+    'src/domain/indicators/publications.ts',
+    'src/domain/indicators/visits.ts',
+    'src/domain/rules.ts',
+  ],
 }
 
 it('no files import each other in a circle but those that say why', () => {
-  const unexplained = circlesIn(importsOf()).filter((circle) => !circle.some((file) => file in mayStay))
-  expect(unexplained).toEqual([])
+  expect(circlesIn(importsOf())).toEqual(Object.values(mayStay))
 })
 
 it('a circle is seen, however long', () => {

@@ -1,10 +1,11 @@
 // Every address of the app, once: routes, menu and links take theirs from here, so that they can't disagree.
 import type { Month } from '../domain/month.ts'
 import type { RecordDefinition } from '../domain/record.ts'
-import type { ApartName } from './pages/records/records-apart.tsx'
 import type { Slip } from './record-list/slips.ts'
 
 export const hubAddress = '/catatan'
+
+export type ApartName = 'belum-terkirim' | 'berbeda' | 'foto-menunggu' | 'foto-ditolak'
 
 /** Of every kind, just what a number elsewhere counts; of a month, or of all. */
 export const apartAddress = (which: ApartName, month?: Month): string =>

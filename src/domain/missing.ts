@@ -7,24 +7,12 @@ import { isAdvocated } from './matters.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { library as profile } from './records/library.ts'
-import { unfinishedIn } from './unfinished.ts'
+import { type Gap, type UnfinishedWhat, unfinishedIn } from './unfinished.ts'
 
-export interface Missing {
-  readonly what: MissingWhat
-  /** The record kind that it concerns, and so the page that mends it. */
-  readonly kind: string
-  readonly label: Label
-  /** The records to complete; empty where a record is missing altogether. */
-  readonly entries: readonly Entry[]
-  /** The days concerned. */
-  readonly days: readonly Day[]
-}
+export type Missing = Gap<MissingWhat>
 
-export type MissingWhat =
-  | 'openAndClosed'
-  | 'openComputers'
-  | 'plannedPast'
-  | 'amountUnknown'
+type MissingWhat =
+  | UnfinishedWhat
   | 'noVisits'
   | 'noActivities'
   | 'noComputerUse'

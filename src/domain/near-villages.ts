@@ -1,8 +1,7 @@
 // Where no village has the name that was typed: those whose name sounds or looks alike.
 import { distance, slips, sound } from './likeness.ts'
-import type { Place } from './place-name.ts'
+import type { Place, Village } from './place-name.ts'
 import { cover, type Part, type Span } from './typed-spans.ts'
-import type { Village } from './village-search.ts'
 
 /** By name, and by code where several have the same. */
 export const compareVillages = (a: Village, b: Village): number =>

@@ -8,6 +8,11 @@ export interface Place {
   readonly starts: readonly string[]
 }
 
+export interface Village extends Place {
+  readonly district: Place
+  readonly regency: Place
+}
+
 /** A name letter by letter, each with its place in the original: small, without accents, no sign but spaces. */
 export const lettersOf = (name: string): { letter: string; at: number }[] => {
   const letters: { letter: string; at: number }[] = []

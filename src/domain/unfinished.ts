@@ -2,12 +2,25 @@
 // passed, money without its amount.
 import { type Day, isDay } from './day.ts'
 import type { Label } from './field.ts'
-import type { Missing, MissingWhat } from './missing.ts'
 import { partOf } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 
+/** Something to work on, with all that is needed to find it. */
+export interface Gap<What extends string> {
+  readonly what: What
+  /** The record kind that it concerns, and so the page that mends it. */
+  readonly kind: string
+  readonly label: Label
+  /** The records to complete; empty where a record is missing altogether. */
+  readonly entries: readonly Entry[]
+  /** The days concerned. */
+  readonly days: readonly Day[]
+}
+
+export type UnfinishedWhat = 'openAndClosed' | 'openComputers' | 'plannedPast' | 'amountUnknown'
+
 interface Unfinished {
-  readonly what: MissingWhat
+  readonly what: UnfinishedWhat
   readonly kind: string
   readonly is: (values: Values, today: Day) => boolean
   readonly label: (count: number) => Label
@@ -47,7 +60,7 @@ const UNFINISHED: readonly Unfinished[] = [
 ]
 
 /** As of `today`; what nothing waits in is left out. */
-export const unfinishedIn = (entries: readonly Entry[], today: Day): readonly Missing[] => [
+export const unfinishedIn = (entries: readonly Entry[], today: Day): readonly Gap<UnfinishedWhat>[] => [
   ...openAndClosed(entries),
   ...UNFINISHED.map(({ what, kind, is, label }) => {
     const waiting = entries.filter((entry) => entry.kind === kind && is(entry.values, today))
@@ -56,7 +69,7 @@ export const unfinishedIn = (entries: readonly Entry[], today: Day): readonly Mi
 ]
 
 /** Days of which one record says open and another closed: they count as open until somebody says which is right. */
-const openAndClosed = (entries: readonly Entry[]): readonly Missing[] => {
+const openAndClosed = (entries: readonly Entry[]): readonly Gap<UnfinishedWhat>[] => {
   const said = entries.filter(({ kind, values }) => kind === 'serviceDay' && isDay(values.date))
   const dated = (state: string) =>
     new Set(said.filter(({ values }) => values.state === state).map(({ values }) => values.date as Day))

@@ -5,8 +5,9 @@
 //     -14 Brati
 //     2001 Katekan
 //     Kronggen
+
+import type { Village } from './place-name.ts'
 import { namePlace, type Place } from './place-name.ts'
-import type { Village } from './village-search.ts'
 
 /** One row of the source: a code and a name, of a kabupaten, kecamatan or village. */
 export interface NamedCode {

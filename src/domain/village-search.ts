@@ -2,14 +2,9 @@
 // in Bulakamba, Brebes. Blind to case, accents, apostrophes and spaces; every word is the beginning of a word
 // of the village, its kecamatan or its kabupaten. Where nothing fits, `near` finds what sounds or looks alike.
 import { compareVillages, nearVillages } from './near-villages.ts'
-import { lettersOf, type Place, typedWords } from './place-name.ts'
+import { lettersOf, type Place, typedWords, type Village } from './place-name.ts'
 import { cover, type Part, type Span, spansIn, spansOf, type Use } from './typed-spans.ts'
 import { villageCode } from './village-code.ts'
-
-export interface Village extends Place {
-  readonly district: Place
-  readonly regency: Place
-}
 
 /** Where in a name the typed words were found: from, up to (not including). */
 export type Mark = readonly [from: number, to: number]

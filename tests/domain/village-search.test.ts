@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeVillages, type VillageFiles } from '../../src/cli/build/make-villages.ts'
+import type { Village } from '../../src/domain/place-name.ts'
 import { villageCode } from '../../src/domain/village-code.ts'
 import { readVillages } from '../../src/domain/village-file.ts'
-import { searchVillages, type Village } from '../../src/domain/village-search.ts'
+import { searchVillages } from '../../src/domain/village-search.ts'
 
 // The real villages of the country, as the build makes them.
 let made: VillageFiles

@@ -16,31 +16,26 @@ import {
 } from 'react'
 import { useLocation } from 'react-router'
 import { loadRest } from '../../i18n/translate.ts'
-import { currentStaff, type Staff, staffOf } from '../../store/staff.ts'
+import { currentStaff, staffOf } from '../../store/staff.ts'
 import { isTypingHere } from '../install/open-forms.ts'
 import { isPhone } from '../is-phone.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import styles from './staff.module.css'
+import type { WhoDialogProps } from './who-dialog.tsx'
 
-export interface WhoRecords {
-  /** Undefined while it is read, or nobody was chosen. */
-  readonly current: Staff | undefined
-  /** Everybody on duty; empty while it is read. */
-  readonly staff: readonly Staff[]
+interface WhoRecords extends WhoDialogProps {
   /** Opens the question. */
   readonly ask: () => void
   /** Resolves at once, unless the question is still open: then it is asked, and resolves with its answer. */
   readonly askFirst: () => Promise<void>
-  /** It was answered elsewhere: on the staff page, which asks the same. */
-  readonly answered: () => void
 }
 
 /** The page that asks the same question; see `answered`. */
 const staffPage = '/lainnya/petugas'
 
 /** Where it can't be fetched the question isn't asked; who recorded last stays the one who records. */
-const WhoDialog = lazy<ComponentType<WhoRecords>>(() =>
+const WhoDialog = lazy<ComponentType<WhoDialogProps>>(() =>
   Promise.all([import('./who-dialog.tsx'), loadRest()]).then(
     ([{ WhoDialog }]) => ({ default: WhoDialog }),
     () => ({ default: () => null }),

@@ -8,10 +8,18 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { NewPerson } from './new-person.tsx'
-import type { WhoRecords } from './staff.tsx'
 import styles from './who-dialog.module.css'
 
-export function WhoDialog({ staff, current, answered }: WhoRecords) {
+export interface WhoDialogProps {
+  /** Undefined while it is read, or nobody was chosen. */
+  readonly current: Staff | undefined
+  /** Everybody on duty; empty while it is read. */
+  readonly staff: readonly Staff[]
+  /** Here, or elsewhere: the staff page asks the same. */
+  readonly answered: () => void
+}
+
+export function WhoDialog({ staff, current, answered }: WhoDialogProps) {
   const library = useLibrary()
   const { t } = useWords()
   const announce = useAnnounce()

@@ -14,25 +14,10 @@ import {
 } from 'react'
 import { useLocation } from 'react-router'
 import { useAnnounce } from './announcer.tsx'
-import type { UndoOfferProps } from './undo-offer.tsx'
-
-interface More {
-  /** What is shown where it is more than what is said. */
-  readonly shown?: ReactNode
-  /** Beside the undo: "Catat lagi". */
-  readonly action?: ReactNode
-  /** The act leaves its page: the bar is for the next one. */
-  readonly leaving?: boolean
-}
-
-export interface Offer extends More {
-  readonly text: string
-  /** None where there is nothing to take back, but something to show or to do. */
-  readonly undo: (() => Promise<unknown> | unknown) | undefined
-}
+import type { Offer, OfferMore, UndoOfferProps } from './undo-offer.tsx'
 
 interface Undo {
-  readonly offer: (text: string, undo: Offer['undo'], more?: More) => void
+  readonly offer: (text: string, undo: Offer['undo'], more?: OfferMore) => void
 }
 
 /** Where it can't be fetched there is the other way back: the list, the history. */

@@ -1,13 +1,27 @@
 // The bar above the tabs that takes an act back. The first Tab after the act reaches it, and so does Ctrl+Z.
 import Undo2 from 'lucide-react/icons/undo-2'
 import X from 'lucide-react/icons/x'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../language.tsx'
 import { useAnnounce } from './announcer.tsx'
 import { Button, IconButton } from './button.tsx'
 import { focusHeading } from './focus-heading.ts'
 import styles from './undo-bar.module.css'
-import type { Offer } from './undo-bar.tsx'
+
+export interface OfferMore {
+  /** What is shown where it is more than what is said. */
+  readonly shown?: ReactNode
+  /** Beside the undo: "Catat lagi". */
+  readonly action?: ReactNode
+  /** The act leaves its page: the bar is for the next one. */
+  readonly leaving?: boolean
+}
+
+export interface Offer extends OfferMore {
+  readonly text: string
+  /** None where there is nothing to take back, but something to show or to do. */
+  readonly undo: (() => Promise<unknown> | unknown) | undefined
+}
 
 export interface UndoOfferProps {
   readonly offer: Offer

@@ -1,7 +1,7 @@
 // The names around a village code (village, kecamatan, kabupaten, province) for headings and letterheads.
 import { useEffect, useState } from 'react'
+import type { Village } from '../../domain/place-name.ts'
 import { provinceOf } from '../../domain/village-code.ts'
-import type { Village } from '../../domain/village-search.ts'
 import { allProvinces, type Province, villagesOf } from './village-files.ts'
 
 interface KnownVillage {

@@ -1,6 +1,6 @@
 // The country's provinces, and the villages of one of them, as a component sees them come.
 import { useCallback, useEffect, useState } from 'react'
-import type { Village } from '../../domain/village-search.ts'
+import type { Village } from '../../domain/place-name.ts'
 import { allProvinces, type Province, villagesOf } from './village-files.ts'
 
 /** Empty until they are there; where the line was cut on the way, asked for again. */

@@ -1,5 +1,5 @@
 // What was searched and chosen in the village finder, so that a reload loses none of it.
-import type { Village } from '../../domain/village-search.ts'
+import type { Village } from '../../domain/place-name.ts'
 import type { Province } from './village-files.ts'
 
 export interface VillageSearch {

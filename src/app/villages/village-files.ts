@@ -1,9 +1,9 @@
 // The files of villages, one a province: fetched when asked for, then kept in Cache Storage so that the
 // province is there offline, across versions of the app.
 import { provincesFile } from 'virtual:villages'
+import type { Village } from '../../domain/place-name.ts'
 import { provinceOf } from '../../domain/village-code.ts'
 import { readVillages } from '../../domain/village-file.ts'
-import type { Village } from '../../domain/village-search.ts'
 import { isFileGone } from '../app-file.ts'
 
 interface Regency {

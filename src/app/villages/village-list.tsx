@@ -1,6 +1,7 @@
 // The villages that match, as radio buttons: name and kecamatan, kabupaten and province, what matched marked.
 import Check from 'lucide-react/icons/check'
-import type { Found, Mark, Village } from '../../domain/village-search.ts'
+import type { Village } from '../../domain/place-name.ts'
+import type { Found, Mark } from '../../domain/village-search.ts'
 import { useWords } from '../language.tsx'
 import { shortRegency } from './village-choice.ts'
 import type { Province } from './village-files.ts'

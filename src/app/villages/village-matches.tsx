@@ -1,6 +1,7 @@
 // The villages of the chosen province that match what is typed, or that are near it, and how many they are.
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import { type Found, searchVillages, type Village } from '../../domain/village-search.ts'
+import type { Village } from '../../domain/place-name.ts'
+import { type Found, searchVillages } from '../../domain/village-search.ts'
 import { useWords } from '../language.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'

@@ -5,7 +5,7 @@ import type { Zone } from '../../domain/zone.ts'
 import type { Registers } from '../../sync/register.ts'
 import { type Row, toRow } from '../../sync/row.ts'
 import { clockAtStart, issueStamp, type Stamp, type Writer } from '../../sync/stamp.ts'
-import type { DemoRecord } from './demo-records.ts'
+import type { DemoRecord } from './demo-year.ts'
 
 interface DemoWriter {
   readonly writer: Writer

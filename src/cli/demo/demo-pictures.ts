@@ -1,7 +1,7 @@
 // Gives activities of the demonstration a picture where one of the scenes shows what happened.
 import { createHash } from 'node:crypto'
-import type { DemoRecord } from './demo-records.ts'
 import type { DemoVillage } from './demo-villages.ts'
+import type { DemoRecord } from './demo-year.ts'
 import { drawPicture, type Scene } from './pictures/draw-picture.ts'
 import { randomFrom } from './random.ts'
 

@@ -4,22 +4,13 @@
 import { addDays, type Day, weekday } from '../../domain/day.ts'
 import { addMonths, daysIn, firstDay, type Month, monthOf } from '../../domain/month.ts'
 import { textIn } from '../../domain/read-values.ts'
-import type { Values } from '../../domain/record.ts'
 import { addDay } from './demo-days.ts'
 import { addAdvocacy, addWhatLasts } from './demo-lasting.ts'
 import { addActivities, addFacility, addPublications } from './demo-months.ts'
 import { addReports, addTexts } from './demo-reports.ts'
 import type { DemoVillage } from './demo-villages.ts'
-import type { Year } from './demo-year.ts'
+import type { DemoRecord, Year } from './demo-year.ts'
 import { randomFrom } from './random.ts'
-
-export interface DemoRecord {
-  readonly id: string
-  readonly kind: string
-  readonly values: Values
-  /** The day it was entered: often days after it happened. */
-  readonly entered: Day
-}
 
 interface DemoYear {
   readonly library: DemoVillage

@@ -9,8 +9,7 @@ import { recordMonth } from '../../domain/record-month.ts'
 import { reportCode } from '../../domain/report-code.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import { correction, plans, troubles } from './demo-ideas.ts'
-import type { DemoRecord } from './demo-records.ts'
-import { split, type Year } from './demo-year.ts'
+import { type DemoRecord, split, type Year } from './demo-year.ts'
 import type { Random } from './random.ts'
 
 /** The head of the library hands it in, in the forenoon. */

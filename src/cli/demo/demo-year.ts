@@ -5,6 +5,14 @@ import type { Values } from '../../domain/record.ts'
 import type { DemoVillage } from './demo-villages.ts'
 import type { Random } from './random.ts'
 
+export interface DemoRecord {
+  readonly id: string
+  readonly kind: string
+  readonly values: Values
+  /** The day it was entered: often days after it happened. */
+  readonly entered: Day
+}
+
 export interface Year {
   readonly village: DemoVillage
   readonly random: Random

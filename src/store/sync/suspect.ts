@@ -6,7 +6,7 @@ import type { Library } from '../library.ts'
 import { storedRecord } from '../records/stored-record.ts'
 import { type Batch, partOf, sendable, sizeOf } from './batch.ts'
 import { fullSpeed, isDue, type Pace, retryLater } from './pace.ts'
-import type { Held, Run, Unfit } from './sync-round.ts'
+import type { Held, Run, Unfit } from './run.ts'
 import { parkedToo } from './take-answer.ts'
 
 /** As often as a server may fail at the same push before the push itself is suspected. */

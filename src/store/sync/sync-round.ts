@@ -11,6 +11,7 @@ import type { Batch } from './batch.ts'
 import { rememberLine, whatGoesThrough } from './line-memory.ts'
 import { fullSpeed, type Pace, retryLater } from './pace.ts'
 import { provesWriting } from './proves-writing.ts'
+import type { Held, Run, Unfit } from './run.ts'
 import { type Fetch, type Outcome, send } from './send.ts'
 import { startOver } from './start-over.ts'
 import { nextBatch, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
@@ -20,10 +21,6 @@ export const syncLock = (key: string): string => `lumbung-sync-${key}`
 
 type Answered = Extract<Outcome, { kind: 'answer' }>
 type NewEpoch = Extract<Outcome, { kind: 'epoch' }>
-/** The push may be at fault. */
-export type Unfit = Extract<Outcome, { kind: 'tooLarge' | 'malformed' | 'failed' | 'blocked' }>
-/** Why something stays here that is not set aside. `now` is the server's clock, where it has answered all the same. */
-export type Held = Extract<Outcome, { kind: 'wait' | 'blocked' | 'trouble' }> & { readonly now?: number }
 
 export type RunEnd =
   /** `news`: something came from elsewhere. */
@@ -35,23 +32,6 @@ export type RunEnd =
 const EPOCHS_AT_MOST = 3
 /** On a line that cuts, not fewer rows than this at a time. */
 const ROWS_AT_LEAST = 10
-
-/** What a run remembers of itself. */
-export interface Run {
-  /** Records that were tried alone, after all the others. */
-  readonly tried: Set<string>
-  /** What was refused since anything was taken. */
-  refused: number
-  end: Held | undefined
-  /** A firewall refused a push of more than one row. */
-  blocked: boolean
-  /** Rows came that this run did not send. */
-  news: boolean
-  /** A push goes plain for the first time on this line. */
-  triesPlain: boolean
-  /** The cursor beyond which the server had nothing more, as its last answer said. */
-  level: number | undefined
-}
 
 export async function syncRound(library: Library, fetch: Fetch, pace: Pace): Promise<RunEnd> {
   const { bulk } = library

@@ -9,7 +9,7 @@ import {
   undecidedEntries,
   unsentEntries,
 } from '../../../store/records/entries-apart.ts'
-import { hubAddress } from '../../addresses.ts'
+import { type ApartName, hubAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { EntryList } from '../../record-list/entry-list.tsx'
@@ -22,9 +22,7 @@ const readers = {
   berbeda: undecidedEntries,
   'foto-menunggu': (library) => entriesWithWaitingFiles(library, false),
   'foto-ditolak': (library) => entriesWithWaitingFiles(library, true),
-} satisfies Record<string, (library: Library, month?: string) => Promise<Apart>>
-
-export type ApartName = keyof typeof readers
+} satisfies Record<ApartName, (library: Library, month?: string) => Promise<Apart>>
 
 export const isApart = (name: string | null): name is ApartName =>
   name !== null && Object.hasOwn(readers, name)
