@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import * as addresses from './src/app/addresses.ts'
 import { webManifest } from './src/app/install/web-manifest.ts'
 import { compressPlugin } from './src/cli/build/compress-plugin.ts'
 import { pagesPlugin } from './src/cli/build/pages-plugin.ts'
@@ -118,7 +119,7 @@ export default defineConfig(({ command }) => ({
     withoutHtmlInPdf(),
     preloadFont(),
     villagesPlugin(),
-    pagesPlugin(),
+    pagesPlugin(addresses),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
@@ -157,6 +158,8 @@ export default defineConfig(({ command }) => ({
         hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
     rolldownOptions: {
+      // An address or a key is shorter where it is used than as an import of a page from the first screen.
+      optimization: { inlineConst: { mode: 'all' } },
       output: {
         codeSplitting: { groups: firstScreenFiles },
         // The first screen holds the list of all files that are fetched later: without their names it is 1 KB shorter.

@@ -3,7 +3,46 @@ import type { Month } from '../domain/month.ts'
 import type { RecordDefinition } from '../domain/record.ts'
 import type { Slip } from './record-list/slips.ts'
 
+/** The first run. */
+export const setupAddress = '/mulai'
+export const restoreAddress = '/mulai?pulihkan'
+/** What the picture of a code leads to: from another device, so with the app's `origin`. */
+export const pictureAddress = (origin: string, code: string): string =>
+  `${origin}${setupAddress}?kode=${code}`
+/** A later question of the first run. */
+export const stepAddress = (step: string): string => `${setupAddress}?langkah=${step}`
+
 export const hubAddress = '/catatan'
+export const listPath = '/catatan/:kind'
+export const newPath = '/catatan/:kind/baru'
+export const recordPath = '/catatan/:kind/:id'
+export const historyPath = '/catatan/:kind/:id/riwayat'
+
+export const reportsAddress = '/laporan'
+export const reportPath = '/laporan/:month?'
+export const closePath = '/laporan/:month/tutup'
+export const simPath = '/laporan/:month/sim'
+export const periodPath = '/laporan/periode/:period?'
+
+/** The board of the library's computers. */
+export const boardAddress = '/komputer'
+
+/** The tally's page, and the picture of its hours. */
+export const tallyAddress = '/hitung'
+export const groupAddress = '/hitung/rombongan'
+export const hoursAddress = '/hitung/jam'
+
+export const moreAddress = '/lainnya'
+export const staffAddress = '/lainnya/petugas'
+export const connectAddress = '/lainnya/sambungkan'
+/** With a code that is in the form already. */
+export const connectByCode = (code: string): string => `${connectAddress}?kode=${encodeURIComponent(code)}`
+export const handoverAddress = '/lainnya/serah-terima'
+export const dataAddress = '/lainnya/data'
+export const displayAddress = '/lainnya/tampilan'
+export const remindersAddress = '/lainnya/pengingat'
+export const aboutAddress = '/lainnya/tentang'
+export const installAddress = '/lainnya/pasang'
 
 export type ApartName = 'belum-terkirim' | 'berbeda' | 'foto-menunggu' | 'foto-ditolak'
 
@@ -52,9 +91,9 @@ export const isTheOnlyOne = ({ singleton, when }: RecordDefinition): boolean =>
 /** The page that a record's form came from, and goes back to: kinds without a list have another home. */
 export function homeOf(definition: RecordDefinition, month?: Month | null): string {
   const { kind, shownAt, when } = definition
-  if (kind === 'monthReport') return month ? `/laporan/${month}` : '/laporan'
-  if (kind === 'staff') return '/lainnya/petugas'
-  if (shownAt === 'nowhere' || isTheOnlyOne(definition)) return '/lainnya'
+  if (kind === 'monthReport') return month ? reportAddress(month) : reportsAddress
+  if (kind === 'staff') return staffAddress
+  if (shownAt === 'nowhere' || isTheOnlyOne(definition)) return moreAddress
   return listAddress(kind, when === 'date' ? month : undefined)
 }
 
@@ -77,11 +116,3 @@ export const figureAddress = (month: Month, figure: string): string =>
 /** The records behind one row of a breakdown. */
 export const rowAddress = (month: Month, breakdown: string, code: string): string =>
   `${reportAddress(month)}?rincian=${encodeURIComponent(breakdown)}&pilihan=${encodeURIComponent(code)}`
-
-/** The tally's page, and the picture of its hours. */
-export const tallyAddress = '/hitung'
-export const hoursAddress = '/hitung/jam'
-export const groupAddress = '/hitung/rombongan'
-
-/** The board of the library's computers. */
-export const boardAddress = '/komputer'

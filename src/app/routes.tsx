@@ -1,6 +1,31 @@
-// Every address of the app. All pages but "Hari ini" are fetched when somebody goes there.
+// The page at each address of the app. All pages but "Hari ini" are fetched when somebody goes there.
 import { Route, Routes } from 'react-router'
 import { loadSetup } from '../i18n/translate.ts'
+import {
+  aboutAddress,
+  boardAddress,
+  closePath,
+  connectAddress,
+  dataAddress,
+  displayAddress,
+  groupAddress,
+  handoverAddress,
+  historyPath,
+  hoursAddress,
+  hubAddress,
+  installAddress,
+  listPath,
+  moreAddress,
+  newPath,
+  periodPath,
+  recordPath,
+  remindersAddress,
+  reportPath,
+  setupAddress,
+  simPath,
+  staffAddress,
+  tallyAddress,
+} from './addresses.ts'
 import { lazyPage } from './lazy-page.ts'
 import { HomePage } from './pages/home/home-page.tsx'
 import { LibraryGate } from './shell/library-gate.tsx'
@@ -35,33 +60,33 @@ export function AppRoutes() {
   return (
     <Routes>
       <Route element={<WithoutShell />}>
-        <Route path="mulai" element={<SetupPage />} />
+        <Route path={setupAddress} element={<SetupPage />} />
       </Route>
       <Route element={<LibraryGate />}>
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
-          <Route path="catatan" element={<RecordsPage />} />
-          <Route path="catatan/:kind" element={<RecordListPage />} />
-          <Route path="catatan/:kind/baru" element={<RecordFormPage />} />
-          <Route path="catatan/:kind/:id" element={<RecordFormPage />} />
-          <Route path="catatan/:kind/:id/riwayat" element={<HistoryPage />} />
-          <Route path="laporan/:month?" element={<ReportPage />} />
-          <Route path="laporan/:month/tutup" element={<CloseMonthPage />} />
-          <Route path="laporan/:month/sim" element={<SimPage />} />
-          <Route path="laporan/periode/:period?" element={<PeriodPage />} />
-          <Route path="komputer" element={<ComputersPage />} />
-          <Route path="hitung" element={<TallyPage />} />
-          <Route path="hitung/rombongan" element={<GroupPage />} />
-          <Route path="hitung/jam" element={<HoursPage />} />
-          <Route path="lainnya" element={<MorePage />} />
-          <Route path="lainnya/petugas" element={<StaffPage />} />
-          <Route path="lainnya/sambungkan" element={<ConnectPage />} />
-          <Route path="lainnya/serah-terima" element={<HandoverPage />} />
-          <Route path="lainnya/data" element={<DataPage />} />
-          <Route path="lainnya/tampilan" element={<DisplayPage />} />
-          <Route path="lainnya/pengingat" element={<RemindersPage />} />
-          <Route path="lainnya/tentang" element={<AboutPage />} />
-          <Route path="lainnya/pasang" element={<InstallPage />} />
+          <Route path={hubAddress} element={<RecordsPage />} />
+          <Route path={listPath} element={<RecordListPage />} />
+          <Route path={newPath} element={<RecordFormPage />} />
+          <Route path={recordPath} element={<RecordFormPage />} />
+          <Route path={historyPath} element={<HistoryPage />} />
+          <Route path={reportPath} element={<ReportPage />} />
+          <Route path={closePath} element={<CloseMonthPage />} />
+          <Route path={simPath} element={<SimPage />} />
+          <Route path={periodPath} element={<PeriodPage />} />
+          <Route path={boardAddress} element={<ComputersPage />} />
+          <Route path={tallyAddress} element={<TallyPage />} />
+          <Route path={groupAddress} element={<GroupPage />} />
+          <Route path={hoursAddress} element={<HoursPage />} />
+          <Route path={moreAddress} element={<MorePage />} />
+          <Route path={staffAddress} element={<StaffPage />} />
+          <Route path={connectAddress} element={<ConnectPage />} />
+          <Route path={handoverAddress} element={<HandoverPage />} />
+          <Route path={dataAddress} element={<DataPage />} />
+          <Route path={displayAddress} element={<DisplayPage />} />
+          <Route path={remindersAddress} element={<RemindersPage />} />
+          <Route path={aboutAddress} element={<AboutPage />} />
+          <Route path={installAddress} element={<InstallPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Route>

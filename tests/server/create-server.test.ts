@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as addresses from '../../src/app/addresses.ts'
 import { readPages } from '../../src/cli/build/pages-plugin.ts'
 import { bearer, postJson, testServer } from './support/server.ts'
 
@@ -65,7 +66,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets/main-Ab3_d-9x.js'), `export const text = '${'x'.repeat(5_000)}'`)
   writeFileSync(join(folder, 'service-worker.js'), '// worker')
   writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
-  writeFileSync(join(folder, 'pages.json'), JSON.stringify(readPages()))
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(readPages(addresses)))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

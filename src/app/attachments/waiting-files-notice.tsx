@@ -1,6 +1,7 @@
 // Photos that are only on this device when it is about to be handed over, or was: with the way to send or copy them.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { filesState } from '../../store/attachments/files-state.ts'
+import { dataAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -15,9 +16,7 @@ export function WaitingFilesNotice({ isHandedOver = false }: { readonly isHanded
   return (
     <Notice
       tone="lamp"
-      action={
-        <ButtonLink to="/lainnya/data">{isHandedOver ? t.files.bundleMake : t.files.toSend}</ButtonLink>
-      }
+      action={<ButtonLink to={dataAddress}>{isHandedOver ? t.files.bundleMake : t.files.toSend}</ButtonLink>}
     >
       {say(format.number(waiting.count), format.bytes(waiting.bytes))}
     </Notice>

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import Archive from 'lucide-react/icons/archive'
 import { useState } from 'react'
 import { backupState } from '../../store/backup/backup-state.ts'
+import { dataAddress } from '../addresses.ts'
 import { InstallHint } from '../install/install-hint.tsx'
 import { useWords } from '../language.tsx'
 import { useLibrary, useToday } from '../library-context.tsx'
@@ -50,7 +51,7 @@ function BackupHint({
       icon={Archive}
       action={
         <>
-          <ButtonLink to="/lainnya/data">{words.title}</ButtonLink>
+          <ButtonLink to={dataAddress}>{words.title}</ButtonLink>
           <Button variant="third" onClick={onLater}>
             {t.install.hintLater}
           </Button>

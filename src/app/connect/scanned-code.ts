@@ -1,4 +1,5 @@
 // What a scanned QR code means here: a code for this Lumbung, one for another address, or something else.
+import { setupAddress } from '../addresses.ts'
 import { readEnrolCode } from './enrol-code.ts'
 
 export type ScannedCode =
@@ -13,7 +14,8 @@ export function readScannedCode(text: string, origin: string): ScannedCode {
   if (bare.ok) return bare
   const address = toUrl(text)
   const code = readEnrolCode(address?.searchParams.get('kode') ?? '')
-  if (!address || !code.ok || !address.pathname.endsWith('/mulai')) return { ok: false, reason: 'otherQr' }
+  if (!address || !code.ok || !address.pathname.endsWith(setupAddress))
+    return { ok: false, reason: 'otherQr' }
   return address.origin === origin ? code : { ok: false, reason: 'otherAddress', host: address.host }
 }
 

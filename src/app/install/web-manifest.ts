@@ -1,5 +1,6 @@
 // The web app manifest: how Lumbung presents itself to the phone or PC that installs it. Read at build time.
 // Indonesian, because a manifest has one language and the villages have this one.
+import { newAddress } from '../addresses.ts'
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable' | 'monochrome') => ({
   src: `/icons/${name}-${size}.png`,
@@ -54,13 +55,13 @@ export const webManifest = {
     {
       name: 'Catat kunjungan',
       short_name: 'Kunjungan',
-      url: '/catatan/visit/baru',
+      url: newAddress('visit'),
       icons: [icon('shortcut-visit', 96, 'any')],
     },
     {
       name: 'Catat kegiatan',
       short_name: 'Kegiatan',
-      url: '/catatan/activity/baru',
+      url: newAddress('activity'),
       icons: [icon('shortcut-activity', 96, 'any')],
     },
   ],

@@ -1,5 +1,6 @@
 // The app may have moved: to https, or to another port or name. A browser keeps what was recorded by address, so the
 // old one has to go on answering, and to say where things are now. Only the server knows its own address.
+import { setupAddress } from '../addresses.ts'
 import { staysHere } from './stay-here.ts'
 
 const LOOK_MS = 2_000
@@ -26,7 +27,7 @@ export async function leadOver(): Promise<void> {
   if (!address) return
   isAsked = true
   const timer = setInterval(async () => {
-    const isFree = location.pathname === '/' || (location.pathname === '/mulai' && location.search === '')
+    const isFree = location.pathname === '/' || (location.pathname === setupAddress && location.search === '')
     if (!isFree || staysHere() || document.querySelector('dialog[open]')) return
     clearInterval(timer)
     const { showMoved } = await import('./show-moved.tsx')

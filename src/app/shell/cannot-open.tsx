@@ -1,6 +1,7 @@
 // When the library can't be opened: what happened, that nothing is anyone's fault, and what to do.
 import { useEffect } from 'react'
 import type { Opening } from '../../store/open-library.ts'
+import { restoreAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { Barn } from '../ui/barn.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -23,7 +24,7 @@ export function CannotOpen({ reason }: { readonly reason: Reason }) {
         <p>{todo}</p>
         <div className={styles.actions}>
           {reason === 'emptied' && (
-            <ButtonLink variant="primary" to="/mulai?pulihkan">
+            <ButtonLink variant="primary" to={restoreAddress}>
               {t.frame.reconnect}
             </ButtonLink>
           )}

@@ -5,6 +5,7 @@ import { Navigate, Outlet } from 'react-router'
 import { closeLibrary, type Library } from '../../store/library.ts'
 import { type Opening, openLibrary } from '../../store/open-library.ts'
 import { currentLibraryKey } from '../../store/registry.ts'
+import { setupAddress } from '../addresses.ts'
 import { lazyPage } from '../lazy-page.ts'
 import { LibraryProvider } from '../library-context.tsx'
 import { Loading } from './loading.tsx'
@@ -44,7 +45,7 @@ export function LibraryGate() {
   }, [key])
 
   if (failure !== undefined) throw failure
-  if (key === none) return <Navigate to="/mulai" replace />
+  if (key === none) return <Navigate to={setupAddress} replace />
   if (!opening) return <Loading />
   if (!opening.ok) {
     return (

@@ -5,6 +5,7 @@ import Menu from 'lucide-react/icons/menu'
 import NotebookPen from 'lucide-react/icons/notebook-pen'
 import Sun from 'lucide-react/icons/sun'
 import { type Strand, strands } from '../../domain/record.ts'
+import { hubAddress, listAddress, moreAddress, reportsAddress } from '../addresses.ts'
 import { strandIcon } from '../ui/strand.tsx'
 
 interface MenuItem {
@@ -14,15 +15,15 @@ interface MenuItem {
 }
 
 const book = (strand: Strand): MenuItem => ({
-  to: `/catatan/${strand}`,
+  to: listAddress(strand),
   icon: strandIcon[strand],
   word: strand,
 })
 
 const today: MenuItem = { to: '/', icon: Sun, word: 'today' }
-const records: MenuItem = { to: '/catatan', icon: NotebookPen, word: 'records' }
-const report: MenuItem = { to: '/laporan', icon: FileCheck, word: 'report' }
-const more: MenuItem = { to: '/lainnya', icon: Menu, word: 'more' }
+const records: MenuItem = { to: hubAddress, icon: NotebookPen, word: 'records' }
+const report: MenuItem = { to: reportsAddress, icon: FileCheck, word: 'report' }
+const more: MenuItem = { to: moreAddress, icon: Menu, word: 'more' }
 
 export const tabs: readonly MenuItem[] = [today, records, report, more]
 
@@ -33,8 +34,8 @@ const books: readonly string[] = strands
 
 /** Which of the items a page belongs to: the longest address that it begins with. */
 export const currentItem = (items: readonly MenuItem[], pathname: string): MenuItem | undefined => {
-  const [, area, kind] = pathname.split('/')
-  if (area === 'catatan' && kind !== undefined && !books.includes(kind)) return more
+  const kind = pathname.startsWith(`${hubAddress}/`) ? pathname.split('/')[2] : undefined
+  if (kind !== undefined && !books.includes(kind)) return more
   const within = items.filter(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)))
   return within.sort((a, b) => b.to.length - a.to.length)[0]
 }

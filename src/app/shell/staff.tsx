@@ -17,6 +17,7 @@ import {
 import { useLocation } from 'react-router'
 import { loadRest } from '../../i18n/translate.ts'
 import { currentStaff, staffOf } from '../../store/staff.ts'
+import { staffAddress } from '../addresses.ts'
 import { isTypingHere } from '../install/open-forms.ts'
 import { isPhone } from '../is-phone.ts'
 import { useWords } from '../language.tsx'
@@ -30,9 +31,6 @@ interface WhoRecords extends WhoDialogProps {
   /** Resolves at once, unless the question is still open: then it is asked, and resolves with its answer. */
   readonly askFirst: () => Promise<void>
 }
-
-/** The page that asks the same question; see `answered`. */
-const staffPage = '/lainnya/petugas'
 
 /** Where it can't be fetched the question isn't asked; who recorded last stays the one who records. */
 const WhoDialog = lazy<ComponentType<WhoDialogProps>>(() =>
@@ -98,7 +96,8 @@ export function StaffProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StaffContext.Provider value={who}>
       {children}
-      {asked && pathname !== staffPage && (
+      {/* The page of the staff asks the same question: see `answered`. */}
+      {asked && pathname !== staffAddress && (
         <Suspense fallback={null}>
           <WhoDialog {...who} />
         </Suspense>

@@ -8,25 +8,31 @@ import type { Plugin } from 'vite'
 /** In the folder of the built app. */
 const pagesFile = 'pages.json'
 
-export const pagesPlugin = (): Plugin => ({
+export const pagesPlugin = (addresses: Addresses): Plugin => ({
   name: 'lumbung-pages',
   apply: 'build',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: pagesFile, source: JSON.stringify(readPages()) })
+    this.emitFile({ type: 'asset', fileName: pagesFile, source: JSON.stringify(readPages(addresses)) })
   },
 })
 
-/** Paths as the router writes them, `laporan/:month?`; the first is that of "Hari ini". */
-export function readPages(): readonly string[] {
+/** What `addresses.ts` of the app exports, by name. */
+type Addresses = Readonly<Record<string, unknown>>
+
+/** Paths as the router reads them, without the slash before: `laporan/:month?`; the first is that of "Hari ini". */
+export function readPages(addresses: Addresses): readonly string[] {
   const app = fileURLToPath(new URL('../../app', import.meta.url))
   const files = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(^|[/-])routes\.tsx$/.test(name),
   )
-  return ['', ...files.flatMap((name) => pathsIn(readFileSync(join(app, name), 'utf8')))]
+  return ['', ...files.flatMap((name) => pathsIn(readFileSync(join(app, name), 'utf8'), addresses))]
 }
 
-/** Throws on a path that is not written out where the route is. */
-function pathsIn(routes: string): readonly string[] {
-  if (/<Route\b[^>]*\spath=\{/.test(routes)) throw new Error('a route whose path is not written out')
-  return [...routes.matchAll(/<Route\b[^>]*?\spath="([^"*]+)"/g)].map(([, path]) => path as string)
+/** Throws on a path that is no name of `addresses.ts`; only the page that is not found has one of its own. */
+function pathsIn(routes: string, addresses: Addresses): readonly string[] {
+  return [...routes.matchAll(/<Route\b[^>]*?\spath=(?:\{(\w+)\}|(?!"\*"))/g)].map(([route, name = '']) => {
+    const path = addresses[name]
+    if (typeof path !== 'string') throw new Error(`a route without its path in addresses.ts: ${route}`)
+    return path.slice(1)
+  })
 }

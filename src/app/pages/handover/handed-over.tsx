@@ -4,6 +4,7 @@ import Archive from 'lucide-react/icons/archive'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import { useState } from 'react'
+import { connectAddress, reportsAddress } from '../../addresses.ts'
 import { WaitingFilesNotice } from '../../attachments/waiting-files-notice.tsx'
 import { MakeBackupDialog } from '../../backup/make-backup-dialog.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
@@ -39,8 +40,8 @@ export function HandedOver({ unsent }: { readonly unsent: number }) {
         <Button variant={unsent > 0 ? 'primary' : 'second'} icon={Archive} onClick={() => setBackingUp(true)}>
           {t.settings.openBackup}
         </Button>
-        <ButtonLink to="/laporan">{t.settings.openReports}</ButtonLink>
-        <ButtonLink variant="third" to="/lainnya/sambungkan">
+        <ButtonLink to={reportsAddress}>{t.settings.openReports}</ButtonLink>
+        <ButtonLink variant="third" to={connectAddress}>
           {t.sync.enterCode}
         </ButtonLink>
       </div>

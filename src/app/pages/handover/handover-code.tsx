@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { timeIn } from '../../../domain/day.ts'
 import type { OpenHandover } from '../../../store/meta.ts'
+import { dataAddress, pictureAddress } from '../../addresses.ts'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
@@ -47,7 +48,7 @@ export function HandoverCode({ open, unsent, onEnded }: HandoverCodeProps) {
   return (
     <div className={styles.code}>
       <div className={styles.shown}>
-        <QrPicture text={`${origin}/mulai?kode=${open.code}`} label={t.handover.picture} />
+        <QrPicture text={pictureAddress(origin, open.code)} label={t.handover.picture} />
         <div>
           <p className={styles.label}>{t.handover.code}</p>
           <p className={styles.letters}>
@@ -62,7 +63,7 @@ export function HandoverCode({ open, unsent, onEnded }: HandoverCodeProps) {
         <Notice
           tone="lamp"
           title={t.handover.unsent(format.number(unsent))}
-          action={<ButtonLink to="/lainnya/data">{t.settings.openBackup}</ButtonLink>}
+          action={<ButtonLink to={dataAddress}>{t.settings.openBackup}</ButtonLink>}
         >
           {t.handover.unsentWhat(deviceWord(t))}
         </Notice>

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import { useCallback, useState } from 'react'
 import { askHandover, openHandover } from '../../../store/sync/handover.ts'
+import { moreAddress } from '../../addresses.ts'
 import { WaitingFilesNotice } from '../../attachments/waiting-files-notice.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -30,7 +31,7 @@ export function HandoverPage() {
   const [refused, setRefused] = useState<Refusal>()
   const [hasEnded, setEnded] = useState(false)
   const end = useCallback(() => setEnded(true), [])
-  const frame = { title: t.handover.title, back: '/lainnya' }
+  const frame = { title: t.handover.title, back: moreAddress }
   if (!state || !read) return <Page {...frame}>{null}</Page>
 
   if (state.status === 'revoked' && state.code === 'handover')

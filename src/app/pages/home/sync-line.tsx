@@ -6,7 +6,7 @@ import CircleDashed from 'lucide-react/icons/circle-dashed'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import { dayIn, timeIn } from '../../../domain/day.ts'
 import type { SyncState } from '../../../store/sync/sync-state.ts'
-import { apartAddress } from '../../addresses.ts'
+import { apartAddress, connectAddress } from '../../addresses.ts'
 import { isPhone } from '../../is-phone.ts'
 import { useWords, type Words } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
@@ -52,7 +52,7 @@ export const lineOf = (state: SyncState, received: string, { t }: Pick<Words, 't
   const { status, unsent } = state
   const words = t.sync
   const here = isPhone() ? words.onPhone : words.onComputer
-  const toConnect = (word: string) => ({ to: '/lainnya/sambungkan', word })
+  const toConnect = (word: string) => ({ to: connectAddress, word })
   switch (status) {
     case 'notConnected':
       return { icon: CircleDashed, text: words.notConnected(here), link: toConnect(words.connect) }

@@ -1,5 +1,5 @@
 // What about sending needs a person: records that the server could not take, and a wrong clock.
-
+import { dataAddress } from '../../addresses.ts'
 import { isPhone } from '../../is-phone.ts'
 import { useWords } from '../../language.tsx'
 import { useSync } from '../../shell/sync.tsx'
@@ -15,7 +15,7 @@ export function SyncNotices() {
     <Notice tone="lamp">
       {state.clockWrong && <p>{t.sync.clockWrong(here)}</p>}
       {state.parked > 0 && <p>{t.sync.parked(state.parked)}</p>}
-      <Link to="/lainnya/data">{t.sync.seeDetails}</Link>
+      <Link to={dataAddress}>{t.sync.seeDetails}</Link>
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 // How to put Lumbung on the home screen or desktop: by the browser's own offer where it makes one, and in words
 // for every browser that village libraries have.
 import { useEffect, useState } from 'react'
+import { moreAddress } from '../../addresses.ts'
 import { type WayToInstall, wayOf, waysToInstall } from '../../install/device-kind.ts'
 import { isInstalled, useInstallPrompt } from '../../install/install-prompt.ts'
 import { useWords } from '../../language.tsx'
@@ -13,7 +14,7 @@ export function InstallPage() {
   const prompt = useInstallPrompt()
   const here = wayOf(navigator.userAgent)
   return (
-    <Page title={t.install.title} back="/lainnya">
+    <Page title={t.install.title} back={moreAddress}>
       <div className={styles.text}>
         <p>{t.install.why}</p>
         <OfflineState />

@@ -18,7 +18,18 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Sun from 'lucide-react/icons/sun-moon'
 import UserRound from 'lucide-react/icons/user-round'
 import { definitions } from '../../../domain/records/index.ts'
-import { listAddress, recordAddress } from '../../addresses.ts'
+import {
+  aboutAddress,
+  connectAddress,
+  dataAddress,
+  displayAddress,
+  handoverAddress,
+  installAddress,
+  listAddress,
+  recordAddress,
+  remindersAddress,
+  staffAddress,
+} from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useStaff } from '../../shell/staff.tsx'
 import { useSync } from '../../shell/sync.tsx'
@@ -78,7 +89,7 @@ export function MorePage() {
               icon={UserRound}
               title={t.more.staff}
               note={current ? t.shell.recordedBy(current.name) : t.shell.nobodyChosen}
-              to="/lainnya/petugas"
+              to={staffAddress}
               action={
                 staff.length > 1 && (
                   <Button size="row" onClick={ask}>
@@ -91,31 +102,26 @@ export function MorePage() {
               icon={RefreshCw}
               title={t.more.connect}
               {...(state && { note: isConnected ? state.libraryName : t.more.notConnected })}
-              to="/lainnya/sambungkan"
+              to={connectAddress}
             />
             <LedgerRow
               icon={ArrowRightLeft}
               title={t.handover.title}
               note={t.handover.note}
-              to="/lainnya/serah-terima"
+              to={handoverAddress}
             />
           </Ledger>
           <Ledger heading={t.more.device}>
-            <LedgerRow icon={Archive} title={t.more.data} note={t.more.dataNote} to="/lainnya/data" />
-            <LedgerRow icon={Sun} title={t.more.display} note={t.more.displayNote} to="/lainnya/tampilan" />
+            <LedgerRow icon={Archive} title={t.more.data} note={t.more.dataNote} to={dataAddress} />
+            <LedgerRow icon={Sun} title={t.more.display} note={t.more.displayNote} to={displayAddress} />
             <LedgerRow
               icon={Bell}
               title={t.more.reminders}
               note={t.more.remindersNote}
-              to="/lainnya/pengingat"
+              to={remindersAddress}
             />
-            <LedgerRow
-              icon={Download}
-              title={t.more.install}
-              note={t.more.installNote}
-              to="/lainnya/pasang"
-            />
-            <LedgerRow icon={Info} title={t.more.about} note={t.more.aboutNote} to="/lainnya/tentang" />
+            <LedgerRow icon={Download} title={t.more.install} note={t.more.installNote} to={installAddress} />
+            <LedgerRow icon={Info} title={t.more.about} note={t.more.aboutNote} to={aboutAddress} />
           </Ledger>
         </div>
       </div>

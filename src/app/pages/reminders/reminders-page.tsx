@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { monthOf } from '../../../domain/month.ts'
 import { remindersOf } from '../../../domain/reminders.ts'
 import { noteError } from '../../../store/error-log.ts'
+import { installAddress, moreAddress } from '../../addresses.ts'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
@@ -25,7 +26,7 @@ import styles from './reminders-page.module.css'
 export function RemindersPage() {
   const { t } = useWords()
   return (
-    <Page title={t.reminders.title} back="/lainnya">
+    <Page title={t.reminders.title} back={moreAddress}>
       <div className={styles.words}>
         <p>{t.reminders.what(deviceWord(t))}</p>
         <Setting />
@@ -47,7 +48,7 @@ function Setting() {
       icon={BellOff}
       title={title}
       {...(state === 'installFirst' && {
-        action: <ButtonLink to="/lainnya/pasang">{t.reminders.install}</ButtonLink>,
+        action: <ButtonLink to={installAddress}>{t.reminders.install}</ButtonLink>,
       })}
     >
       {todo}

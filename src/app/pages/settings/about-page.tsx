@@ -1,5 +1,6 @@
 // What Lumbung is, who sees the data, how to tell of a problem, and whom it owes thanks.
 import { dayIn } from '../../../domain/day.ts'
+import { moreAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -11,7 +12,7 @@ export function AboutPage() {
   const { env, zone } = useLibrary()
   const { settings } = t
   return (
-    <Page title={settings.aboutTitle} back="/lainnya">
+    <Page title={settings.aboutTitle} back={moreAddress}>
       <div className={styles.form}>
         <div className={styles.section}>
           <p>{settings.aboutWhat}</p>

@@ -1,11 +1,11 @@
 // Connecting the library with the district's server by a code, and how the sending stands afterwards. Nothing
 // is sent before the person has seen the server's library by name and said yes.
-
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { cleanLine } from '../../../domain/clean-text.ts'
 import { connect } from '../../../store/sync/enrol.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
+import { moreAddress } from '../../addresses.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -34,7 +34,7 @@ export function ConnectPage() {
   const [busy, setBusy] = useState<'checking' | 'connecting' | 'sending'>()
   const [isOtherLibrary, setOtherLibrary] = useState(false)
 
-  const frame = { title: t.settings.connectTitle, back: '/lainnya' }
+  const frame = { title: t.settings.connectTitle, back: moreAddress }
   if (!state || !draft || !known) return <Page {...frame}>{null}</Page>
 
   const deviceName = draft.deviceName ?? (known.name || deviceNameOf(t))

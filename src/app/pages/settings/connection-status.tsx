@@ -5,7 +5,7 @@ import CloudOff from 'lucide-react/icons/cloud-off'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { pollMinutes } from '../../../store/sync/poll-every.ts'
 import type { SyncState, SyncStatus } from '../../../store/sync/sync-state.ts'
-import { apartAddress } from '../../addresses.ts'
+import { apartAddress, dataAddress, handoverAddress, reportsAddress } from '../../addresses.ts'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -58,7 +58,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
             </b>
           }
           note={isHandedOver ? t.handover.doneWhat(deviceWord(t)) : noteOf(state, t.settings)}
-          {...(isHandedOver && { to: '/lainnya/serah-terima' })}
+          {...(isHandedOver && { to: handoverAddress })}
         />
         {unsent > 0 && (
           <LedgerRow
@@ -71,7 +71,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
           <LedgerRow
             icon={CircleAlert}
             lamp
-            to="/lainnya/data"
+            to={dataAddress}
             title={t.settings.parked(format.number(parked))}
             note={t.settings.parkedWhat}
           />
@@ -97,9 +97,9 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
         </p>
       )}
       {(status === 'revoked' || status === 'needsCode') && (
-        <ButtonLink to="/lainnya/data">{t.settings.openBackup}</ButtonLink>
+        <ButtonLink to={dataAddress}>{t.settings.openBackup}</ButtonLink>
       )}
-      {status === 'revoked' && <ButtonLink to="/laporan">{t.settings.openReports}</ButtonLink>}
+      {status === 'revoked' && <ButtonLink to={reportsAddress}>{t.settings.openReports}</ButtonLink>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { backupState } from '../../../store/backup/backup-state.ts'
 import { dataSafety } from '../../../store/backup/data-safety.ts'
 import { parkedEntries } from '../../../store/records/live-queries.ts'
 import { syncState } from '../../../store/sync/sync-state.ts'
+import { moreAddress } from '../../addresses.ts'
 import { BackupBox } from '../../backup/backup-box.tsx'
 import { MakeBackupDialog } from '../../backup/make-backup-dialog.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
@@ -33,7 +34,7 @@ export function DataPage() {
   const parked = useLiveQuery(() => parkedEntries(library), [library])
   const backup = useLiveQuery(() => backupState(library), [library])
   const [isBackingUp, setBackingUp] = useState(false)
-  const frame = { title: t.settings.dataTitle, back: '/lainnya' }
+  const frame = { title: t.settings.dataTitle, back: moreAddress }
   if (!safety || !parked || !backup || isClockWrong === undefined) return <Page {...frame}>{null}</Page>
 
   const device = deviceWord(t)

@@ -1,6 +1,7 @@
 // How Lumbung looks on this device: language, light or dark, where the text size is set, and the keys of a PC.
 import { useState } from 'react'
 import { languageName, languages } from '../../../i18n/translate.ts'
+import { moreAddress } from '../../addresses.ts'
 import { isPhone } from '../../is-phone.ts'
 import { useWords } from '../../language.tsx'
 import { deskKeysOn, setDeskKeys } from '../../tally/desk-keys-setting.ts'
@@ -17,7 +18,7 @@ export function DisplayPage() {
   const [theme, setTheme] = useState(storedTheme)
   const [keys, setKeys] = useState(deskKeysOn)
   return (
-    <Page title={t.settings.displayTitle} back="/lainnya">
+    <Page title={t.settings.displayTitle} back={moreAddress}>
       <div className={styles.form}>
         <FieldFrame id="language" label={t.settings.language} group>
           <SplitBar

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { retryParked } from '../../../store/sync/start-over.ts'
+import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useSync } from '../../shell/sync.tsx'
@@ -33,7 +34,7 @@ export function ParkedRecords({ parked }: { readonly parked: readonly StoredEntr
           return (
             <LedgerRow
               key={id}
-              {...(definition && { to: `/catatan/${kind}/${encodeURIComponent(id)}` })}
+              {...(definition && { to: recordAddress(kind, id) })}
               {...(day !== undefined && { date: day })}
               strand={definition?.strand}
               title={title}

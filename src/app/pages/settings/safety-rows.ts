@@ -9,7 +9,7 @@ import type { Formats } from '../../../i18n/format.ts'
 import type { Phrases } from '../../../i18n/phrases.ts'
 import type { BackupState } from '../../../store/backup/backup-state.ts'
 import type { DataSafety } from '../../../store/backup/data-safety.ts'
-import { apartAddress } from '../../addresses.ts'
+import { apartAddress, connectAddress, installAddress } from '../../addresses.ts'
 
 interface SafetyRow {
   readonly id: 'here' | 'unsent' | 'received' | 'backup' | 'space'
@@ -49,7 +49,7 @@ export const safetyRows = (safety: Safety, { t, format, device, when }: Words): 
       icon: CloudOff,
       title: settings.notConnectedRow,
       note: settings.notConnectedWhat(device),
-      to: '/lainnya/sambungkan',
+      to: connectAddress,
     })
   else if (safety.forgotten)
     rows.push({
@@ -58,7 +58,7 @@ export const safetyRows = (safety: Safety, { t, format, device, when }: Words): 
       lamp: true,
       title: settings.forgottenRow(device),
       note: settings.forgottenWhat,
-      to: '/lainnya/sambungkan',
+      to: connectAddress,
     })
   else if (safety.unsent > 0)
     rows.push({
@@ -110,7 +110,7 @@ const hereRow = (
     lamp: !isElsewhere,
     title,
     note: t.settings.notPersisted,
-    to: '/lainnya/pasang',
+    to: installAddress,
   }
 }
 

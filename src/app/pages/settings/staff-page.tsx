@@ -8,6 +8,7 @@ import UserPlus from 'lucide-react/icons/user-plus'
 import { useState } from 'react'
 import { entriesOfKind } from '../../../store/records/live-queries.ts'
 import { currentStaff, setCurrentStaff } from '../../../store/staff.ts'
+import { handoverAddress, moreAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
 import { useStaff } from '../../shell/staff.tsx'
@@ -52,7 +53,7 @@ export function StaffPage() {
   return (
     <Page
       title={t.settings.staffTitle}
-      back="/lainnya"
+      back={moreAddress}
       dock={
         <Button variant="primary" icon={UserPlus} onClick={() => setOpened('new')}>
           {t.settings.addStaff}
@@ -96,7 +97,7 @@ export function StaffPage() {
               icon={ArrowRightLeft}
               title={t.handover.title}
               note={t.handover.note}
-              to="/lainnya/serah-terima"
+              to={handoverAddress}
             />
           </Ledger>
         </div>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import type { Phrases } from '../../../i18n/phrases.ts'
 import { currentLibraryKey } from '../../../store/registry.ts'
+import { connectByCode } from '../../addresses.ts'
 import { CodeForm } from '../../connect/code-form.tsx'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -29,8 +30,7 @@ export function CodeStep({ draft, change, go }: StepProps) {
   useEffect(() => {
     if (scanned !== null) change({ code: scanned })
   }, [scanned, change])
-  if (scanned !== null && hasLibrary)
-    return <Navigate to={`/lainnya/sambungkan?kode=${encodeURIComponent(scanned)}`} replace />
+  if (scanned !== null && hasLibrary) return <Navigate to={connectByCode(scanned)} replace />
   // The picture's code was redeemed already, and the page is opened once more on the way.
   if (scanned !== null && draft.answer) return <Navigate to={stepPath('confirm')} replace />
   return (

@@ -1,4 +1,5 @@
 // The questions of the first run and their addresses: the browser's own "back" goes to the one before.
+import { setupAddress, stepAddress } from '../../addresses.ts'
 import type { SetupDraft } from './setup-draft.ts'
 
 export const steps = ['village', 'library', 'staff', 'code', 'confirm', 'backup'] as const
@@ -13,8 +14,7 @@ const words: Record<Step, string> = {
   backup: 'cadangan',
 }
 
-export const stepPath = (step: Step): string =>
-  step === 'village' ? '/mulai' : `/mulai?langkah=${words[step]}`
+export const stepPath = (step: Step): string => (step === 'village' ? setupAddress : stepAddress(words[step]))
 
 /** The step of an address, or the last one before it for which everything is there. */
 export const stepOf = (address: URLSearchParams, draft: SetupDraft): Step => {

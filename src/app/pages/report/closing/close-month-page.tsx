@@ -1,11 +1,10 @@
 // "Tutup bulan": the last look at a month before its report is handed in, the first time or again. It never
 // insists: what is missing is listed, and the button closes.
-
 import { useRef } from 'react'
 import { useParams } from 'react-router'
 import { monthReportId } from '../../../../domain/closed-month.ts'
 import { isMonth, lastDay, type Month, monthOf } from '../../../../domain/month.ts'
-import { reportAddress } from '../../../addresses.ts'
+import { reportAddress, reportsAddress } from '../../../addresses.ts'
 import { useOpenDraft } from '../../../kept-text/use-open-draft.ts'
 import { useWords } from '../../../language.tsx'
 import { useToday } from '../../../library-context.tsx'
@@ -21,7 +20,7 @@ export function CloseMonthPage() {
   const { t, format } = useWords()
   const { month } = useParams()
   const thisMonth = monthOf(useToday())
-  if (!isMonth(month)) return <NotNow title={t.closing.noMonth} to="/laporan" />
+  if (!isMonth(month)) return <NotNow title={t.closing.noMonth} to={reportsAddress} />
   const name = format.month(month)
   if (month > thisMonth)
     return (
