@@ -58,10 +58,19 @@ const hasHappened = ({ kind, values }: Entry): boolean =>
 export const monthlyReport = (facts: MonthFacts): MonthlyReport =>
   reportByRules(facts, rulesOf(aboutMonth(facts)))
 
-export const reportByRules = (facts: MonthFacts, rules: Rules): MonthlyReport => ({
-  month: facts.month,
-  ...countedReport(facts, reportState(facts), textsOf(aboutMonth(facts)), rules),
-})
+/** The same facts are counted once, however many ask: a page, its letter and how the month stands. */
+export const reportByRules = (facts: MonthFacts, rules: Rules): MonthlyReport => {
+  const known = counted.get(facts)
+  if (known?.rules === rules) return known
+  const report = {
+    month: facts.month,
+    ...countedReport(facts, reportState(facts), textsOf(aboutMonth(facts)), rules),
+  }
+  counted.set(facts, report)
+  return report
+}
+
+const counted = new WeakMap<MonthFacts, MonthlyReport>()
 
 /** What is counted, and said, of a month or of several. */
 export const countedReport = (

@@ -4,7 +4,7 @@
 import type { MonthFacts } from '../domain/indicator.ts'
 import { indicatorOf, sumsOf } from '../domain/indicators.ts'
 import { addMonths } from '../domain/month.ts'
-import { type MonthlyReport, monthlyReport, type ReportPart } from '../domain/monthly-report.ts'
+import { type MonthlyReport, type ReportPart, reportState } from '../domain/monthly-report.ts'
 import { readRecord } from '../domain/read-record.ts'
 import { peopleOf, textIn } from '../domain/read-values.ts'
 import type { Entry } from '../domain/record.ts'
@@ -97,9 +97,8 @@ const visits = (part: ReportPart, context: Context): Block[] => {
 }
 
 /** Last month's visits; null where nothing at all was reported then. */
-export const visitsBefore = ({ month, previous = [], facilities, partners }: MonthFacts) => {
-  const before = { month: addMonths(month, -1), entries: previous, facilities, partners }
-  if (monthlyReport(before).state === 'empty') return null
+export const visitsBefore = ({ month, previous = [] }: MonthFacts) => {
+  if (reportState({ month: addMonths(month, -1), entries: previous }) === 'empty') return null
   const sums = sumsOf(previous)
   return { men: sums['visits.men'], women: sums['visits.women'], total: sums['visits.total'] }
 }

@@ -12,7 +12,7 @@ import { createLibrary } from '../../src/store/open-library.ts'
 import { entriesOfMonth } from '../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { storedRecord } from '../../src/store/records/stored-record.ts'
-import { readYear } from '../../src/store/report/read-year.ts'
+import { readMonths } from '../../src/store/report/read-months.ts'
 import { type Making, makeHeavyPdf } from './bench-pdf.ts'
 import { type Comparison, compare, type Rounds } from './measure.ts'
 
@@ -130,7 +130,7 @@ async function compareYear(library: Library): Promise<Comparison> {
   const [first, last] = [months[0]!, months[11]!]
   return compare(
     async () => {
-      const { months: facts } = await readYear(library, last)
+      const facts = await readMonths(library, first, last)
       periodReport({ period: year, today: `${last}-31`, months: facts })
       yearSoFar(last, facts)
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { breakdownOf, breakdowns, countsInRow } from '../../src/domain/breakdowns.ts'
 import type { MonthFacts } from '../../src/domain/indicator.ts'
 import { countedIndicators, figuresOf, indicatorOf, indicators, sumsOf } from '../../src/domain/indicators.ts'
-import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import { monthlyReport, reportByRules } from '../../src/domain/monthly-report.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { reportParts } from '../../src/domain/report-parts.ts'
 
@@ -390,4 +390,13 @@ test('a figure that is more than 0 opens at least one record, and one of 0 none'
       for (const { id, counts } of countedIndicators) expect(entries.some(counts)).toBe((sums[id] ?? 0) > 0)
     }),
   )
+})
+
+test('the same facts are counted once, and anew by other rules', () => {
+  const facts: MonthFacts = { month: '2026-11', entries: [visit(3, 4)], facilities: [], partners: [] }
+  const report = monthlyReport(facts)
+  expect(monthlyReport(facts)).toBe(report)
+  expect(reportByRules(facts, 1).figures['activities.count']).toBe(0)
+  expect(monthlyReport(facts)).toEqual(report)
+  expect(monthlyReport({ ...facts, entries: [visit(3, 5)] }).figures['visits.total']).toBe(8)
 })

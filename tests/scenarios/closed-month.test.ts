@@ -1,11 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { closingIn, closingOf, figureChanges } from '../../src/domain/closing.ts'
+import { monthState } from '../../src/domain/month-state.ts'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { bothValues } from '../../src/store/records/who-and-when.ts'
-import { closeMonth, codeOf } from '../../src/store/report/close-month.ts'
-import { readFacts } from '../../src/store/report/read-facts.ts'
+import { closeMonth } from '../../src/store/report/close-month.ts'
+import { readMonth } from '../../src/store/report/read-months.ts'
 import type { Device } from '../support/device.ts'
 import { twoDevices } from '../support/two-devices.ts'
 import type { VillageServer } from '../support/village-server.ts'
@@ -31,10 +32,10 @@ const everybodySyncs = async () => {
 }
 
 const reportOn = async ({ library: here }: Device) => {
-  const facts = await readFacts(here, november)
+  const facts = await readMonth(here, november)
   const report = monthlyReport(facts)
   const about = facts.entries.find((entry) => entry.id === id)
-  return { report, code: codeOf(facts, report), closing: closingOf(about?.values), about }
+  return { report, code: monthState(facts, report).code, closing: closingOf(about?.values), about }
 }
 
 const onServer = () => monthFigures(server.storage, library, november)

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { type Closing, closingIn, closingOf } from '../../src/domain/closing.ts'
-import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import { monthState } from '../../src/domain/month-state.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
-import { closeMonth, codeOf } from '../../src/store/report/close-month.ts'
+import { closeMonth } from '../../src/store/report/close-month.ts'
 import { correctionsSince } from '../../src/store/report/corrections.ts'
 import { monthStandings } from '../../src/store/report/month-standings.ts'
-import { readFacts } from '../../src/store/report/read-facts.ts'
+import { readMonth } from '../../src/store/report/read-months.ts'
 import { Device } from '../support/device.ts'
 import { karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
 
@@ -36,8 +36,8 @@ const everybodySyncs = async () => {
 const closingAt = async (device: Device): Promise<Closing | undefined> =>
   closingOf((await device.sees(report))?.values)
 const codeAt = async (device: Device) => {
-  const facts = await readFacts(device.library, month)
-  return codeOf(facts, monthlyReport(facts))
+  const facts = await readMonth(device.library, month)
+  return monthState(facts).code
 }
 const sidesAt = async (device: Device) =>
   (await device.sides(report, 'closing')).map(({ value }) => closingIn(value))

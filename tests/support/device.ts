@@ -1,19 +1,15 @@
 // A phone or a PC without a screen: the real store on an IndexedDB of its own, doing what a librarian does.
 // Scenarios read as stories with it.
 import type { Figures } from '../../src/domain/indicator.ts'
-import { addMonths, type Month } from '../../src/domain/month.ts'
+import type { Month } from '../../src/domain/month.ts'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
-import {
-  entriesOfKind,
-  entriesOfMonth,
-  entryById,
-  unsentCount,
-} from '../../src/store/records/live-queries.ts'
+import { entriesOfKind, entryById, unsentCount } from '../../src/store/records/live-queries.ts'
 import { deleteRecord, type Saving, saveRecord, undoDelete } from '../../src/store/records/save-record.ts'
 import type { StoredEntry } from '../../src/store/records/stored-entry.ts'
 import { bothValues } from '../../src/store/records/who-and-when.ts'
+import { readMonth } from '../../src/store/report/read-months.ts'
 import { connect, joinLibrary, redeemCode } from '../../src/store/sync/enrol.ts'
 import { fullPace } from '../../src/store/sync/pace.ts'
 import type { Fetch } from '../../src/store/sync/send.ts'
@@ -109,11 +105,7 @@ export class Device {
 
   /** The month's figures, from what this device holds. */
   async figures(month: Month): Promise<Figures> {
-    const entries = await entriesOfMonth(this.library, month)
-    const previous = await entriesOfMonth(this.library, addMonths(month, -1))
-    const [facilities, partners] = [await this.lists('facility'), await this.lists('partner')]
-    const library = (await this.sees('library'))?.values ?? {}
-    return monthlyReport({ month, entries, previous, facilities, partners, library }).figures
+    return monthlyReport(await readMonth(this.library, month)).figures
   }
 
   unsent(): Promise<number> {

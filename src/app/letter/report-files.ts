@@ -1,7 +1,7 @@
 // The files of one or several months, made from what this device holds.
 
 import type { MonthFacts } from '../../domain/indicator.ts'
-import { addMonths, type Month } from '../../domain/month.ts'
+import { type Month, monthsFrom } from '../../domain/month.ts'
 import { textIn } from '../../domain/read-values.ts'
 import { definitionOf } from '../../domain/records/index.ts'
 import { toCsv } from '../../exports/csv.ts'
@@ -17,7 +17,7 @@ import type { Table } from '../../exports/table.ts'
 import type { Library } from '../../store/library.ts'
 import { entriesOfMonth } from '../../store/records/live-queries.ts'
 import { daysEntered } from '../../store/records/who-and-when.ts'
-import { readFacts } from '../../store/report/read-facts.ts'
+import { readMonths } from '../../store/report/read-months.ts'
 import { makePdf, type PdfWatch } from './make-pdf.ts'
 import { makeWorkbook, xlsxType } from './make-workbook.ts'
 
@@ -99,7 +99,9 @@ export const recordsFile = async (
   const definition = definitionOf(kind)
   if (!definition) throw new Error(`no kind ${kind}`)
   const entries = (
-    await Promise.all(monthsOf(months).map((month) => entriesOfMonth(library, month, kind)))
+    await Promise.all(
+      monthsFrom(months.first, months.last).map((month) => entriesOfMonth(library, month, kind)),
+    )
   ).flatMap((month) => [...month].reverse())
   const ids = entries.map(({ id }) => id)
   const days = await daysEntered(library, ids)
@@ -122,14 +124,7 @@ const sim = async (library: Library, facts: readonly MonthFacts[]): Promise<read
   return simSheets(facts.map((month) => simMonth(month, (id) => days.get(id) ?? null)))
 }
 
-const factsOf = (library: Library, months: Months) =>
-  Promise.all(monthsOf(months).map((month) => readFacts(library, month)))
-
-const monthsOf = ({ first, last }: Months): Month[] => {
-  const months: Month[] = []
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
-  return months
-}
+const factsOf = (library: Library, { first, last }: Months) => readMonths(library, first, last)
 
 /** "2026-11", or "2026-01 2026-11". */
 const periodOf = ({ first, last }: Months): string => (first === last ? first : `${first} ${last}`)

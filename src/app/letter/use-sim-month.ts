@@ -11,7 +11,7 @@ import type { Library } from '../../store/library.ts'
 import { type CopiedMark, changedSince, copiedMarks } from '../../store/records/copied-marks.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { daysEntered } from '../../store/records/who-and-when.ts'
-import { type ReportFacts, readFacts } from '../../store/report/read-facts.ts'
+import { type ReportFacts, readMonth } from '../../store/report/read-months.ts'
 import { useLibrary } from '../library-context.tsx'
 
 export interface OpenStep extends SimStep {
@@ -33,12 +33,12 @@ interface OpenSimMonth {
 /** Undefined until it is read. */
 export const useSimMonth = (month: Month): OpenSimMonth | undefined => {
   const library = useLibrary()
-  const read = useLiveQuery(() => readMonth(library, month), [library, month])
+  const read = useLiveQuery(() => readSim(library, month), [library, month])
   return read?.state.month === month ? read : undefined
 }
 
-async function readMonth(library: Library, month: Month): Promise<OpenSimMonth> {
-  const facts = await readFacts(library, month)
+async function readSim(library: Library, month: Month): Promise<OpenSimMonth> {
+  const facts = await readMonth(library, month)
   const state = monthState(facts)
   return { state, steps: await readSteps(library, facts, state) }
 }

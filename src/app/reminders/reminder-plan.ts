@@ -1,7 +1,7 @@
 // The reminders of the months ahead with their words, left in Cache Storage, where the service worker finds them: it
 // knows neither the calendar nor the languages. Nothing personal: on a lock screen anybody reads along.
 import { type Day, startIn } from '../../domain/day.ts'
-import { addMonths, type Month, monthOf } from '../../domain/month.ts'
+import { addMonths, type Month, monthOf, monthsFrom } from '../../domain/month.ts'
 import { type Reminder, remindersFrom } from '../../domain/reminders.ts'
 import type { Zone } from '../../domain/zone.ts'
 import { reportAddress } from '../addresses.ts'
@@ -36,7 +36,7 @@ export const monthsToRemind = (
   isLastDue: boolean,
 ): readonly Month[] => {
   const now = monthOf(today)
-  const ahead = Array.from({ length: MONTHS_AHEAD + 1 }, (_, index) => addMonths(now, index))
+  const ahead = monthsFrom(now, addMonths(now, MONTHS_AHEAD))
   return [...(isLastDue ? [addMonths(now, -1)] : []), ...ahead].filter((month) => !isClosed(month))
 }
 

@@ -2,7 +2,7 @@
 // many records. The same village, day and seed always give the same records.
 
 import { addDays, type Day, weekday } from '../../domain/day.ts'
-import { addMonths, daysIn, firstDay, type Month, monthOf } from '../../domain/month.ts'
+import { addMonths, daysIn, firstDay, type Month, monthOf, monthsFrom } from '../../domain/month.ts'
 import { textIn } from '../../domain/read-values.ts'
 import { addDay } from './demo-days.ts'
 import { addAdvocacy, addWhatLasts } from './demo-lasting.ts'
@@ -24,7 +24,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export function demoRecords({ library, until, seed = 'lumbung' }: DemoYear): readonly DemoRecord[] {
   const records: DemoRecord[] = []
   const thisMonth = monthOf(until)
-  const months = Array.from({ length: 12 }, (_, index) => addMonths(thisMonth, index - 11))
+  const months = monthsFrom(addMonths(thisMonth, -11), thisMonth)
   const atMonthsEnd = randomFrom(`${seed} reports ${library.code}`)
   const closingDays = new Map(
     months.map((month) => [month, addDays(firstDay(addMonths(month, 1)), atMonthsEnd.whole(1, 5))]),

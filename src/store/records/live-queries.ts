@@ -24,6 +24,24 @@ export async function entriesOfMonth(
   )
 }
 
+/** The records of several months, each as `entriesOfMonth` gives it; a month without a record has none. */
+export async function entriesOfMonths(
+  { database }: Library,
+  first: Month,
+  last: Month,
+): Promise<ReadonlyMap<Month | null, readonly StoredEntry[]>> {
+  const all = newestFirst(
+    await database.records.where('[month+kind+order]').between([first], [last, LAST], true, true).toArray(),
+  )
+  const byMonth = new Map<Month | null, StoredEntry[]>()
+  for (const entry of all) {
+    const others = byMonth.get(entry.month)
+    if (others) others.push(entry)
+    else byMonth.set(entry.month, [entry])
+  }
+  return byMonth
+}
+
 /** The records of a kind, the latest first; with `limit`, only so many of the latest. */
 export async function entriesOfKind(library: Library, kind: string, limit?: number): Promise<StoredEntry[]> {
   if (limit !== undefined) return lastEntries(library, kind, limit)

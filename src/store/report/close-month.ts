@@ -4,14 +4,14 @@ import { monthReportId, monthReportIn } from '../../domain/closed-month.ts'
 import { closingOf, nextClosing, textsMark } from '../../domain/closing.ts'
 import type { Month } from '../../domain/month.ts'
 import { monthState } from '../../domain/month-state.ts'
-import { type MonthlyReport, reportByRules } from '../../domain/monthly-report.ts'
+import { reportByRules } from '../../domain/monthly-report.ts'
 import type { Values } from '../../domain/record.ts'
 import { currentRules } from '../../domain/rules.ts'
 import type { Library } from '../library.ts'
 import { entryById } from '../records/live-queries.ts'
 import { type Saving, saveRecord } from '../records/save-record.ts'
 import { currentStaff } from '../staff.ts'
-import { type ReportFacts, readFacts } from './read-facts.ts'
+import { type ReportFacts, readMonth } from './read-months.ts'
 
 /** In characters; every revision keeps its own, and all of them travel in one register. */
 export const longestReason = 500
@@ -35,7 +35,7 @@ export async function closeMonth(
 ): Promise<Saving> {
   const id = monthReportId(month)
   const [facts, about, staff] = await Promise.all([
-    readFacts(library, month),
+    readMonth(library, month),
     entryById(library, id),
     currentStaff(library),
   ])
@@ -46,7 +46,7 @@ export async function closeMonth(
   const closing = nextClosing(closingOf(about?.values), {
     at: library.env.now(),
     rules: report.rules,
-    code: codeOf(told, report),
+    code: monthState(told, report).code,
     figures: report.figures,
     texts: textsMark(about?.values),
     ...(staff && { by: staff.id }),
@@ -54,9 +54,6 @@ export async function closeMonth(
   })
   return saveRecord(library, { kind: 'monthReport', id, values: { ...values, closing } })
 }
-
-/** The code that this month's report has on this device now. */
-export const codeOf = (facts: ReportFacts, report: MonthlyReport): string => monthState(facts, report).code
 
 const withNil = (facts: ReportFacts): ReportFacts => {
   const id = monthReportId(facts.month)

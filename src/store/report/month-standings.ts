@@ -4,13 +4,13 @@
 import { liveQuery } from 'dexie'
 import { handedIn, monthReportId } from '../../domain/closed-month.ts'
 import { type Closing, closingOf } from '../../domain/closing.ts'
-import { addMonths, type Month } from '../../domain/month.ts'
+import { addMonths, type Month, monthsFrom } from '../../domain/month.ts'
 import { monthState, type Standing } from '../../domain/month-state.ts'
 import type { StoredRecord } from '../database.ts'
 import type { Library } from '../library.ts'
 import { LAST } from '../records/live-queries.ts'
 import { toEntry } from '../records/stored-entry.ts'
-import { readFacts } from './read-facts.ts'
+import { readMonth } from './read-months.ts'
 
 export interface MonthStanding {
   readonly month: Month
@@ -28,7 +28,7 @@ const MONTHS = 12
  * closed one changed since is not looked at.
  */
 export async function monthStandings({ database }: Library, month: Month): Promise<readonly MonthStanding[]> {
-  const months = Array.from({ length: MONTHS }, (_, index) => addMonths(month, -1 - index))
+  const months = [...monthsFrom(addMonths(month, -MONTHS), addMonths(month, -1))].reverse()
   const [reports, firsts] = await Promise.all([
     database.records.bulkGet(months.map(monthReportId)),
     Promise.all(
@@ -75,7 +75,7 @@ export function watchMonths(
       if (isOver || looking.has(one)) continue
       looking.set(
         one,
-        liveQuery(async () => monthState(await readFacts(library, one)).standing).subscribe({
+        liveQuery(async () => monthState(await readMonth(library, one)).standing).subscribe({
           next: (state) => {
             found.set(one, state === 'changed' ? 'changed' : 'closed')
             tellAll()

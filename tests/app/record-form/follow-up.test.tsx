@@ -8,7 +8,7 @@ import type { Library } from '../../../src/store/library.ts'
 import { entriesOfKind, entryById } from '../../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { closeMonth } from '../../../src/store/report/close-month.ts'
-import { readFacts } from '../../../src/store/report/read-facts.ts'
+import { readMonth } from '../../../src/store/report/read-months.ts'
 import { newLibrary, saveButton, showPage } from './on-screen.tsx'
 
 const promised = {
@@ -26,7 +26,7 @@ const withMatter = async (): Promise<Library> => {
   return library
 }
 const figuresOf = async (library: Library, month: string) =>
-  monthlyReport(await readFacts(library, month)).figures
+  monthlyReport(await readMonth(library, month)).figures
 const choose = (path: string, code: string) => {
   const element = document.getElementById(inputId(path))
   if (element instanceof HTMLSelectElement) fireEvent.change(element, { target: { value: code } })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { closingOf } from '../../../src/domain/closing.ts'
-import { monthlyReport } from '../../../src/domain/monthly-report.ts'
+import { monthState } from '../../../src/domain/month-state.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
 import { entryById } from '../../../src/store/records/live-queries.ts'
 import { deleteRecord, saveRecord } from '../../../src/store/records/save-record.ts'
-import { closeMonth, codeOf } from '../../../src/store/report/close-month.ts'
+import { closeMonth } from '../../../src/store/report/close-month.ts'
 import { correctionsSince } from '../../../src/store/report/corrections.ts'
-import { readFacts } from '../../../src/store/report/read-facts.ts'
+import { readMonth } from '../../../src/store/report/read-months.ts'
 import { testEnv } from '../../support/test-env.ts'
 
 const month = '2026-11'
@@ -35,8 +35,8 @@ const save = async (library: Library, kind: string, values: object, id?: string,
 
 const closingIn = async (library: Library) => closingOf((await entryById(library, report))?.values)
 const codeNow = async (library: Library) => {
-  const facts = await readFacts(library, month)
-  return codeOf(facts, monthlyReport(facts))
+  const facts = await readMonth(library, month)
+  return monthState(facts).code
 }
 
 describe('closing a month', () => {

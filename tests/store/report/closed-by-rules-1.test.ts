@@ -12,7 +12,7 @@ import { openLibrary } from '../../../src/store/open-library.ts'
 import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { closeMonth } from '../../../src/store/report/close-month.ts'
 import { type MonthStanding, watchMonths } from '../../../src/store/report/month-standings.ts'
-import { readFacts } from '../../../src/store/report/read-facts.ts'
+import { readMonth } from '../../../src/store/report/read-months.ts'
 import { testEnv } from '../../support/test-env.ts'
 
 interface Fixture {
@@ -44,7 +44,7 @@ beforeEach(async () => {
   library = opening.library
 })
 
-const stateOf = async (month: string) => monthState(await readFacts(library, month))
+const stateOf = async (month: string) => monthState(await readMonth(library, month))
 const save = (values: object, reason?: string) =>
   saveRecord(library, { kind: 'visit', values: { ...values }, ...(reason !== undefined && { reason }) })
 
@@ -58,7 +58,7 @@ describe.each(months)('%s, closed by an app of before', (month) => {
   })
 
   it('prints the same figures and the same code again', async () => {
-    const facts = await readFacts(library, month)
+    const facts = await readMonth(library, month)
     const report = monthlyReport(facts)
     const closing = monthReportIn(month, facts.entries)?.values.closing as { figures: object }
     expect(report.figures).toEqual(closing.figures)

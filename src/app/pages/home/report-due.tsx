@@ -9,7 +9,7 @@ import type { Missing } from '../../../domain/missing.ts'
 import { lastDay, type Month, monthOf } from '../../../domain/month.ts'
 import { monthState } from '../../../domain/month-state.ts'
 import { type Strand, strands } from '../../../domain/record.ts'
-import { readFacts } from '../../../store/report/read-facts.ts'
+import { readMonth } from '../../../store/report/read-months.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
@@ -67,7 +67,7 @@ export function ReportDue({ month, missing, isClosed }: ReportDueProps) {
 /** The running month was closed before its end. */
 function ClosedEarly({ month }: Pick<ReportDueProps, 'month'>) {
   const library = useLibrary()
-  const state = useLiveQuery(async () => monthState(await readFacts(library, month)), [library, month])
+  const state = useLiveQuery(async () => monthState(await readMonth(library, month)), [library, month])
   return state && state.standing !== 'empty' && <HowItStands {...state} standing={state.standing} />
 }
 

@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import type { Day } from '../../../domain/day.ts'
 import type { MonthFacts } from '../../../domain/indicator.ts'
-import { addMonths, type Month, monthOf } from '../../../domain/month.ts'
+import { type Month, monthOf } from '../../../domain/month.ts'
 import { type MonthState, monthState } from '../../../domain/month-state.ts'
 import { monthsOf, type Period, previousPeriod } from '../../../domain/period.ts'
 import { type PeriodFacts, type PeriodReport, periodReport } from '../../../domain/period-report.ts'
@@ -12,8 +12,8 @@ import type { Entry, Values } from '../../../domain/record.ts'
 import { type Target, targetsOf } from '../../../domain/targets.ts'
 import { yearSoFar } from '../../../domain/year-so-far.ts'
 import type { Library } from '../../../store/library.ts'
-import { entriesOfKind, entriesOfMonth, entryById } from '../../../store/records/live-queries.ts'
-import { readMatters } from '../../../store/report/read-facts.ts'
+import { entriesOfKind } from '../../../store/records/live-queries.ts'
+import { readMonths } from '../../../store/report/read-months.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 
 export interface OpenPeriod {
@@ -45,43 +45,22 @@ interface Read {
   /** From January or the period before, whichever is earlier, to the period's end. */
   readonly months: readonly MonthFacts[]
   readonly plans: readonly Entry[]
-  readonly library: Values
 }
 
 async function readPeriod(library: Library, period: Period): Promise<Read> {
-  const wanted = [...new Set([...monthsOf(previousPeriod(period)), ...monthsOf(period), ...january(period)])]
-  const [facilities, partners, matters, plans, profile, ...entries] = await Promise.all([
-    entriesOfKind(library, 'facility'),
-    entriesOfKind(library, 'partner'),
-    readMatters(library),
+  const first = [january(period), monthsOf(previousPeriod(period))[0] ?? period].sort()[0] ?? period
+  const [months, plans] = await Promise.all([
+    readMonths(library, first, lastOf(period)),
     entriesOfKind(library, 'plan'),
-    entryById(library, 'library'),
-    ...wanted.sort().map((month) => entriesOfMonth(library, month)),
   ])
-  const values = profile?.values ?? {}
-  const of = new Map(wanted.map((month, index) => [month, entries[index] ?? []]))
-  return {
-    library: values,
-    plans,
-    months: wanted.map((month) => ({
-      month,
-      entries: of.get(month) ?? [],
-      previous: of.get(addMonths(month, -1)) ?? [],
-      facilities,
-      partners,
-      matters,
-      library: values,
-    })),
-  }
+  return { months, plans }
 }
 
-/** The year's months up to the period's end. */
-const january = (period: Period): readonly Month[] =>
-  monthsOf(period.slice(0, 4)).filter((month) => month <= lastOf(period))
+const january = (period: Period): Month => `${period.slice(0, 4)}-01`
 
 const lastOf = (period: Period): Month => monthsOf(period).at(-1) ?? period
 
-function openPeriod({ months, plans, library }: Read, period: Period, today: Day): OpenPeriod {
+function openPeriod({ months, plans }: Read, period: Period, today: Day): OpenPeriod {
   const within = new Set(monthsOf(period))
   const before = new Set(monthsOf(previousPeriod(period)))
   const facts: PeriodFacts = {
@@ -94,7 +73,7 @@ function openPeriod({ months, plans, library }: Read, period: Period, today: Day
   return {
     facts,
     report: periodReport(facts),
-    library,
+    library: months[0]?.library ?? {},
     states: new Map(facts.months.map((one) => [one.month, monthState(one)])),
     targets: targetsOf(targetsUntil, plans, yearSoFar(targetsUntil, months)),
     targetsUntil,

@@ -6,28 +6,28 @@ import { facilityAt } from '../../../domain/indicators/facilities.ts'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
-import type { ReportFacts } from '../../../store/report/read-facts.ts'
+import type { ReportFacts } from '../../../store/report/read-months.ts'
 import { useWords } from '../../language.tsx'
 import { besideAsRows } from './beside.ts'
 import { CountedRecords } from './counted-records.tsx'
 import { figureWords } from './figure-words.ts'
 import type { OpenReport } from './use-report.ts'
-import { useYear } from './use-year.ts'
+import type { Year } from './use-year.ts'
 
 export const opensFigure = (search: URLSearchParams): boolean =>
   indicatorOf(search.get('angka') ?? '') !== undefined || breakdownIn(search) !== undefined
 
-export function OpenedFigure({
-  open,
-  search,
-}: {
+interface OpenedFigureProps {
   readonly open: OpenReport
+  /** Undefined until it is read: what stands beside the figure comes after it. */
+  readonly year: Year | undefined
   readonly search: URLSearchParams
-}) {
+}
+
+export function OpenedFigure({ open, year, search }: OpenedFigureProps) {
   const words = useWords()
   const { label, format, t } = words
   const { report, facts } = open
-  const year = useYear(report.month)
   const indicator = indicatorOf(search.get('angka') ?? '')
   if (indicator) {
     return (

@@ -42,8 +42,8 @@ export function ReportPage() {
   const month = isMonth(asked) ? asked : (due ?? monthOf(today))
   const open = useReport(month)
   // Read side by side; shown together, or what comes first would jump when the charts come.
-  const year = useYear(month)
-  if (open && opensFigure(search)) return <OpenedFigure open={open} search={search} />
+  const year = useYear(month, open?.facts)
+  if (open && opensFigure(search)) return <OpenedFigure open={open} year={year} search={search} />
   return <MonthPage month={month} whole={open && year && { open, year }} />
 }
 

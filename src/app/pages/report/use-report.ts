@@ -7,7 +7,7 @@ import type { Month } from '../../../domain/month.ts'
 import { type MonthState, monthState } from '../../../domain/month-state.ts'
 import { type MonthlyReport, monthlyReport } from '../../../domain/monthly-report.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
-import { type ReportFacts, readFacts } from '../../../store/report/read-facts.ts'
+import { type ReportFacts, readMonth } from '../../../store/report/read-months.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 
 export interface OpenReport {
@@ -23,7 +23,7 @@ export interface OpenReport {
 export const useReport = (month: Month): OpenReport | undefined => {
   const library = useLibrary()
   const today = useToday()
-  const facts = useLiveQuery(() => readFacts(library, month), [library, month])
+  const facts = useLiveQuery(() => readMonth(library, month), [library, month])
   return useMemo(() => {
     // After a change of month the facts are those of the month before until the new ones are read.
     if (!facts || facts.month !== month) return undefined

@@ -5,10 +5,12 @@ import { useMemo } from 'react'
 import type { Figures, MonthFacts } from '../../../domain/indicator.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import { monthlyReport, reportState } from '../../../domain/monthly-report.ts'
+import type { Entry } from '../../../domain/record.ts'
 import { type Target, targetsOf } from '../../../domain/targets.ts'
 import { type YearSoFar, yearSoFar } from '../../../domain/year-so-far.ts'
 import type { MonthVisits } from '../../../exports/month-document.ts'
-import { readYear, type YearFacts } from '../../../store/report/read-year.ts'
+import { entriesOfKind } from '../../../store/records/live-queries.ts'
+import { type ReportFacts, readMonths } from '../../../store/report/read-months.ts'
 import { useLibrary } from '../../library-context.tsx'
 
 export interface MonthUses {
@@ -27,14 +29,31 @@ export interface Year {
   readonly targets: readonly Target[]
 }
 
-/** Undefined until it is read. */
-export const useYear = (month: Month): Year | undefined => {
+/** Undefined until it is read. `open` are the month's own facts, which are read already and not read again. */
+export const useYear = (month: Month, open: ReportFacts | undefined): Year | undefined => {
   const library = useLibrary()
-  const read = useLiveQuery(async () => ({ month, facts: await readYear(library, month) }), [library, month])
-  return useMemo(() => (read?.month === month ? yearOf(month, read.facts) : undefined), [read, month])
+  const read = useLiveQuery(
+    async () => ({
+      month,
+      // The month's year so far is within the eleven before it.
+      earlier: await readMonths(library, addMonths(month, -11), addMonths(month, -1)),
+      plans: await entriesOfKind(library, 'plan'),
+    }),
+    [library, month],
+  )
+  return useMemo(
+    () =>
+      open?.month === month && read?.month === month
+        ? yearOf(month, [...read.earlier.map(alone), open], read.plans)
+        : undefined,
+    [read, month, open],
+  )
 }
 
-const yearOf = (month: Month, { months, plans }: YearFacts): Year => {
+/** Only the month itself is compared with the one before it. */
+const alone = ({ previous: _, ...facts }: ReportFacts): MonthFacts => facts
+
+const yearOf = (month: Month, months: readonly MonthFacts[], plans: readonly Entry[]): Year => {
   const sums = months.map((facts) => ({
     month: facts.month,
     sums: reportState(facts) === 'empty' ? null : monthlyReport(facts).figures,
