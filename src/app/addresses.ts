@@ -70,6 +70,10 @@ export const slipAddress = (kind: string, slip: Slip): string => `/catatan/${kin
 export const slipOf = (name: string | null): Slip | undefined =>
   (Object.keys(slipNames) as Slip[]).find((slip) => slipNames[slip] === name)
 
+/** Everything between the library and one of those whom it approached. */
+export const stakeholderAddress = (who: string): string =>
+  `/catatan/advocacy?kepada=${encodeURIComponent(who)}`
+
 /** A new one; `copyOf` fills it in from an earlier record. */
 export const newAddress = (kind: string, copyOf?: string): string =>
   `/catatan/${kind}/baru${copyOf ? `?salin=${encodeURIComponent(copyOf)}` : ''}`

@@ -13,10 +13,10 @@ export interface Brought {
   readonly rules: number
 }
 
-export interface Step {
+export interface Step<E extends Entry = Entry> {
   /** The matter's own record, or a follow-up of it. */
-  readonly entry: Entry
-  readonly matter: Entry
+  readonly entry: E
+  readonly matter: E
   readonly brought: Brought
 }
 
@@ -34,8 +34,8 @@ export const matterOf = ({ kind, values }: Entry): string | undefined =>
  * All steps of these records, in the order in which they happened. A follow-up of a matter that is not among them (it
  * was deleted, or has not arrived) is none.
  */
-export const stepsOf = (records: readonly Entry[]): readonly Step[] => {
-  const later = new Map<string, Entry[]>()
+export const stepsOf = <E extends Entry>(records: readonly E[]): readonly Step<E>[] => {
+  const later = new Map<string, E[]>()
   for (const record of records) {
     const matter = matterOf(record)
     if (matter === undefined) continue
@@ -72,7 +72,7 @@ export const stageOf = (matter: Entry, followUps: readonly Entry[]): unknown =>
     .sort(inOrder)
     .reduce<unknown>((stage, { values }) => values.stage ?? stage, undefined)
 
-const stepsOfMatter = (matter: Entry, followUps: readonly Entry[]): readonly Step[] => {
+const stepsOfMatter = <E extends Entry>(matter: E, followUps: readonly E[]): readonly Step<E>[] => {
   const own = broughtByItself(matter.values)
   const isReceived = matter.values.stage === 'received'
   const tallies = {

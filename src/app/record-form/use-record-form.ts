@@ -28,6 +28,8 @@ export interface RecordFormStart {
   readonly initial: Input
   /** The id of a new record that has a fixed one (`facility:2026-11`). */
   readonly newId?: string
+  /** Registers of which a new record says that they are empty, where nothing was written into them. */
+  readonly saysEmpty?: readonly string[]
   readonly draftKey: string
   /** What was written before the form was left, unsaved. */
   readonly draft: Input
@@ -96,7 +98,7 @@ interface LaterChoice {
 }
 
 export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolean) => void): RecordFormState {
-  const { definition, entry, initial, newId, draftKey, draft } = start
+  const { definition, entry, initial, newId, saysEmpty = [], draftKey, draft } = start
   const library = useLibrary()
   const today = useToday()
   const { t, label } = useWords()
@@ -216,7 +218,8 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
       setSaving({ step: 'saving' })
       const id = entry?.id ?? newId
       const later = choice.mends ? undefined : laterOf(changed)
-      const values = later ? later.own : changed
+      const empty = entry ? {} : Object.fromEntries(saysEmpty.map((name) => [name, null]))
+      const values = later ? later.own : { ...empty, ...changed }
       const record = { kind: definition.kind, values, ...(id !== undefined && { id }) }
       const saved = await door.save({
         ...through,

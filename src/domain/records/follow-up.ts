@@ -1,6 +1,6 @@
 // Tindak lanjut: what came of a matter of advocacy after its own day. Each is a step with a day of its own, so that a
 // promise counts in the month in which it was made, and money in the month in which it came.
-import { choice, count, date, group, money, recordOf, text } from '../field.ts'
+import { choice, count, date, files, group, money, recordOf, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord, type Values } from '../record.ts'
 import { advocacyResults } from '../shared-choices.ts'
@@ -44,6 +44,13 @@ export const followUp = defineRecord({
         { code: 'received', label: { id: 'Diterima', en: 'Received' } },
         { code: 'refused', label: { id: 'Ditolak', en: 'Refused' } },
       ],
+    }),
+    why: text({
+      label: { id: 'Mengapa ditolak', en: 'Why it was refused' },
+      place: 'main',
+      max: 300,
+      notCopied: true,
+      when: ({ stage }) => stage === 'refused',
     }),
     result: choice({
       label: { id: 'Hasil', en: 'Result' },
@@ -89,6 +96,16 @@ export const followUp = defineRecord({
         what: text({ label: { id: 'Apa', en: 'What' }, max: 300 }),
         date: date({ label: { id: 'Kapan', en: 'When' }, ahead: true }),
       },
+    }),
+    attachment: files({
+      label: { id: 'Lampiran', en: 'Attachment' },
+      help: {
+        id: 'Surat atau peraturan yang terbit: PDF, atau foto halamannya.',
+        en: 'The letter or the rule that came: a PDF, or a photo of the page.',
+      },
+      max: 1,
+      holds: 'document',
+      notCopied: true,
     }),
   },
 })

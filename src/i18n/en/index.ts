@@ -8,6 +8,7 @@ import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
+import { matters } from './matters.ts'
 import { more } from './more.ts'
 import { moved } from './moved.ts'
 import { period } from './period.ts'
@@ -37,6 +38,7 @@ export const en: Phrases = {
   files,
   frame,
   install,
+  matters,
   more,
   handover,
   history,

@@ -7,6 +7,7 @@ import { frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { install } from './install.ts'
+import { matters } from './matters.ts'
 import { more } from './more.ts'
 import { moved } from './moved.ts'
 import { period } from './period.ts'
@@ -32,6 +33,7 @@ export const rest = {
   settings,
   report,
   install,
+  matters,
   more,
   handover,
   history,

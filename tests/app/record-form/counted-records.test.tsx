@@ -71,7 +71,7 @@ describe('the ordinary list marks', () => {
     const library = await newLibrary()
     await save(library, 'advocacy', { date: today, title: 'Rak', nextStep: { date: '2026-11-20' } })
     await save(library, 'activity', { date: '2026-11-20', title: 'Posyandu', status: 'planned' })
-    const { unmount } = showPage(library, '/catatan/advocacy')
+    const { unmount } = showPage(library, '/catatan/advocacy?bulan=2026-11')
     expect(await screen.findByText('janji terlewat, 20 November')).toBeTruthy()
     unmount()
     showPage(library, '/catatan/activity')

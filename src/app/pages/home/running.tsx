@@ -13,6 +13,7 @@ import { HomeComputers } from '../../computers/home-computers.tsx'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
 import { useLibrary, useTimeOfDay, useToday } from '../../library-context.tsx'
+import { DueSteps } from '../../matters/due-steps.tsx'
 import { isRunning } from '../../record-list/slips.ts'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -36,6 +37,7 @@ export function Running() {
       <>
         <HomeComputers />
         <FirstRecord />
+        <DueSteps />
         <ServiceDay ofToday={[]} />
       </>
     )
@@ -68,6 +70,7 @@ export function Running() {
           {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
         </Ledger>
       </div>
+      <DueSteps />
       <ServiceDay ofToday={ofToday} />
     </div>
   )

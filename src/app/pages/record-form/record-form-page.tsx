@@ -7,6 +7,7 @@ import { copyInput, newInput, presetInput } from '../../../domain/new-input.ts'
 import type { Input } from '../../../domain/parse-input.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
+import { followUp } from '../../../domain/records/follow-up.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { Library } from '../../../store/library.ts'
 import { entryById, lastEntries } from '../../../store/records/live-queries.ts'
@@ -14,10 +15,12 @@ import type { OpenDraft } from '../../../store/records/open-draft.ts'
 import { recordAddress } from '../../addresses.ts'
 import { useOpenDraft } from '../../kept-text/use-open-draft.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
+import { matters } from '../../matters/use-matters.ts'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
 import { useOnce } from '../../record-form/use-once.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { ExistingRecord } from './existing-record.tsx'
+import { NewFollowUp } from './new-follow-up.tsx'
 import { NewRecord } from './new-record.tsx'
 
 export function RecordFormPage() {
@@ -66,6 +69,8 @@ function New({
   })
   const open = useOpenDraft(draftKeyOf(definition.kind, copied, of, ...Object.values(preset)))
   if (!start || !open) return <Loading />
+  if (definition.kind === followUp.kind && of !== undefined)
+    return <NewFollowUp of={of} initial={start.initial} draftKey={open.key} draft={open.draft} />
   return (
     <NewRecord
       definition={definition}
@@ -77,10 +82,11 @@ function New({
   )
 }
 
-/** A follow-up begins with its matter, and with what that was for. */
+/** A follow-up begins with its matter, with what that was for, and with the step that was to be done. */
 async function beginningOf(library: Library, matter: string): Promise<Input> {
   const { result } = (await entryById(library, matter))?.values ?? {}
-  return { advocacy: matter, ...(typeof result === 'string' && { result }) }
+  const what = (await matters(library)).find((one) => one.matter.id === matter)?.next?.what
+  return { advocacy: matter, ...(typeof result === 'string' && { result }), ...(what && { what }) }
 }
 
 function ById({ definition, id }: { readonly definition: RecordDefinition; readonly id: string }) {

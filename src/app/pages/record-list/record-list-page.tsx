@@ -16,9 +16,11 @@ import { SearchBox } from '../../record-list/search-box.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SplitBar } from '../../ui/split-bar.tsx'
 import { AllOfKind } from './all-of-kind.tsx'
 import { CountedOfKind } from './counted-of-kind.tsx'
 import { FoundOfKind } from './found-of-kind.tsx'
+import { MattersByStep } from './matters-by-step.tsx'
 import { MonthOfKind } from './month-of-kind.tsx'
 import { MonthsOfSingleton } from './months-of-singleton.tsx'
 import styles from './record-list-page.module.css'
@@ -40,6 +42,8 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
   const month = isMonth(wanted) ? wanted : monthOf(today)
   const text = search.get('cari') ?? ''
   const slip = slipOf(search.get('hanya'))
+  // Advocacy is work that goes on; month by month it is a list as any other.
+  const isByStep = definition.kind === 'advocacy' && wanted === null && text.trim() === '' && !slip
   const set = (name: string, value: string) =>
     setSearch(
       (before) => {
@@ -53,7 +57,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as one comes here
   useEffect(() => {
     const other = monthToShow(definition.kind)
-    if (other && other !== month && !slip && text === '') set('bulan', other)
+    if (other && other !== month && !slip && text === '' && !isByStep) set('bulan', other)
   }, [])
   const isMonthly = definition.when === 'monthId'
   const isSearching = text.trim() !== ''
@@ -73,7 +77,18 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
     >
       {!isMonthly && (
         <div className={styles.tools}>
-          {definition.when === 'date' && !isSearching && !slip && (
+          {definition.kind === 'advocacy' && !isSearching && !slip && (
+            <SplitBar
+              name="matters-view"
+              value={isByStep ? 'byStep' : 'byMonth'}
+              onChange={(view) => set('bulan', view === 'byStep' ? '' : month)}
+              choices={[
+                { value: 'byStep', label: t.matters.byStep },
+                { value: 'byMonth', label: t.matters.byMonth },
+              ]}
+            />
+          )}
+          {definition.when === 'date' && !isSearching && !slip && !isByStep && (
             <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
           )}
           <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
@@ -83,6 +98,8 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
         <MonthsOfSingleton definition={definition} />
       ) : isSearching ? (
         <FoundOfKind definition={definition} text={text} />
+      ) : isByStep ? (
+        <MattersByStep />
       ) : slip ? (
         <CountedOfKind definition={definition} slip={slip} />
       ) : definition.when === 'date' ? (
