@@ -30,7 +30,7 @@ export async function listen(create: () => Server, host: string, port: number): 
       servers.push(server)
     } catch (error) {
       // Many machines have no second address of their own.
-      if (servers.length === 0) throw portTrouble(error as NodeJS.ErrnoException, host, port)
+      if (servers.length === 0) throw await portTrouble(error as NodeJS.ErrnoException, host, port)
     }
   }
   return { servers, port: taken }
@@ -46,11 +46,18 @@ function open(server: Server, address: string | undefined, port: number): Promis
   })
 }
 
-function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
+async function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): Promise<Error> {
   if (error.code === 'EADDRINUSE') {
+    const other = port < 65_535 ? port + 1 : port - 1
+    if (await isLumbung(port)) {
+      return new Trouble(
+        `Port ${port} sedang dipakai program lain: Lumbung sendiri sudah berjalan di situ. Hentikan yang itu dulu, atau pilih port lain: npm start -- --port ${other}`,
+        `Port ${port} is in use: Lumbung itself runs there already. Stop that one first, or choose another port: npm start -- --port ${other}`,
+      )
+    }
     return new Trouble(
-      `Port ${port} sedang dipakai program lain. Hentikan program itu, atau pilih port lain: npm start -- --port ${port + 1}`,
-      `Port ${port} is in use by another program. Stop it, or choose another port: npm start -- --port ${port + 1}`,
+      `Port ${port} sedang dipakai program lain. Hentikan program itu (mencarinya: ss -ltnp "sport = :${port}"), atau pilih port lain: npm start -- --port ${other}`,
+      `Port ${port} is in use by another program. Stop it (to find it: ss -ltnp "sport = :${port}"), or choose another port: npm start -- --port ${other}`,
     )
   }
   if (error.code === 'EACCES') {
@@ -66,4 +73,14 @@ function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): 
     )
   }
   return error
+}
+
+async function isLumbung(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://localhost:${port}/v1/health`, { signal: AbortSignal.timeout(1_000) })
+    const { ok, storage } = (await answer.json()) as { ok?: unknown; storage?: unknown }
+    return ok === true && typeof storage === 'string'
+  } catch {
+    return false
+  }
 }

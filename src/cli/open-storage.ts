@@ -1,13 +1,15 @@
 // Opens the database that a command works on: SQLite in the data folder, or PostgreSQL by DATABASE_URL.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { drawEpoch } from '../server/secrets.ts'
 import type { EpochsAround } from '../server/storage/sql/sql-epochs.ts'
 import { databaseName } from '../server/storage/sqlite/database-name.ts'
 import { shareFolder } from '../server/storage/sqlite/folder-lock.ts'
-import { DatabaseMissing, openSqlite } from '../server/storage/sqlite/sqlite.ts'
+import { openSqlite } from '../server/storage/sqlite/sqlite.ts'
 import type { Storage } from '../server/storage/storage.ts'
+import { makeFolder } from './make-folder.ts'
+import { inWords } from './storage-words.ts'
 import { Trouble } from './trouble.ts'
 
 export const defaultFolder = 'data'
@@ -15,20 +17,36 @@ export const newEpoch = (): string => drawEpoch(randomBytes)
 /** What the server's functions need of the machine. */
 export const machine = { now: Date.now, random: (size: number): Uint8Array => randomBytes(size) }
 
+type Told = Pick<EpochsAround, 'onRestored' | 'onDamaged'>
+
 /** Throws Trouble in words where the database can't be opened. `told` hears of what was found in it. */
-export async function openStorage(
-  folder: string,
-  told: Pick<EpochsAround, 'onRestored' | 'onDamaged'> = {},
-): Promise<Storage> {
-  const around = { now: Date.now, newEpoch, ...told }
+export async function openStorage(folder: string, told: Told = {}): Promise<Storage> {
   const url = process.env.DATABASE_URL
+  const storage = await (url ? openPostgresAt(url, told) : openPlace(folder, told))
+  if (!(await storage.setting('moving'))) return storage
+  await storage.close()
+  throw new Trouble(
+    'Basis data ini belum selesai diisi oleh move. Ulangi move, atau kosongkan.',
+    'Moving data into this database was not finished. Move again, or empty it.',
+  )
+}
+
+/** The database in a folder, made if missing. */
+export async function openPlace(folder: string, told: Told = {}): Promise<Storage> {
   try {
-    if (!url) return await openFolder(folder, around)
+    return await openFolder(folder, { now: Date.now, newEpoch, ...told })
+  } catch (error) {
+    throw inWords(error, folder, { option: '--data' })
+  }
+}
+
+export async function openPostgresAt(url: string, told: Told = {}): Promise<Storage> {
+  try {
     // Its driver is read only by those who have it.
     const { openPostgres } = await import('../server/storage/postgres/postgres.ts')
-    return await openPostgres(url, { ...around, onBypass: warnOfBypass })
+    return await openPostgres(url, { now: Date.now, newEpoch, ...told, onBypass: warnOfBypass })
   } catch (error) {
-    throw inWords(error, folder)
+    throw inWords(error, '', { option: 'DATABASE_URL' })
   }
 }
 
@@ -52,7 +70,7 @@ export function openExisting(folder: string): Promise<Storage> {
 }
 
 async function openFolder(folder: string, around: EpochsAround): Promise<Storage> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(resolve(folder))
   const letGo = shareFolder(folder)
   if (!letGo) {
     throw new Trouble(
@@ -68,54 +86,3 @@ async function openFolder(folder: string, around: EpochsAround): Promise<Storage
     throw error
   }
 }
-
-/** SQLite's codes for what a person can mend. */
-const [readOnly, corrupt, full, cannotOpen, notADatabase] = [8, 11, 13, 14, 26]
-
-export function inWords(error: unknown, folder: string): unknown {
-  if (error instanceof Trouble) return error
-  if (error instanceof DatabaseMissing) {
-    return new Trouble(
-      `Basis data di folder "${folder}" hilang, padahal dulu ada. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from … (Kalau memang mau mulai dari kosong, hapus dulu lumbung.epoch.json.)`,
-      `The database in the folder "${folder}" is gone, though there was one. Restore a backup: npm run -s lumbung -- restore --data … --from … (To really begin with nothing, first remove lumbung.epoch.json.)`,
-    )
-  }
-  const { code, errcode, message = '' } = error as { code?: string; errcode?: number; message?: string }
-  if (process.env.DATABASE_URL && (code?.startsWith('E') || code?.startsWith('28') || code === '3D000')) {
-    return new Trouble(
-      `PostgreSQL di DATABASE_URL tidak dapat dihubungi (${message || code}).`,
-      'The PostgreSQL of DATABASE_URL cannot be reached.',
-    )
-  }
-  if (
-    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? '') ||
-    isOne(errcode, readOnly, cannotOpen)
-  ) {
-    return new Trouble(
-      `Lumbung tidak dapat menulis di folder "${folder}". Pilih folder lain dengan --data, atau beri izin menulis.`,
-      `Lumbung cannot write in the folder "${folder}". Choose another with --data, or allow writing there.`,
-    )
-  }
-  if (code === 'ENOSPC' || isOne(errcode, full)) {
-    return new Trouble(
-      'Disk penuh. Kosongkan ruang, lalu coba lagi.',
-      'The disk is full. Free some space and try again.',
-    )
-  }
-  if (isOne(errcode, corrupt, notADatabase)) {
-    return new Trouble(
-      `Basis data di "${folder}" rusak. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from …`,
-      `The database in "${folder}" is damaged. Restore a backup: npm run -s lumbung -- restore --data … --from …`,
-    )
-  }
-  if (message.includes('corrupted migrations')) {
-    return new Trouble(
-      'Basis data ini dibuat oleh Lumbung yang lebih baru. Perbarui Lumbung dulu.',
-      'A newer Lumbung made this database. Update Lumbung first.',
-    )
-  }
-  return error
-}
-
-const isOne = (errcode: number | undefined, ...codes: readonly (number | undefined)[]): boolean =>
-  errcode !== undefined && codes.includes(errcode & 0xff)

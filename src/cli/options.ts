@@ -7,6 +7,11 @@ export interface Options {
   readonly data: string
   readonly json: boolean
   readonly help: boolean
+  /** What is asked about is meant. */
+  readonly yes: boolean
+  readonly link: boolean
+  readonly qr: boolean
+  readonly mend: boolean
   readonly code?: string | undefined
   readonly name?: string | undefined
   readonly id?: string | undefined
@@ -17,6 +22,9 @@ export interface Options {
   readonly month?: string | undefined
   readonly out?: string | undefined
   readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly keep?: string | undefined
+  readonly address?: string | undefined
 }
 
 /** Throws Trouble where an option is not known. */
@@ -29,6 +37,10 @@ export function readOptions(): { readonly options: Options; readonly words: read
         data: { type: 'string', default: defaultFolder },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        yes: { type: 'boolean', short: 'y', default: false },
+        link: { type: 'boolean', default: false },
+        qr: { type: 'boolean', default: false },
+        mend: { type: 'boolean', default: false },
         code: text,
         name: text,
         id: text,
@@ -39,6 +51,9 @@ export function readOptions(): { readonly options: Options; readonly words: read
         month: text,
         out: text,
         from: text,
+        to: text,
+        keep: text,
+        address: text,
       },
     })
     return { options: values, words: positionals }
@@ -54,6 +69,13 @@ export function required(value: string | undefined, option: string): string {
     `Pilihan ${option} perlu diisi. Lihat --help.`,
     `The option ${option} is needed; see --help.`,
   )
+}
+
+/** Throws Trouble for what is no whole number from 1 to `most`. */
+export function wholeNumber(text: string, option: string, most: number): number {
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  if (number >= 1 && number <= most) return number
+  throw new Trouble(`${option}: dari 1 sampai ${most}.`, `${option}: from 1 to ${most}.`)
 }
 
 /** Options that `parseArgs` refused, in its own words, after ours. */

@@ -1,5 +1,4 @@
 // `npm start`: builds the app if it has to, opens the database, and serves both at one address.
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,12 +10,15 @@ import { httpServer } from '../server/operations/http-server.ts'
 import { isBuilt } from '../server/operations/static-files.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { refreshAfterUpgrade } from '../server/sync/refresh-after-upgrade.ts'
+import { refuseSlip } from './ask-about-folder.ts'
 import { buildApp } from './build/build-app.ts'
 import { chooseHost } from './choose-host.ts'
 import { listen } from './listen.ts'
 import { defaultFolder, machine, openStorage } from './open-storage.ts'
 import { wrongOption } from './options.ts'
+import { readAddress } from './read-address.ts'
 import { runCommand, Trouble } from './trouble.ts'
+import { versionOf } from './version.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -36,6 +38,7 @@ void runCommand(async () => {
   const options = readOptions()
   const address = readAddress(process.env.LUMBUNG_ADDRESS)
   if (options.help) return console.log(help)
+  refuseSlip(options.data)
   if (options.build) await buildApp(root)
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
   const storage = await openStorage(options.data, {
@@ -46,7 +49,7 @@ void runCommand(async () => {
   })
   try {
     const { host, words } = await chooseHost(storage, options.host)
-    const version = versionOf(root)
+    const version = versionOf()
     await refreshAfterUpgrade(storage, version)
     const demoCode = options.demo && (await (await import('./demo/fill-demo.ts')).fillDemo(storage))
     const dist = join(root, 'dist')
@@ -89,17 +92,6 @@ function readOptions() {
   } catch (error) {
     throw error instanceof Trouble ? error : wrongOption(error)
   }
-}
-
-/** The origin alone, so that it can be compared with the one that a browser shows. */
-function readAddress(text: string | undefined): string | undefined {
-  if (!text) return undefined
-  const url = URL.parse(text)
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin
-  throw new Trouble(
-    `LUMBUNG_ADDRESS "${text}" bukan alamat. Contoh: https://lumbung.example.go.id`,
-    `LUMBUNG_ADDRESS "${text}" is no address. Example: https://lumbung.example.go.id`,
-  )
 }
 
 function readPort(text: string): number {
@@ -148,6 +140,3 @@ function whenOrphaned(end: () => void): void {
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && end(), 500).unref()
 }
-
-const versionOf = (folder: string): string =>
-  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version

@@ -1,28 +1,71 @@
 // One file that holds the whole server's data, and the way back from it.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ownFolder } from '../../server/storage/sqlite/folder-lock.ts'
+import { isBackup } from '../../server/storage/sqlite/is-backup.ts'
 import { type BackupProblem, backupSqlite, restoreSqlite } from '../../server/storage/sqlite/sqlite-backup.ts'
 import type { Loss } from '../../server/storage/sqlite/what-is-lost.ts'
-import { inWords, newEpoch, openExisting } from '../open-storage.ts'
-import { type Options, print, required } from '../options.ts'
+import { makeFolder } from '../make-folder.ts'
+import { machine, newEpoch, openExisting } from '../open-storage.ts'
+import { type Options, print, required, wholeNumber } from '../options.ts'
+import { inWords } from '../storage-words.ts'
 import { Trouble } from '../trouble.ts'
+import { datedPath, removeOldest } from './dated-backups.ts'
 import { again } from './manage-libraries.ts'
 
 export async function backup(options: Options): Promise<void> {
   refusePostgres('pg_dump')
-  const out = resolve(required(options.out, '--out'))
+  const said = resolve(required(options.out, '--out'))
+  const keep = options.keep === undefined ? undefined : wholeNumber(options.keep, '--keep', 9_999)
   // Opened as every command does, so that what is no database of ours is said in words.
   const storage = await openExisting(options.data)
   try {
-    mkdirSync(dirname(out), { recursive: true })
-    backupSqlite(options.data, out)
+    makeFolder(keep === undefined ? dirname(said) : said)
+    const out = keep === undefined ? said : datedPath(said, new Date(machine.now()))
+    const replaces = keep === undefined && refuseForeign(out)
+    write(options.data, out)
+    const gone = keep === undefined ? [] : removeOldest(said, keep)
+    const answer = {
+      backup: out,
+      ...(replaces && { replaced: true }),
+      ...(keep !== undefined && { removed: gone }),
+    }
+    print(options, answer, [
+      `Cadangan tersimpan / backed up: ${out}`,
+      ...(replaces ? ['Menggantikan cadangan lama di situ. / It replaced the backup that was there.'] : []),
+      ...gone.map((file) => `Dihapus / removed: ${file}`),
+    ])
   } catch (error) {
-    throw inWords(error, dirname(out))
+    throw inWords(error, keep === undefined ? dirname(said) : said, { option: '--out' })
   } finally {
     await storage.close()
   }
-  print(options, { backup: out }, [`Cadangan tersimpan / backed up: ${out}`])
+}
+
+/** It is read back before it gets its name; what was begun of one that fails is taken away. */
+function write(folder: string, out: string): void {
+  try {
+    backupSqlite(folder, out)
+  } catch (error) {
+    for (const tail of ['.part', '.part-journal']) rmSync(out + tail, { force: true })
+    throw error
+  }
+}
+
+/** Gives whether a backup is there that will be replaced. Throws Trouble for what is no backup: it is left alone. */
+function refuseForeign(out: string): boolean {
+  const there = statSync(out, { throwIfNoEntry: false })
+  if (!there || (there.isFile() && there.size === 0)) return false
+  if (there.isFile() && isBackup(out)) return true
+  throw there.isDirectory()
+    ? new Trouble(
+        `"${out}" adalah folder. Tulis nama berkas, atau --keep 30 supaya cadangan bertanggal disimpan di folder itu.`,
+        `"${out}" is a folder. Name a file, or say --keep 30 to keep dated backups in that folder.`,
+      )
+    : new Trouble(
+        `"${out}" sudah ada dan bukan cadangan Lumbung, jadi tidak ditimpa. Pilih nama lain.`,
+        `"${out}" is there already and is no backup of Lumbung, so it is not overwritten. Choose another name.`,
+      )
 }
 
 export async function restore(options: Options): Promise<void> {
@@ -70,7 +113,7 @@ const unknownLoss = (devices: number): readonly string[] => [
 function takeFolder(folder: string): () => void {
   let letGo: (() => void) | undefined
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     letGo = ownFolder(folder)
   } catch (error) {
     throw inWords(error, folder)

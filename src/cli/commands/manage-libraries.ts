@@ -1,23 +1,22 @@
 // Libraries and their devices, from the administrator's side.
-import { villageCode } from '../../domain/village-code.ts'
 import { issueCode, issueLongCode, longCodeLimits } from '../../server/enrolment/enrolment.ts'
 import { drawEpoch, drawId, readCode } from '../../server/secrets.ts'
 import type { Device, Storage } from '../../server/storage/storage.ts'
+import { askAboutFolder } from '../ask-about-folder.ts'
 import { machine, openExisting, openStorage } from '../open-storage.ts'
-import { type Options, print, required } from '../options.ts'
+import { type Options, print, required, wholeNumber } from '../options.ts'
 import { Trouble } from '../trouble.ts'
+import { linkPrinter } from './enrol-link.ts'
+import { bothNames, profileName } from './profile-name.ts'
+import { askAboutCode, readVillageCode } from './village-codes.ts'
 
 export async function createLibrary(options: Options): Promise<void> {
   const typed = required(options.code, '--code')
   const name = required(options.name, '--name')
-  const code = villageCode(typed)
-  if (code === undefined) {
-    throw new Trouble(
-      `"${typed}" bukan kode desa. Contoh: 33.15.14.2006`,
-      `"${typed}" is no village code. An example: 33.15.14.2006`,
-    )
-  }
+  const code = readVillageCode(typed)
+  await askAboutFolder(options)
   await using(openStorage(options.data), async (storage) => {
+    await askAboutCode(storage, options, code)
     const id = options.id === undefined ? drawId(machine.random) : await freeId(storage, options.id)
     await storage.createLibrary({ id, name, code, epoch: drawEpoch(machine.random) })
     const enrolCode = await issueCode({ ...machine, storage }, id)
@@ -29,6 +28,7 @@ export const enrolCode = (options: Options): Promise<void> =>
   using(openExisting(options.data), async (storage) => {
     const id = required(options.library, '--library')
     await libraryOf(storage, id)
+    const show = linkPrinter(options)
     if (options.devices !== undefined || options.days !== undefined) {
       const { devices, days } = longCodeLimits
       const { code, expires } = await issueLongCode({ ...machine, storage }, id, {
@@ -36,13 +36,14 @@ export const enrolCode = (options: Options): Promise<void> =>
         days: wholeNumber(options.days ?? String(days), '--days', days),
       })
       const until = new Date(expires).toISOString()
-      print(options, { enrolCode: code, expires }, [
-        `Kode / code: ${grouped(code)} (sampai / until ${until})`,
-      ])
+      const line = `Kode / code: ${grouped(code)} (sampai / until ${until})`
+      const { answer, lines } = show(code)
+      print(options, { enrolCode: code, expires, ...answer }, [line, ...lines])
       return
     }
     const code = await issueCode({ ...machine, storage }, id)
-    print(options, { enrolCode: code }, [codeLine(code)])
+    const { answer, lines } = show(code)
+    print(options, { enrolCode: code, ...answer }, [codeLine(code), ...lines])
   })
 
 export const list = (options: Options): Promise<void> =>
@@ -52,12 +53,13 @@ export const list = (options: Options): Promise<void> =>
         library: id,
         code,
         name,
+        profileName: (await profileName(storage, id)) ?? null,
         devices: await storage.devices(id),
         codes: await storage.livingEnrolments(id, machine.now()),
       })),
     )
-    const lines = libraries.flatMap(({ library, code, name, devices, codes }) => [
-      `${code}  ${library}  ${name}`,
+    const lines = libraries.flatMap(({ library, code, name, profileName, devices, codes }) => [
+      `${code}  ${library}  ${bothNames(name, profileName)}`,
       ...devices.map((device) => `    ${device.id}  ${device.name}  ${stateOf(device)}`),
       ...codes.map(
         ({ finder, uses, expires }) =>
@@ -93,12 +95,6 @@ async function revokeCode(storage: Storage, library: string, options: Options): 
     )
   }
   print(options, { revoked: finder }, ['Kode dicabut. / The code works no more.'])
-}
-
-function wholeNumber(text: string, option: string, most: number): number {
-  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0
-  if (number >= 1 && number <= most) return number
-  throw new Trouble(`${option}: dari 1 sampai ${most}.`, `${option}: from 1 to ${most}.`)
 }
 
 /** As it is printed, and read aloud: ABCD-2345-WXYZ. */

@@ -5,6 +5,7 @@ import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
+import type { LibraryRowsCopy } from './sql/sql-administration.ts'
 
 export interface Library {
   readonly id: string
@@ -19,6 +20,8 @@ export interface Device {
   readonly id: string
   readonly name: string
   readonly lastSeen: number | null
+  /** What its clock showed then; null where that is not known. */
+  readonly wall: number | null
   readonly revokedAt: number | null
   readonly isPending: boolean
 }
@@ -76,9 +79,10 @@ export interface LibrarySize {
 
 /**
  * `mark`: what tells this database from an older copy of it. `rules`: the version of the program that
- * last computed all months and figures. `host`: on which addresses a server listens that is not told.
+ * last computed all months and figures. `host`: on which addresses a server listens that is not told. `moving`: not
+ * empty while data of another database are being carried into this one.
  */
-export type Setting = 'mark' | 'rules' | 'host'
+export type Setting = 'mark' | 'rules' | 'host' | 'moving'
 
 /** What became of a cursor that is above its library's sequence. */
 export interface CursorAhead {
@@ -104,6 +108,15 @@ export interface Storage {
   createLibrary(library: Omit<Library, 'seq'>): Promise<void>
   library(id: string): Promise<Library | undefined>
   libraries(): Promise<readonly Library[]>
+  changeLibrary(id: string, change: Partial<Pick<Library, 'code' | 'name'>>): Promise<void>
+  /** With its records, devices and codes; photos that are files are left, see `Blobs`. */
+  removeLibrary(id: string): Promise<void>
+  /** All rows that belong to a library, in an order of their own: two databases that hold the same give the same. */
+  copyOut(library: string): AsyncIterable<LibraryRowsCopy>
+  /** Adds a library that is not there, with its sequence and epoch, and all rows of it. */
+  copyIn(library: Library, copies: AsyncIterable<LibraryRowsCopy>): Promise<void>
+  /** What the database finds wrong with its own file, in its words; nothing where all is well, or it can't tell. */
+  integrity(): Promise<readonly string[]>
 
   devices(library: string): Promise<readonly Device[]>
   deviceAccess(library: string, device: string): Promise<DeviceAccess | undefined>

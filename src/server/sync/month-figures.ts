@@ -7,6 +7,7 @@ import { changeSums, noSums, SUMMED_KINDS } from '../../domain/month-sums.ts'
 import { type MonthlyReport, monthlyReport } from '../../domain/monthly-report.ts'
 import type { Entry } from '../../domain/record.ts'
 import { definitions } from '../../domain/records/index.ts'
+import { canonical } from '../../sync/canonical.ts'
 import { isBegun, shownValues, standing } from '../../sync/record-state.ts'
 import type { KeptRecord, LibraryTransaction, Storage } from '../storage/storage.ts'
 import { readKept } from './merge-push.ts'
@@ -111,6 +112,25 @@ export async function monthFigures(
     })
   }
   return found?.figures
+}
+
+/** Whether what is kept of a month is what its records give now; true where nothing is kept. */
+export async function isCountedRight(transaction: LibraryTransaction, month: Month): Promise<boolean> {
+  const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
+  const keptSums = (await transaction.sums([month])).get(month)
+  const counted = async (one: Month): Promise<MonthSums> =>
+    changeSums(noSums, [], toEntries(await transaction.recordsOfKinds(SUMMED_KINDS, one)))
+  const sums = await counted(month)
+  if (keptSums !== undefined && canonical(keptSums) !== canonical(sums)) return false
+  if (kept?.standing === undefined) return true
+  const before = addMonths(month, -1)
+  const around = new Map([
+    [before, await counted(before)],
+    [month, sums],
+  ])
+  // By way of JSON, as what is kept.
+  const figures: unknown = JSON.parse(JSON.stringify(await countMonth(transaction, month, around)))
+  return canonical(kept) === canonical(figures)
 }
 
 /** As they were kept, or made from the records where nobody asked for the month before. */

@@ -16,13 +16,21 @@ export interface RunningServer {
 /** Starts a server on a free port, without building the app; resolves once it says its address. */
 export async function startServer(
   folder: string,
-  { options = [], underShell = false }: { options?: readonly string[]; underShell?: boolean } = {},
+  {
+    options = [],
+    underShell = false,
+    variables = {},
+  }: {
+    options?: readonly string[]
+    underShell?: boolean
+    variables?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<RunningServer> {
   const script = join(root, 'src/cli/start.ts')
   const command = [process.execPath, script, '--no-build', '--port', '0', '--data', folder, ...options]
   // A command after it keeps the shell from becoming the server itself.
   const [program, ...args] = underShell ? ['sh', '-c', '"$0" "$@"; true', ...command] : command
-  const env = underShell ? { ...environment, npm_lifecycle_event: 'start' } : environment
+  const env = { ...environment, ...variables, ...(underShell && { npm_lifecycle_event: 'start' }) }
   const started = spawn(program as string, args, { env })
   let output = ''
   const url = await new Promise<string>((ready, failed) => {
@@ -49,15 +57,29 @@ export async function startServer(
   }
 }
 
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
 /** Runs a script of src/cli to its end. */
-export function runScript(
+export const runScript = (script: 'lumbung' | 'start', ...options: string[]): Promise<Ran> =>
+  runScriptWith({}, script, ...options)
+
+/** The same, with these variables beside what it has anyway. */
+export function runScriptWith(
+  variables: Readonly<Record<string, string>>,
   script: 'lumbung' | 'start',
   ...options: string[]
-): Promise<{ code: number; out: string; err: string }> {
+): Promise<Ran> {
   const path = join(root, `src/cli/${script}.ts`)
   return new Promise((done) => {
-    execFile(process.execPath, [path, ...options], { env: environment }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    execFile(
+      process.execPath,
+      [path, ...options],
+      { env: { ...environment, ...variables } },
+      (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )
   })
 }

@@ -32,7 +32,7 @@ export interface LibraryRows {
     id: string,
     change: Pick<
       Updateable<Schema['library']>,
-      'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes'
+      'code' | 'name' | 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes'
     >,
   ): Promise<void>
   insert(database: Kysely<Schema>, library: Library): Promise<void>

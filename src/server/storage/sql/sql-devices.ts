@@ -77,6 +77,7 @@ const toDevice = (found: Selectable<Schema['device']>): Device => ({
   id: found.id,
   name: found.name,
   lastSeen: found.last_seen,
+  wall: found.wall,
   revokedAt: found.revoked_at,
   isPending: found.pending_until !== null,
 })

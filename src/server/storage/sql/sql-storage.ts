@@ -1,6 +1,6 @@
 // The storage on a database, the same for SQLite and PostgreSQL. What differs (opening, locks, epochs beside
 // the database) is in sqlite.ts and postgres.ts.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Blobs } from '../blobs.ts'
 import type { LibraryTransaction, Storage } from '../storage.ts'
@@ -11,6 +11,7 @@ import { libraryTransaction } from './library-transaction.ts'
 import { namedHashes } from './named-hashes.ts'
 import { damages } from './read-state.ts'
 import { migrations, type Schema } from './schema.ts'
+import { sqlAdministration } from './sql-administration.ts'
 import { sqlDevices } from './sql-devices.ts'
 import { sqlEnrolments } from './sql-enrolments.ts'
 import { type EpochsAround, sqlEpochs } from './sql-epochs.ts'
@@ -102,6 +103,8 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
           .execute(),
       ),
 
+    ...sqlAdministration(scope, rows),
+    integrity: async () => (engine === 'sqlite' ? integrityOf(scope) : []),
     ...sqlDevices(scope),
     ...sqlEnrolments(scope, rows),
 
@@ -132,3 +135,10 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
     },
   }
 }
+
+/** SQLite's own check of its file; PostgreSQL sums up its pages as it reads them, and says so by an error. */
+const integrityOf = ({ read }: Scope): Promise<readonly string[]> =>
+  read(everyLibrary, async (database) => {
+    const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(20)`.execute(database)
+    return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok')
+  })

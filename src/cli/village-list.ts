@@ -1,0 +1,41 @@
+// Which place a code stands for, by the list of villages that the app was built with.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { provinceOf, regencyOf } from '../domain/village-code.ts'
+import { readVillages } from '../domain/village-file.ts'
+
+const built = fileURLToPath(new URL('../../dist/villages', import.meta.url))
+
+/**
+ * "Karangsari, Brati, Kabupaten Grobogan". A kabupaten's own library has the village `00.0000`, a kecamatan's
+ * `0000`. Null where the list has no such place, undefined where there is no list.
+ */
+export async function placeName(code: string, folder = built): Promise<string | null | undefined> {
+  const province = provinceOf(code)
+  const text = await listOf(province, folder)
+  if (text === undefined) return undefined
+  const villages = readVillages(province, text)
+  for (const { code: village, name, district, regency } of villages) {
+    if (village === code) return `${name}, ${district.name}, ${regency.name}`
+    if (code === `${district.code}.0000`) return `${district.name}, ${regency.name}`
+    if (code === `${regencyOf(code)}.00.0000` && regency.code === regencyOf(code)) return regency.name
+  }
+  return null
+}
+
+/** Undefined where there is no list at all; empty for a province that it does not have. */
+async function listOf(province: string, folder: string): Promise<string | undefined> {
+  if (existsSync(folder)) {
+    const file = readdirSync(folder).find((name) => name.startsWith(`${province}-`) && name.endsWith('.txt'))
+    return file === undefined ? '' : readFileSync(join(folder, file), 'utf8')
+  }
+  try {
+    // A clone that was not built yet has the source of the list.
+    const { makeVillages } = await import('./build/make-villages.ts')
+    const { index, files } = await makeVillages()
+    return files.get(index.find(({ code }) => code === province)?.file ?? '') ?? ''
+  } catch {
+    return undefined
+  }
+}

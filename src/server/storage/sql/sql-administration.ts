@@ -1,0 +1,80 @@
+// What only an administrator does to a library as a whole: change what it is called, take it out, and carry it into
+// another database, row by row.
+import type { Insertable } from 'kysely'
+import type { Library, Storage } from '../storage.ts'
+import type { LibraryRows } from './library-row.ts'
+import type { Scope } from './library-scope.ts'
+import type { Schema } from './schema.ts'
+
+/** Rows written by one statement. */
+const batch = 200
+
+/** What belongs to a library and is carried along; what is computed of records is computed again. */
+const carried = ['device', 'enrolment', 'writer'] as const
+/** In the order in which nothing is left that names what is gone. */
+const removed = [
+  ...['blob', 'blob_part', 'month_figures', 'month_sums', 'record', 'writer', 'enrolment', 'device'],
+] as Exclude<keyof Schema, 'server' | 'library'>[]
+
+type CarriedTable = (typeof carried)[number] | 'record'
+
+/** Rows of a library's tables, as a database of either kind has them. */
+export interface LibraryRowsCopy {
+  readonly table: CarriedTable
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+export const sqlAdministration = (
+  scope: Scope,
+  rows: LibraryRows,
+): Pick<Storage, 'changeLibrary' | 'removeLibrary' | 'copyOut' | 'copyIn'> => ({
+  changeLibrary: (id, change) => scope.transact(id, (database) => rows.update(database, id, change)),
+
+  removeLibrary: (id) =>
+    scope.transact(id, async (database) => {
+      for (const table of removed) await database.deleteFrom(table).where('library', '=', id).execute()
+      await database.deleteFrom('library').where('id', '=', id).execute()
+    }),
+
+  copyOut: async function* (id) {
+    for (const table of carried) {
+      const found = await scope.read(id, (database) =>
+        database.selectFrom(table).selectAll().where('library', '=', id).execute(),
+      )
+      yield { table, rows: found.map(plain).sort(byKey) }
+    }
+    for (let after = -1; ; ) {
+      const found = await scope.read(id, (database) =>
+        database
+          .selectFrom('record')
+          .selectAll()
+          .where('library', '=', id)
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(batch)
+          .execute(),
+      )
+      if (found.length > 0) yield { table: 'record', rows: found.map(plain) }
+      const last = found.at(-1)
+      if (!last || found.length < batch) return
+      after = last.seq
+    }
+  },
+
+  copyIn: async (library: Library, copies) => {
+    await scope.query(library.id, (database) => rows.insert(database, library))
+    for await (const { table, rows: all } of copies) {
+      for (let from = 0; from < all.length; from += batch) {
+        const some = all.slice(from, from + batch) as unknown as Insertable<Schema[typeof table]>[]
+        await scope.query(library.id, (database) => database.insertInto(table).values(some).execute())
+      }
+    }
+  },
+})
+
+/** Columns by name: two databases may have got them in another order. */
+const plain = (row: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const byKey = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number =>
+  JSON.stringify([a.id, a.finder]) < JSON.stringify([b.id, b.finder]) ? -1 : 1
