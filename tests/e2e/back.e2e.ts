@@ -113,6 +113,8 @@ test('a long list is found again as it was left: its place, its portions, its se
     .getByRole('link', { name: /Kelas 24/ })
     .first()
     .click()
+  await expect(page).toHaveURL(/\/catatan\/activity\/a/)
+  await page.getByRole('textbox').first().waitFor()
   await page.getByRole('link', { name: 'Kembali' }).click()
   await expect(page.getByRole('searchbox')).toHaveValue('Kelas 24')
   await page.getByRole('link', { name: /Kelas 249/ }).click()

@@ -23,14 +23,19 @@ export function SearchBox({ label, text, onSearch }: SearchBoxProps) {
   search.current = onSearch
   useEffect(() => {
     if (typed === text) return
-    const keep = () => search.current(typed)
-    const timer = setTimeout(keep, afterTyping)
-    // Who follows a link at once finds the search again too.
-    document.addEventListener('click', keep, true)
-    return () => {
+    const stop = () => {
       clearTimeout(timer)
       document.removeEventListener('click', keep, true)
     }
+    // Once: while the page of a link is still on its way, another address would call it back.
+    const keep = () => {
+      stop()
+      search.current(typed)
+    }
+    const timer = setTimeout(keep, afterTyping)
+    // Who follows a link at once finds the search again too.
+    document.addEventListener('click', keep, true)
+    return stop
   }, [typed, text])
   const clear = () => {
     setTyped('')
