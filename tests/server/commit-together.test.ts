@@ -34,11 +34,11 @@ const keys = async () =>
 describe('commitTogether', () => {
   test('writes what waits in one commit, and tells each its own result after it', async () => {
     const commits = vi.spyOn(database, 'transaction')
-    const write = commitTogether(database, Number.POSITIVE_INFINITY)
+    const write = commitTogether(database, { atMost: Number.POSITIVE_INFINITY })
     const seen: string[][] = []
     const results = await Promise.all(
       ['a', 'b', 'c'].map((key) =>
-        write(async (transaction) => {
+        write('lib', async (transaction) => {
           await put(key)(transaction)
           seen.push(await keys())
           return key
@@ -52,25 +52,25 @@ describe('commitTogether', () => {
   })
 
   test('takes back alone what fails among others', async () => {
-    const write = commitTogether(database, Number.POSITIVE_INFINITY)
+    const write = commitTogether(database, { atMost: Number.POSITIVE_INFINITY })
     const outcomes = await Promise.allSettled([
-      write(put('a')),
-      write(async (transaction) => {
+      write('lib', put('a')),
+      write('lib', async (transaction) => {
         await put('b')(transaction)
         throw new Error('not this one')
       }),
-      write(put('a')),
-      write(put('c')),
+      write('lib', put('a')),
+      write('lib', put('c')),
     ])
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
     expect(await keys()).toEqual(['a', 'c'])
   })
 
   test('fails all with what happened first where the whole transaction is gone, and goes on after it', async () => {
-    const write = commitTogether(database, Number.POSITIVE_INFINITY)
+    const write = commitTogether(database, { atMost: Number.POSITIVE_INFINITY })
     const outcomes = await Promise.allSettled([
-      write(put('a')),
-      write(async (transaction) => {
+      write('lib', put('a')),
+      write('lib', async (transaction) => {
         // What SQLite does itself where the disk is full.
         await sql`ROLLBACK`.execute(transaction)
         throw new Error('the disk is full')
@@ -80,7 +80,7 @@ describe('commitTogether', () => {
       'the disk is full',
       'the disk is full',
     ])
-    await write(put('b'))
+    await write('lib', put('b'))
     expect(await keys()).toEqual(['b'])
   })
 })

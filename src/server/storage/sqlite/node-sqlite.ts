@@ -1,5 +1,5 @@
-// Kysely on the SQLite that is built into Node: transactions that take the write lock at once, every commit on the
-// disk before it is reported, and each statement prepared once.
+// Kysely on the SQLite that is built into Node: transactions that take the write lock at once, and each statement
+// prepared once.
 import { DatabaseSync } from 'node:sqlite'
 import {
   CompiledQuery,
@@ -24,11 +24,22 @@ const busyTimeout = 5_000
 const stopFor = 20
 /** Statements that stay prepared: the server's own are some fifty, those that insert many rows one for each number. */
 const keptStatements = 200
+/** Pages in the journal from which SQLite itself moves them while all wait: far more than come together otherwise. */
+const journalPages = 8_000
+/** Kilobytes of the database that are held in memory. */
+const cached = 32_000
 
-/** One connection, for all that writes; it reads too. */
-export function openDatabase(file: string): Kysely<Schema> {
+/**
+ * One connection, for all that writes; it reads too. `flushed`: after each commit, by whoever asks for one; else a
+ * commit ends when it is on the disk. A disk that knows no journal beside the file is flushed by SQLite anyway.
+ */
+export function openDatabase(file: string, flushed: 'by SQLite' | 'apart' = 'by SQLite'): Kysely<Schema> {
   const database = open(file)
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON')
+  const mode = database.prepare('PRAGMA journal_mode=WAL').get()
+  const isApart = flushed === 'apart' && mode?.journal_mode === 'wal'
+  database.exec(`PRAGMA synchronous=${isApart ? 'NORMAL' : 'FULL'}; PRAGMA foreign_keys=ON`)
+  database.exec(`PRAGMA temp_store=MEMORY; PRAGMA cache_size=-${cached}`)
+  if (isApart) database.exec(`PRAGMA wal_autocheckpoint=${journalPages}`)
   database.exec(`PRAGMA busy_timeout=${stopFor}`)
   return new Kysely<Schema>({ dialect: dialectOf(database, 'begin immediate') })
 }

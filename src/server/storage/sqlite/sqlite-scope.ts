@@ -4,13 +4,23 @@ import type { Kysely } from 'kysely'
 import type { Scope } from '../sql/library-scope.ts'
 import type { Schema } from '../sql/schema.ts'
 import { commitTogether } from './commit-together.ts'
+import { alreadySafe, type Flusher } from './flush-together.ts'
 
-export function sqliteScope(writer: Kysely<Schema>, reader: Kysely<Schema>): Scope {
-  const write = commitTogether(writer)
+export function sqliteScope(
+  writer: Kysely<Schema>,
+  reader: Kysely<Schema>,
+  flusher: Flusher = alreadySafe,
+): Scope {
+  const write = commitTogether(writer, { flusher })
   return {
-    read: (_library, work) => reader.transaction().execute(work),
-    query: (_library, work) => write(work),
-    transact: (_library, work) => write(work),
+    read: async (library, work) => {
+      const result = await reader.transaction().execute(work)
+      // What was committed is seen at once, and told only when no power cut can take it back.
+      await flusher.settled(library)
+      return result
+    },
+    query: write,
+    transact: write,
     narrow: async () => {},
   }
 }

@@ -1,9 +1,10 @@
-// SQLite in a folder: one file, opened with the safest settings, and a note beside it that tells when the
-// file was replaced by an older copy.
+// SQLite in a folder: one file, told of only what is on the disk, and a note beside it that tells when the file was
+// replaced by an older copy.
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { partLife } from '../blobs.ts'
+import { everyLibrary } from '../sql/library-scope.ts'
 import type { Schema } from '../sql/schema.ts'
 import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
@@ -12,6 +13,8 @@ import { StorageTrouble } from '../storage-trouble.ts'
 import { fileBlobs } from './blob-files.ts'
 import { databaseName } from './database-name.ts'
 import { type EpochNote, hasNote, isOpenNote, sameDatabase } from './epoch-file.ts'
+import { flushTogether } from './flush-together.ts'
+import { journalOf } from './journal.ts'
 import { keepFolderPrivate, privateFileAt } from './keep-private.ts'
 import { openDatabase, openReader } from './node-sqlite.ts'
 import { noteKeeper } from './note-keeper.ts'
@@ -35,28 +38,37 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
   if (!existsSync(file) && hasNote(folder)) throw new DatabaseMissing(file)
   privateFileAt(file)
   keepFolderPrivate(folder)
-  const database = openDatabase(file)
+  const database = openDatabase(file, 'apart')
+  const journal = journalOf(file, database)
   const reader = openReader(file)
   try {
     await migrate(database)
     const opened = fileNumber(file)
+    const scope = sqliteScope(database, reader, flushTogether(journal.flush))
     const check = () => {
       // What is written to a file without a name is gone with this process.
       if (fileNumber(file) !== opened) throw new StorageTrouble('away', 'the database file was replaced')
     }
     const noteNow = async (): Promise<EpochNote> => {
       check()
-      return { mark: (await storage.setting('mark')) ?? '', seq: await sumOfSequences(reader) }
+      return {
+        mark: (await storage.setting('mark')) ?? '',
+        seq: await scope.read(everyLibrary, sumOfSequences),
+      }
     }
     const note = noteKeeper(folder, noteNow)
     const storage = sqlStorage('sqlite', database, {
       ...around,
-      scope: sqliteScope(database, reader),
+      scope,
       blobs: fileBlobs(folder),
       check,
-      afterWrite: note.later,
+      afterWrite: () => {
+        note.later()
+        journal.grew()
+      },
       beforeClose: async () => {
         await note.last()
+        await journal.close()
         await reader.destroy()
       },
     })
@@ -69,6 +81,7 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
     } else if (isOpenNote(folder)) await note.now()
     return storage
   } catch (error) {
+    await journal.close()
     await reader.destroy()
     await database.destroy()
     throw error
