@@ -49,6 +49,7 @@ export function erase(register: Register, stamp: Stamp): Register {
  * value stays if both sides have it, or if the other side's context does not cover its stamp (it never knew of it).
  */
 export function merge(a: Register, b: Register): Register {
+  if (a === emptyRegister) return b
   const [generation, other] = [a.generation ?? 0, b.generation ?? 0]
   if (generation !== other) return generation > other ? a : b
   const values = joinValues(a, b)
@@ -96,6 +97,7 @@ function joinContexts(a: Register['context'], b: Register['context']): Register[
 
 /** Whether two states of a register are the same, values too; the order of the context's writers does not matter. */
 export function sameRegister(a: Register, b: Register): boolean {
+  if (a === b) return true
   const writers = Object.keys(a.context)
   return (
     (a.generation ?? 0) === (b.generation ?? 0) &&

@@ -3,7 +3,7 @@
 // anybody from going on with it.
 import { definitionOf } from '../../domain/records/index.ts'
 import { deletedRegister } from '../../sync/record-state.ts'
-import { covers, type Register } from '../../sync/register.ts'
+import { covers, emptyRegister, type Register } from '../../sync/register.ts'
 import { Refused } from '../answers.ts'
 
 export const bounds = {
@@ -73,6 +73,7 @@ function longest(lists: unknown): number {
 
 /** The values that merging would add to what is held. */
 export function freshValues(held: Register, pushed: Register): Register['values'] {
+  if (held === emptyRegister) return pushed.values
   const [before, now] = [held.generation ?? 0, pushed.generation ?? 0]
   if (now < before) return []
   const stamps = new Set(held.values.map(([stamp]) => stamp))
@@ -80,6 +81,16 @@ export function freshValues(held: Register, pushed: Register): Register['values'
     ([stamp]) => !stamps.has(stamp) && (now > before || !covers(held.context, stamp)),
   )
 }
+
+/** Whether a value is longer than one may be. Most are so short that they need not be written out to be measured. */
+export function isTooLong(value: unknown): boolean {
+  if (typeof value === 'string' && value.length * longestCharacter + 2 <= bounds.value) return false
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return false
+  return bytesOf(value) > bounds.value
+}
+
+/** Bytes of one character of a text in JSON, at most: `\u0000`. */
+const longestCharacter = 6
 
 /** Bytes of JSON. */
 export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '')

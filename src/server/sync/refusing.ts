@@ -4,7 +4,7 @@ import { emptyRegister, merge, type Register, type Registers, shownValue } from 
 import type { Refusal } from '../../sync/row.ts'
 import type { Slices } from '../operations/in-slices.ts'
 import type { KeptRecord } from '../storage/storage.ts'
-import { bounds, bytesOf, freshValues, isKnown } from './push-bounds.ts'
+import { bounds, bytesOf, freshValues, isKnown, isTooLong } from './push-bounds.ts'
 
 export interface Taken {
   readonly refusals: readonly Refusal[]
@@ -23,15 +23,14 @@ export function* refusing(before: RecordState | undefined, pushed: RecordState):
   const room = roomForUnknown(before)
   const taken: Record<string, Register> = {}
   // What the kind knows comes first, so that it never wants for room.
-  for (const name of [...names].sort(
-    (a, b) => Number(isKnown(pushed.kind, b)) - Number(isKnown(pushed.kind, a)),
-  )) {
+  const known = new Set(names.filter((name) => isKnown(pushed.kind, name)))
+  for (const name of [...known, ...names.filter((name) => !known.has(name))]) {
     yield
     const [held, register] = [before && own(before.registers, name), pushed.registers[name] as Register]
     const fresh = freshValues(held ?? emptyRegister, register)
     if (fresh.length > bounds.concurrent) return whole
-    const isTooLarge = fresh.some(([, value]) => bytesOf(value) > bounds.value)
-    const hasRoom = held !== undefined || isKnown(pushed.kind, name) || room.takes()
+    const isTooLarge = fresh.some(([, value]) => isTooLong(value))
+    const hasRoom = held !== undefined || known.has(name) || room.takes()
     if (isTooLarge || !hasRoom) tooLarge.push(name)
     else {
       taken[name] = register
@@ -80,17 +79,24 @@ export function tooMuchInAll(
 function roomForUnknown(before: RecordState | undefined) {
   let held: number | undefined
   let added = 0
+  /** Taken and not added up yet. */
+  let taken: (readonly [name: string, before: Register | undefined, pushed: Register])[] = []
+  const add = (name: string, before: Register | undefined, pushed: Register): void => {
+    const isShown = (pushed.values[0]?.[0] ?? '') > (before?.values[0]?.[0] ?? '')
+    if (isShown) added += shownBytes(name, pushed) - (before ? shownBytes(name, before) : 0)
+  }
   return {
     takes: (): boolean => {
       held ??= Object.entries(before?.registers ?? {}).reduce(
         (sum, [name, one]) => sum + shownBytes(name, one),
         0,
       )
+      for (const one of taken) add(...one)
+      taken = []
       return held + added <= bounds.shown
     },
-    add: (name: string, before: Register | undefined, pushed: Register): void => {
-      const isShown = (pushed.values[0]?.[0] ?? '') > (before?.values[0]?.[0] ?? '')
-      if (isShown) added += shownBytes(name, pushed) - (before ? shownBytes(name, before) : 0)
+    add: (...one: (typeof taken)[number]): void => {
+      taken.push(one)
     },
   }
 }
