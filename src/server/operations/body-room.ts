@@ -10,6 +10,8 @@ const rooms = { all: 64 * MB, library: 16 * MB, small: 64 * kB }
 export interface BodyRoom {
   /** Counts bytes that a request holds, of this library or of a stranger. Throws Refused 503 `busy` where there is no room. */
   take(context: Context, library: string, bytes: number): void
+  /** Bytes that a request holds. */
+  heldBy(context: Context): number
   /** When the request is answered. */
   free(context: Context): void
   /** Bytes that are held now. */
@@ -38,6 +40,7 @@ export function bodyRoom({ all, library: ofOne, small } = rooms): BodyRoom {
       byRequest.set(context, request)
       add(library, bytes)
     },
+    heldBy: (context) => byRequest.get(context)?.bytes ?? 0,
     free: (context) => {
       const request = byRequest.get(context)
       if (!request) return

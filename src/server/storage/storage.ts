@@ -173,6 +173,8 @@ export interface LibraryTransaction {
   /** How many bytes each of these records is, of those that there are: what it costs to ask for them. */
   recordSizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   records(ids: readonly string[]): Promise<ReadonlyMap<string, KeptRecord>>
+  /** The same; undefined where one of them is above so many bytes, and it should not be read in passing. */
+  shortRecords(ids: readonly string[], bytes: number): Promise<ReadonlyMap<string, KeptRecord> | undefined>
   /** Keeps records under the sequences after the library's; gives the library's new sequence. */
   save(records: readonly KeptRecord[], growth?: LibrarySize): Promise<number>
   /** What the library's records are by now. */

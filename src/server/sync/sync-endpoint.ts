@@ -26,7 +26,7 @@ interface Asked {
 }
 
 /**
- * Throws Refused: 400 or 426 for an envelope that can't be read, 409 for another epoch, 413 for too much at once; then
+ * `bytes`: how much there is to read in the body, where that is known. Throws Refused: 400 or 426 for an envelope that can't be read, 409 for another epoch, 413 for too much at once; then
  * nothing is merged.
  */
 export async function answerSync(
@@ -34,6 +34,7 @@ export async function answerSync(
   caller: Caller,
   body: unknown,
   now: number,
+  bytes = Number.POSITIVE_INFINITY,
 ): Promise<SyncAnswer> {
   const asked = readEnvelope(body)
   const push = await inSlices(readingPush(asked.push))
@@ -42,7 +43,9 @@ export async function answerSync(
   storage.seeDevice(caller.library, caller.device, now, asked.wall).catch((error: unknown) => {
     log.warn({ ...caller, why: String(error) }, 'a device could not be noted as seen')
   })
-  const answer = await answerOnce(storage, caller, asked, push, now, recordQuota)
+  const isShort = bytes <= short.bytes && push.records.length <= short.records
+  const quick = isShort ? await answerAtOnce(storage, caller, asked, push, now, recordQuota) : 'long'
+  const answer = quick === 'long' ? await answerOnce(storage, caller, asked, push, now, recordQuota) : quick
   if (answer) return answer
   // The device has seen more than there is. Only a new epoch makes its library's other devices send again what
   // was forgotten here.
@@ -53,6 +56,30 @@ export async function answerSync(
 }
 
 const anotherEpoch = (epoch: string): Refused => new Refused(409, { error: 'epoch', epoch })
+
+/** What is merged under the library's lock, in one go: a push of so much, into records of so many bytes each. */
+const short = { bytes: 64 * 1024, records: 50, each: 8 * 1024 }
+
+/** `long` where more has to be read and merged than others should wait for. */
+async function answerAtOnce(
+  storage: Storage,
+  caller: Caller,
+  asked: Asked,
+  push: ReadPush,
+  now: number,
+  quota?: LibrarySize,
+): Promise<SyncAnswer | 'long' | undefined> {
+  if (push.records.length === 0) return 'long'
+  const ids = push.records.map(({ id }) => id)
+  return storage.transact(caller.library, 'write', async (transaction) => {
+    if (isAhead(asked, transaction.library)) return undefined
+    const kept = await transaction.shortRecords(ids, short.each)
+    if (!kept) return 'long'
+    await settle(transaction, caller, now)
+    const taken = await keepMerged(transaction, push, mergePush(push, kept, now), kept, quota)
+    return answerWith(transaction, asked, taken, push, now)
+  })
+}
 
 /** So often a push is merged before the library's lock is taken; then, where others were faster each time, under it. */
 const tries = 2

@@ -12,7 +12,8 @@ export function syncRoutes(parts: RouteParts): Hono {
   return new Hono().post('/sync', async (context) => {
     const caller = await callerOf(context)
     const { library } = caller
-    const answer = await answerSync(parts, caller, await readJson(context, { room, library }), now())
+    const body = await readJson(context, { room, library })
+    const answer = await answerSync(parts, caller, body, now(), room.heldBy(context))
     if (answer.rejected.length > 0) log.warn({ ...caller, ...countsOf(answer.rejected) }, 'rows rejected')
     return answerJson(context, answer)
   })

@@ -1,6 +1,7 @@
 // The row of a library: its sequence and its epoch, and whether it is still the row that the server left.
 import { type Kysely, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely'
 import type { Library, LibrarySize } from '../storage.ts'
+import { askedAgain } from './asked-again.ts'
 import type { Schema } from './schema.ts'
 
 /** How a row tells that it was written by the server, and not brought back by a restore. */
@@ -22,19 +23,17 @@ export interface LibraryRow {
   readonly epochOwed: boolean
 }
 
+type Change = Pick<
+  Updateable<Schema['library']>,
+  'code' | 'name' | 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes'
+>
+
 export interface LibraryRows {
   read(database: Kysely<Schema>, id: string): Promise<LibraryRow | undefined>
   /** Takes the row's lock before anything is read, so that two pushes of a library merge one after the other. */
   lock(transaction: Transaction<Schema>, id: string): Promise<LibraryRow | undefined>
   /** Every change of a library's row is made by this, or the row would seem to be restored. */
-  update(
-    transaction: Kysely<Schema>,
-    id: string,
-    change: Pick<
-      Updateable<Schema['library']>,
-      'code' | 'name' | 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes'
-    >,
-  ): Promise<void>
+  update(transaction: Kysely<Schema>, id: string, change: Change): Promise<void>
   insert(database: Kysely<Schema>, library: Library): Promise<void>
 }
 
@@ -52,6 +51,14 @@ export function libraryRows({ lockRows, witness }: Ways): LibraryRows {
       .select((witness?.isOwn ?? sql<boolean>`1 = 1`).as('own'))
       .where('id', '=', id)
   const signed = witness ? { written: witness.signature } : {}
+  const read = askedAgain((database, { id }: { id: string }) => select(database, id))
+  const lock = askedAgain((database, { id }: { id: string }) => select(database, id).forUpdate())
+  const update = askedAgain((database, { id, change }: { id: string; change: Change }) =>
+    database
+      .updateTable('library')
+      .set({ ...change, ...signed })
+      .where('id', '=', id),
+  )
   const toRow = ({ epoch_drawn, epoch_owed, own, records, bytes, ...library }: Selected): LibraryRow => ({
     library,
     size: records === null || bytes === null ? undefined : { records, bytes },
@@ -61,20 +68,15 @@ export function libraryRows({ lockRows, witness }: Ways): LibraryRows {
   })
   return {
     read: async (database, id) => {
-      const found = await select(database, id).executeTakeFirst()
+      const [found] = (await read(database, { id })).rows
       return found && toRow(found)
     },
     lock: async (transaction, id) => {
-      const query = select(transaction, id)
-      const found = await (lockRows ? query.forUpdate() : query).executeTakeFirst()
+      const [found] = (await (lockRows ? lock : read)(transaction, { id })).rows
       return found && toRow(found)
     },
     update: async (transaction, id, change) => {
-      await transaction
-        .updateTable('library')
-        .set({ ...change, ...signed })
-        .where('id', '=', id)
-        .execute()
+      await update(transaction, { id, change })
     },
     insert: async (database, library) => {
       await database

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Month } from '../../../domain/month.ts'
 import type { Row } from '../../../sync/row.ts'
 import type { KeptRecord, LibrarySize, LibraryTransaction } from '../storage.ts'
+import { askedAgain } from './asked-again.ts'
 import type { LibraryRow, LibraryRows } from './library-row.ts'
 import { type Damages, readState } from './read-state.ts'
 import type { Schema } from './schema.ts'
@@ -12,6 +13,81 @@ import { settleDevice } from './sql-enrolments.ts'
 const batch = 500
 /** Rows read at a time for a page, of which 256 kB may be one record. */
 const pageBatch = 64
+
+const stored = ['id', 'seq', 'state', 'month', 'received_at'] as const
+
+const sizesOf = askedAgain((database, { library, ids }: { library: string; ids: readonly string[] }) =>
+  database
+    .selectFrom('record')
+    .select(['id', sql<number>`octet_length(state)`.as('size')])
+    .where('library', '=', library)
+    .where('id', 'in', ids),
+)
+
+const recordsOf = askedAgain((database, { library, ids }: { library: string; ids: readonly string[] }) =>
+  database.selectFrom('record').select(stored).where('library', '=', library).where('id', 'in', ids),
+)
+
+const shortRecordsOf = askedAgain(
+  (database, { library, ids, bytes }: { library: string; ids: readonly string[]; bytes: number }) =>
+    database
+      .selectFrom('record')
+      .select(['id', 'seq', 'month', 'received_at'])
+      .select(sql<string | null>`CASE WHEN octet_length(state) <= ${bytes} THEN state END`.as('state'))
+      .where('library', '=', library)
+      .where('id', 'in', ids),
+)
+
+const recordsAfter = askedAgain(
+  (database, { library, after, asked }: { library: string; after: number; asked: number }) =>
+    database
+      .selectFrom('record')
+      .select(['id', 'seq', 'state'])
+      .where('library', '=', library)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(asked),
+)
+
+const keep = askedAgain((database, { records }: { records: readonly Schema['record'][] }) =>
+  database
+    .insertInto('record')
+    .values(records)
+    .onConflict((conflict) =>
+      conflict.columns(['library', 'id']).doUpdateSet((is) => ({
+        seq: is.ref('excluded.seq'),
+        state: is.ref('excluded.state'),
+        month: is.ref('excluded.month'),
+        received_at: is.ref('excluded.received_at'),
+      })),
+    ),
+)
+
+const writersOf = askedAgain((database, { library, ids }: { library: string; ids: readonly string[] }) =>
+  database.selectFrom('writer').select('id').where('library', '=', library).where('id', 'in', ids),
+)
+
+const sumsOf = askedAgain((database, { library, months }: { library: string; months: readonly Month[] }) =>
+  database
+    .selectFrom('month_sums')
+    .select(['month', 'sums'])
+    .where('library', '=', library)
+    .where('month', 'in', months),
+)
+
+const keepSums = askedAgain((database, sums: Schema['month_sums']) =>
+  database
+    .insertInto('month_sums')
+    .values(sums)
+    .onConflict((conflict) =>
+      conflict.columns(['library', 'month']).doUpdateSet({ sums: sql.ref('excluded.sums') }),
+    ),
+)
+
+const dropFigures = askedAgain(
+  (database, { library, months }: { library: string; months: readonly Month[] }) =>
+    database.deleteFrom('month_figures').where('library', '=', library).where('month', 'in', months),
+)
 
 /** `onSave` hears the library's new sequence; `writersSeen` are writers of any library that need not be asked for. */
 export function libraryTransaction(
@@ -25,7 +101,6 @@ export function libraryTransaction(
   let last = library.seq
   let known = size
   const records = () => transaction.selectFrom('record').where('library', '=', library.id)
-  const stored = ['id', 'seq', 'state', 'month', 'received_at'] as const
   const readable = (found: { id: string; seq: number; state: string }): Row | undefined => {
     const row = readState(found.state, found.id)
     if (!row) damaged.note(library.id, found.seq)
@@ -44,19 +119,28 @@ export function libraryTransaction(
     recordSizes: async (ids) => {
       const sizes = new Map<string, number>()
       for (const some of batches(ids)) {
-        const found = await records()
-          .select(['id', sql<number>`octet_length(state)`.as('size')])
-          .where('id', 'in', some)
-          .execute()
-        for (const { id, size } of found) sizes.set(id, size)
+        const found = await sizesOf(transaction, { library: library.id, ids: some })
+        for (const { id, size } of found.rows) sizes.set(id, size)
       }
       return sizes
+    },
+
+    shortRecords: async (ids, bytes) => {
+      const found = new Map<string, KeptRecord>()
+      for (const some of batches(ids)) {
+        const { rows } = await shortRecordsOf(transaction, { library: library.id, ids: some, bytes })
+        for (const { state, ...one } of rows) {
+          if (state === null) return undefined
+          for (const record of toStored({ ...one, state })) found.set(record.row.i, record)
+        }
+      }
+      return found
     },
 
     records: async (ids) => {
       const found = new Map<string, KeptRecord>()
       for (const some of batches(ids)) {
-        for (const one of await records().select(stored).where('id', 'in', some).execute()) {
+        for (const one of (await recordsOf(transaction, { library: library.id, ids: some })).rows) {
           for (const record of toStored(one)) found.set(record.row.i, record)
         }
       }
@@ -88,18 +172,7 @@ export function libraryTransaction(
       for (const [index, some] of batches(values).entries()) {
         // Who only reads is answered in between.
         if (index > 0) await new Promise(setImmediate)
-        await transaction
-          .insertInto('record')
-          .values(some)
-          .onConflict((conflict) =>
-            conflict.columns(['library', 'id']).doUpdateSet((is) => ({
-              seq: is.ref('excluded.seq'),
-              state: is.ref('excluded.state'),
-              month: is.ref('excluded.month'),
-              received_at: is.ref('excluded.received_at'),
-            })),
-          )
-          .execute()
+        await keep(transaction, { records: some })
       }
       return seq
     },
@@ -108,7 +181,7 @@ export function libraryTransaction(
       const own = () => transaction.selectFrom('writer').where('library', '=', library.id)
       const isSeen = (writer: string) => writersSeen.has(`${library.id} ${writer}`)
       for (const some of batches(writers.filter((writer) => !isSeen(writer)))) {
-        for (const { id } of await own().select('id').where('id', 'in', some).execute())
+        for (const { id } of (await writersOf(transaction, { library: library.id, ids: some })).rows)
           writersSeen.add(`${library.id} ${id}`)
       }
       const unknown = writers.filter((writer) => !isSeen(writer))
@@ -130,12 +203,7 @@ export function libraryTransaction(
       let after = cursor
       while (rows.length < limit) {
         const asked = Math.min(pageBatch, limit - rows.length)
-        const found = await records()
-          .select(['id', 'seq', 'state'])
-          .where('seq', '>', after)
-          .orderBy('seq')
-          .limit(asked)
-          .execute()
+        const { rows: found } = await recordsAfter(transaction, { library: library.id, after, asked })
         for (const one of found) {
           const { seq, state } = one
           size += Buffer.byteLength(state)
@@ -173,24 +241,13 @@ export function libraryTransaction(
     sums: async (months) => {
       const found = new Map<Month, unknown>()
       for (const some of batches(months)) {
-        const rows = await transaction
-          .selectFrom('month_sums')
-          .select(['month', 'sums'])
-          .where('library', '=', library.id)
-          .where('month', 'in', some)
-          .execute()
+        const { rows } = await sumsOf(transaction, { library: library.id, months: some })
         for (const { month, sums } of rows) found.set(month, JSON.parse(sums))
       }
       return found
     },
     saveSums: async (month, sums) => {
-      await transaction
-        .insertInto('month_sums')
-        .values({ library: library.id, month, sums: JSON.stringify(sums) })
-        .onConflict((conflict) =>
-          conflict.columns(['library', 'month']).doUpdateSet({ sums: sql.ref('excluded.sums') }),
-        )
-        .execute()
+      await keepSums(transaction, { library: library.id, month, sums: JSON.stringify(sums) })
     },
     dropSums: async () => {
       await transaction.deleteFrom('month_sums').where('library', '=', library.id).execute()
@@ -209,7 +266,9 @@ export function libraryTransaction(
       const all = transaction.deleteFrom('month_figures').where('library', '=', library.id)
       if (months === 'all') await all.execute()
       else if ('from' in months) await all.where('month', '>=', months.from).execute()
-      else for (const some of batches(months)) await all.where('month', 'in', some).execute()
+      else
+        for (const some of batches(months))
+          await dropFigures(transaction, { library: library.id, months: some })
     },
     saveFigures: async (month, figures) => {
       await transaction

@@ -1,6 +1,7 @@
 // The devices of a library: who they are, what proves it, when they were last here.
 import type { Selectable } from 'kysely'
 import type { Device, Storage } from '../storage.ts'
+import { askedAgain } from './asked-again.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 
@@ -9,6 +10,14 @@ const seenEvery = 60_000
 
 /** Devices of which it is remembered here when they were noted. */
 const notedMost = 50_000
+
+const accessOf = askedAgain((database, { library, device }: { library: string; device: string }) =>
+  database
+    .selectFrom('device')
+    .select(['token_hash', 'revoked_at', 'pending_until', 'replaces'])
+    .where('library', '=', library)
+    .where('id', '=', device),
+)
 
 /** `noted`: when this process last noted each device. */
 export const sqlDevices = (
@@ -28,12 +37,7 @@ export const sqlDevices = (
     }),
   deviceAccess: (library, device) =>
     read(library, async (database) => {
-      const found = await database
-        .selectFrom('device')
-        .select(['token_hash', 'revoked_at', 'pending_until', 'replaces'])
-        .where('library', '=', library)
-        .where('id', '=', device)
-        .executeTakeFirst()
+      const [found] = (await accessOf(database, { library, device })).rows
       if (!found) return undefined
       const access = { tokenHash: found.token_hash, revokedAt: found.revoked_at }
       if (found.pending_until === null) return access
