@@ -29,6 +29,8 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
   revoke          --library ID --device ID
                   cabut sambungan perangkat / shut a device out
                   --code KODE: kode yang masih berlaku / a code that still works
+                  --from FILE: semua yang sudah dicabut menurut list --json, sesudah data dipulihkan /
+                  all that were revoked as list --json has it, after data were restored
   rename          --library ID --name "…"       nama di server / the name on the server
   set-code        --library ID --code …         kode desa / the village code
   export          --library ID --out FILE.txt   arsip yang dibaca aplikasi / an archive that the app reads

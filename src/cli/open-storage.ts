@@ -17,7 +17,7 @@ export const newEpoch = (): string => drawEpoch(randomBytes)
 /** What the server's functions need of the machine. */
 export const machine = { now: Date.now, random: (size: number): Uint8Array => randomBytes(size) }
 
-type Told = Pick<EpochsAround, 'onRestored' | 'onDamaged'>
+type Told = Pick<EpochsAround, 'onRestored' | 'onRevokedAgain' | 'onDamaged'>
 
 /** Throws Trouble in words where the database can't be opened. `told` hears of what was found in it. */
 export async function openStorage(folder: string, told: Told = {}): Promise<Storage> {

@@ -42,8 +42,16 @@ void runCommand(async () => {
   if (options.build) await buildApp(root)
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
   const storage = await openStorage(options.data, {
-    onRestored: (library) =>
-      log.warn({ library }, 'the library was restored or rolled back: it has a new epoch'),
+    onRestored: (library, devices) =>
+      log.warn(
+        { library, devices },
+        'the library was restored or rolled back: it has a new epoch; revoke again whom the copy has connected again',
+      ),
+    onRevokedAgain: (library, device) =>
+      log.warn(
+        { library, device },
+        'a restore had connected a device again that was revoked: it is shut out',
+      ),
     onDamaged: (library, seq) =>
       log.error({ library, seq }, 'a kept row can not be read, and is passed over'),
   })

@@ -268,3 +268,27 @@ test(
   },
   slow,
 )
+
+test(
+  'who was revoked by an earlier list is revoked again, where the data know nothing of it any more',
+  async () => {
+    const { library, enrolCode } = await json('create-library', '--code', code, '--name', 'Perpustakaan Desa')
+    const lost = (await post('/v1/enrol', { code: enrolCode, name: 'HP' })) as EnrolAnswer
+    const more = await json('enrol-code', '--library', library)
+    const kept = (await post('/v1/enrol', { code: more.enrolCode, name: 'PC' })) as EnrolAnswer
+    await json('revoke', '--library', library, '--device', lost.device)
+    const file = join(folder, 'before.json')
+    writeFileSync(file, (await lumbung('list', '--json')).out)
+    const database = new DatabaseSync(join(data(), 'lumbung.sqlite'), { timeout: 5_000 })
+    database.exec('UPDATE device SET revoked_at = NULL')
+    database.close()
+    const { revoked } = await json('revoke', '--from', file)
+    expect(revoked).toEqual([{ library, device: lost.device, at: expect.any(Number) }])
+    expect(await push(lost, [])).toEqual({ error: 'revoked' })
+    expect(await push(kept, [])).toMatchObject({ library })
+    expect((await json('revoke', '--from', file)).revoked).toEqual([])
+    writeFileSync(file, '[]')
+    expect((await lumbung('revoke', '--from', file)).err).toMatch(/list --json/)
+  },
+  slow,
+)

@@ -1,6 +1,6 @@
 // Fault 33: a dump is loaded back into the very database that the server has open. What it forgot comes back
 // from the devices, for every library has a new epoch before anybody is answered.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openPostgres } from '../../src/server/storage/postgres/postgres.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
 import { startPostgres, type TestPostgres } from '../server/support/postgres.ts'
@@ -52,6 +52,34 @@ describe.each(['clean', 'after TRUNCATE', 'after DELETE'] as const)('a dump load
     60_000,
   )
 })
+
+test('who was revoked after the dump stays shut out, and is written down as such again', async () => {
+  const url = await postgres.createDatabase()
+  const shutOut: string[] = []
+  const onRevokedAgain = (_library: string, device: string) => shutOut.push(device)
+  const storage = await openPostgres(url, { newEpoch, now: Date.now, onRevokedAgain })
+  const server = await testServer({ storage })
+  const device = await server.device()
+  const lost = await server.enrol(await server.code(device.library))
+  const dump = await dumpPostgres(url)
+  // By a command, which is a process of its own.
+  const command = await open(url)
+  await command.revokeDevice(lost.library, lost.device, 5)
+  await command.close()
+  await vi.waitFor(
+    async () => expect((await storage.deviceAccess(lost.library, lost.device))?.revokedAt).toBe(5),
+    10_000,
+  )
+  await dump.restore('after DELETE')
+  expect((await postSync(server.app, lost)).status).toBe(401)
+  expect((await postSync(server.app, device)).status).toBe(409)
+  await vi.waitFor(() => expect(shutOut).toEqual([lost.device]), 10_000)
+  await storage.close()
+  const later = await open(url)
+  expect(await later.deviceAccess(lost.library, lost.device)).toMatchObject({ revokedAt: 5 })
+  expect(await later.deviceAccess(device.library, device.device)).toMatchObject({ revokedAt: null })
+  await later.close()
+}, 60_000)
 
 test('libraries alone that are loaded back are noticed too', async () => {
   const url = await postgres.createDatabase()

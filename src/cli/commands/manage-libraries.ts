@@ -8,6 +8,7 @@ import { type Options, print, required, wholeNumber } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { linkPrinter } from './enrol-link.ts'
 import { bothNames, profileName } from './profile-name.ts'
+import { revokeAgain } from './revoke-again.ts'
 import { askAboutCode, readVillageCode } from './village-codes.ts'
 
 export async function createLibrary(options: Options): Promise<void> {
@@ -71,6 +72,7 @@ export const list = (options: Options): Promise<void> =>
 
 export const revoke = (options: Options): Promise<void> =>
   using(openExisting(options.data), async (storage) => {
+    if (options.from !== undefined) return revokeAgain(storage, options)
     const id = required(options.library, '--library')
     const library = await libraryOf(storage, id)
     if (options.code !== undefined) return revokeCode(storage, library.id, options)

@@ -6,6 +6,7 @@ import { migrate, sqlStorage } from '../sql/sql-storage.ts'
 import type { Storage } from '../storage.ts'
 import { StorageTrouble } from '../storage-trouble.ts'
 import { connect, forHealth, forSteps } from './connect.ts'
+import { keepRevocations } from './keep-revocations.ts'
 import { letCodesStandAlone } from './let-codes-stand-alone.ts'
 import { libraryQueue } from './library-queue.ts'
 import {
@@ -53,11 +54,18 @@ export async function openPostgres(url: string, around: PostgresAround): Promise
       },
     })
     const settle = () => settleDatabase(health, scope, signs, () => storage.renewEpochs(around.newEpoch))
+    const { look, ...revocations } = keepRevocations(storage, scope, around.onRevokedAgain)
     await settle()
+    await look()
     // A database that does not answer just now is asked again; whoever needs it meanwhile says that it is away.
-    const looking = setInterval(() => settle().catch(() => {}), lookEvery).unref()
+    const lookAround = () =>
+      settle()
+        .then(look, () => {})
+        .catch(() => {})
+    const looking = setInterval(lookAround, lookEvery).unref()
     return {
       ...storage,
+      ...revocations,
       check: async () => {
         if (!(await isSettled(health))) throw new StorageTrouble('away', 'the database is being restored')
       },

@@ -14,8 +14,13 @@ export interface EpochsAround {
   readonly now: () => number
   /** Draws an epoch or a mark. */
   readonly newEpoch: () => string
-  /** Told of every library whose records were found to be older than they were. */
-  readonly onRestored?: ((library: string) => void) | undefined
+  /**
+   * Told of every library whose records were found to be older than they were, and of how many devices it says are
+   * connected: among them may be some that were revoked since that copy.
+   */
+  readonly onRestored?: ((library: string, devices: number) => void) | undefined
+  /** Told of every device that a restore had brought back to life, and that is shut out again. */
+  readonly onRevokedAgain?: ((library: string, device: string) => void) | undefined
   /** Told once of every kept row that can't be read, by its sequence. */
   readonly onDamaged?: ((library: string, seq: number) => void) | undefined
 }
@@ -52,12 +57,13 @@ export function sqlEpochs(scope: Scope, rows: LibraryRows, around: EpochsAround)
       (epochOwed && now() >= (epochDrawn ?? 0) + hour),
     /** Draws a new epoch where the library has the old one still; another process may have been faster. */
     renew: async (id: string, { library: { epoch }, epochOwed, epochDrawn }: LibraryRow): Promise<void> => {
-      await scope.transact(id, async (transaction) => {
+      const devices = await scope.transact(id, async (transaction) => {
         const row = await rows.lock(transaction, id)
-        if (row?.library.epoch !== epoch) return
-        await draw(transaction, id, { epoch_owed: 0, epoch_drawn: epochOwed ? now() : epochDrawn })
+        if (row?.library.epoch === epoch)
+          await draw(transaction, id, { epoch_owed: 0, epoch_drawn: epochOwed ? now() : epochDrawn })
+        return connected(transaction, id)
       })
-      onRestored?.(id)
+      onRestored?.(id, devices)
     },
     renewEpochs: (newEpoch: () => string) =>
       scope.transact(everyLibrary, async (transaction) => {
@@ -88,4 +94,14 @@ export function sqlEpochs(scope: Scope, rows: LibraryRows, around: EpochsAround)
         return { epoch: drawn, outcome: 'drawn' }
       }),
   }
+}
+
+async function connected(transaction: Transaction<Schema>, id: string): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('device')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('library', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
