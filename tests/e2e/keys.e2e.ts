@@ -1,4 +1,5 @@
 // By keyboard, and in the system's own colours.
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { atHome, part, setUp, write } from './librarian.ts'
 
@@ -52,4 +53,30 @@ test('in forced colours a focused choice, a pressed button and a primary one can
   await page.locator('.split-bar input').first().focus()
   await page.keyboard.press('ArrowRight')
   expect((await styleOf('.split-bar input:focus + span')).outline).toBe('3px solid')
+})
+
+test('in forced colours what is chosen, found or half done shows', async ({ server, newDevice }) => {
+  const page = await newDevice().open()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    await page.goto(server.origin)
+    await page.getByRole('combobox', { name: 'Provinsi' }).selectOption({ label: 'Jawa Tengah' })
+    await page.getByRole('combobox', { name: 'Kabupaten/kota' }).selectOption('33.15')
+    await write(page.getByRole('searchbox', { name: 'Nama desa atau kelurahan' }), 'Karangsari')
+    await page.getByText('Kec. Brati').first().click()
+    // Letters that were found have the colour of those beside them, and one village has the tick.
+    const colorOf = (found: Locator) => found.evaluate((element) => getComputedStyle(element).color)
+    const mark = page.locator('mark').first()
+    expect(await colorOf(mark)).toBe(await colorOf(mark.locator('xpath=..')))
+    await expect(page.locator('fieldset label svg:visible')).toHaveCount(1)
+  }
+  await setUp(page, server.origin)
+  await page.goto(`${server.origin}/catatan/visit`)
+  await page.getByRole('button', { name: /Pilih bulan lain/ }).click()
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await ground('button[aria-current="date"]')).not.toBe(await ground('button:not([aria-current])'))
 })
