@@ -1,6 +1,7 @@
 // Text on one line or on several; the several grow with what is written. Offers what was written before.
 import { useLayoutEffect, useRef } from 'react'
 import type { TextField } from '../../../domain/field.ts'
+import { wholeInView } from '../../ui/whole-in-view.ts'
 import type { ControlProps } from './control.ts'
 
 interface TextControlProps extends ControlProps<TextField> {
@@ -56,6 +57,7 @@ function GrowingText({ path, value, onChange, aria }: TextControlProps) {
   return (
     <textarea
       {...aria}
+      {...wholeInView}
       ref={area}
       lang="id"
       className="field field-area"

@@ -10,6 +10,7 @@ import { useKeptText } from '../../../kept-text/use-kept-text.ts'
 import { useWords } from '../../../language.tsx'
 import { useLibrary } from '../../../library-context.tsx'
 import { FieldFrame, fieldAria } from '../../../ui/field-frame.tsx'
+import { wholeInView } from '../../../ui/whole-in-view.ts'
 
 export interface Reason {
   readonly reason: string
@@ -67,6 +68,7 @@ export function ReasonField({ reason: { reason, onReason, isMissing } }: { reado
     <FieldFrame id={fieldId} label={t.closing.reason} {...said}>
       <textarea
         {...fieldAria(fieldId, said)}
+        {...wholeInView}
         className="field field-area"
         rows={2}
         maxLength={longestReason}
