@@ -36,7 +36,7 @@ export function VillageFinder({ search, onSearch, chosen, onChoose }: VillageFin
   }
   // The keyboard leaves a phone half its screen: the search goes to its top, so that the list is seen.
   const makeRoom = () => {
-    if (window.matchMedia?.('(max-width: 899px)').matches) box.current?.scrollIntoView({ block: 'start' })
+    if (window.matchMedia?.('(max-width: 56.1875em)').matches) box.current?.scrollIntoView({ block: 'start' })
   }
 
   return (

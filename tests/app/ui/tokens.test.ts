@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../../../src/app/ui/tokens.css', import.meta.url), 'utf8')
@@ -71,4 +71,18 @@ describe.each([
   test.each(text)('%s on %s has a contrast of at least %d', (front, back, least) => {
     expect(contrast(color(front), color(back))).toBeGreaterThanOrEqual(least)
   })
+})
+
+test('breakpoints are in em, so that they follow the text size that somebody set', () => {
+  const folder = new URL('../../../src/app/', import.meta.url)
+  const inPixels = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(css|tsx?)$/.test(name))
+    .flatMap((name) =>
+      [
+        ...readFileSync(new URL(name, folder), 'utf8').matchAll(
+          /\((?:min|max)-(?:width|height): [\d.]+px\)/g,
+        ),
+      ].map(([found]) => `${name}: ${found}`),
+    )
+  expect(inPixels).toEqual([])
 })
