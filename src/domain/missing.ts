@@ -1,5 +1,6 @@
 // What a month still lacks, as a list to work through: never a score, never in the way.
 import { monthReportIn } from './closed-month.ts'
+import { counted } from './counted.ts'
 import { addDays, type Day, isDay } from './day.ts'
 import type { Label } from './field.ts'
 import { isDone } from './indicators/activities.ts'
@@ -111,7 +112,7 @@ const daysWithoutVisits = (entries: readonly Entry[], today: Day): readonly Miss
     .sort()
   const label = {
     id: `${days.length} hari buka tanpa catatan kunjungan`,
-    en: `${days.length} open days without visits`,
+    en: counted(days.length, 'open day without visits', 'open days without visits'),
   }
   return days.length > 0 ? [item('openDaysWithoutVisits', 'visit', label, { days })] : []
 }

@@ -1,5 +1,6 @@
 // Records of a month that were begun and wait for their end: a computer still running, a plan whose day has
 // passed, money without its amount.
+import { counted } from './counted.ts'
 import { type Day, isDay } from './day.ts'
 import type { Label } from './field.ts'
 import { partOf } from './read-values.ts'
@@ -34,8 +35,8 @@ const UNFINISHED: readonly Unfinished[] = [
     kind: 'computerUse',
     is: (values, today) => isPast(values, today) && values.way === 'timed' && !partOf(values.time, 'end'),
     label: (count) => ({
-      id: `${count} pemakaian komputer belum ditutup`,
-      en: `${count} computer uses were left open`,
+      id: `${count} pemakaian komputer belum dicatat selesai`,
+      en: counted(count, 'computer use was left open', 'computer uses were left open'),
     }),
   },
   {
@@ -44,7 +45,7 @@ const UNFINISHED: readonly Unfinished[] = [
     is: (values, today) => isPast(values, today) && values.status === 'planned',
     label: (count) => ({
       id: `${count} rencana kegiatan sudah lewat tanggalnya`,
-      en: `${count} planned activities are past their date`,
+      en: counted(count, 'planned activity is past its date', 'planned activities are past their date'),
     }),
   },
   {
@@ -54,7 +55,7 @@ const UNFINISHED: readonly Unfinished[] = [
       result === 'money' && (stage === 'promised' || stage === 'received') && typeof amount !== 'number',
     label: (count) => ({
       id: `${count} advokasi dana belum ada jumlah uangnya`,
-      en: `${count} advocacies for money have no amount`,
+      en: counted(count, 'advocacy for money has no amount', 'advocacies for money have no amount'),
     }),
   },
 ]
@@ -77,7 +78,7 @@ const openAndClosed = (entries: readonly Entry[]): readonly Gap<UnfinishedWhat>[
   const days = [...dated('open')].filter((day) => closed.has(day)).sort()
   const label = {
     id: `${days.length} hari dicatat buka dan juga tutup`,
-    en: `${days.length} days are recorded both as open and as closed`,
+    en: `${counted(days.length, 'day is', 'days are')} recorded both as open and as closed`,
   }
   const records = said.filter(({ values }) => days.includes(values.date as Day))
   return days.length > 0 ? [{ what: 'openAndClosed', kind: 'serviceDay', label, entries: records, days }] : []

@@ -8,6 +8,7 @@ import type { Entry } from '../domain/record.ts'
 import { formatMonth, formatNumber } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
+import { unitIn } from '../i18n/unit-in.ts'
 import { cellWords } from './cell-words.ts'
 import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
 import { type Cell, count, decimal, measured, percent, rupiah, text } from './table.ts'
@@ -65,7 +66,11 @@ export const figureOf = (id: FigureId, told: Told): Figure => {
   const indicator = indicatorOf(id)
   const label = indicator ? labelIn(told.language, indicator.label) : id
   const unit = indicator?.show === 'measured' && indicator.unit
-  return { label, cell: cellOf(id, told), ...(unit && { unit: labelIn(told.language, unit) }) }
+  return {
+    label,
+    cell: cellOf(id, told),
+    ...(unit && { unit: unitIn(told.language, unit, valueIn(told.report, id) ?? 0) }),
+  }
 }
 
 export const allFigures = (part: ReportPart, told: Told): Figure[] =>

@@ -4,6 +4,7 @@ import type { Field, FilesField, GroupField, SimpleField } from '../../domain/fi
 import { hashesIn } from '../../domain/file-hash.ts'
 import { listFigure } from '../../domain/list-figure.ts'
 import type { RecordDefinition, Values } from '../../domain/record.ts'
+import { unitIn } from '../../i18n/unit-in.ts'
 import type { Words } from '../language.tsx'
 
 /** The value in words; '' where there is nothing to show. */
@@ -25,7 +26,7 @@ function shownGroup(field: GroupField, value: unknown, words: Words): string {
     .join(', ')
 }
 
-function shownSimple(field: SimpleField, value: unknown, { t, label, format }: Words): string {
+function shownSimple(field: SimpleField, value: unknown, { t, label, language, format }: Words): string {
   switch (field.type) {
     case 'choice':
     case 'choices': {
@@ -43,11 +44,11 @@ function shownSimple(field: SimpleField, value: unknown, { t, label, format }: W
       return typeof value === 'number' ? format.rupiah(value) : String(value)
     case 'count':
       return typeof value === 'number'
-        ? withUnit(format.number(value), field.unit && label(field.unit))
+        ? withUnit(format.number(value), field.unit && unitIn(language, field.unit, value))
         : String(value)
     case 'decimal':
       return typeof value === 'number'
-        ? withUnit(format.number(value, { decimals: 2 }), label(field.unit))
+        ? withUnit(format.number(value, { decimals: 2 }), unitIn(language, field.unit, value))
         : String(value)
     case 'date':
       return format.day(String(value), 'long')
@@ -81,13 +82,13 @@ export function listFigureWords(definition: RecordDefinition, values: Values, wo
 export function figureParts(
   definition: RecordDefinition,
   values: Values,
-  { label, format }: Words,
+  { language, format }: Words,
 ): { readonly figure: string; readonly unit: string } {
   const number = listFigure(definition, values)
   const unit = definition.list.figure?.unit
   if (number === null) return { figure: '', unit: '' }
   return unit
-    ? { figure: format.number(number, { decimals: 2 }), unit: label(unit) }
+    ? { figure: format.number(number, { decimals: 2 }), unit: unitIn(language, unit, number) }
     : { figure: format.rupiah(number), unit: '' }
 }
 

@@ -1,5 +1,5 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
-import { counted } from './counted.ts'
 
 export const closing: Phrases['closing'] = {
   open: 'Not closed yet.',
@@ -120,7 +120,7 @@ export const closing: Phrases['closing'] = {
     noComputerUse: 'Count the use of computers and wifi.',
     noAdvocacy: 'A meeting or a proposal counts too.',
     noPublications: 'News or posts about the library.',
-    noFacility: 'Books, computers and internet. A glance is enough.',
+    noFacility: 'Books, computers and internet. Have a look, then save.',
     noServiceDays: 'On which days was the library open?',
     openDaysWithoutVisits: 'Did nobody come, or was it not recorded?',
     noProblems: 'A short note will do.',

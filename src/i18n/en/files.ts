@@ -1,5 +1,5 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
-import { counted } from './counted.ts'
 
 export const files: Phrases['files'] = {
   take: 'Take a photo',
@@ -16,10 +16,10 @@ export const files: Phrases['files'] = {
   enlarge: (name) => `Enlarge ${name}`,
   remove: 'Remove',
   removeThis: (name) => `Remove ${name}`,
-  full: (max) => `There are ${max} photos, the most there can be. Remove one to replace it.`,
+  full: (max) => `${counted(max, 'photo is', 'photos are')} the most there can be. Remove one to replace it.`,
   close: 'Close',
-  count: (count) => (count === '1' ? '1 photo' : `${count} photos`),
-  fileCount: (count) => (count === '1' ? '1 attachment' : `${count} attachments`),
+  count: (count) => counted(count, 'photo', 'photos'),
+  fileCount: (count) => counted(count, 'attachment', 'attachments'),
   children:
     'Photos of children are specially protected. Ask their parents first, or take them from behind and without names.',
   health:
@@ -40,7 +40,7 @@ export const files: Phrases['files'] = {
     pdfTooLarge: (name, size) =>
       `${name} has ${size}, and 2 MB is the most. Scan it again at a lower quality, or take a photo of the page that matters.`,
     tooMany: (max, left) =>
-      `A record holds ${max} photos at most, so ${left} ${left === '1' ? 'was' : 'were'} not used.`,
+      `A record holds ${counted(max, 'photo', 'photos')} at most, so ${left} ${left === '1' ? 'was' : 'were'} not used.`,
     diskFull:
       'The storage of this device is full, so the photo is not saved yet. What you wrote is safe. Remove some photos or videos from this device, then try again.',
     failed: 'The photo could not be prepared. Close other apps, then try again.',

@@ -13,7 +13,7 @@ export const frame: Phrases['frame'] = {
     emptied: {
       title: 'The records on this device are gone',
       what: 'The browser cleared its own storage. That can happen when the memory is full or damaged. It is not your fault.',
-      todo: 'What was sent is still at the district and can be fetched again with a new code, or from a backup file. Until then nothing here is saved over it.',
+      todo: 'What was sent is still at the district and can be fetched again with a new code, or from a backup file. Until they are back, nothing is saved here.',
     },
     blocked: {
       title: 'Lumbung is still open in another tab',

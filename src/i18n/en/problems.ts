@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
 
 export const problems: Phrases['problems'] = {
@@ -25,7 +26,7 @@ export const problems: Phrases['problems'] = {
   negative: (name) => `${name}: write 0 or more, for example 18.`,
   tooLarge: (name, max) => `${name}: at most ${max}. Please check, there may be a digit too many.`,
   tooLong: (name, actual, max) =>
-    `${name}: the text has ${actual} letters, there is room for ${max}. Shorten it a little, then save.`,
+    `${name}: the text has ${counted(actual, 'letter', 'letters')}, there is room for ${max}. Shorten it a little, then save.`,
   notDate: (name) => `${name}: write the day, month and year, for example 25/11/2026.`,
   impossibleDate: (name) =>
     `${name}: there is no such day. Check the day and the month, for example 25/11/2026.`,
@@ -55,7 +56,7 @@ export const problems: Phrases['problems'] = {
   overMidnight: (name, time, duration) =>
     `${name}: ${time} is earlier than the start. If it went on past midnight, it lasted ${duration} and belongs to the day it began.`,
   smallMoney: (name, amount) => `${name}: only ${amount}.`,
-  manyPeople: (name, people) => `${name}: ${people} people, that is a lot.`,
+  manyPeople: (name, people) => `${name}: ${counted(people, 'person', 'people')}, that is a lot.`,
   moreThanPeople: (name, actual, all) => `${name}: ${actual}, more than all of them (${all}).`,
   unknownVillage: (name) => `${name}: this code is not in the list of villages.`,
   alike: (day, title) => `Looks like the one of ${day}: ${title}.`,

@@ -1,5 +1,5 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
-import { counted } from './counted.ts'
 
 export const records: Phrases['records'] = {
   yes: 'Yes',
@@ -48,7 +48,7 @@ export const records: Phrases['records'] = {
   oneMore: 'One more',
   oneLess: 'One less',
   toMend: (count) =>
-    `${count} ${count === 1 ? 'field needs' : 'fields need'} correcting. What you wrote is not lost.`,
+    `${counted(count, 'field needs', 'fields need')} correcting. What you wrote is not lost.`,
   reason: 'Reason for the correction',
   goOnWithReason: 'Go on with this reason',
   reasonKept: (reason: string) => `The reason for this month: ${reason}`,
@@ -138,7 +138,8 @@ export const records: Phrases['records'] = {
   notFilledInThisMonth: 'not filled in this month',
   results: 'Search results',
   found: (count) => `**${counted(count, 'record', 'records')}** found, in all months`,
-  foundMany: (count) => `The latest **${count} records** that match. Add a word to see fewer.`,
+  foundMany: (count) =>
+    `The latest **${counted(count, 'record', 'records')}** that ${count === '1' ? 'matches' : 'match'}. Add a word to see fewer.`,
   nothingFound: (text) => `“${text}” was not found`,
   nothingFoundAbout: 'Try a shorter word, or part of the name.',
 

@@ -1,6 +1,6 @@
+import { counted } from '../../domain/counted.ts'
 import { listed } from '../listed.ts'
 import type { Phrases } from '../phrases.ts'
-import { counted } from './counted.ts'
 
 export const report: Phrases['report'] = {
   title: (month) => `Report ${month}`,
@@ -61,9 +61,9 @@ export const report: Phrases['report'] = {
   nilTakenBack: 'Nil was taken back.',
 
   take: 'Get the report',
-  figuresOf: (when) => `Figures of ${when}; the district could not be asked.`,
-  neverAsked: 'Figures of this device alone; the district has never been asked.',
-  asking: 'Asking the district first…',
+  figuresOf: (when) => `Figures of ${when}. The latest records could not be fetched from the district.`,
+  neverAsked: 'Figures of this device alone. Records of other devices were never fetched from the district.',
+  asking: 'Fetching the latest records from the district…',
   actions: 'This month’s report',
   moreActions: 'More',
   contents: 'What the report says',
@@ -207,13 +207,13 @@ export const report: Phrases['report'] = {
       `${counted(count, 'activity', 'activities')}, on average ${counted(mean, 'participant', 'participants')}`,
     noActivities: 'No activities in this month.',
     ofThem: (youth, entrepreneurs) =>
-      `Of these ${youth} youth, ${entrepreneurs} small entrepreneurs. Attendances, not different people.`,
+      `Of these ${youth} youth, ${counted(entrepreneurs, 'small entrepreneur', 'small entrepreneurs')}. Attendances, not different people.`,
     peopleInBrackets: 'In brackets: participants.',
 
     wifiThere: 'There is wifi for visitors.',
     noWifi: 'There is no wifi for visitors.',
-    withoutPower: (days) => (days === '1' ? '1 day without power' : `${days} days without power`),
-    withoutInternet: (days) => (days === '1' ? '1 day without internet' : `${days} days without internet`),
+    withoutPower: (days) => `${counted(days, 'day', 'days')} without power`,
+    withoutInternet: (days) => `${counted(days, 'day', 'days')} without internet`,
     noFacilities: 'Facilities were never recorded.',
     facilitiesOf: (month) => `As recorded in ${month}.`,
     noTexts: 'Nothing written.',

@@ -1,5 +1,5 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
-import { counted } from './counted.ts'
 
 export const settings: Phrases['settings'] = {
   phone: 'phone',
@@ -9,7 +9,7 @@ export const settings: Phrases['settings'] = {
   connectWhat:
     'Once connected, records are sent automatically whenever there is internet, and other devices of this library can see them.',
   connectHow:
-    'Ask the district officer for a code. It is valid for 15 minutes. Nothing is sent before you say that it is right.',
+    'Ask the district officer for a code. It is valid for 15 minutes. Nothing is sent before you press “Yes, connect”.',
   deviceName: 'Name of this device',
   deviceNameHelp: 'For example front PC, or phone of Bu Siti.',
   deviceNameMissing: 'Write the name of the device, for example front PC.',
@@ -120,7 +120,7 @@ export const settings: Phrases['settings'] = {
   notPersisted: 'The browser may delete them when the memory is full. Install Lumbung to make it safer.',
   notAsked:
     'The browser has not promised to keep them yet. Lumbung asks it when you save a record. If the browser asks you, choose Allow.',
-  unsentRow: (count) => `**${count} not sent**`,
+  unsentRow: (count) => `**${counted(count, 'record', 'records')} not sent**`,
   unsentWhat: 'Sent automatically as soon as there is internet',
   allSent: '**All records are sent**',
   notConnectedRow: '**Not connected** to the district',

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
 
 export const setup: Phrases['setup'] = {
@@ -15,19 +16,19 @@ export const setup: Phrases['setup'] = {
   clearSearch: 'Clear the search',
   provinceFirst: 'Choose a province first, or write the name of your kabupaten above.',
   whichRegency: 'In which kabupaten or city?',
-  villagesIn: (count) => `${count} villages`,
+  villagesIn: (count) => counted(count, 'village', 'villages'),
   openingProvince: (province) => `Opening the villages of ${province}…`,
   provinceUnavailable: (province) =>
     `The villages of ${province} cannot be opened yet. There may be no internet.`,
   tryAgain: 'Try again',
   howToSearch: 'Write the name of the village. If many have it, add the kecamatan.',
-  matches: (count) => (count === '1' ? '1 village matches' : `${count} villages match`),
-  matchesOf: (count, all, name) => `${count} of ${all} villages called ${name}`,
+  matches: (count) => counted(count, 'village matches', 'villages match'),
+  matchesOf: (count, all, name) => `${count} of ${counted(all, 'village', 'villages')} called ${name}`,
   matchesAndOthers: (count, others) =>
-    `${count} ${count === '1' ? 'village matches' : 'villages match'}, ${others} more look alike`,
-  perhapsMatches: (count) => `${count} ${count === '1' ? 'village looks' : 'villages look'} alike`,
+    `${counted(count, 'village matches', 'villages match')}, ${counted(others, 'more looks', 'more look')} alike`,
+  perhapsMatches: (count) => `${counted(count, 'village looks', 'villages look')} alike`,
   firstMatches: (shown, count) =>
-    `${shown} of ${count} villages that match or look alike. Add the name of the kecamatan to see fewer.`,
+    `${shown} of ${counted(count, 'village that matches or looks', 'villages that match or look')} alike. Add the name of the kecamatan to see fewer.`,
   noMatch: (query) => `There is no village called “${query}” here.`,
   perhaps: 'Perhaps you mean:',
   searchWhole: (province) => `Search all of ${province}`,
@@ -95,8 +96,8 @@ export const setup: Phrases['setup'] = {
   codeHelp: '8 letters and digits, for example ABCD 2345. Never the digits 0 and 1 or the letters O and I.',
   codeProblem: {
     empty: 'Write the code first, for example ABCD 2345.',
-    length: (count) => `A code has 8 letters and digits, these are only ${count}. Please check.`,
-    tooLong: (count) => `A code has only 8 letters and digits, these are ${count}. Please check.`,
+    length: (count) => `A code has 8 letters and digits, this one only ${count}. Please check.`,
+    tooLong: (count) => `A code has only 8 letters and digits, this one has ${count}. Please check.`,
     confusing:
       'A code never has the digits 0 and 1 or the letters O and I. It may be Q, L, J or another digit.',
     otherSigns: 'A code has letters and digits only, for example ABCD 2345.',

@@ -1,5 +1,5 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
-import { counted } from './counted.ts'
 
 export const tally: Phrases['tally'] = {
   title: 'Count visitors',
@@ -43,10 +43,12 @@ export const tally: Phrases['tally'] = {
   people: 'people',
   closed: 'closed',
   hoursCaption: 'Visitors per open day, by the hour they came',
-  busiest: (day, from, to, people) => `Busiest on ${day} from ${from} to ${to}, ${people} people on average.`,
-  quietest: (after, people) => `After ${after}, only ${people} people on average from Monday to Friday.`,
+  busiest: (day, from, to, people) =>
+    `Busiest on ${day} from ${from} to ${to}, ${counted(people, 'person', 'people')} on average.`,
+  quietest: (after, people) =>
+    `After ${after}, only ${counted(people, 'person', 'people')} on average from Monday to Friday.`,
   notEnough: (weeks) =>
-    `Not enough yet to tell busy hours: ${weeks} ${weeks === 1 ? 'week' : 'weeks'} recorded, at least 4 are needed.`,
+    `Not enough yet to tell busy hours: ${counted(weeks, 'week', 'weeks')} recorded, at least 4 are needed.`,
   ofAll: (withHour, without, days) =>
     `From ${counted(withHour, 'tap', 'taps')} on ${counted(days, 'open day', 'open days')}. ${counted(without, 'other visit (a group, or copied from a notebook) has', 'other visits (groups, copied from a notebook) have')} no hour. 09 means from 09.00 to 09.59.`,
   noHoursTitle: 'No hours recorded yet',

@@ -4,6 +4,7 @@ import Copy from 'lucide-react/icons/copy'
 import { listFigure } from '../../../domain/list-figure.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
+import { unitIn } from '../../../i18n/unit-in.ts'
 import { entriesOfMonth } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { newAddress } from '../../addresses.ts'
@@ -55,7 +56,7 @@ export function countWords(
   entries: readonly StoredEntry[],
   words: Words,
 ): string {
-  const { t, label, format } = words
+  const { t, language, format } = words
   const done = entries.filter((entry) => !isPlanned(entry) && entry.values.status !== 'cancelled')
   const planned = entries.filter(isPlanned).length
   const unit = definition.list.figure?.unit
@@ -68,7 +69,7 @@ export function countWords(
       : countedOf(definition, done.length, words)
   return [
     done.length > 0 || planned === 0 ? t.records.countOf(format.number(done.length), noun) : '',
-    unit && figures.length > 0 ? `${format.number(sum)} ${label(unit)}` : '',
+    unit && figures.length > 0 ? `${format.number(sum)} ${unitIn(language, unit, sum)}` : '',
     planned > 0 ? t.records.plannedCount(format.number(planned)) : '',
   ]
     .filter((part) => part !== '')

@@ -4,6 +4,7 @@ import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import type { KeyboardEvent } from 'react'
 import type { CountField, DecimalField } from '../../../domain/field.ts'
+import { unitIn } from '../../../i18n/unit-in.ts'
 import { useWords } from '../../language.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { numberIn } from '../form-model.ts'
@@ -20,9 +21,9 @@ export function NumberControl({
   onChange,
   aria,
 }: ControlProps<CountField | DecimalField>) {
-  const { t, label, format } = useWords()
+  const { t, label, language, format } = useWords()
   const announce = useAnnounce()
-  const unit = field.unit && label(field.unit)
+  const unit = field.unit && unitIn(language, field.unit, numberIn(field, value) ?? 0)
   const isStepped = field.type === 'count' && field.max <= mostToStep
   const step = (by: 1 | -1, isAloud: boolean) => {
     const number = value.trim() === '' ? 0 : numberIn(field, value)
