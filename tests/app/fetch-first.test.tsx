@@ -62,7 +62,7 @@ it('a month is closed with what another device sent a moment ago', async () => {
   await screen.findByText(/Ditutup 30 November/)
   const closing = closingOf((await entryById(library, 'monthReport:2026-11'))?.values)
   expect(JSON.stringify(closing)).toContain('33')
-  expect(screen.queryByText(/belum bisa bertanya/)).toBeNull()
+  expect(screen.queryByText(/belum bisa diambil/)).toBeNull()
 })
 
 it('without an answer it goes on at once, and says from when the figures are', async () => {
@@ -71,7 +71,7 @@ it('without an answer it goes on at once, and says from when the figures are', a
   await elsewhere()
   delete reachable.server
   await user.click(message)
-  await screen.findByText(/^Angka per .+, belum bisa bertanya ke kabupaten\.$/)
+  await screen.findByText(/^Angka per .+\. Catatan terbaru belum bisa diambil dari kabupaten\.$/)
   await screen.findByRole('dialog')
 })
 
@@ -85,7 +85,7 @@ it('a server that says nothing is waited for five seconds at most', async () => 
   const from = performance.now()
   await user.click(message)
   // On the button, and in the live region.
-  await screen.findAllByText('Bertanya dulu ke kabupaten…')
-  await screen.findByText(/belum bisa bertanya ke kabupaten/, {}, { timeout: 8_000 })
+  await screen.findAllByText('Mengambil catatan terbaru dari kabupaten…')
+  await screen.findByText(/belum bisa diambil dari kabupaten/, {}, { timeout: 8_000 })
   expect(performance.now() - from).toBeGreaterThan(4_500)
 }, 60_000)

@@ -15,7 +15,7 @@ interface FetchFirst {
   /** Does it after the asking; at once where there is no server to ask. Gives the words where it was not answered. */
   readonly first: <Result>(act: (said: string | undefined) => Result) => Result | Promise<Result>
   readonly isAsking: boolean
-  /** The last time it was not answered: "Angka per 15.40, belum bisa bertanya ke kabupaten." */
+  /** The last time it was not answered: "Angka per 15.40. Catatan terbaru belum bisa diambil dari kabupaten." */
   readonly said: string | undefined
 }
 

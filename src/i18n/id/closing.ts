@@ -114,7 +114,7 @@ export const closing = {
   moreMissing: (count: number) => `${count} hal lain`,
   filled: (kinds: string) => `**${kinds}** terisi`,
   missingNotes: {
-    openAndClosed: 'Hapus yang salah. Sampai itu, harinya dihitung buka.',
+    openAndClosed: 'Hapus yang salah. Selama keduanya ada, harinya dihitung buka.',
     openComputers: 'Selesai pukul berapa?',
     plannedPast: 'Jadi dilaksanakan? Isi pesertanya.',
     amountUnknown: 'Tulis jumlah uangnya.',
@@ -123,7 +123,7 @@ export const closing = {
     noComputerUse: 'Hitung pemakaian komputer dan wifi.',
     noAdvocacy: 'Pertemuan atau usulan juga dihitung.',
     noPublications: 'Berita atau unggahan tentang perpustakaan.',
-    noFacility: 'Buku, komputer, dan internet. Cukup diperiksa.',
+    noFacility: 'Buku, komputer, dan internet. Lihat sebentar, lalu simpan.',
     noServiceDays: 'Hari apa saja perpustakaan buka?',
     openDaysWithoutVisits: 'Tidak ada yang datang, atau belum dicatat?',
     noProblems: 'Boleh ditulis singkat.',

@@ -11,8 +11,8 @@ export const frame = {
   cannotOpen: {
     emptied: {
       title: 'Catatan di perangkat ini hilang',
-      what: 'Browser menghapus penyimpanannya sendiri. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
-      todo: 'Yang sudah terkirim masih ada di kabupaten dan bisa diambil lagi dengan kode baru, atau dari berkas cadangan. Sampai itu selesai, tidak ada yang ditimpa di sini.',
+      what: 'Browser mengosongkan ruang simpannya. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
+      todo: 'Yang sudah terkirim masih ada di kabupaten dan bisa diambil lagi dengan kode baru, atau dari berkas cadangan. Sebelum catatannya kembali, tidak ada yang disimpan di sini.',
     },
     blocked: {
       title: 'Lumbung masih terbuka di tab lain',
@@ -21,7 +21,7 @@ export const frame = {
     },
     noStorage: {
       title: 'Penyimpanan belum bisa dibuka',
-      what: 'Mungkin ini jendela penyamaran, atau memori perangkat penuh. Catatan yang sudah tersimpan tidak diubah.',
+      what: 'Mungkin ini jendela samaran (incognito), atau memori perangkat penuh. Catatan yang sudah tersimpan tidak diubah.',
       todo: 'Buka Lumbung di jendela biasa, atau hapus beberapa foto dan video supaya ada ruang, lalu tekan Coba lagi.',
     },
   },

@@ -48,7 +48,7 @@ export const install = {
   windowsFirefox: 'Komputer Windows, Firefox',
   windowsFirefoxSteps: [
     'Buka alamat Lumbung. Firefox tidak memasang aplikasi, tetapi Lumbung tetap bisa dipakai tanpa internet.',
-    'Tekan Ctrl dan D, lalu klik “Simpan”. Lumbung kini ada di markah.',
+    'Tekan Ctrl dan D, lalu klik “Simpan”. Lumbung sekarang ada di daftar markah (bookmark).',
     'Untuk gambar di desktop: kecilkan jendela Firefox, lalu seret gambar gembok di kiri alamat ke desktop.',
   ],
 }

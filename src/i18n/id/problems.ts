@@ -37,7 +37,7 @@ export const problems = {
     time: (name: string) => `${name}: harus sesudah jam mulai, misalnya mulai 09.00 dan selesai 11.00.`,
     date: (name: string) => `${name}: harus sesudah tanggal mulai.`,
   },
-  moreThanAll: (name: string, max: string) => `${name}: paling banyak ${max}, sebanyak jumlah semuanya.`,
+  moreThanAll: (name: string, max: string) => `${name}: paling banyak ${max}, karena jumlah semuanya ${max}.`,
   notChoice: (name: string) => `${name}: pilih salah satu dari daftar.`,
   notLink: (name: string) => `${name}: tulis alamat lengkapnya, misalnya https://karangsari.desa.id/berita.`,
   notEmail: (name: string) => `${name}: tulis alamat email, misalnya perpus.karangsari@gmail.com.`,
@@ -55,7 +55,7 @@ export const problems = {
   farAhead: (name: string, day: string) => `${name}: ${day} masih lama sekali.`,
   longAgo: (name: string, day: string) => `${name}: ${day} sudah lama berlalu.`,
   overMidnight: (name: string, time: string, duration: string) =>
-    `${name}: ${time} lebih awal daripada mulai. Kalau lewat tengah malam, lamanya ${duration} dan dicatat di hari mulainya.`,
+    `${name}: ${time} lebih awal daripada jam mulai. Kalau memang lewat tengah malam, lamanya ${duration} dan tercatat di hari mulainya.`,
   smallMoney: (name: string, amount: string) => `${name}: hanya ${amount}.`,
   manyPeople: (name: string, people: string) => `${name}: ${people} orang, banyak sekali.`,
   moreThanPeople: (name: string, actual: string, all: string) =>

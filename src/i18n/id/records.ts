@@ -132,7 +132,7 @@ export const records = {
   apartDeleted: 'Dihapus di perangkat ini, belum terkirim',
   showAll: 'Tampilkan semua',
   stepLate: (day: string) => `janji terlewat, ${day}`,
-  planLate: 'rencana sudah lewat: jadi?',
+  planLate: 'rencana sudah lewat: jadi dilaksanakan?',
   fillIn: 'Isi',
   fillInThis: (title: string) => `Isi hasil ${title}`,
   showMore: (count: string, left: string) => `Tampilkan ${count} lagi dari ${left}`,

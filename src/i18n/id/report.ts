@@ -59,9 +59,10 @@ export const report = {
   nilTakenBack: 'Nihil dibatalkan.',
 
   take: 'Ambil laporan',
-  figuresOf: (when: string) => `Angka per ${when}, belum bisa bertanya ke kabupaten.`,
-  neverAsked: 'Angka dari perangkat ini saja, belum pernah bertanya ke kabupaten.',
-  asking: 'Bertanya dulu ke kabupaten…',
+  figuresOf: (when: string) => `Angka per ${when}. Catatan terbaru belum bisa diambil dari kabupaten.`,
+  neverAsked:
+    'Angka dari perangkat ini saja. Catatan dari perangkat lain belum pernah diambil dari kabupaten.',
+  asking: 'Mengambil catatan terbaru dari kabupaten…',
   actions: 'Laporan bulan ini',
   moreActions: 'Lainnya',
   contents: 'Isi laporan',

@@ -7,7 +7,7 @@ export const settings = {
   connectWhat:
     'Sesudah tersambung, catatan dikirim sendiri setiap ada internet, dan perangkat lain di perpustakaan ini bisa melihatnya.',
   connectHow:
-    'Minta kode ke petugas kabupaten. Kode berlaku 15 menit. Tidak ada yang dikirim sebelum Anda bilang benar.',
+    'Minta kode ke petugas kabupaten. Kode berlaku 15 menit. Tidak ada yang dikirim sebelum Anda menekan “Benar, sambungkan”.',
   deviceName: 'Nama perangkat ini',
   deviceNameHelp: 'Misalnya PC depan, atau HP Bu Siti.',
   deviceNameMissing: 'Tulis nama perangkatnya, misalnya PC depan.',
@@ -53,7 +53,7 @@ export const settings = {
   libraryFull:
     'Ruang untuk perpustakaan ini di kabupaten sudah penuh. Catatan baru aman di sini, dan yang lama tetap bisa diubah. Beri tahu petugas kabupaten.',
   asksEvery: (busy: string, quiet: string, metered: string) =>
-    `Selama Lumbung terbuka, kabar dari perangkat lain diambil setiap ${busy} menit kalau ada kegiatan, selebihnya setiap ${quiet} menit, dan pada paket data HP setiap ${metered} menit.`,
+    `Selama Lumbung terbuka, catatan dari perangkat lain diambil setiap ${busy} menit kalau sedang ada yang mencatat, selain itu setiap ${quiet} menit. Dengan paket data HP, setiap ${metered} menit.`,
   unsent: (count: string) => `${count} catatan belum terkirim`,
   idleUnsent: 'Ada catatan yang belum terkirim',
   parked: (count: string) => `${count} catatan belum bisa diterima kabupaten`,
@@ -88,7 +88,7 @@ export const settings = {
   added: (name: string) => `${name} ditambahkan.`,
   renamed: 'Nama disimpan.',
   noLonger: 'Tidak bertugas lagi',
-  noLongerWhat: 'Catatannya tetap ada. Bisa diaktifkan lagi kapan saja.',
+  noLongerWhat: 'Catatannya tetap ada. Bisa bertugas lagi kapan saja.',
   again: 'Bertugas lagi',
   leftTitle: 'Tidak bertugas lagi',
   notSaved: 'Belum tersimpan. Mungkin memori penuh. Hapus beberapa foto atau video, lalu coba lagi.',
@@ -120,7 +120,7 @@ export const settings = {
     'Browser boleh menghapusnya kalau memori penuh. Pasang Lumbung di layar utama supaya lebih aman.',
   notAsked:
     'Browser belum berjanji menjaganya. Lumbung memintanya saat Anda menyimpan catatan. Kalau browser bertanya, pilih Izinkan.',
-  unsentRow: (count: string) => `**${count} belum terkirim**`,
+  unsentRow: (count: string) => `**${count} catatan belum terkirim**`,
   unsentWhat: 'Dikirim sendiri begitu ada internet',
   allSent: '**Semua catatan sudah terkirim**',
   notConnectedRow: '**Belum tersambung** ke kabupaten',

@@ -37,7 +37,7 @@ export const setup = {
   chooseFirst: (button: string) => `Pilih desa Anda dulu, lalu tekan ${button}.`,
   byHand: 'Tulis sendiri nama dan kode desa',
   backToList: 'Cari di daftar',
-  byHandHelp: 'Tidak apa-apa kalau belum lengkap. Bisa diperbaiki nanti di Profil.',
+  byHandHelp: 'Tidak apa-apa kalau belum lengkap. Bisa diperbaiki nanti di Profil perpustakaan.',
   villageCode: 'Kode desa',
   villageCodeHelp: '10 angka, misalnya 33.15.14.2006. Ada di surat-surat desa.',
   codeNotTen: 'Kode desa belum 10 angka. Periksa lagi, atau kosongkan dulu.',
@@ -68,13 +68,13 @@ export const setup = {
   start: 'Mulai mencatat',
   starting: 'Menyiapkan…',
   notStored: 'Browser ini tidak mengizinkan penyimpanan, jadi catatan tidak bisa disimpan.',
-  notStoredHelp: 'Buka Lumbung di jendela biasa (bukan jendela penyamaran), lalu coba lagi.',
+  notStoredHelp: 'Buka Lumbung di jendela biasa (bukan jendela samaran, incognito), lalu coba lagi.',
 
   codeTitle: 'Tulis kode dari kabupaten',
   codeLead: 'Kode 8 huruf dan angka dari petugas kabupaten, atau dari perangkat lama. Berlaku 15 menit.',
   restoreTitle: 'Catatan di perangkat ini hilang',
   restoreWhy:
-    'Browser menghapus penyimpanannya sendiri. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
+    'Browser mengosongkan ruang simpannya. Itu bisa terjadi kalau memori penuh atau rusak. Bukan salah Anda.',
   restoreHow:
     'Catatan yang sudah terkirim masih ada di kabupaten. Minta kode baru ke petugas kabupaten, lalu tulis di bawah ini. Berkas cadangan juga bisa dipakai.',
   restoreStartNew: 'Mulai dari awal',
@@ -92,7 +92,7 @@ export const setup = {
   codeHelp: '8 huruf dan angka, misalnya ABCD 2345. Tidak pernah ada angka 0 dan 1, atau huruf O dan I.',
   codeProblem: {
     empty: 'Tulis kodenya dulu, misalnya ABCD 2345.',
-    length: (count: number) => `Kode ada 8 huruf dan angka, ini baru ${count}. Periksa lagi.`,
+    length: (count: number) => `Kode terdiri dari 8 huruf dan angka, ini baru ${count}. Periksa lagi.`,
     tooLong: (count: number) => `Kode hanya 8 huruf dan angka, ini ada ${count}. Periksa lagi.`,
     confusing:
       'Kode tidak pernah memakai angka 0 dan 1, atau huruf O dan I. Mungkin itu Q, L, J, atau angka lain.',

@@ -31,7 +31,7 @@ export const tally = {
   keysOn: 'Dipakai',
   keysOff: 'Tidak dipakai',
   keysNote: 'L dan P menghitung pengunjung, Ctrl+Z mengembalikan, di halaman Hari ini dan Hitung pengunjung.',
-  span: 'Masa',
+  span: 'Periode',
   fromTo: (from: string, to: string) => `${from} sampai ${to}`,
   weekday: 'Hari',
   perDay: 'Sehari',
@@ -45,7 +45,7 @@ export const tally = {
   notEnough: (weeks: number) =>
     `Belum cukup untuk menyimpulkan jam ramai: baru ${weeks} minggu tercatat, perlu sedikitnya 4.`,
   ofAll: (withHour: string, without: string, days: string) =>
-    `Dari ${withHour} ketukan pada ${days} hari buka. ${without} kunjungan lain (rombongan, salinan buku) tidak punya jam. 09 berarti pukul 09.00 sampai 09.59.`,
+    `Dihitung dari ${withHour} ketukan pada ${days} hari buka. ${without} kunjungan lain (rombongan, atau disalin dari buku tulis) tidak tercatat jamnya. 09 berarti pukul 09.00 sampai 09.59.`,
   noHoursTitle: 'Belum ada jam yang tercatat',
   noHours:
     'Setiap ketukan di Hitung pengunjung menyimpan jamnya. Sesudah empat minggu, jam ramai terlihat di sini.',

@@ -95,7 +95,7 @@ describe('a use that was left open', () => {
   test('is asked about, with the hour of closing as the likely answer', async () => {
     await userEvent.setup().click(await screen.findByRole('button', { name: '16.00, jam tutup' }))
     await waitFor(async () => expect(await uses()).toMatchObject([{ time: { end: '16:00' } }]))
-    await waitFor(() => expect(screen.queryByText(/belum ditutup/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/belum dicatat selesai/)).toBeNull())
   })
 
   test('may have ended at another time', async () => {

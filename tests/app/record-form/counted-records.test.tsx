@@ -75,7 +75,7 @@ describe('the ordinary list marks', () => {
     expect(await screen.findByText('janji terlewat, 20 November')).toBeTruthy()
     unmount()
     showPage(library, '/catatan/activity')
-    expect(await screen.findByText('rencana sudah lewat: jadi?')).toBeTruthy()
+    expect(await screen.findByText('rencana sudah lewat: jadi dilaksanakan?')).toBeTruthy()
   })
 })
 
