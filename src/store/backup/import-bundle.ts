@@ -8,6 +8,7 @@ import type { LumbungDatabase, StoredRecord } from '../database.ts'
 import { type Library, tell, withReopening } from '../library.ts'
 import { readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import { followProfile } from '../records/follow-profile.ts'
+import { sweep } from '../records/sweep.ts'
 import { setSentinel } from '../registry.ts'
 import { Defence, noteOwn, ownWriters } from '../sync/defend.ts'
 import { defended, importRow, observeRows } from '../sync/take-answer.ts'
@@ -42,7 +43,7 @@ export async function importSummary({ bulk }: Library, { records }: Bundle): Pro
 export async function importBundle(library: Library, { header, records }: Bundle): Promise<ImportSummary> {
   const { database, key, env } = library
   const { plan, count } = await withReopening(database, () =>
-    database.transaction('rw', database.records, database.meta, async () => {
+    database.transaction('rw', database.records, database.meta, database.drafts, async () => {
       const [stored, writing = writingAtStart, identity] = await Promise.all([
         storedOf(database, records),
         readMeta(database, 'writing'),
@@ -54,8 +55,9 @@ export async function importBundle(library: Library, { header, records }: Bundle
       // The file may know ids of this library that nobody here had heard of, such as the one before its server.
       const former = [...new Set([...(identity?.formerLibraries ?? []), ...header.libraries])]
       const ids = idsOf(key, identity)
+      const swept = await sweep(library, database, [...held.values()], plan.changed)
       await Promise.all([
-        database.records.bulkPut([...plan.changed, ...defence.writers.values()]),
+        database.records.bulkPut([...plan.changed, ...defence.writers.values(), ...swept]),
         noteOwn(database, [...defence.writers.keys()]),
         writeMeta(database, 'writing', { ...writing, ...observeRows(defence.clock, records) }),
         identity &&

@@ -5,14 +5,7 @@ import { kindsOfTheApp } from '../../domain/kinds.ts'
 import type { Month } from '../../domain/month.ts'
 import { canonical } from '../../sync/canonical.ts'
 import { deletedRegister, isBegun } from '../../sync/record-state.ts'
-import {
-  emptyRegister,
-  erase,
-  type Register,
-  type Registers,
-  shownValue,
-  write,
-} from '../../sync/register.ts'
+import { emptyRegister, type Register, type Registers, shownValue, write } from '../../sync/register.ts'
 import { msOf, type Stamp, type Writer, writerOf } from '../../sync/stamp.ts'
 import type { StoredRecord } from '../database.ts'
 import { firstStamp, storedRecord } from './stored-record.ts'
@@ -80,9 +73,14 @@ export function changeEntry(changing: Changing): readonly StoredRecord[] {
   if (told.length === 0 && !isTold) return []
   const of: ChangeOf = { id, kind, ...(did && { did }), ...(month && { month }) }
   const values: Record<string, unknown> = { of, ...(reason && { reason: cleanText(reason) }) }
-  for (const name of told) values[wasRegister(name)] = kept(before[name]?.values ?? [])
   const registers: Record<string, Register> = {}
   for (const name in values) registers[name] = write(emptyRegister, stamp, values[name])
+  for (const name of told) {
+    const { values: said, generation } = before[name] ?? emptyRegister
+    // Its generation says from which erasure on it was known: see swept-change.ts.
+    const empty = generation ? { ...emptyRegister, generation } : emptyRegister
+    registers[wasRegister(name)] = write(empty, stamp, kept(said))
+  }
   return [storedRecord({ id: `change:${stamp}`, kind: 'change', registers }, Object.keys(registers))]
 }
 
@@ -111,18 +109,3 @@ function isChange(name: string, before: Register | undefined, after: Register | 
 
 const isSameWriting = (values: Register['values'], isMine: (at: Stamp) => boolean): boolean =>
   values.length < 2 && values.every(([at]) => isMine(at))
-
-/** The changes without what they say of this register: a person's right reaches into the history. */
-export const withoutRegister = (
-  changes: readonly StoredRecord[],
-  register: string,
-  stamp: Stamp,
-): readonly StoredRecord[] => {
-  const name = wasRegister(register)
-  return changes.flatMap((change) => {
-    const held = change.registers[name]
-    if (!held || held.values.every(([, value]) => value === null)) return []
-    const registers = { ...change.registers, [name]: erase(held, stamp) }
-    return [storedRecord({ ...change, registers }, [...new Set([...(change.pending ?? []), name])])]
-  })
-}

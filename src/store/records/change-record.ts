@@ -21,8 +21,7 @@ import type { Env } from '../env.ts'
 import { type Library, tell, withReopening } from '../library.ts'
 import { ownWriterKey, readMeta, type Writing, writeMeta, writingAtStart } from '../meta.ts'
 import { setSentinel } from '../registry.ts'
-import { changeEntry, recentWriters, withoutRegister } from './change-entry.ts'
-import { changesOf } from './changes-of.ts'
+import { changeEntry, recentWriters } from './change-entry.ts'
 import { followProfile } from './follow-profile.ts'
 import { storedRecord } from './stored-record.ts'
 
@@ -37,8 +36,8 @@ export interface Change {
   readonly date?: unknown
   /** No closed month asks for a reason: it says nothing about the record itself, or is a person's right. */
   readonly anyTime?: boolean
-  /** The register that a person's right takes away, out of the history too. */
-  readonly erases?: string
+  /** What else a person's right takes away with this record, out of its history; instead of an entry there. */
+  readonly sweep?: (record: StoredRecord, before: Registers) => Promise<readonly StoredRecord[]>
   /** Kept on this device with the change, in the same transaction: both are there, or neither. */
   readonly taps?: readonly TapRow[]
   readonly edit: Edit
@@ -77,10 +76,11 @@ export async function changeRecord(library: Library, change: Change): Promise<Ch
   return { ok: true, id: change.id }
 }
 
-const tablesOf = ({ database }: Library, { taps }: Change) => [
+const tablesOf = ({ database }: Library, { taps, sweep }: Change) => [
   database.records,
   database.meta,
   ...(taps ? [database.taps] : []),
+  ...(sweep ? [database.drafts] : []),
 ]
 
 interface Committed {
@@ -95,15 +95,14 @@ async function inTransaction(
   change: Change,
 ): Promise<Committed | { ok: false; problems: readonly Problem[] }> {
   const { database, env } = library
-  const { id, date, erases } = change
+  const { id, date, sweep } = change
   // Read at once with the rest, for each wait in a transaction counts.
   const likely = change.kind ? recordMonth(change.kind, id, { date }) : null
-  const [writing = writingAtStart, existing, report, known, changes] = await Promise.all([
+  const [writing = writingAtStart, existing, report, known] = await Promise.all([
     readMeta(database, 'writing'),
     change.isNew ? undefined : database.records.get(id),
     likely === null ? undefined : database.records.get(reportId(likely)),
     change.taps ? database.taps.bulkGet(change.taps.map((row) => row.id)) : [],
-    erases === undefined ? [] : changesOf(database, id),
   ])
   const kind = existing?.kind ?? change.kind
   if (!kind) throw new Error('There is no such record to change')
@@ -137,13 +136,12 @@ async function inTransaction(
     ...(first && { reason: change.reason, month: first.month }),
   }
   // Read only where the same person may have begun anew: a wait in a transaction costs every save.
-  const others = erases === undefined ? recentWriters(before, stamp) : []
+  const others = sweep ? [] : recentWriters(before, stamp)
   const starts = others.length > 0 ? await database.records.bulkGet(others.map(writerId)) : []
   const own = new Set(others.filter((_, index) => isSamePerson(starts[index], library)))
-  const history =
-    erases === undefined
-      ? changeEntry({ ...changing, isOwn: (writer) => own.has(writer) })
-      : withoutRegister(changes, erases, stamp)
+  const history = sweep
+    ? await sweep(record, before)
+    : changeEntry({ ...changing, isOwn: (writer) => own.has(writer) })
   const next: Writing = { ...writing, ...clock, knownGood }
   const mine = library.writerSaved ? [] : [writerRecord(library, stamp, wall)]
   const rows = [record, ...mine, ...history]
@@ -153,7 +151,7 @@ async function inTransaction(
     mine.length > 0 && database.meta.put({ key: ownWriterKey(library.writer), value: 1 }),
     change.taps && database.taps.bulkPut(change.taps),
   ])
-  const made = rows.length - (existing ? 1 : 0) - (erases === undefined ? 0 : history.length)
+  const made = rows.length - (existing ? 1 : 0) - (sweep ? history.length : 0)
   return { ok: true, record, writing: next, made }
 }
 

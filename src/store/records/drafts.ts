@@ -1,6 +1,6 @@
 // What is typed and not yet saved, so that a closed tab or an empty battery costs nothing. Drafts stay on the
 // device: they are form text, not records.
-import type { Draft } from '../database.ts'
+import type { Draft, LumbungDatabase } from '../database.ts'
 import type { Library } from '../library.ts'
 import { copiesOlderThan, copyOf, dropCopy, keepCopy } from './typed-copy.ts'
 
@@ -33,6 +33,23 @@ export async function draftOf(library: Library, key: string): Promise<Draft | un
 
 /** Nothing of it is kept, nor comes back should the tab be closed meanwhile. */
 export const dropDraft = (library: Library, key: string): Promise<void> => saveDraft(library, key, {})
+
+/** The draft without what was typed into these registers of its record, nor in its copy. */
+export async function withoutInput(
+  library: Library,
+  { drafts }: LumbungDatabase,
+  key: string,
+  registers: readonly string[],
+): Promise<void> {
+  const left = (input: Draft['input']): Draft['input'] =>
+    Object.fromEntries(
+      Object.entries(input).filter(([path]) => !registers.includes(path.split('.', 1)[0] ?? '')),
+    )
+  const copy = copyOf(library, key)
+  if (copy) keepCopy(library, key, left(copy.input))
+  const stored = await drafts.get(key)
+  if (stored) await drafts.put({ ...stored, input: left(stored.input) })
+}
 
 const AGE_OF_LEFT_COPIES = 10_000
 const AGE_OF_EMPTY_DRAFTS = 3_600_000

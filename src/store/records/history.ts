@@ -11,6 +11,7 @@ import type { Library } from '../library.ts'
 import { type ChangeOf, wasRegister } from './change-entry.ts'
 import { changeOf, changesOf } from './changes-of.ts'
 import { firstStamp } from './stored-record.ts'
+import { isErasedSince } from './swept-change.ts'
 import { type WrittenValue, whoAndWhen } from './who-and-when.ts'
 
 /** One register of a change. */
@@ -146,14 +147,12 @@ class Timeline {
     return Object.keys(this.#registers).filter((name) => isShown(name) && held.has(wasRegister(name)))
   }
 
-  /** Nothing that a person's right took away, though another device wrote it into its own change. */
+  /** Nothing that a person's right took away, though an older app may have stored it. */
   was({ registers }: StoredRecord, name: string): readonly Stamped[] {
-    const value = shownValue(registers[wasRegister(name)])
+    const was = registers[wasRegister(name)]
+    const value = was && !isErasedSince(was, this.#registers[name]) ? shownValue(was) : undefined
     const values = Array.isArray(value) ? (value as readonly Stamped[]) : []
-    const erased = (this.#registers[name]?.generation ?? 0) > 0
-    return values.filter(
-      (one) => Array.isArray(one) && typeof one[0] === 'string' && !(erased && one[1] !== null),
-    )
+    return values.filter((one) => Array.isArray(one) && typeof one[0] === 'string')
   }
 
   /** What the write with this stamp made of the register, or the same person's writing that took its place. */

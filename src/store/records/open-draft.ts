@@ -19,9 +19,13 @@ const PATIENCE_MS = 400
 /** and for the one that it held itself before it was reloaded. */
 const PATIENCE_WITH_OWN_MS = 3_000
 
+/** Where drafts of one form may be: its own key, and the places beside it. */
+export const placesOf = (key: string): readonly string[] =>
+  Array.from({ length: PLACES }, (_, index) => (index === 0 ? key : `${key}~${index + 1}`))
+
 export async function openDraft(library: Library, key: string): Promise<OpenDraft> {
   await tidyDrafts(library)
-  const places = Array.from({ length: PLACES }, (_, index) => (index === 0 ? key : `${key}~${index + 1}`))
+  const places = placesOf(key)
   const drafts = await Promise.all(places.map((place) => draftOf(library, place)))
   const found = places.map((place, index) => ({ key: place, draft: drafts[index] }))
   const mine = ownPlaces()[key]

@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/problem.ts'
 import type { Values } from '../../domain/record.ts'
 import type { KnownKind, RecordOfKind } from '../../domain/records/index.ts'
 import { deletedRegister, withDeletion, withoutDeletion } from '../../sync/record-state.ts'
-import { emptyRegister, erase, type Register, type Registers, write } from '../../sync/register.ts'
+import { emptyRegister, type Register, type Registers, write } from '../../sync/register.ts'
 import { drawId } from '../env.ts'
 import { isDiskFull, type Library } from '../library.ts'
 import { type Change, changeRecord, type Edit } from './change-record.ts'
@@ -65,10 +65,6 @@ export const deleteRecord = (library: Library, id: string, reason?: string): Pro
 export const undoDelete = (library: Library, id: string, reason?: string): Promise<Saving> =>
   attempt(library, { id, reason, edit: undoing })
 
-/** A person's right: the value is gone from here, and from wherever this travels, also out of old files. */
-export const eraseValue = (library: Library, id: string, register: string): Promise<Saving> =>
-  attempt(library, { id, anyTime: true, erases: register, edit: erasing(register) })
-
 /**
  * Keeps a register of the app's own (`_…`) with a record: it travels, but says nothing about what happened. Without
  * a `kind` the record has to exist.
@@ -100,13 +96,6 @@ export const undoing: Edit = (registers, stamp) => ({
   registers: withoutDeletion(registers, stamp),
   names: [deletedRegister],
 })
-
-export const erasing =
-  (register: string): Edit =>
-  (registers, stamp) => ({
-    registers: { ...registers, [register]: erase(registers[register] ?? emptyRegister, stamp) },
-    names: [register],
-  })
 
 /**
  * The one `library` or `facility:2026-11` can only be made again by bringing it back: whoever does so starts

@@ -8,6 +8,7 @@ import { type Library, withReopening } from '../library.ts'
 import { type Position, readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import type { Batch } from './batch.ts'
 import { noteOwn, ownWriters } from './defend.ts'
+import { mayErase } from './may-erase.ts'
 import { takeAnswer } from './take-answer.ts'
 
 /** Applies a page. `asked` is where the request stood, `sent` what it carried. */
@@ -20,8 +21,11 @@ export async function applyAnswer(
   const { bulk } = library
   const rows = readRows(library, answer.rows)
   const ids = [...new Set([...sent, ...rows].map(({ id }) => id))]
+  // Fetched only where it may be needed, and before the transaction, which would not wait for it.
+  const sweeping = mayErase(rows) ? await import('../records/sweep.ts') : undefined
+  const tables = [bulk.records, bulk.meta, ...(sweeping ? [bulk.drafts] : [])]
   await withReopening(bulk, () =>
-    bulk.transaction('rw', bulk.records, bulk.meta, async () => {
+    bulk.transaction('rw', tables, async () => {
       const [stored, writing = writingAtStart, position] = await Promise.all([
         bulk.records.bulkGet(ids),
         readMeta(bulk, 'writing'),
@@ -32,8 +36,10 @@ export async function applyAnswer(
       const taken = takeAnswer({ records, writing, position, own }, { asked, sent, answer, rows })
       if (!taken) return
       library.knownGood = Math.max(library.knownGood, taken.writing.knownGood)
+      const before = [...records.values()]
+      const swept = (await sweeping?.sweep(library, bulk, before, taken.records)) ?? []
       await Promise.all([
-        bulk.records.bulkPut([...taken.records]),
+        bulk.records.bulkPut([...taken.records, ...swept]),
         noteOwn(bulk, taken.writers),
         writeMeta(bulk, 'writing', taken.writing),
         taken.position && writeMeta(bulk, 'position', taken.position),

@@ -65,6 +65,9 @@ export const mutants: readonly Mutant[] = [
       names: [register],
     }),
   }),
+  mutant('generation: a change that was made elsewhere keeps what was erased', {
+    sweptChange: (change) => change,
+  }),
   mutant('acknowledgement: covers what was edited during the push', {
     acknowledge: (now, was, refused) =>
       refused

@@ -7,13 +7,8 @@ import { createDatabase, type MetaRow, type StoredRecord } from '../../../src/st
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { readMeta } from '../../../src/store/meta.ts'
 import { openLibrary } from '../../../src/store/open-library.ts'
-import {
-  deleteRecord,
-  eraseValue,
-  type Saving,
-  saveRecord,
-  undoDelete,
-} from '../../../src/store/records/save-record.ts'
+import { eraseValue } from '../../../src/store/records/erase-value.ts'
+import { deleteRecord, type Saving, saveRecord, undoDelete } from '../../../src/store/records/save-record.ts'
 import { rememberLibrary } from '../../../src/store/registry.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
 import type { Act } from './act.ts'

@@ -5,7 +5,9 @@ import { mayWrite } from '../../../src/domain/closed-month.ts'
 import { type Merged, mergePush, needsNoEcho } from '../../../src/server/sync/merge-push.ts'
 import type { ReadPush } from '../../../src/server/sync/read-push.ts'
 import { explained, isBurnt } from '../../../src/store/records/change-record.ts'
-import { deleting, erasing, undoing, writing } from '../../../src/store/records/save-record.ts'
+import { erasing } from '../../../src/store/records/erase-value.ts'
+import { deleting, undoing, writing } from '../../../src/store/records/save-record.ts'
+import { sweptChange } from '../../../src/store/records/swept-change.ts'
 import { allUnsent, startOfEpoch } from '../../../src/store/sync/start-over.ts'
 import { type AnswerRules, answerRules, importRow } from '../../../src/store/sync/take-answer.ts'
 import type { Registers } from '../../../src/sync/register.ts'
@@ -28,6 +30,7 @@ export interface Rules extends AnswerRules {
   readonly deleting: typeof deleting
   readonly undoing: typeof undoing
   readonly erasing: typeof erasing
+  readonly sweptChange: typeof sweptChange
   readonly importRow: (...given: Parameters<typeof importRow>) => ReturnType<typeof importRow>
   readonly pushedRow: typeof toRow
   readonly allUnsent: typeof allUnsent
@@ -60,6 +63,7 @@ export const realRules: Rules = {
   deleting,
   undoing,
   erasing,
+  sweptChange,
   importRow,
   pushedRow: toRow,
   allUnsent,

@@ -6,7 +6,7 @@ import type { Values } from '../../../src/domain/record.ts'
 import { recordMonth } from '../../../src/domain/record-month.ts'
 import type { StoredRecord } from '../../../src/store/database.ts'
 import { type Position, type Writing, writingAtStart } from '../../../src/store/meta.ts'
-import { changeEntry, withoutRegister } from '../../../src/store/records/change-entry.ts'
+import { changeEntry } from '../../../src/store/records/change-entry.ts'
 import {
   changedRecord,
   type Edit,
@@ -205,17 +205,14 @@ export class SimulatedDevice {
     return { id, stamp, names: edited.names, before, after: edited.registers, by: this.#staff }
   }
 
-  /** What the change leaves in the record's history, or what an erasure takes out of it. */
+  /** What the change leaves in the record's history. */
   #history(
     { id, kind }: { id: string; kind: string },
     { stamp, before, edited, asked, month }: Told,
   ): readonly StoredRecord[] {
     const { records } = this.disk
-    const [erased] = asked.erases === undefined ? [] : [asked.erases]
-    if (erased !== undefined) {
-      const changes = [...records.values()].filter((one) => one.kind === 'change' && changeOf(one)?.id === id)
-      return withoutRegister(changes, erased, stamp)
-    }
+    // What an erasure takes out of it is swept as the record is stored.
+    if (asked.erases !== undefined) return []
     const person = { staff: this.#staff, device: this.#device }
     return changeEntry({
       ...{ id, kind, before, after: edited.registers, names: edited.names, stamp },
@@ -342,9 +339,16 @@ export class SimulatedDevice {
   #store(changed: readonly StoredRecord[], writing: Writing, position = this.disk.position): void {
     const records = new Map(this.disk.records)
     for (const record of changed) records.set(record.id, record)
+    for (const change of changed.some(mayErase) ? [...records.values()] : []) {
+      const about = change.kind === 'change' && records.get(changeOf(change)?.id ?? '')
+      if (about) records.set(change.id, this.#rules.sweptChange(change, about.registers))
+    }
     this.disk = { ...this.disk, records, writing, position }
   }
 }
+
+const mayErase = ({ kind, registers }: StoredRecord): boolean =>
+  kind === 'change' || Object.values(registers).some(({ generation }) => generation !== undefined)
 
 interface Told {
   readonly stamp: Stamp

@@ -18,6 +18,7 @@ export function judge(world: World): void {
   const kinds = new Map([...onServer.values()].map(({ id, kind }) => [id, kind]))
   judgeRecords('the server', onServer, expected)
   judgeWriters(world.ledger.writes, onServer)
+  judgeHistories(onServer)
   const figures = figuresOf(onServer.values())
   const right = figuresOf(
     [...expected].flatMap(([id, { registers, standing: is }]) => {
@@ -80,6 +81,19 @@ function judgeWriters(writes: readonly Write[], records: ReadonlyMap<string, Rec
     if (isAnew && said === null) continue
     if (said !== undefined && said !== (by ?? null))
       throw new Fault(`${id} ${register} was written by ${by}, and ${said} is said to have`)
+  }
+}
+
+/** Nothing that was erased may live on in a history: what it keeps has the generation that its register had. */
+function judgeHistories(records: ReadonlyMap<string, RecordState>): void {
+  for (const { id, kind, registers } of records.values()) {
+    const of = kind === 'change' ? (shownValue(registers.of) as { readonly id: string }) : undefined
+    for (const [name, register] of Object.entries(records.get(of?.id ?? '')?.registers ?? {})) {
+      const was = registers[`was${name}`]
+      if (!was || (was.generation ?? 0) >= (register.generation ?? 0)) continue
+      const value = was.values.find(([, one]) => one !== null)?.[1]
+      if (value) throw new Fault(`${id} still says ${briefly(value)}, which was erased in ${of?.id} ${name}`)
+    }
   }
 }
 

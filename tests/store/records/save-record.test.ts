@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { closeLibrary, type Library, today } from '../../../src/store/library.ts'
 import { readMeta } from '../../../src/store/meta.ts'
 import { createLibrary, openLibrary } from '../../../src/store/open-library.ts'
+import { eraseValue } from '../../../src/store/records/erase-value.ts'
 import {
   entriesOfDay,
   entriesOfKind,
@@ -9,7 +10,7 @@ import {
   entryById,
   unsentCount,
 } from '../../../src/store/records/live-queries.ts'
-import { deleteRecord, eraseValue, saveRecord, undoDelete } from '../../../src/store/records/save-record.ts'
+import { deleteRecord, saveRecord, undoDelete } from '../../../src/store/records/save-record.ts'
 import { bothValues, daysEntered, enteredOn } from '../../../src/store/records/who-and-when.ts'
 import { addStaff, currentStaff, setCurrentStaff } from '../../../src/store/staff.ts'
 import { writerOf } from '../../../src/sync/stamp.ts'
