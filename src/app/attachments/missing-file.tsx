@@ -13,10 +13,16 @@ export function MissingFile({
   readonly isDocument: boolean
 }) {
   const { t } = useWords()
+  const { problem } = file
+  const words = t.files.fetchProblems
   return (
     <div className={styles.missing}>
       <p>{isDocument ? t.files.documentElsewhere : t.files.elsewhere}</p>
-      {file.problem && <p role="alert">{t.files.fetchProblems[file.problem]}</p>}
+      {problem && (
+        <p role="alert">
+          {problem.reason === 'blocked' ? words.blocked(problem.code) : words[problem.reason]}
+        </p>
+      )}
       <Button icon={CloudDownload} disabled={file.isFetching} onClick={file.fetch}>
         {file.isFetching ? t.files.fetching : isDocument ? t.files.fetchFile : t.files.fetch}
       </Button>

@@ -1,7 +1,7 @@
 // A photo or attachment to show: from this device, or from the server where the person lets it come by itself.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useState } from 'react'
-import { type FetchingFile, fetchFile } from '../../store/attachments/fetch-file.ts'
+import { fetchFile, type NotFetched } from '../../store/attachments/fetch-file.ts'
 import { currentConnection, fileConnection, mayTravel } from '../../store/attachments/file-connection.ts'
 import { aboutFile, fileOf, keepPreview, previewOf } from '../../store/attachments/files.ts'
 import type { StoredFile } from '../../store/database.ts'
@@ -16,7 +16,7 @@ export interface ShownFile {
   /** Nothing of it is here, or only the small picture where the whole was wanted. */
   readonly isMissing: boolean
   readonly isFetching: boolean
-  readonly problem: Exclude<FetchingFile, { ok: true }>['reason'] | undefined
+  readonly problem: NotFetched | undefined
   readonly fetch: () => Promise<void>
 }
 
@@ -40,10 +40,10 @@ export function useFile(hash: string, size: 'small' | 'whole'): ShownFile {
     setProblem(undefined)
     try {
       const fetched = await fetchFile(library, hash)
-      if (!fetched.ok) setProblem(fetched.reason)
+      if (!fetched.ok) setProblem(fetched)
     } catch (error) {
       noteError('fetch file', error)
-      setProblem('offline')
+      setProblem({ ok: false, reason: 'offline' })
     } finally {
       setFetching(false)
     }

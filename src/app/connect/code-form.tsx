@@ -44,7 +44,12 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
     const redeemed = await redeemCode(typed.code, deviceName)
     onAsking(false)
     if (redeemed.ok) onAnswer(redeemed.answer)
-    else refuse(t.setup.codeRefused[redeemed.reason])
+    else
+      refuse(
+        redeemed.reason === 'blocked'
+          ? t.setup.codeRefused.blocked(redeemed.code)
+          : t.setup.codeRefused[redeemed.reason],
+      )
   }
   const scanned = (read: string) => {
     setScanning(false)

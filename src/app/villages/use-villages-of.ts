@@ -28,6 +28,7 @@ const askAgainMs = 4_000
 
 type VillagesState =
   | { readonly state: 'none' | 'loading' | 'unavailable' | 'gone' }
+  | { readonly state: 'blocked'; readonly code: string }
   | { readonly state: 'ready'; readonly villages: readonly Village[] }
 
 /** Asks again by itself when the browser says that there is a network, and when `retry` is called. */
@@ -51,7 +52,9 @@ export const useVillagesOf = (province: string): VillagesState & { readonly retr
           province,
           state: found.ok
             ? { state: 'ready', villages: found.villages }
-            : { state: found.reason === 'gone' ? 'gone' : 'unavailable' },
+            : found.reason === 'blocked'
+              ? { state: 'blocked', code: found.code }
+              : { state: found.reason === 'gone' ? 'gone' : 'unavailable' },
         })
     })
     return () => {

@@ -23,9 +23,13 @@ export interface Province {
  * `unavailable`: not kept here, and not to be had now (offline, a captive portal, a server without it). `gone`: the
  * server has a newer app, with other files.
  */
-type ProvinceAnswer =
-  | { readonly ok: true; readonly villages: readonly Village[] }
-  | { readonly ok: false; readonly reason: 'unavailable' | 'gone' | 'unknownProvince' }
+type ProvinceAnswer = { readonly ok: true; readonly villages: readonly Village[] } | NotHad
+
+type NotHad = { readonly ok: false } & (
+  | { readonly reason: 'unavailable' | 'gone' | 'unknownProvince' }
+  /** Something on the way refused it: `code` is what it said, such as 403. */
+  | { readonly reason: 'blocked'; readonly code: string }
+)
 
 const folder = '/villages/'
 /** The service worker looks in it too (src/worker). */
@@ -57,11 +61,12 @@ export const villagesOf = async (province: string): Promise<ProvinceAnswer> => {
   const found = (await allProvinces()).find(({ code }) => code === province)
   if (!found) return { ok: false, reason: 'unknownProvince' }
   const text = await textOf(found)
-  if (text === undefined)
-    return {
-      ok: false,
-      reason: (await isFileGone({ address: folder + found.file })) ? 'gone' : 'unavailable',
-    }
+  if (typeof text === 'number' || text === undefined) {
+    if (await isFileGone({ address: folder + found.file })) return { ok: false, reason: 'gone' }
+    return text === undefined
+      ? { ok: false, reason: 'unavailable' }
+      : { ok: false, reason: 'blocked', code: String(text) }
+  }
   const villages = readVillages(province, text)
   loaded.set(province, villages)
   return { ok: true, villages }
@@ -73,21 +78,25 @@ export const villageByCode = async (code: string): Promise<Village | undefined> 
   return answer.ok ? answer.villages.find((village) => village.code === code) : undefined
 }
 
-const textOf = async (province: Province): Promise<string | undefined> => {
+/** A status where it was refused on the way. */
+const textOf = async (province: Province): Promise<string | number | undefined> => {
   const address = folder + province.file
   const kept = await openCache()
   const ours = await kept?.match(address)
   if (ours) return ours.text()
   const fetched = await fetchText(address)
   // A newer app names a newer file; offline, the one of before is still right for nearly every village.
-  if (fetched === undefined) return older(kept, province.code)
+  if (typeof fetched !== 'string') return (await older(kept, province.code)) ?? fetched
   await keep(kept, address, province.code, fetched)
   return fetched
 }
 
-const fetchText = async (address: string): Promise<string | undefined> => {
+const fetchText = async (address: string): Promise<string | number | undefined> => {
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(patience) })
+    const { status } = answer
+    // Not found and timed out are no refusals.
+    if (status >= 400 && status < 500 && ![404, 408, 410].includes(status)) return status
     const text = answer.ok ? await answer.text() : ''
     // A captive portal, or a server that answers every address with its page, says 200 as well.
     return text.startsWith('=') ? text : undefined

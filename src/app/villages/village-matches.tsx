@@ -32,7 +32,7 @@ export function VillageMatches({ province, search, onSearch, chosen, onChoose }:
     () => (villages ? searchVillages(villages, query, { within: search.regency }) : undefined),
     [villages, query, search.regency],
   )
-  const said = useSentence(all.state, province, query, answer)
+  const said = useSentence(all, province, query, answer)
   useEffect(() => {
     const timer = setTimeout(() => said !== '' && announce(said), pauseMs)
     return () => clearTimeout(timer)
@@ -51,7 +51,9 @@ export function VillageMatches({ province, search, onSearch, chosen, onChoose }:
   return (
     <>
       {said !== '' && <p className={styles.note}>{said}</p>}
-      {all.state === 'unavailable' && <Button onClick={all.retry}>{t.setup.tryAgain}</Button>}
+      {(all.state === 'unavailable' || all.state === 'blocked') && (
+        <Button onClick={all.retry}>{t.setup.tryAgain}</Button>
+      )}
       {exact.length > 0 && <VillageList villages={exact} {...list} />}
       {perhaps.length > 0 && (
         <>
@@ -69,16 +71,18 @@ export function VillageMatches({ province, search, onSearch, chosen, onChoose }:
 }
 
 const useSentence = (
-  state: ReturnType<typeof useVillagesOf>['state'],
+  all: ReturnType<typeof useVillagesOf>,
   province: Province,
   query: string,
   answer: ReturnType<typeof searchVillages> | undefined,
 ): string => {
   const { t, format } = useWords()
+  const { state } = all
   if (state === 'loading') return t.setup.openingProvince(province.name)
   // Said by the finder, for this page's list of provinces may be gone too.
   if (state === 'gone') return ''
   if (state === 'unavailable') return t.setup.provinceUnavailable(province.name)
+  if (all.state === 'blocked') return t.setup.provinceBlocked(province.name, all.code)
   if (!answer || query === '') return t.setup.howToSearch
   const [first] = answer.found
   if (!first) return t.setup.noMatch(query)

@@ -53,6 +53,9 @@ export const files: Phrases['files'] = {
   fetching: 'Fetching…',
   fetchProblems: {
     offline: 'It cannot be fetched now, there is no internet. Try again later.',
+    blocked: (status) =>
+      `There is internet, but a firewall on the way refuses (${status}). Tell the district that number.`,
+    trouble: 'The district cannot answer yet. Try again later.',
     notThere: 'The district does not have this file yet. The device that made it has not sent it.',
     notConnected: 'This device is not connected to the district yet.',
     diskFull: 'The storage of this device is full. Remove some photos or videos from this device.',

@@ -41,6 +41,8 @@ export const handover: Phrases['handover'] = {
 
   refused: {
     offline: 'There is no internet, so no code could be made. Try again later, or use a file.',
+    blocked: (status) =>
+      `There is internet, but a firewall on the way refuses (${status}). Tell the district that number, or use a file.`,
     trouble: 'The district cannot make a code now. Try again later, or use a file.',
     needsCode: 'The district does not know this device any more. You can hand over with a file.',
     revoked: 'This device may no longer send. You can hand over with a file.',

@@ -20,6 +20,8 @@ export const setup: Phrases['setup'] = {
   openingProvince: (province) => `Opening the villages of ${province}…`,
   provinceUnavailable: (province) =>
     `The villages of ${province} cannot be opened yet. There may be no internet.`,
+  provinceBlocked: (province, status) =>
+    `The villages of ${province} cannot be opened yet. There is internet, but something on the way refuses (${status}).`,
   tryAgain: 'Try again',
   howToSearch: 'Write the name of the village. If many have it, add the kecamatan.',
   matches: (count) => counted(count, 'village matches', 'villages match'),
@@ -106,6 +108,8 @@ export const setup: Phrases['setup'] = {
     offline: 'There is no internet, so the code could not be checked. Try again later.',
     wrongCode:
       'This code is not known, was used, or is older than 15 minutes. Check it, or ask for a new one.',
+    blocked: (status) =>
+      `There is internet, but a firewall on the way refuses (${status}). Your code is not wrong. Tell the district that number.`,
     trouble: 'The district cannot answer yet. Your code is not wrong. Try again in a moment.',
   },
   checkCode: 'Check the code',

@@ -50,6 +50,9 @@ export const files = {
   fetching: 'Mengambil…',
   fetchProblems: {
     offline: 'Belum bisa diambil, tidak ada internet. Coba lagi nanti.',
+    blocked: (status: string) =>
+      `Internet ada, tetapi pengaman jaringan di tengah jalan menolak (${status}). Beri tahu petugas kabupaten angka itu.`,
+    trouble: 'Kabupaten belum bisa menjawab. Coba lagi nanti.',
     notThere: 'Kabupaten belum punya berkas ini. Perangkat yang membuatnya belum mengirim.',
     notConnected: 'Perangkat ini belum tersambung ke kabupaten.',
     diskFull: 'Penyimpanan di perangkat ini penuh. Hapus beberapa foto atau video dari perangkat ini.',

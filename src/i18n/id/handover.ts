@@ -41,6 +41,8 @@ export const handover = {
 
   refused: {
     offline: 'Belum ada internet, jadi kode belum bisa dibuat. Coba lagi nanti, atau pakai berkas.',
+    blocked: (status: string) =>
+      `Internet ada, tetapi pengaman jaringan di tengah jalan menolak (${status}). Beri tahu petugas kabupaten angka itu, atau pakai berkas.`,
     trouble: 'Kabupaten belum bisa membuat kode. Coba lagi nanti, atau pakai berkas.',
     needsCode: 'Kabupaten tidak mengenal perangkat ini lagi. Serah terima bisa lewat berkas.',
     revoked: 'Perangkat ini tidak boleh mengirim lagi. Serah terima bisa lewat berkas.',

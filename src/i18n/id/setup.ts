@@ -18,6 +18,8 @@ export const setup = {
   openingProvince: (province: string) => `Membuka daftar desa ${province}…`,
   provinceUnavailable: (province: string) =>
     `Daftar desa ${province} belum bisa dibuka. Mungkin tidak ada internet.`,
+  provinceBlocked: (province: string, status: string) =>
+    `Daftar desa ${province} belum bisa dibuka. Internet ada, tetapi ada yang menolak di tengah jalan (${status}).`,
   tryAgain: 'Coba lagi',
   howToSearch: 'Tulis nama desanya. Kalau banyak yang sama, tambahkan kecamatannya.',
   matches: (count: string) => `${count} desa cocok`,
@@ -102,6 +104,8 @@ export const setup = {
     offline: 'Belum tersambung ke internet, jadi kode belum bisa diperiksa. Coba lagi nanti.',
     wrongCode:
       'Kode ini tidak dikenal, sudah dipakai, atau sudah lewat 15 menit. Periksa lagi, atau minta kode baru.',
+    blocked: (status: string) =>
+      `Internet ada, tetapi pengaman jaringan di tengah jalan menolak (${status}). Kode Anda tidak salah. Beri tahu petugas kabupaten angka itu.`,
     trouble: 'Kabupaten belum bisa menjawab. Kode Anda tidak salah. Coba lagi sebentar lagi.',
   },
   checkCode: 'Periksa kode',

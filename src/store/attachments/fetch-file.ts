@@ -3,17 +3,23 @@
 import { type FileType, fileSizeLimit, fileType } from '../../sync/file-type.ts'
 import { isDiskFull, type Library } from '../library.ts'
 import { readMeta } from '../meta.ts'
-import { type Fetch, foreign } from '../sync/send.ts'
+import { type Fetch, foreign, foreignReason } from '../sync/send.ts'
 import { askForFile, blobAddress, type FileAnswer } from './file-request.ts'
 import { fileOf, hashOf, putFile } from './files.ts'
 import { PartSize } from './part-size.ts'
 import { withRoom } from './thin-files.ts'
+import { readBody } from './upload-answer.ts'
 
-export type FetchingFile =
-  | { readonly ok: true; readonly blob: Blob }
-  /** `offline`: no answer of ours. `notThere`: the device that made it has not sent it yet. */
-  | { readonly ok: false; readonly reason: 'offline' | 'notThere' | 'notConnected' | 'diskFull' }
+export type FetchingFile = { readonly ok: true; readonly blob: Blob } | NotFetched
 
+/** `offline`: no answer of ours. `notThere`: the device that made it has not sent it yet. */
+export type NotFetched = { readonly ok: false } & (
+  | { readonly reason: 'offline' | 'notThere' | 'notConnected' | 'diskFull' | 'trouble' }
+  /** A firewall on the way refused it: `code` is what it said, such as 403. */
+  | { readonly reason: 'blocked'; readonly code: string }
+)
+
+const offline: NotFetched = { ok: false, reason: 'offline' }
 const CUTS_AT_MOST = 6
 const browserFetch: Fetch = (url, init) => globalThis.fetch(url, init)
 
@@ -42,10 +48,10 @@ async function fetchAndKeep(library: Library, hash: string, fetch: Fetch): Promi
   ])
   if (!identity?.server || !position) return { ok: false, reason: 'notConnected' }
   const bytes = await download(fetch, identity.server.token, hash)
-  if (typeof bytes === 'string') return { ok: false, reason: bytes }
+  if (!(bytes instanceof Uint8Array)) return bytes
   const type = fileType(bytes)
   // A portal's page, say: what it claims to be is not what the record names.
-  if (!type || (await hashOf(bytes)) !== hash) return { ok: false, reason: 'offline' }
+  if (!type || (await hashOf(bytes)) !== hash) return offline
   return keep(library, { hash, bytes, type, received: position.epoch })
 }
 
@@ -75,7 +81,7 @@ async function download(
   fetch: Fetch,
   token: string,
   hash: string,
-): Promise<Uint8Array<ArrayBuffer> | 'offline' | 'notThere'> {
+): Promise<Uint8Array<ArrayBuffer> | NotFetched> {
   const pace = new PartSize()
   const parts: Uint8Array[] = []
   let asksParts = true
@@ -90,29 +96,35 @@ async function download(
     })
     if (!answer) {
       pace.wasCut()
-      if (pace.cuts > CUTS_AT_MOST) return 'offline'
+      if (pace.cuts > CUTS_AT_MOST) return offline
       continue
     }
     const { status, headers, bytes } = answer
     if (status === 200) return joined([bytes])
     if (status === 416 && from > 0) break
-    if (isNotThere(answer)) return 'notThere'
+    if (isNotThere(answer)) return { ok: false, reason: 'notThere' }
     if (status !== 206 || bytes.length === 0) {
       // A firewall may refuse the asking for parts: then the whole at once.
-      if (!asksParts || foreign(answer).kind !== 'blocked') return 'offline'
+      if (!asksParts || foreign(answer).kind !== 'blocked') return notFetched(answer)
       asksParts = false
       continue
     }
     const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '')
-    if (range && Number(range[1]) !== from) return 'offline'
+    if (range && Number(range[1]) !== from) return offline
     parts.push(bytes)
     from += bytes.length
     total = range ? Number(range[2]) : bytes.length < size ? from : from + 1
-    if (total > fileSizeLimit) return 'offline'
+    if (total > fileSizeLimit) return offline
     pace.movedOn()
   }
   return joined(parts)
 }
+
+/** An answer of our own server is no firewall's, whatever its status. */
+const notFetched = (answer: FileAnswer): NotFetched =>
+  readBody(answer.bytes).error === undefined
+    ? { ok: false, ...foreignReason(answer) }
+    : { ok: false, reason: 'trouble' }
 
 function isNotThere({ status, headers, bytes }: FileAnswer): boolean {
   if (status !== 404) return false

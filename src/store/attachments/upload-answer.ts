@@ -59,7 +59,8 @@ function toPart({ status, headers, bytes }: FileAnswer): Said {
   return { kind: 'failed' }
 }
 
-function readBody(bytes: Uint8Array): v.InferOutput<typeof answerShape> {
+/** What our own server says; nothing where the body is not its JSON. */
+export function readBody(bytes: Uint8Array): v.InferOutput<typeof answerShape> {
   try {
     const parsed = v.safeParse(answerShape, JSON.parse(new TextDecoder().decode(bytes)))
     return parsed.success ? parsed.output : {}

@@ -10,12 +10,14 @@ import { readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import { makeLibrary, openLibrary } from '../open-library.ts'
 import { saveRecord } from '../records/save-record.ts'
 import { forgetLibrary, type KnownLibrary, knownLibraries, rememberLibrary } from '../registry.ts'
-import { type Fetch, post } from './send.ts'
+import { errorShape, type Fetch, foreignReason, post } from './send.ts'
 import { startOver } from './start-over.ts'
 
 type Redeeming =
   | { readonly ok: true; readonly answer: EnrolAnswer }
   | { readonly ok: false; readonly reason: 'offline' | 'wrongCode' | 'trouble' }
+  /** A firewall on the way refused it: `code` is what it said, such as 403. */
+  | { readonly ok: false; readonly reason: 'blocked'; readonly code: string }
 
 const enrolShape = v.object({
   v: v.literal(wireVersion),
@@ -42,8 +44,7 @@ export async function redeemCode(
   if (response.status === 200) {
     return answer.success ? { ok: true, answer: answer.output } : { ok: false, reason: 'offline' }
   }
-  const error = v.safeParse(v.object({ error: v.string() }), json)
-  if (!error.success) return { ok: false, reason: 'offline' }
+  if (!v.is(errorShape, json)) return { ok: false, ...foreignReason(response) }
   return { ok: false, reason: response.status === 403 ? 'wrongCode' : 'trouble' }
 }
 

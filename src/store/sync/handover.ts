@@ -5,7 +5,7 @@ import { wireVersion } from '../../sync/wire.ts'
 import type { Library } from '../library.ts'
 import { type OpenHandover, readMeta, writeMeta } from '../meta.ts'
 import { fullPace } from './pace.ts'
-import { type Fetch, post } from './send.ts'
+import { errorShape, type Fetch, foreignReason, post } from './send.ts'
 import { type RunEnd, syncLock, syncRound } from './sync-round.ts'
 
 type AskedHandover =
@@ -15,6 +15,8 @@ type AskedHandover =
       /** `offline`: no server answered. `trouble`: it did, and can't now. The others as in a sync. */
       readonly reason: 'notConnected' | 'offline' | 'needsCode' | 'revoked' | 'trouble'
     }
+  /** A firewall on the way refused it: `code` is what it said, such as 403. */
+  | { readonly ok: false; readonly reason: 'blocked'; readonly code: string }
 
 /** The server's life of a code. This device's clock may be years off, so the life is counted from the answer. */
 const CODE_LIFE_MS = 15 * 60_000
@@ -24,7 +26,6 @@ const answerShape = v.object({
   code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4,20}$/)),
   expires: v.pipe(v.number(), v.minValue(0)),
 })
-const errorShape = v.object({ error: v.string() })
 
 /**
  * Sends what is unsent, as far as the server takes it: after the handover this device sends nothing any more. Then
@@ -37,7 +38,9 @@ export async function askHandover(
   const { database, env } = library
   const token = (await readMeta(database, 'identity'))?.server?.token
   if (!token) return { ok: false, reason: 'notConnected' }
-  const { kind } = await sendAll(library, fetch)
+  const end = await sendAll(library, fetch)
+  const { kind } = end
+  if (kind === 'blocked') return { ok: false, reason: kind, code: end.code }
   if (kind === 'offline' || kind === 'revoked' || kind === 'needsCode') return { ok: false, reason: kind }
   const answered = await post(fetch, '/v1/handover', {}, { Authorization: `Bearer ${token}` })
   if (!answered) return { ok: false, reason: 'offline' }
@@ -49,10 +52,9 @@ export async function askHandover(
     await writeMeta(database, 'handover', { code, expires, until: env.now() + CODE_LIFE_MS })
     return { ok: true, code, expires }
   }
-  const error = v.safeParse(errorShape, json)
-  if (!error.success) return { ok: false, reason: 'offline' }
+  if (!v.is(errorShape, json)) return { ok: false, ...foreignReason(response) }
   if (response.status !== 401) return { ok: false, reason: 'trouble' }
-  return { ok: false, reason: error.output.error === 'revoked' ? 'revoked' : 'needsCode' }
+  return { ok: false, reason: json.error === 'revoked' ? 'revoked' : 'needsCode' }
 }
 
 /** A round of its own, after the one that may be under way: that one could have begun before the last save. */

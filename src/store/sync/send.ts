@@ -45,7 +45,7 @@ const answerShape = v.object({
   minApp: v.string(),
 })
 /** Codes are words in small letters; a firewall's own JSON says "Forbidden". */
-const errorShape = v.object({
+export const errorShape = v.object({
   error: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
   epoch: v.optional(v.string()),
 })
@@ -114,6 +114,15 @@ export function foreign({ status, headers }: Pick<Response, 'status' | 'headers'
   // 408: a proxy got tired of waiting for a slow line.
   const isRefusal = status >= 400 && status < 500 && status !== 408
   return isRefusal ? { kind: 'blocked', code: String(status) } : { kind: 'offline' }
+}
+
+/** The same in a word, for what is asked once and not again by itself. */
+export function foreignReason(
+  response: Pick<Response, 'status' | 'headers'>,
+): { readonly reason: 'offline' | 'trouble' } | { readonly reason: 'blocked'; readonly code: string } {
+  const end = foreign(response)
+  if (end.kind === 'blocked') return { reason: 'blocked', code: end.code }
+  return { reason: end.kind === 'wait' ? 'trouble' : 'offline' }
 }
 
 function refusal(response: Response, { error, epoch }: v.InferOutput<typeof errorShape>): Outcome {

@@ -169,6 +169,20 @@ describe('on a bad line', () => {
     expect(asked).toHaveLength(5)
   })
 
+  it('a download says that a firewall refuses it, and what that said; our own server is none', async () => {
+    const hash = await photographed(phone)
+    const fetched = (response: () => Response) => fetchFile(phone.library, hash, async () => response())
+    const { database } = phone.library
+    await Promise.all([database.files.delete(hash), database.fileBodies.delete(hash)])
+    await phone.syncs()
+    const page = () => new Response('<html>Forbidden</html>', { status: 403 })
+    expect(await fetched(page)).toEqual({ ok: false, reason: 'blocked', code: '403' })
+    const own = () => Response.json({ error: 'token' }, { status: 401 })
+    expect(await fetched(own)).toEqual({ ok: false, reason: 'trouble' })
+    const proxy = () => new Response('<html>Bad Gateway</html>', { status: 502 })
+    expect(await fetched(proxy)).toEqual({ ok: false, reason: 'trouble' })
+  })
+
   it('a portal that answers everything takes no photo', async () => {
     const hash = await photographed(phone)
     for (const page of [

@@ -89,6 +89,14 @@ describe('asking for a handover', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('tells a firewall from no internet, whichever of the two it refuses', async () => {
+    await connect(library, enrolled)
+    const page = () => new Response('<html>Forbidden</html>', { status: 403 })
+    const refused = { ok: false, reason: 'blocked', code: '403' }
+    expect(await ask(page())).toEqual(refused)
+    expect(await askHandover(library, async () => page())).toEqual(refused)
+  })
+
   it('asks also where the server is too ill to sync', async () => {
     await connect(library, enrolled)
     const fetch: Fetch = (url, init) =>

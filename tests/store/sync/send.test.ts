@@ -82,9 +82,18 @@ describe('redeeming a code', () => {
     ['trouble', says(refuse(500, 'unexpected'))],
     ['offline', cut],
     ['offline', says(new Response('<html>Masuk</html>'))],
-    ['offline', says(new Response('<html>Masuk</html>', { status: 403 }))],
+    ['trouble', says(new Response('<html>Bad Gateway</html>', { status: 502 }))],
+    ['offline', says(new Response('<html>Masuk</html>', { status: 511 }))],
     ['offline', says(Response.json({ ...enrolled, token: 'other' }))],
   ])('tells "%s"', async (reason, fetch) => {
     expect(await redeemCode('ABCD2345', 'PC', fetch)).toEqual({ ok: false, reason })
+  })
+
+  it.each([
+    [new Response('<html>Forbidden</html>', { status: 403 })],
+    [Response.json({ error: 'Forbidden' }, { status: 403 })],
+  ])('tells a firewall from no internet, with what it said', async (response) => {
+    const refused = { ok: false, reason: 'blocked', code: '403' }
+    expect(await redeemCode('ABCD2345', 'PC', says(response))).toEqual(refused)
   })
 })

@@ -19,16 +19,15 @@ import { HandedOver } from './handed-over.tsx'
 import styles from './handover.module.css'
 import { HandoverCode } from './handover-code.tsx'
 
-type Refusal = keyof ReturnType<typeof useWords>['t']['handover']['refused']
-
 export function HandoverPage() {
   const { t } = useWords()
+  const words = t.handover.refused
   const library = useLibrary()
   const { state, syncNow } = useSync()
   const announce = useAnnounce()
   const read = useLiveQuery(async () => ({ open: await openHandover(library) }), [library])
   const [busy, setBusy] = useState<'sending' | 'asking'>()
-  const [refused, setRefused] = useState<Refusal>()
+  const [refused, setRefused] = useState<string>()
   const [hasEnded, setEnded] = useState(false)
   const end = useCallback(() => setEnded(true), [])
   const frame = { title: t.handover.title, back: moreAddress }
@@ -54,12 +53,12 @@ export function HandoverPage() {
     setBusy(undefined)
     setEnded(false)
     if (answer.ok) return announce(`${t.handover.code} ${[...answer.code].join(' ')}`)
-    setRefused(answer.reason)
+    setRefused(answer.reason === 'blocked' ? words.blocked(answer.code) : words[answer.reason])
     // Perhaps it was handed over already: the sync finds out and says so.
     if (answer.reason === 'revoked') await syncNow()
   }
   const without = withoutServer(state.status)
-  const why = refused ?? without
+  const why = refused ?? (without && words[without])
   const make = (
     <Button
       variant="primary"
@@ -80,7 +79,7 @@ export function HandoverPage() {
         {hasEnded && !refused && <Notice live="status">{t.handover.ended}</Notice>}
         {why && (
           <Notice tone="lamp" live="alert">
-            {t.handover.refused[why]}
+            {why}
           </Notice>
         )}
       </div>
@@ -90,5 +89,5 @@ export function HandoverPage() {
 }
 
 /** Why no code can be asked for, where that is known beforehand. */
-const withoutServer = (status: string): Refusal | undefined =>
+const withoutServer = (status: string): 'notConnected' | 'needsCode' | 'revoked' | undefined =>
   status === 'notConnected' || status === 'needsCode' || status === 'revoked' ? status : undefined
