@@ -51,10 +51,14 @@ const FORMATS: Readonly<Record<Cell['type'], string>> = {
 // What a workbook can hold; beyond it Excel calls the whole file damaged.
 /** Of a cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767
+/** Of a cell. */
+const MOST_LINE_FEEDS = 253
 /** Of a title, a header or a footer. */
 const LONGEST_LINE = 255
 /** Of a sheet, its header row included. */
 const MOST_ROWS = 1_048_576
+/** Before it a spreadsheet counts no days, or not all alike. */
+const FIRST_DAY = '1900-03-01'
 /** In characters: bold letters are wider than a column counts, and two headings must not touch. */
 const BESIDE = 4
 /** Of a column, in characters, and of a row, in points. */
@@ -71,15 +75,23 @@ export const inSheets = (table: Table): Table[] => {
 
 /** Cut between characters. What reads like the file's own way of writing one ("_x000D_") stays what was typed. */
 const cellText = (text: string): string =>
-  cutText(cleanText(text), LONGEST_TEXT).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+  cutText(withFewerLines(cleanText(text)), LONGEST_TEXT).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
 
-/** A footer's "&" begins an order; two are one on paper. */
-const footerText = (text: string): string => cutText(cleanLine(text), 200).replaceAll('&', '&&')
+/** Lines beyond those that a cell can have go on in its last one. */
+function withFewerLines(text: string): string {
+  const lines = text.split('\n')
+  if (lines.length <= MOST_LINE_FEEDS + 1) return text
+  return [...lines.slice(0, MOST_LINE_FEEDS), lines.slice(MOST_LINE_FEEDS).join(' ')].join('\n')
+}
+
+/** A footer's "&" begins an order; two are one on paper, and both count. */
+const footerText = (text: string): string =>
+  cutText(cleanLine(text).replaceAll('&', '&&'), 200).replace(/(?<!&)&(&&)*$/, (some) => some.slice(1))
 
 const cellValue = (cell: Cell): CellValue => {
   if (cell.value === null) return null
   if (cell.type === 'text') return cellText(cell.value)
-  if (cell.type === 'day') return new Date(`${cell.value}T00:00:00Z`)
+  if (cell.type === 'day') return cell.value < FIRST_DAY ? cell.value : new Date(`${cell.value}T00:00:00Z`)
   return cell.type === 'percent' ? cell.value / 100 : cell.value
 }
 

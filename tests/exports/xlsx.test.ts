@@ -69,6 +69,41 @@ test('characters that no file holds are left out, and endless text is cut betwee
   expect(String(sheet.getCell('A3').value)).toBe('x'.repeat(32_766))
 })
 
+test('a cell has no more lines than a spreadsheet takes, and none of their words is lost', async () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => `baris ${at + 1}`)
+  const long: Table = {
+    name: 'Uji',
+    columns: [{ header: 'teks', width: 10 }],
+    rows: [[text(lines(400).join('\n'))], [text(lines(254).join('\n'))]],
+  }
+  const sheet = await sheetOf({ title: 'Uji', tables: [long] }, 'Uji')
+  const read = String(sheet.getCell('A2').value)
+  expect(read.split('\n')).toHaveLength(254)
+  expect(read.split(/\s(?=baris)/)).toEqual(lines(400))
+  expect(sheet.getCell('A3').value).toBe(lines(254).join('\n'))
+})
+
+test('a day of before a spreadsheet counts any stays what was written', async () => {
+  const old: Table = {
+    name: 'Uji',
+    columns: [{ header: 'tanggal', width: 10 }],
+    rows: [[day('1899-12-31')], [day('0206-11-03')], [day('1900-03-01')]],
+  }
+  const sheet = await sheetOf({ title: 'Uji', tables: [old] }, 'Uji')
+  expect(sheet.getCell('A2').value).toBe('1899-12-31')
+  expect(sheet.getCell('A3').value).toBe('0206-11-03')
+  expect(sheet.getCell('A4').value).toEqual(new Date('1900-03-01T00:00:00Z'))
+})
+
+test('a footer stays within its 255 signs, also of signs that are written twice', async () => {
+  for (const name of ['&'.repeat(300), `x${'&'.repeat(300)}`]) {
+    const sheets = await readBack({ title: 'Uji', tables: [{ ...table, name }] })
+    const footer = sheets.worksheets[0]?.headerFooter.oddFooter ?? ''
+    expect(footer.length).toBeLessThanOrEqual(255)
+    expect(footer.replaceAll('&&', '')).toMatch(/^&Lx?&R&P \/ &N$/)
+  }
+})
+
 test('any text at any place comes back as its clean self', async () => {
   await fc.assert(
     fc.asyncProperty(nastyText, async (nasty) => {
