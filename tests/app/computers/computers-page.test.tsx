@@ -105,6 +105,24 @@ describe('a use that was left open', () => {
     await user.click(screen.getByRole('button', { name: 'Simpan' }))
     await waitFor(async () => expect(await uses()).toMatchObject([{ time: { end: '15:40' } }]))
   })
+
+  test('ends after midnight only for whoever says so, and never before it began', async () => {
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Pukul lain' }))
+    const time = screen.getByLabelText('PC 2 selesai pukul')
+    await user.type(time, '14:00')
+    await user.click(screen.getByRole('button', { name: 'Simpan' }))
+    expect((await screen.findByRole('alert')).textContent).toMatch(/selesai.*mulai/i)
+    await user.clear(time)
+    await user.type(time, '01:00')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Simpan' }))
+    expect((await screen.findByRole('alert')).textContent).toMatch(/lewat tengah malam/)
+    expect(await uses()).toMatchObject([{ time: { start: '15:10' } }])
+    expect((await uses())[0]?.time).not.toHaveProperty('end')
+    await user.click(screen.getByRole('button', { name: 'Tetap simpan' }))
+    await waitFor(async () => expect(await uses()).toMatchObject([{ time: { end: '01:00' } }]))
+  })
 })
 
 test('a broken computer drops out, and comes back in one tap', async () => {

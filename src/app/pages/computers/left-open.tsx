@@ -2,8 +2,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { likelyEnd } from '../../../domain/computer-board.ts'
+import { parseInput, toInput } from '../../../domain/parse-input.ts'
+import type { Problem, Notice as Warning } from '../../../domain/problem.ts'
 import type { Entry, Values } from '../../../domain/record.ts'
 import { computerUse } from '../../../domain/records/computer-use.ts'
+import { problemWords } from '../../../i18n/problem-words.ts'
 import { entriesOfDay, entryById } from '../../../store/records/live-queries.ts'
 import { useComputers } from '../../computers/use-computers.ts'
 import { useWords } from '../../language.tsx'
@@ -15,11 +18,14 @@ import { PickedInput } from '../../ui/picked-input.tsx'
 import styles from './computers-page.module.css'
 
 export function LeftOpen({ use }: { readonly use: Entry }) {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const library = useLibrary()
-  const { save, keep, refused } = useComputers()
+  const { save, keep, refused, today } = useComputers()
   const [asksOther, setAsksOther] = useState(false)
   const [other, setOther] = useState('')
+  /** What is wrong with that time, or odd enough to be asked about first. */
+  const [found, setFound] = useState<{ readonly mistake?: Problem; readonly question?: Warning }>({})
   const day = String(use.values.date)
   const facts = useLiveQuery(
     async () => ({
@@ -37,6 +43,17 @@ export function LeftOpen({ use }: { readonly use: Entry }) {
       undo: keep(use.id, { time }),
       said: t.computers.endedAt(name, format.time(at)),
     })
+  /** By the rules of the form: no time before the start, and after midnight only for whoever says so. */
+  const endAtOther = () => {
+    if (!other) return
+    const input = { ...toInput(computerUse, use.values), 'time.end': other }
+    const read = parseInput(computerUse, input, { today })
+    const mistake = read.ok ? undefined : read.problems.find(isAboutTime)
+    const question = read.warnings.find(isAboutTime)
+    if (mistake) return setFound({ mistake })
+    if (question && !found.question) return setFound({ question })
+    return end(other)
+  }
   return (
     <Notice
       tone="lamp"
@@ -53,7 +70,7 @@ export function LeftOpen({ use }: { readonly use: Entry }) {
               className={styles.answers}
               onSubmit={(event) => {
                 event.preventDefault()
-                if (other) end(other)
+                endAtOther()
               }}
             >
               <PickedInput
@@ -62,10 +79,13 @@ export function LeftOpen({ use }: { readonly use: Entry }) {
                 aria-label={t.computers.endsWhen(name)}
                 value={other}
                 autoFocus
-                onChange={setOther}
+                onChange={(written) => {
+                  setOther(written)
+                  setFound({})
+                }}
               />
               <Button size="row" type="submit">
-                {t.computers.keepEnd}
+                {found.question ? t.records.saveAnyway : t.computers.keepEnd}
               </Button>
             </form>
           ) : (
@@ -77,7 +97,12 @@ export function LeftOpen({ use }: { readonly use: Entry }) {
       }
     >
       {t.computers.openedAt(format.time(String(time.start)))}
+      {(found.mistake ?? found.question) && (
+        <p role="alert">{problemWords((found.mistake ?? found.question)!, computerUse.fields, words)}</p>
+      )}
       <Refusal fields={computerUse.fields} {...refused} />
     </Notice>
   )
 }
+
+const isAboutTime = ({ field }: { readonly field: string }): boolean => field.split('.', 1)[0] === 'time'
