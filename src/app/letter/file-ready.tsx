@@ -6,18 +6,30 @@ import { downloadFile, shareFile } from '../hand-over.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import type { ReadyFile } from './use-made-file.ts'
 
-export function FileReady({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
+interface FileReadyProps extends ReadyFile {
+  readonly onClose: () => void
+}
+
+export function FileReady({ file, onTaken, onClose }: FileReadyProps) {
   const { t } = useWords()
+  const keep = () => {
+    downloadFile(file)
+    onTaken?.()
+    onClose()
+  }
   const share = async () => {
     try {
-      await shareFile(file)
+      // Whoever closed the sheet may want to keep the file instead.
+      if (!(await shareFile(file))) return
+      onTaken?.()
+      onClose()
     } catch (error) {
       // The sheet refused after all: the file is still here to be kept.
       noteError('share file', error)
-      downloadFile(file)
+      keep()
     }
-    onClose()
   }
   return (
     <Dialog
@@ -28,13 +40,7 @@ export function FileReady({ file, onClose }: { readonly file: File; readonly onC
           <Button variant="primary" icon={Share} onClick={share}>
             {t.report.share}
           </Button>
-          <Button
-            icon={Download}
-            onClick={() => {
-              downloadFile(file)
-              onClose()
-            }}
-          >
+          <Button icon={Download} onClick={keep}>
             {t.report.keep}
           </Button>
         </>

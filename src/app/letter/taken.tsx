@@ -55,7 +55,7 @@ export function TakeDialogs({ take }: { readonly take: TakeReport }) {
           onClose={close}
         />
       )}
-      {ready && <FileReady file={ready} onClose={drop} />}
+      {ready && <FileReady {...ready} onClose={drop} />}
     </>
   )
 }

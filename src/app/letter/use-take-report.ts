@@ -50,10 +50,12 @@ export const useTakeReport = (input: TakeReportInput): TakeReport => {
   const makePdf = async (withPhotos: boolean) => {
     setProgress(undefined)
     setMissing(0)
-    const isMade = await make('pdf', ({ pdfFile }) =>
-      pdfFile(library, document, { withPhotos, onProgress: setProgress, onMissing: setMissing }),
+    await make(
+      'pdf',
+      ({ pdfFile }) =>
+        pdfFile(library, document, { withPhotos, onProgress: setProgress, onMissing: setMissing }),
+      () => onTaken?.('pdf'),
     )
-    if (isMade) onTaken?.('pdf')
   }
   const news = useFetchFirst()
   const [asking, setAsking] = useState<Taken>()

@@ -66,13 +66,41 @@ it('closing ends with what follows, and a done step shows its tick and when', as
   await row(/^WhatsApp ke kabupaten Teks pendek/)
 })
 
-it('a paper that was made is a step done', async () => {
-  class PdfWorker extends EventTarget {
-    postMessage() {
-      this.dispatchEvent(new MessageEvent('message', { data: { bytes: new Uint8Array([37]) } }))
-    }
-    terminate() {}
+class PdfWorker extends EventTarget {
+  postMessage() {
+    this.dispatchEvent(new MessageEvent('message', { data: { bytes: new Uint8Array([37]) } }))
   }
+  terminate() {}
+}
+
+it('on a phone, a paper is a step done once it was shared or kept, and not before', async () => {
+  const library = await libraryWith(novemberRecords)
+  await closeMonth(library, '2026-11')
+  vi.stubGlobal('Worker', PdfWorker)
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(pointer: coarse)' }))
+  let isClosed = true
+  Object.defineProperties(navigator, {
+    canShare: { configurable: true, value: () => true },
+    share: {
+      configurable: true,
+      value: async () => {
+        if (isClosed) throw new DOMException('closed', 'AbortError')
+      },
+    },
+  })
+  const user = showReport(library, '/laporan/2026-11')
+  await user.click((await dock()).getByRole('button', { name: 'PDF' }))
+  const send = await screen.findByRole('button', { name: 'Bagikan' })
+  await user.click(send)
+  // The sheet was closed: the file still waits, and nothing is done.
+  expect(screen.getByRole('button', { name: 'Bagikan' })).toBe(send)
+  await onScreen().findByRole('heading', { name: 'Tiga langkah lagi' })
+  isClosed = false
+  await user.click(send)
+  await row(/^PDF untuk ditandatangani Sudah, hari ini/)
+})
+
+it('a paper that was downloaded is a step done', async () => {
   const library = await libraryWith(novemberRecords)
   await closeMonth(library, '2026-11')
   vi.stubGlobal('Worker', PdfWorker)
