@@ -1,6 +1,6 @@
 // The transaction under every save: clock, record, closed month and writer, read and written together.
 import { cleanText } from '../../domain/clean-text.ts'
-import { isClosed, mayWrite } from '../../domain/closed-month.ts'
+import { isClosed, mayWrite, monthReportId } from '../../domain/closed-month.ts'
 import type { Month } from '../../domain/month.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Values } from '../../domain/record.ts'
@@ -101,7 +101,7 @@ async function inTransaction(
   const [writing = writingAtStart, existing, report, known] = await Promise.all([
     readMeta(database, 'writing'),
     change.isNew ? undefined : database.records.get(id),
-    likely === null ? undefined : database.records.get(reportId(likely)),
+    likely === null ? undefined : database.records.get(monthReportId(likely)),
     change.taps ? database.taps.bulkGet(change.taps.map((row) => row.id)) : [],
   ])
   const kind = existing?.kind ?? change.kind
@@ -166,8 +166,6 @@ export function changedRecord(
   return storedRecord({ id, kind, registers }, [...new Set([...pending, ...names])])
 }
 
-const reportId = (month: Month): string => `monthReport:${month}`
-
 /** The closed ones of the months that a record is in, or moves between; `read` are reports at hand. */
 async function closedMonths(
   { database }: Library,
@@ -177,7 +175,7 @@ async function closedMonths(
   const closed: { month: Month; report: Values }[] = []
   for (const month of new Set(months)) {
     if (month === null) continue
-    const stored = read.has(month) ? read.get(month) : await database.records.get(reportId(month))
+    const stored = read.has(month) ? read.get(month) : await database.records.get(monthReportId(month))
     const report = stored && !stored.deleted ? shownValues(stored.registers) : undefined
     if (report && isClosed(report)) closed.push({ month, report })
   }

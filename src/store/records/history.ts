@@ -1,5 +1,6 @@
 // "Riwayat catatan": what became of a record, one line a change, the latest first. It is read from the record as it
 // stands and from its changes; nothing is kept for it besides.
+import { monthReportId } from '../../domain/closed-month.ts'
 import { closingOf } from '../../domain/closing.ts'
 import type { Month } from '../../domain/month.ts'
 import { canonical } from '../../sync/canonical.ts'
@@ -122,7 +123,7 @@ async function whyOf(
 ): Promise<Pick<HistoryLine, 'reason' | 'closed'>> {
   const reason = shownValue(change.registers.reason)
   const { month }: Partial<ChangeOf> = changeOf(change) ?? {}
-  const report = month === undefined ? undefined : await database.records.get(`monthReport:${month}`)
+  const report = month === undefined ? undefined : await database.records.get(monthReportId(month))
   const closing = report && closingOf(shownValues(report.registers))
   const revisions = closing ? [...(closing.earlier ?? []), closing] : []
   const revision = at === undefined ? undefined : revisions.find((one) => one.at > at)?.revision
