@@ -147,6 +147,16 @@ export const proposals: readonly Proposal[] = [
   },
 ]
 
+/** What was done about a matter, by how it stood before. */
+export const followUps = {
+  raised: [
+    'Menanyakan lagi di musyawarah desa',
+    'Menyerahkan rincian biaya',
+    'Bertemu perangkat desa, diminta menunggu',
+  ],
+  promised: ['Menanyakan jadwalnya, belum ada tanggal', 'Mengirim surat pengingat'],
+} as const
+
 export const nextSteps: readonly string[] = [
   'Menemui Sekretaris Desa membawa rincian biaya',
   'Mengirim surat susulan',

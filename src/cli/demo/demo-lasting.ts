@@ -1,8 +1,10 @@
 // What outlasts a month of a library: advocacy, partners, equipment, training, plans, stories.
 import { addDays, type Day } from '../../domain/day.ts'
 import { firstDay, monthOf } from '../../domain/month.ts'
-import { nextSteps, partners, proposals, stories } from './demo-ideas.ts'
+import type { Values } from '../../domain/record.ts'
+import { followUps, nextSteps, partners, proposals, stories } from './demo-ideas.ts'
 import { DISTRICT_LIBRARY, isSilent, late, type Year } from './demo-year.ts'
+import type { Random } from './random.ts'
 
 /** The training of ten villages, where two of them received computers. */
 const HANDOVER: Day = '2019-11-28'
@@ -45,6 +47,42 @@ export function addAdvocacy({ village, random, until, months, add }: Year): void
     )
   })
 }
+
+/**
+ * What came of older matters: asked again, promised, or a first part of the money. `random` is their own, so that the
+ * year around them stays as it is without them.
+ */
+export function addFollowUps({ village, until, months, add }: Year, random: Random, matters: Matters): void {
+  for (const { id, values } of matters.filter(({ kind }) => kind === 'advocacy')) {
+    const { date: raised, stage, result, amount } = values
+    if (typeof raised !== 'string' || (stage !== 'promised' && stage !== 'raised')) continue
+    const date = addDays(raised, random.whole(14, 45))
+    const isTold = random.chance(0.8)
+    const what = random.pick(followUps[stage])
+    const next = { what: random.pick(nextSteps), date: addDays(until, random.whole(-2, 14)) }
+    const isMoney = result === 'money' && typeof amount === 'number'
+    if (!isTold || date >= until || isSilent(village, months, monthOf(date))) continue
+    const came = stage === 'promised' && isMoney && { stage: 'received', amount: half(amount) }
+    const promised = stage === 'raised' &&
+      random.chance(0.4) && { stage: 'promised', ...(isMoney && { amount }) }
+    const step = came || promised
+    add(
+      'followUp',
+      {
+        date,
+        advocacy: id,
+        what: came ? 'Dana tahap pertama cair' : promised ? 'Disetujui, menunggu anggaran' : what,
+        ...(step && { ...step, result }),
+        nextStep: next,
+      },
+      { entered: late(random, date, 5) },
+    )
+  }
+}
+
+type Matters = readonly { readonly id: string; readonly kind: string; readonly values: Values }[]
+
+const half = (amount: number): number => Math.max(50_000, Math.round(amount / 2 / 50_000) * 50_000)
 
 /** Partners, equipment, training, plans, stories. */
 export function addWhatLasts({ village, random, until, months, add }: Year): void {

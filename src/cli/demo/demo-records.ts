@@ -5,7 +5,7 @@ import { addDays, type Day, weekday } from '../../domain/day.ts'
 import { addMonths, daysIn, firstDay, type Month, monthOf, monthsFrom } from '../../domain/month.ts'
 import { textIn } from '../../domain/read-values.ts'
 import { addDay } from './demo-days.ts'
-import { addAdvocacy, addWhatLasts } from './demo-lasting.ts'
+import { addAdvocacy, addFollowUps, addWhatLasts } from './demo-lasting.ts'
 import { addActivities, addFacility, addPublications } from './demo-months.ts'
 import { addReports, addTexts } from './demo-reports.ts'
 import type { DemoVillage } from './demo-villages.ts'
@@ -46,6 +46,7 @@ export function demoRecords({ library, until, seed = 'lumbung' }: DemoYear): rea
   for (const month of months) addMonth(year, month)
   addAdvocacy(year)
   addWhatLasts(year)
+  addFollowUps(year, randomFrom(`${seed} steps ${library.code}`), [...records])
   addReports(year, atMonthsEnd, records)
   return records
 }

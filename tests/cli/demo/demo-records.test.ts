@@ -4,6 +4,7 @@ import { demoRecords } from '../../../src/cli/demo/demo-records.ts'
 import { demoVillages } from '../../../src/cli/demo/demo-villages.ts'
 import { closingOf, figureChanges } from '../../../src/domain/closing.ts'
 import { dayIn } from '../../../src/domain/day.ts'
+import { standingsOf } from '../../../src/domain/matter-standing.ts'
 import { addMonths } from '../../../src/domain/month.ts'
 import { monthlyReport } from '../../../src/domain/monthly-report.ts'
 import { parseInput, toInput } from '../../../src/domain/parse-input.ts'
@@ -22,6 +23,7 @@ const reportOf = (records: readonly Entry[], month: string) =>
     entries: records.filter(({ id, kind, values }) => recordMonth(kind, id, values) === month),
     facilities: records.filter(({ kind }) => kind === 'facility'),
     partners: records.filter(({ kind }) => kind === 'partner'),
+    matters: records.filter(({ kind }) => kind === 'advocacy' || kind === 'followUp'),
     library: records.find(({ kind }) => kind === 'library')?.values ?? {},
   })
 
@@ -61,6 +63,23 @@ test('it holds on any day of the year', () => {
 })
 
 describe('the year looks like one', () => {
+  test('matters are followed up: some money came in parts, and some next steps are due', () => {
+    for (const { library, records } of years) {
+      const own = records.filter(({ kind }) => kind === 'followUp')
+      const matters = new Set(records.filter(({ kind }) => kind === 'advocacy').map(({ id }) => id))
+      expect(own.every(({ values }) => matters.has(String(values.advocacy)))).toBe(true)
+      if (library === demoVillages[3]) expect(own.length).toBeGreaterThan(0)
+    }
+    const standings = years.flatMap(({ records }) => standingsOf(records))
+    expect(standings.filter(({ received, owed }) => received > 0 && owed > 0).length).toBeGreaterThan(0)
+    expect(
+      standings.filter(({ next }) => next?.day !== undefined && next.day < until).length,
+    ).toBeGreaterThan(0)
+    expect(
+      standings.filter(({ next }) => next?.day !== undefined && next.day >= until).length,
+    ).toBeGreaterThan(0)
+  })
+
   test('activities have 4 to 50 people, about 20 as a rule', () => {
     const heads = years
       .flatMap(({ records }) => records)
