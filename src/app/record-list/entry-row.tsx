@@ -17,13 +17,15 @@ import { slips, stepDay } from './slips.ts'
 interface EntryRowProps {
   readonly definition: RecordDefinition
   readonly entry: StoredEntry
+  /** How a matter of advocacy stands by its latest step. */
+  readonly now?: StoredEntry | undefined
   /** Says its kind too, where records of several kinds stand together. */
   readonly withKind?: boolean
   /** Says the whole day, where records of several months stand together. */
   readonly withDate?: boolean
 }
 
-export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProps) {
+export function EntryRow({ definition, entry, now, withKind, withDate }: EntryRowProps) {
   const words = useWords()
   const { t, label, format } = words
   const isConnected = useConnected()
@@ -36,7 +38,7 @@ export function EntryRow({ definition, entry, withKind, withDate }: EntryRowProp
   const day = withDate && entry.day !== undefined ? format.day(entry.day, 'date') : ''
   const files = filesOf(definition, entry.values, words)
   const today = useToday()
-  const attention = attentionWords(entry, words, today)
+  const attention = attentionWords(entry, now, words, today)
   // An amount is too wide for the margin at the right of a phone: it ends the line below the title.
   const amount = unit === '' && !planned ? figure : ''
   return (
@@ -78,10 +80,15 @@ function plannedWords({ values }: StoredEntry, { t, format }: Words): string {
   return typeof start === 'string' ? t.records.plannedAt(format.time(start)) : t.records.planned
 }
 
-function attentionWords(entry: StoredEntry, { t, format }: Words, today: Day): string | undefined {
+function attentionWords(
+  entry: StoredEntry,
+  now: StoredEntry | undefined,
+  { t, format }: Words,
+  today: Day,
+): string | undefined {
   if (entry.disputed) return t.records.disputedShort
   if (entry.differing.length > 0) return t.records.differShort
   if (entry.parked !== undefined) return t.records.parkedShort
-  if (slips.stepLate(entry, today)) return t.records.stepLate(format.day(stepDay(entry) ?? '', 'dayMonth'))
+  if (now && slips.stepLate(now, today)) return t.records.stepLate(format.day(stepDay(now) ?? '', 'dayMonth'))
   return isPlanned(entry) && !slips.countPlanned(entry, today) ? t.records.planLate : undefined
 }

@@ -10,7 +10,7 @@ export const isRunning = ({ kind, values }: Entry): boolean =>
   textIn(partOf(values.time, 'start')) !== undefined &&
   !partOf(values.time, 'end')
 
-/** The day of a next step that somebody waits for: settled advocacy has none. */
+/** The day of a next step that somebody waits for: settled advocacy has none. Of a matter as it stands now. */
 export const stepDay = ({ values: { stage, nextStep } }: Entry): Day | undefined =>
   stage === 'received' || stage === 'refused' ? undefined : (partOf(nextStep, 'date') as Day | undefined)
 
@@ -28,6 +28,3 @@ export const slips = {
 } satisfies Record<string, Fits>
 
 export type Slip = keyof typeof slips
-
-/** Next steps are found among so many of the latest advocacies: some years of them. */
-export const advocaciesRead = 100

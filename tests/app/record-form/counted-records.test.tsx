@@ -60,6 +60,28 @@ describe('a slip opens just what it counts', () => {
     expect(await titles('Advokasi')).not.toContain('Besok')
   })
 
+  it('a promise that a follow-up settled or put off is overdue no more, and that of a follow-up is', async () => {
+    const library = await newLibrary()
+    const matter = async (title: string, later: Values) => {
+      const nextStep = { date: '2026-11-03' }
+      const saved = await save(library, 'advocacy', { date: '2026-08-01', title, stage: 'raised', nextStep })
+      const step = { date: '2026-11-02', advocacy: saved.ok ? saved.id : '', what: 'Menanyakan', ...later }
+      await save(library, 'followUp', step)
+    }
+    await matter('Diterima', { stage: 'received' })
+    await matter('Ditunda', { nextStep: { date: '2026-12-01' } })
+    await matter('Dilanjutkan', { nextStep: { date: '2026-11-10' } })
+    await matter('Sudah dilakukan', { date: '2026-11-04' })
+    const { unmount } = show(library, 'advocacy', 'stepLate')
+    const found = await titles('Advokasi')
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/Dilanjutkan.*janji terlewat, 10 November/)
+    unmount()
+    showPage(library, '/catatan/advocacy?bulan=2026-08')
+    expect(await screen.findByText('janji terlewat, 10 November')).toBeTruthy()
+    expect(screen.queryByText('janji terlewat, 3 November')).toBeNull()
+  })
+
   it('and says so where nothing is left', async () => {
     show(await newLibrary(), 'advocacy', 'stepLate')
     expect(await screen.findByText('Tidak ada: janji terlewat.')).toBeTruthy()

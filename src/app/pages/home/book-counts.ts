@@ -9,12 +9,12 @@ interface BookCount {
 }
 
 /**
- * `entries` are the records of today's month, `advocacies` the latest ones of any month, whose next steps
- * may fall on today.
+ * `entries` are the records of today's month, `matters` those of any month as they stand now, whose next steps may
+ * fall on today.
  */
 export const bookCounts = (
   entries: readonly Entry[],
-  advocacies: readonly Entry[],
+  matters: readonly Entry[],
   today: Day,
 ): Record<Strand, BookCount> => {
   /** The first of the slips that holds something; else the last. */
@@ -27,7 +27,7 @@ export const bookCounts = (
   }
   const of = (kind: Strand) => entries.filter((entry) => entry.kind === kind)
   const uses = count(of('computerUse'), ['countInUse'])
-  const step = count(advocacies, ['stepToday', 'stepLate', 'stepTomorrow'])
+  const step = count(matters, ['stepToday', 'stepLate', 'stepTomorrow'])
   return {
     visit: count(of('visit'), ['countToday'], people),
     activity: count(of('activity'), ['countPlanned', 'countMonth']),

@@ -2,12 +2,13 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { monthOf } from '../../../domain/month.ts'
 import type { Entry, RecordDefinition } from '../../../domain/record.ts'
-import { entriesOfMonth, lastEntries } from '../../../store/records/live-queries.ts'
+import { entriesOfMonth } from '../../../store/records/live-queries.ts'
 import { listAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
+import { mattersNow } from '../../matters/matters-now.ts'
 import { EntryList } from '../../record-list/entry-list.tsx'
-import { advocaciesRead, type Slip, slips, stepDay } from '../../record-list/slips.ts'
+import { type Slip, slips, stepDay } from '../../record-list/slips.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
@@ -27,9 +28,7 @@ export function CountedOfKind({ definition, slip }: CountedOfKindProps) {
   const isStep = slip.startsWith('step')
   const entries = useLiveQuery(async () => {
     // A promise may be of any month.
-    const read = isStep
-      ? await lastEntries(library, kind, advocaciesRead)
-      : await entriesOfMonth(library, monthOf(today), kind)
+    const read = isStep ? await mattersNow(library) : await entriesOfMonth(library, monthOf(today), kind)
     const counted = read.filter((entry) => slips[slip](entry, today))
     return isStep ? counted.sort(byStep) : counted
   }, [library, kind, slip, isStep, today])
@@ -49,7 +48,9 @@ export function CountedOfKind({ definition, slip }: CountedOfKindProps) {
           {t.records.showAll}
         </Link>
       </p>
-      {entries.length > 0 && <EntryList label={label(plural)} entries={entries} withDate={isStep} />}
+      {entries.length > 0 && (
+        <EntryList label={label(plural)} entries={entries} withDate={isStep} areNow={isStep} />
+      )}
     </>
   )
 }
