@@ -1,6 +1,6 @@
 // Every address of the app, once: routes, menu and links take theirs from here, so that they can't disagree.
 import type { Month } from '../domain/month.ts'
-import type { RecordDefinition } from '../domain/record.ts'
+import type { Entry, RecordDefinition } from '../domain/record.ts'
 import type { Slip } from './record-list/slips.ts'
 
 /** The first run. */
@@ -81,6 +81,12 @@ export const newAddress = (kind: string, copyOf?: string): string =>
 /** What came of a matter, to be written down. */
 export const followUpAddress = (matter: string): string =>
   `/catatan/followUp/baru?dari=${encodeURIComponent(matter)}`
+
+/** A new one in which what was set in that one stays set; a follow-up is again of its matter. */
+export const nextAddress = ({ kind, id, values }: Entry): string =>
+  typeof values.advocacy === 'string'
+    ? `${followUpAddress(values.advocacy)}&sesudah=${encodeURIComponent(id)}`
+    : `${newAddress(kind)}?sesudah=${encodeURIComponent(id)}`
 
 export const recordAddress = (kind: string, id: string): string =>
   `/catatan/${kind}/${encodeURIComponent(id)}`

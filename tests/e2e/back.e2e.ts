@@ -163,7 +163,13 @@ test('saving leads back to where one came from, with a strip that takes it back 
   await expect(strip).toContainText('Tersimpan. 5 orang')
   // It says what was saved, once.
   await expect(page.getByRole('status').filter({ hasText: 'Tersimpan: 5 orang' })).toHaveCount(1)
+  // A reload loses neither.
+  await page.reload()
+  await expect(strip).toContainText('Tersimpan. 5 orang')
   await strip.getByRole('link', { name: 'Catat lagi' }).click()
+  await expect(strip).toHaveCount(0)
+  await page.reload()
+  await expect(part(page, 'Pengunjung', 'Perempuan')).toBeVisible()
   await expect(strip).toHaveCount(0)
   await recordFive()
   await atHome(page)

@@ -1,12 +1,26 @@
-// What belongs to every page but can wait until the first one is shown: the bar of a new version, and reminders.
+// What belongs to every page but can wait until the first one is shown: the bar of a new version, reminders, and the
+// strip of a save that was shown when the page was loaded anew.
+import { Suspense } from 'react'
+import { lazyPage } from '../lazy-page.ts'
+import { useLibrary } from '../library-context.tsx'
+import { keptStrip } from '../record-form/kept-strip.ts'
 import { ReminderWatch } from '../reminders/reminder-watch.tsx'
 import { UpdateBar } from './update-bar.tsx'
 
+const StripAgain = lazyPage(() => import('../record-form/saved-strip.tsx'), 'StripAgain')
+
 export function AfterIdle() {
+  const library = useLibrary()
+  const strip = keptStrip(library.env.now())
   return (
     <>
       <UpdateBar />
       <ReminderWatch />
+      {strip && strip.at < performance.timeOrigin && (
+        <Suspense>
+          <StripAgain />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -26,6 +26,8 @@ export interface RecordFormStart {
   readonly entry?: Entry
   /** What a new record's form says at first: the definition's initial values, or a copied record. */
   readonly initial: Input
+  /** What of the record before stays set in a new one. */
+  readonly carried?: Input
   /** The id of a new record that has a fixed one (`facility:2026-11`). */
   readonly newId?: string
   /** Registers of which a new record says that they are empty, where nothing was written into them. */
@@ -98,7 +100,16 @@ interface LaterChoice {
 }
 
 export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolean) => void): RecordFormState {
-  const { definition, entry, initial, newId, saysEmpty = [], draftKey, draft } = start
+  const {
+    definition,
+    entry,
+    initial,
+    carried: given = nothing,
+    newId,
+    saysEmpty = [],
+    draftKey,
+    draft,
+  } = start
   const library = useLibrary()
   const today = useToday()
   const { t, label } = useWords()
@@ -112,7 +123,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
   const door = useSave()
   const busy = useRef(false)
   /** What stayed from the record before, by "Simpan dan catat lagi". */
-  const [carried, setCarried] = useState<Input>(nothing)
+  const [carried, setCarried] = useState<Input>(given)
   const base = useMemo(
     () => (entry ? toInput(definition, entry.values) : { ...initial, ...carried }),
     [definition, entry, initial, carried],

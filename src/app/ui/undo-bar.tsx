@@ -52,6 +52,8 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     if (pagesLeft.current-- <= 0) setOffered(undefined)
   }, [pathname])
 
+  useEffect(() => offered?.gone, [offered])
+
   return (
     <UndoContext.Provider value={value}>
       {children}

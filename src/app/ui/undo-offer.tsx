@@ -15,6 +15,8 @@ export interface OfferMore {
   readonly action?: ReactNode
   /** The act leaves its page: the bar is for the next one. */
   readonly leaving?: boolean
+  /** Called once it is no longer there, but for a reload. */
+  readonly gone?: () => void
 }
 
 export interface Offer extends OfferMore {

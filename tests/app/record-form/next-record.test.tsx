@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { nextAddress } from '../../../src/app/addresses.ts'
 import { newInput, nextInput } from '../../../src/domain/new-input.ts'
 import { definitionOf } from '../../../src/domain/records/index.ts'
 import { draftOf } from '../../../src/store/records/drafts.ts'
@@ -114,6 +115,44 @@ describe('"Simpan dan catat lagi"', () => {
       'replication',
     ])
       expect(definitionOf(kind)?.again, kind).toBeTruthy()
+  })
+})
+
+describe('"Catat lagi" on the strip after a save', () => {
+  it('keeps the same as saving and recording on does, and says so', async () => {
+    const library = await newLibrary()
+    const values = { date: '2026-11-18', way: 'group', people: { men: 4, women: 5 }, from: 'SDN 1' } as const
+    const saved = await saveRecord(library, { kind: 'visit', values })
+    showPage(library, nextAddress({ kind: 'visit', id: saved.ok ? saved.id : '', values }))
+    const men = await screen.findByLabelText('Laki-laki')
+    expect(screen.getByLabelText('Tanggal')).toHaveProperty('value', '2026-11-18')
+    expect(men).toHaveProperty('value', '')
+    expect(screen.getByText(/^Yang tetap: tanggal Rabu, 18 November 2026/)).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(men))
+    await user.type(men, '7')
+    await user.click(await saveButton())
+    await waitFor(async () => expect(await entriesOfKind(library, 'visit')).toHaveLength(2))
+    const [next] = await entriesOfKind(library, 'visit')
+    expect(next?.values).toMatchObject({ date: '2026-11-18', way: 'group', people: { men: 7, women: 0 } })
+    expect(next?.values.from ?? null).toBeNull()
+  })
+
+  it('of a follow-up stays with its matter', async () => {
+    const library = await newLibrary()
+    const matter = await saveRecord(library, {
+      kind: 'advocacy',
+      values: { date: '2026-11-03', title: 'Anggaran buku', target: 'villageHead', stage: 'raised' },
+    })
+    const id = matter.ok ? matter.id : ''
+    const values = { date: '2026-11-10', advocacy: id, what: 'Menanyakan lagi' }
+    const step = await saveRecord(library, { kind: 'followUp', values })
+    showPage(library, nextAddress({ kind: 'followUp', id: step.ok ? step.id : '', values }))
+    await user.type(await screen.findByLabelText(/Apa yang dilakukan/), 'Surat diterima')
+    await user.click(await saveButton())
+    await waitFor(async () => expect(await entriesOfKind(library, 'followUp')).toHaveLength(2))
+    const steps = await entriesOfKind(library, 'followUp')
+    expect(steps.map(({ values }) => values.advocacy)).toEqual([id, id])
+    expect(steps.map(({ values }) => values.date)).toEqual(['2026-11-10', '2026-11-10'])
   })
 })
 

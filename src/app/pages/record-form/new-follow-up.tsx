@@ -22,7 +22,7 @@ import { useFormPage } from '../../record-form/form-page.ts'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
 import { formId } from '../../record-form/record-form.tsx'
 import { useSaveKeys } from '../../record-form/use-save-keys.ts'
-import { useSaved } from '../../record-form/use-saved.tsx'
+import { useSaved } from '../../record-form/use-saved.ts'
 import { useLatest } from '../../save-door/use-latest.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -31,6 +31,8 @@ interface NewFollowUpProps {
   /** The matter's id. */
   readonly of: string
   readonly initial: Input
+  /** What stays set from the one before it. */
+  readonly carried?: Input
   readonly draftKey: string
   readonly draft: Draft | undefined
 }

@@ -19,7 +19,7 @@ import { focusFirstGap, useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
 import { RecordForm } from '../../record-form/record-form.tsx'
 import { staysWords } from '../../record-form/stays-words.ts'
-import { useSaved } from '../../record-form/use-saved.tsx'
+import { useSaved } from '../../record-form/use-saved.ts'
 import { useLatest } from '../../save-door/use-latest.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -31,6 +31,8 @@ import { useUndo } from '../../ui/undo-bar.tsx'
 interface NewRecordProps {
   readonly definition: RecordDefinition
   readonly initial: Input
+  /** What stays set from the record before it. */
+  readonly carried?: Input
   readonly newId?: string
   readonly draftKey: string
   readonly draft: Draft | undefined
@@ -38,7 +40,8 @@ interface NewRecordProps {
   readonly choosing?: boolean
 }
 
-export function NewRecord({ definition, initial, newId, draftKey, draft, choosing = false }: NewRecordProps) {
+export function NewRecord(props: NewRecordProps) {
+  const { definition, initial, carried, newId, draftKey, draft, choosing = false } = props
   const words = useWords()
   const { t, label, format } = words
   const today = useToday()
@@ -48,8 +51,13 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
   const from = useCameFrom()
   const [isChoosing, setChoosing] = useState(choosing)
   /** Said after "Simpan dan catat lagi": what stays set for the next one. */
-  const [stays, setStays] = useState<string>()
-  const page = useFormPage({ definition, initial, draftKey, draft, ...(newId !== undefined && { newId }) })
+  const [stays, setStays] = useState(() => (carried ? staysWords(definition, initial, carried, words) : ''))
+  const [isNext, setNext] = useState(false)
+  const page = useFormPage({
+    ...{ definition, initial, draftKey, draft },
+    ...(carried && { carried }),
+    ...(newId !== undefined && { newId }),
+  })
   const { form } = page
   const copyable = useCopyable(definition, 1).length > 0
   const month = newId === undefined ? null : recordMonth(definition.kind, newId, {})
@@ -71,12 +79,13 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     const next = nextInput(definition, form.text, today)
     const stays = staysWords(definition, initial, next, words)
     setStays(stays)
+    setNext(true)
     announce([t.records.saved, stays].join(' '))
     await form.begin(next)
     setFocusing(next)
   })
   // Once the emptied form stands there.
-  const [focusing, setFocusing] = useState<Input | undefined>(draft ? undefined : initial)
+  const [focusing, setFocusing] = useState<Input | undefined>(draft ? undefined : (carried ?? initial))
   useEffect(() => {
     if (!focusing) return
     const gap = firstGap(form.fields, focusing)
@@ -107,9 +116,9 @@ export function NewRecord({ definition, initial, newId, draftKey, draft, choosin
     >
       <div className={styles.layout} data-side>
         <div className={styles.column}>
-          {stays !== undefined && (
+          {(isNext || stays !== '') && (
             <Notice icon={CircleCheck}>
-              {t.records.savedAndNext} {stays}
+              {isNext && t.records.savedAndNext} {stays}
             </Notice>
           )}
           <DraftLine {...page.draft} at="top" />

@@ -3,9 +3,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import { monthOf } from '../../../domain/month.ts'
-import { copyInput, newInput, presetInput } from '../../../domain/new-input.ts'
-import type { Input } from '../../../domain/parse-input.ts'
-import type { RecordDefinition } from '../../../domain/record.ts'
+import { copyInput, newInput, nextInput, presetInput } from '../../../domain/new-input.ts'
+import { type Input, toInput } from '../../../domain/parse-input.ts'
+import type { RecordDefinition, Values } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
 import { followUp } from '../../../domain/records/follow-up.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
@@ -36,9 +36,10 @@ export function RecordFormPage() {
   }
   const copyOf = search.get('salin') ?? undefined
   const of = search.get('dari') ?? undefined
+  const after = search.get('sesudah') ?? undefined
   const preset = presetInput(definition, search)
-  const key = [kind, copyOf, of, ...Object.values(preset)].join(' ')
-  return <New key={key} definition={definition} copyOf={copyOf} of={of} preset={preset} />
+  const key = [kind, copyOf, of, after, ...Object.values(preset)].join(' ')
+  return <New key={key} definition={definition} copyOf={copyOf} of={of} after={after} preset={preset} />
 }
 
 /** A draft of a new record is kept apart for each record that it was copied from. */
@@ -49,12 +50,15 @@ function New({
   definition,
   copyOf,
   of,
+  after,
   preset,
 }: {
   readonly definition: RecordDefinition
   readonly copyOf?: string | undefined
   /** The matter that a follow-up is of. */
   readonly of?: string | undefined
+  /** The record that was written down just before. */
+  readonly after?: string | undefined
   /** What the address already says: the service that one tapped. */
   readonly preset: Input
 }) {
@@ -65,22 +69,30 @@ function New({
     const entry = copied === undefined ? undefined : await entryById(library, copied)
     const initial = entry ? copyInput(definition, entry.values, today) : newInput(definition, today)
     const more = of === undefined ? preset : { ...preset, ...(await beginningOf(library, of)) }
-    return { initial: { ...initial, ...more } }
+    const last = after === undefined ? undefined : await entryById(library, after)
+    const carried = last?.kind === definition.kind && carriedFrom(definition, last.values, today)
+    return { initial: { ...initial, ...more }, ...(carried && { carried }) }
   })
   const open = useOpenDraft(draftKeyOf(definition.kind, copied, of, ...Object.values(preset)))
   if (!start || !open) return <Loading />
   if (definition.kind === followUp.kind && of !== undefined)
-    return <NewFollowUp of={of} initial={start.initial} draftKey={open.key} draft={open.draft} />
+    return <NewFollowUp of={of} {...start} draftKey={open.key} draft={open.draft} />
   return (
     <NewRecord
       definition={definition}
-      initial={start.initial}
+      {...start}
       draftKey={open.key}
       draft={open.draft}
       choosing={copyOf === 'pilih'}
     />
   )
 }
+
+/** What of a record stays set in the next one. */
+const carriedFrom = (definition: RecordDefinition, values: Values, today: string): Input =>
+  Object.fromEntries(
+    Object.entries(nextInput(definition, toInput(definition, values), today)).filter(([, text]) => text),
+  )
 
 /** A follow-up begins with its matter, with what that was for, and with the step that was to be done. */
 async function beginningOf(library: Library, matter: string): Promise<Input> {

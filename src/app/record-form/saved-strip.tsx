@@ -1,44 +1,48 @@
-// After a save: back to where one came from, and there a strip that stays, with the way back and the next one.
+// The strip after a save: what was saved, the way back, and the next one, in which what was set stays set.
+import { useEffect } from 'react'
 import type { Entry, RecordDefinition } from '../../domain/record.ts'
-import { recordMonth } from '../../domain/record-month.ts'
+import { definitionOf } from '../../domain/records/index.ts'
 import type { Library } from '../../store/library.ts'
 import { entryById } from '../../store/records/live-queries.ts'
 import { deleteRecord, type Saving, saveRecord } from '../../store/records/save-record.ts'
 import { canonical } from '../../sync/canonical.ts'
-import { homeOf, newAddress, recordAddress } from '../addresses.ts'
+import { nextAddress, recordAddress } from '../addresses.ts'
 import { PhotosWait } from '../attachments/photos-wait.tsx'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
-import { showMonth } from '../record-list/month-to-show.ts'
 import { noteDeleted } from '../record-list/recently-deleted.ts'
+import { useLatest } from '../save-door/use-latest.ts'
 import { withReason } from '../save-door/with-reason.ts'
 import { useSync } from '../shell/sync.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
-import { useReturn } from '../ui/use-return.ts'
-import { useCameFrom } from './came-from.ts'
+import { dropStrip, type KeptStrip, keptStrip } from './kept-strip.ts'
 import { filesOf, listFigureWords, titleOf } from './value-words.ts'
 
-/** `before`: the record as it was; none where it is new. */
-export function useSaved(definition: RecordDefinition): (id: string, before?: Entry) => Promise<void> {
+type ShowStrip = (
+  definition: RecordDefinition,
+  strip: KeptStrip,
+  more: { readonly leaving: boolean },
+) => Promise<Entry | undefined>
+
+/** Gives the record as it is now. */
+export function useSavedStrip(): ShowStrip {
   const words = useWords()
   const library = useLibrary()
   const sync = useSync()
   const bar = useUndo()
-  const goBack = useReturn()
-  const from = useCameFrom()
   const { t } = words
-  const { kind, singleton } = definition
 
-  return async (id, before) => {
+  return async (definition, strip, { leaving }) => {
+    const { kind, id, before } = strip
     const entry = await entryById(library, id)
     const values = entry?.values ?? {}
     const title = titleOf(definition, values, words)
     const figure = listFigureWords(definition, values, words)
     const undo = takingBack(library, definition, id, before, entry)
     bar.offer(t.records.savedThis([figure, title].filter((part) => part !== '').join(', ')), undo, {
-      leaving: true,
+      leaving,
       shown: (
         <>
           <b>{t.records.saved}</b> {figure && `${figure}, `}
@@ -46,18 +50,32 @@ export function useSaved(definition: RecordDefinition): (id: string, before?: En
           {filesOf(definition, values, words) !== '' && <PhotosWait library={library} sync={sync} />}
         </>
       ),
-      ...(!singleton && {
+      ...(!definition.singleton && {
         action: (
-          <ButtonLink variant="third" size="row" to={newAddress(kind)}>
+          <ButtonLink variant="third" size="row" to={nextAddress({ kind, id, values })}>
             {t.records.recordMore}
           </ButtonLink>
         ),
       }),
+      gone: () => dropStrip(strip),
     })
-    const month = recordMonth(kind, id, values)
-    showMonth(kind, month)
-    goBack(from ?? homeOf(definition, month))
+    return entry
   }
+}
+
+/** The strip of before a reload, once more, while there is the record that it is about. */
+export function StripAgain() {
+  const library = useLibrary()
+  const show = useLatest(useSavedStrip())
+  useEffect(() => {
+    const strip = keptStrip(library.env.now())
+    const definition = strip && definitionOf(strip.kind)
+    if (!strip || !definition) return
+    entryById(library, strip.id).then((entry) => {
+      if (entry) show(definition, strip, { leaving: false })
+    })
+  }, [library, show])
+  return null
 }
 
 /** Undefined where nothing was changed: what the record says is written again as it was before. */
