@@ -1,11 +1,7 @@
 // Files that import each other in a circle, types and lazily fetched ones too, which the lint lets pass. One may stay,
 // and says why and how far it goes; another one fails here, and so does one more file in it.
-import { globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { importsOf, sourceFiles } from './support/source-files.ts'
 
 const mayStay: Readonly<Record<string, readonly string[]>> = {
   'the ids of all figures are a type, told from their definitions': [
@@ -22,7 +18,7 @@ const mayStay: Readonly<Record<string, readonly string[]>> = {
 }
 
 it('no files import each other in a circle but those that say why', () => {
-  expect(circlesIn(importsOf())).toEqual(Object.values(mayStay))
+  expect(circlesIn(importsOf(sourceFiles('src/**/*.{ts,tsx}')))).toEqual(Object.values(mayStay))
 })
 
 it('a circle is seen, however long', () => {
@@ -34,20 +30,6 @@ it('a circle is seen, however long', () => {
   ])
   expect(circlesIn(imports)).toEqual([['a', 'b', 'c']])
 })
-
-function importsOf(): ReadonlyMap<string, readonly string[]> {
-  const files = globSync('src/**/*.{ts,tsx}', { cwd: root })
-  const known = new Set(files)
-  return new Map(
-    files.map((file) => {
-      const found = readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)
-      return [
-        file,
-        [...found].map(([, path = '']) => join(dirname(file), path)).filter((one) => known.has(one)),
-      ]
-    }),
-  )
-}
 
 /** Files of which each reaches all others of its circle. */
 function circlesIn(imports: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {

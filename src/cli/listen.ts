@@ -14,7 +14,7 @@ const addressesOf = (host: string): readonly (string | undefined)[] => {
   return host === 'localhost' ? thisMachine : [host]
 }
 
-export interface Listening {
+interface Listening {
   readonly servers: readonly Server[]
   readonly port: number
 }

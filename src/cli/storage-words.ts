@@ -24,7 +24,7 @@ const noFolder = [
 const noRoom = ['ENOSPC', 'EDQUOT']
 
 /** Where it happened: in the data folder, in the one of a file that is written, or in PostgreSQL. */
-export interface Where {
+interface Where {
   readonly option: '--data' | '--out' | '--to' | 'DATABASE_URL'
 }
 

@@ -87,7 +87,7 @@ export function busyHours(entries: readonly Entry[]): BusyHours {
 }
 
 /** The two neighbouring hours of one weekday in which most people come. */
-export interface Busiest {
+interface Busiest {
   readonly weekday: number
   readonly from: string
   /** The hour that begins when they end: `11` for 09 and 10. */

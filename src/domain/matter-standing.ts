@@ -86,7 +86,7 @@ export const dueGroups = [
   'noDay',
   'settled',
 ] as const
-export type DueGroup = (typeof dueGroups)[number]
+type DueGroup = (typeof dueGroups)[number]
 
 /** Weeks begin on Monday, as those of an office do. */
 export const dueGroupOf = ({ isSettled, next }: MatterStanding, today: Day): DueGroup => {

@@ -9,7 +9,7 @@ import type { Values } from './record.ts'
 type Sex = 'men' | 'women'
 
 /** What one tap says of a visitor. */
-export interface Tap {
+interface Tap {
   readonly sex: Sex
   /** The hour of coming, `00` to `23`. */
   readonly hour: string
@@ -23,8 +23,6 @@ type Pair = readonly [men: number, women: number]
 /** The record that a tap belongs to. A purpose has a record of its own: its visits all came for it. */
 export const tallyId = (date: Day, writer: string, purpose?: string): string =>
   `visit:${date}:${writer}${purpose ? `:${purpose}` : ''}`
-
-export const isTallyId = (id: string): boolean => /^visit:\d{4}-\d{2}-\d{2}:[0-9a-z]{8}(?::|$)/.test(id)
 
 const pairIn = (value: unknown): Pair => {
   const [m, w] = Array.isArray(value) ? value : []

@@ -46,7 +46,7 @@ const weekdays: Record<Language, readonly string[]> = {
  * `dayMonth` 26 November · `short` 26 Nov · `shortYear` 26 Nov 2026 · `weekday` Kamis · `weekdayShort` Kam ·
  * `number` 26.
  */
-export type DayStyle =
+type DayStyle =
   | 'long'
   | 'weekdayDay'
   | 'date'
@@ -58,7 +58,7 @@ export type DayStyle =
   | 'number'
 
 /** `long` November 2026 · `name` November · `short` Nov 2026 · `shortName` Nov. */
-export type MonthStyle = 'long' | 'name' | 'short' | 'shortName'
+type MonthStyle = 'long' | 'name' | 'short' | 'shortName'
 
 /** A local day `YYYY-MM-DD` in words. Text that is no day is given back as it is. */
 export const formatDay = (language: Language, day: string, style: DayStyle = 'long'): string => {

@@ -2,7 +2,7 @@
 // phrase looks here first; a test refuses the retired words. It reads whole words in any case, so a proper name, or
 // SIM's own words (`pengunjung_laki`, `nominal`, the sheet Pengunjung), are written beside the entry, never mended.
 
-export interface Word {
+interface Word {
   readonly word: string
   readonly meaning: string
   /** Never for this: whole words, or words that stand together. */

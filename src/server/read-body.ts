@@ -18,7 +18,7 @@ const short = 256 * 1024
 export const stranger = ''
 
 /** Whose body it is, and how much of it is read. */
-export interface Reading {
+interface Reading {
   readonly room: BodyRoom
   readonly library: string
   readonly limit?: number

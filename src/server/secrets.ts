@@ -18,7 +18,7 @@ export type CodeLength = keyof typeof shapes
 export const drawId = (random: RandomBytes): string => letters(random, 16, '0123456789abcdefghijklmnopqrstuv')
 export const drawEpoch = (random: RandomBytes): string => drawId(random).slice(0, 8)
 
-export interface Code {
+interface Code {
   readonly code: string
   /** The first characters find the code, the others prove it. */
   readonly finder: string

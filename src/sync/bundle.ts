@@ -53,7 +53,7 @@ export type BundleRefusal =
   | 'locked'
   | 'wrongPassphrase'
 
-export type Opened =
+type Opened =
   | { readonly ok: true; readonly header: BundleHeader; readonly payload: Uint8Array }
   | { readonly ok: false; readonly reason: BundleRefusal }
 

@@ -21,13 +21,10 @@ export const msLimit = 2 * 36 ** 8
  */
 const msFollowed = msLimit - 36 ** 5
 const stampPattern = /^[01][0-9a-z]{20}$/
-const writerPattern = /^[0-9a-z]{8}$/
 
 export const clockAtStart: Clock = { ms: 0, counter: 0 }
 
 export const isStamp = (text: unknown): text is Stamp => typeof text === 'string' && stampPattern.test(text)
-export const isWriter = (text: unknown): text is Writer =>
-  typeof text === 'string' && writerPattern.test(text)
 
 export const writerOf = (stamp: Stamp): Writer => stamp.slice(13)
 export const msOf = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, 9), 36)

@@ -22,7 +22,7 @@ interface TakeReportInput {
   readonly onTaken?: (what: 'pdf' | 'message') => void
 }
 
-export type Taken = 'print' | 'pdf' | 'xlsx' | 'more' | 'message'
+type Taken = 'print' | 'pdf' | 'xlsx' | 'more' | 'message'
 
 export interface TakeReport extends TakeReportInput, Pick<MadeFile, 'failed' | 'ready' | 'drop' | 'make'> {
   readonly ask: (what: 'print' | 'pdf' | 'xlsx') => void

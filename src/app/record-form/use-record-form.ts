@@ -37,7 +37,7 @@ export interface RecordFormStart {
   readonly draft: Input
 }
 
-export type FormStep =
+type FormStep =
   | { readonly step: 'writing' }
   | { readonly step: 'saving' }
   /** Saved but for the person's word on these. */

@@ -7,7 +7,7 @@ const storageKey = ({ key }: Library) => `lumbung.deleted.${key}`
 const keptFor = 7 * 24 * 3_600_000
 const most = 20
 
-export interface Deletion {
+interface Deletion {
   readonly id: string
   readonly kind: string
   /** Wall clock, milliseconds. */

@@ -9,7 +9,7 @@ import styles from './picked-input.module.css'
 
 type InputProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange' | 'onFocus' | 'onBlur'>
 
-export interface PickedInputProps extends InputProps {
+interface PickedInputProps extends InputProps {
   readonly id: string
   readonly type: 'date' | 'time'
   /** `YYYY-MM-DD` or `HH:MM`, '' for none. */

@@ -3,7 +3,7 @@ import { Refused } from '../answers.ts'
 import { malformed } from '../read-body.ts'
 
 /** A part of an upload, `content-range`. */
-export interface Part {
+interface Part {
   readonly from: number
   /** Included. */
   readonly to: number

@@ -5,7 +5,6 @@ import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
-import type { LibraryRowsCopy } from './sql/sql-administration.ts'
 
 export interface Library {
   readonly id: string
@@ -77,12 +76,18 @@ export interface LibrarySize {
   readonly bytes: number
 }
 
+/** Rows of a library's tables, as a database of either kind has them, carried into another one. */
+export interface LibraryRowsCopy {
+  readonly table: 'device' | 'enrolment' | 'writer' | 'record'
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
 /**
  * `mark`: what tells this database from an older copy of it. `rules`: the version of the program that
  * last computed all months and figures. `host`: on which addresses a server listens that is not told. `moving`: not
  * empty while data of another database are being carried into this one.
  */
-export type Setting = 'mark' | 'rules' | 'host' | 'moving'
+type Setting = 'mark' | 'rules' | 'host' | 'moving'
 
 /** What became of a cursor that is above its library's sequence. */
 export interface CursorAhead {

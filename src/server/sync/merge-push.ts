@@ -94,7 +94,7 @@ function* mergeRecord(
   return { record: { ...pushed, registers }, changes, asPushed }
 }
 
-export const registerOf = (registers: Registers, name: string): Register =>
+const registerOf = (registers: Registers, name: string): Register =>
   (Object.hasOwn(registers, name) && registers[name]) || emptyRegister
 
 /**

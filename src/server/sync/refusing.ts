@@ -6,7 +6,7 @@ import type { Slices } from '../operations/in-slices.ts'
 import type { KeptRecord } from '../storage/storage.ts'
 import { bounds, bytesOf, freshValues, isKnown, isTooLong } from './push-bounds.ts'
 
-export interface Taken {
+interface Taken {
   readonly refusals: readonly Refusal[]
   /** The registers that can be taken; perhaps none. */
   readonly taken: RecordState

@@ -4,7 +4,7 @@ import type { Library } from '../library.ts'
 import { type FileConnection, readMeta, writeMeta } from '../meta.ts'
 
 /** What browsers tell of the connection, where they do (Chromium on phones). */
-export interface Connection {
+interface Connection {
   readonly type?: string
   readonly saveData?: boolean
 }

@@ -3,7 +3,7 @@ import type { StoredFile } from '../database.ts'
 import type { Library } from '../library.ts'
 import { waitingFiles } from './named-files.ts'
 
-export interface Amount {
+interface Amount {
   readonly count: number
   /** Bytes. */
   readonly bytes: number

@@ -11,7 +11,7 @@ export type Stop =
   | { readonly kind: 'wait'; readonly ms: number | undefined }
   /** This one did not get through; another may. */
   | { readonly kind: 'offline' | 'blocked' | 'failed' }
-export type Said =
+type Said =
   | Pass
   | Stop
   | { readonly kind: 'offset'; readonly offset: number }

@@ -30,7 +30,7 @@ type Writable<Kind extends string> = string extends Kind
     ? { readonly [Name in keyof RecordOfKind<Kind>]?: RecordOfKind<Kind>[Name] | null }
     : never
 
-export interface Save<Kind extends string = string> {
+interface Save<Kind extends string = string> {
   readonly kind: Kind
   /** Absent for a new record; its id is drawn. */
   readonly id?: string

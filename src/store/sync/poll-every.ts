@@ -9,7 +9,7 @@ export const pollMinutes = { busy: 1, quiet: 5, metered: 15 } as const
 /** So long after a save here, or news from elsewhere, more is expected. */
 const BUSY_FOR_MS = 10 * MINUTE_MS
 
-export interface Page {
+interface Page {
   readonly isVisible: boolean
   readonly isMetered: boolean
   /** Since the last save here, or the last row from elsewhere. */

@@ -15,7 +15,7 @@ export const SIZE_AT_MOST = 800_000
 const ROWS_ASKED = 300
 
 /** How much may go, and what stays here for now. */
-export interface Share {
+interface Share {
   readonly rows: number
   /** Characters of JSON. */
   readonly size: number

@@ -22,7 +22,7 @@ export interface Kept {
 }
 
 /** A request as it left, and what came back, its rows read. */
-export interface Exchange {
+interface Exchange {
   /** Where the request stood. */
   readonly asked: Position
   readonly sent: Batch
@@ -31,7 +31,7 @@ export interface Exchange {
 }
 
 /** What is to be stored: records that changed, the clock, and the position where it moves. */
-export interface Taken {
+interface Taken {
   readonly records: readonly StoredRecord[]
   readonly writing: Writing
   readonly position: Position | undefined

@@ -39,7 +39,7 @@ export function drawPerson(canvas: Canvas, random: Random, { x, y, size }: Spot,
   canvas.polygon(at(-8, 6, 8, 6, 8, 11, -8, 11), face)
 }
 
-export interface Row {
+interface Row {
   readonly y: number
   readonly count: number
   readonly size: number

@@ -16,14 +16,6 @@ const removed = [
   ...['blob', 'blob_part', 'month_figures', 'month_sums', 'record', 'writer', 'enrolment', 'device'],
 ] as Exclude<keyof Schema, 'server' | 'library'>[]
 
-type CarriedTable = (typeof carried)[number] | 'record'
-
-/** Rows of a library's tables, as a database of either kind has them. */
-export interface LibraryRowsCopy {
-  readonly table: CarriedTable
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-}
-
 export const sqlAdministration = (
   scope: Scope,
   rows: LibraryRows,

@@ -13,7 +13,7 @@ const [often, pace] = [16, 250]
 // Without the promises' own handles: they take longer than all else here.
 const [openFile, syncFile, closeFile] = [promisify(open), promisify(fdatasync), promisify(close)]
 
-export interface Journal {
+interface Journal {
   /** Resolves once what is in the journal is on the disk. */
   flush(): Promise<void>
   /** Something was committed. */

@@ -12,7 +12,7 @@ import { useLibrary } from '../../../library-context.tsx'
 import { FieldFrame, fieldAria } from '../../../ui/field-frame.tsx'
 import { wholeInView } from '../../../ui/whole-in-view.ts'
 
-export interface Reason {
+interface Reason {
   readonly reason: string
   readonly onReason: (reason: string) => void
   /** The month is handed in: the next time has a reason of its own. */
