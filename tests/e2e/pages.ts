@@ -46,6 +46,7 @@ export const addresses: readonly string[] = [
   ...listed.flatMap(({ kind }) => [`/catatan/${kind}`, `/catatan/${kind}/baru`]),
   '/catatan/activity?bulan=2026-10',
   '/catatan/activity/a1',
+  '/catatan/activity?bulan=2026-10&tampilan=kalender&hari=2026-10-14',
   '/catatan/advocacy?bulan=2026-10',
   '/catatan/advocacy?kepada=villageHead',
   '/catatan/followUp/baru?dari=d1',

@@ -24,11 +24,13 @@ interface RecordFormProps {
   readonly definition: RecordDefinition
   readonly form: RecordFormState
   readonly onSubmit: () => void
+  /** Asked for before everything else: who came, of what was planned. */
+  readonly first?: readonly string[]
   /** Saves and stays, for the next one. On a phone its button ends the form; on a PC it is in the dock. */
   readonly onSaveAndAgain?: (() => void) | undefined
 }
 
-export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: RecordFormProps) {
+export function RecordForm({ definition, form, onSubmit, first = [], onSaveAndAgain }: RecordFormProps) {
   const { t } = useWords()
   const suggestions = useSuggestions(definition)
   const warnings = form.saving.step === 'asking' ? form.saving.warnings : []
@@ -39,12 +41,14 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
   useSaveKeys(formId)
   const isOnPc = useWideScreen()
   const partner = isOnPc ? besideDate(definition) : undefined
-  const main = withSecond(
+  const inFront = withSecond(
     form.fields.filter((named) => isMain(named.field)),
     partner,
   )
+  const isFirst = ({ name }: NamedField) => first.includes(name)
+  const main = [...form.fields.filter(isFirst), ...inFront.filter((named) => !isFirst(named))]
   const isHalf = ({ name, field }: NamedField) =>
-    !isWide(field) || (partner !== undefined && name === main[0]?.name)
+    !isWide(field) || (partner !== undefined && name === inFront[0]?.name)
   const field = (named: NamedField) => (
     <div key={named.name} className={isHalf(named) ? undefined : styles.wide}>
       <FormField
@@ -57,7 +61,7 @@ export function RecordForm({ definition, form, onSubmit, onSaveAndAgain }: Recor
       />
     </div>
   )
-  const details = form.fields.filter((named) => !isMain(named.field))
+  const details = form.fields.filter((named) => !isMain(named.field) && !isFirst(named))
   return (
     <form id={formId} noValidate onSubmit={submit} className={styles.form}>
       <PlanOffer definition={definition} form={form} />

@@ -4,6 +4,7 @@ import type { Entry, RecordDefinition } from '../../domain/record.ts'
 import { definitionOf } from '../../domain/records/index.ts'
 import type { Library } from '../../store/library.ts'
 import { entryById } from '../../store/records/live-queries.ts'
+import { makeNextPlan } from '../../store/records/make-next-plan.ts'
 import { deleteRecord, type Saving, saveRecord } from '../../store/records/save-record.ts'
 import { canonical } from '../../sync/canonical.ts'
 import { nextAddress, recordAddress } from '../addresses.ts'
@@ -32,7 +33,7 @@ export function useSavedStrip(): ShowStrip {
   const library = useLibrary()
   const sync = useSync()
   const bar = useUndo()
-  const { t } = words
+  const { t, format } = words
 
   return async (definition, strip, { leaving }) => {
     const { kind, id, before } = strip
@@ -40,25 +41,35 @@ export function useSavedStrip(): ShowStrip {
     const values = entry?.values ?? {}
     const title = titleOf(definition, values, words)
     const figure = listFigureWords(definition, values, words)
+    const next = entry && isAnswer(entry, before) ? await makeNextPlan(library, entry) : undefined
     const undo = takingBack(library, definition, id, before, entry)
-    bar.offer(t.records.savedThis([figure, title].filter((part) => part !== '').join(', ')), undo, {
-      leaving,
-      shown: (
-        <>
-          <b>{t.records.saved}</b> {figure && `${figure}, `}
-          <Link to={recordAddress(kind, id)}>{title}</Link>
-          {filesOf(definition, values, words) !== '' && <PhotosWait library={library} sync={sync} />}
-        </>
-      ),
-      ...(!definition.singleton && {
-        action: (
-          <ButtonLink variant="third" size="row" to={nextAddress({ kind, id, values })}>
-            {t.records.recordMore}
-          </ButtonLink>
+    const undoBoth = async () => {
+      if (next) await deleteRecord(library, next.id)
+      await undo?.()
+    }
+    bar.offer(
+      t.records.savedThis([figure, title].filter((part) => part !== '').join(', ')),
+      undo && undoBoth,
+      {
+        leaving,
+        shown: (
+          <>
+            <b>{t.records.saved}</b> {figure && `${figure}, `}
+            <Link to={recordAddress(kind, id)}>{title}</Link>
+            {next && `. ${t.calendar.nextPlan(format.day(next.date, 'weekdayDay'))}`}
+            {filesOf(definition, values, words) !== '' && <PhotosWait library={library} sync={sync} />}
+          </>
         ),
-      }),
-      gone: () => dropStrip(strip),
-    })
+        ...(!definition.singleton && {
+          action: (
+            <ButtonLink variant="third" size="row" to={nextAddress({ kind, id, values })}>
+              {t.records.recordMore}
+            </ButtonLink>
+          ),
+        }),
+        gone: () => dropStrip(strip),
+      },
+    )
     return entry
   }
 }
@@ -77,6 +88,11 @@ export function StripAgain() {
   }, [library, show])
   return null
 }
+
+/** Whether this save says that what repeats was held, or was not, or that it repeats from now on. */
+const isAnswer = ({ kind, values }: Entry, before: Entry | undefined): boolean =>
+  kind === 'activity' &&
+  (before === undefined || before.values.status !== values.status || before.values.repeats !== values.repeats)
 
 /** Undefined where nothing was changed: what the record says is written again as it was before. */
 function takingBack(

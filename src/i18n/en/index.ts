@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases.ts'
+import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
 import { desk } from './desk.ts'
@@ -32,6 +33,7 @@ export const en: Phrases = {
   setup,
   settings,
   report,
+  calendar,
   closing,
   computers,
   desk,

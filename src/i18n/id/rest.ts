@@ -1,4 +1,5 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
+import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
 import { desk } from './desk.ts'
@@ -24,6 +25,7 @@ export const rest = {
   files,
   frame,
   moved,
+  calendar,
   closing,
   computers,
   desk,

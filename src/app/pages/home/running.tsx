@@ -9,6 +9,7 @@ import type { Values } from '../../../domain/record.ts'
 import { entriesOfDay } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { listAddress, recordAddress } from '../../addresses.ts'
+import { AskPlans } from '../../calendar/ask-plans.tsx'
 import { HomeComputers } from '../../computers/home-computers.tsx'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.ts'
@@ -24,6 +25,9 @@ import { Notice } from '../../ui/notice.tsx'
 import styles from './home.module.css'
 import { ServiceDay } from './service-day.tsx'
 
+/** Plans whose day has passed; the calendar has more. */
+const mostAsked = 3
+
 const EndUse = lazyPage(() => import('./end-use.tsx'), 'EndUse')
 
 export function Running() {
@@ -37,6 +41,7 @@ export function Running() {
       <>
         <HomeComputers />
         <FirstRecord />
+        <AskPlans most={mostAsked} />
         <DueSteps />
         <ServiceDay ofToday={[]} />
       </>
@@ -70,6 +75,7 @@ export function Running() {
           {isIdle && <LedgerRow title={t.home.nothingRunning} note={t.home.nothingRunningNote} />}
         </Ledger>
       </div>
+      <AskPlans most={mostAsked} />
       <DueSteps />
       <ServiceDay ofToday={ofToday} />
     </div>

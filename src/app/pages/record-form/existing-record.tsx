@@ -1,5 +1,6 @@
 // A record that exists: its form filled in, how it stands, and what may be wanted of it (delete, copy).
 import Copy from 'lucide-react/icons/copy'
+import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import type { OpenDraft } from '../../../store/records/open-draft.ts'
@@ -14,7 +15,7 @@ import { Disputed } from '../../record-form/disputed.tsx'
 import { DraftLine } from '../../record-form/draft-line.tsx'
 import { FollowUps } from '../../record-form/follow-ups.tsx'
 import { FormDock } from '../../record-form/form-dock.tsx'
-import { useFormPage } from '../../record-form/form-page.ts'
+import { focusFirstGap, useFormPage } from '../../record-form/form-page.ts'
 import styles from '../../record-form/record-form.module.css'
 import { RecordForm } from '../../record-form/record-form.tsx'
 import { useDelete } from '../../record-form/use-delete.ts'
@@ -32,6 +33,9 @@ interface ExistingRecordProps {
 
 /** What an existing record's form begins with is the record itself. */
 const nothing = {}
+
+/** What is asked for first after a planned day. */
+const whoCame = ['people', 'photos']
 
 export function ExistingRecord({ definition, entry, open }: ExistingRecordProps) {
   const words = useWords()
@@ -51,6 +55,11 @@ export function ExistingRecord({ definition, entry, open }: ExistingRecordProps)
     ...(isFillingIn && { begunWith: { status: 'done' } }),
   })
   const { form } = page
+  // The first number at once: two counts and "Simpan" are all that it takes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as one comes here.
+  useEffect(() => {
+    if (isFillingIn) focusFirstGap(form.fields, form.text)
+  }, [])
   const home = homeOf(definition, entry.month)
   const isMonthly = definition.when === 'monthId'
 
@@ -76,7 +85,12 @@ export function ExistingRecord({ definition, entry, open }: ExistingRecordProps)
           {entry.disputed && <Disputed definition={definition} entry={entry} deletion={deletion} />}
           {entry.differing.length > 0 && <DifferingValues definition={definition} entry={entry} />}
           <DraftLine {...page.draft} at="top" resetWords={t.records.backToSaved} />
-          <RecordForm definition={definition} form={form} onSubmit={save} />
+          <RecordForm
+            definition={definition}
+            form={form}
+            onSubmit={save}
+            {...(isFillingIn && { first: whoCame })}
+          />
           <DraftLine {...page.draft} at="bottom" resetWords={t.records.backToSaved} />
         </div>
         <aside className={styles.side}>

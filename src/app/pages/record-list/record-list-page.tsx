@@ -18,6 +18,7 @@ import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SplitBar } from '../../ui/split-bar.tsx'
 import { AllOfKind } from './all-of-kind.tsx'
+import { Calendar } from './calendar.tsx'
 import { CountedOfKind } from './counted-of-kind.tsx'
 import { FoundOfKind } from './found-of-kind.tsx'
 import { MattersByStep } from './matters-by-step.tsx'
@@ -44,6 +45,8 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
   const slip = slipOf(search.get('hanya'))
   // Advocacy is work that goes on; month by month it is a list as any other.
   const isByStep = definition.kind === 'advocacy' && wanted === null && text.trim() === '' && !slip
+  const isCalendar =
+    definition.kind === 'activity' && search.get('tampilan') === 'kalender' && text.trim() === '' && !slip
   const set = (name: string, value: string) =>
     setSearch(
       (before) => {
@@ -88,16 +91,31 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
               ]}
             />
           )}
+          {definition.kind === 'activity' && !isSearching && !slip && (
+            <SplitBar
+              name="activities-view"
+              value={isCalendar ? 'calendar' : 'list'}
+              onChange={(view) => set('tampilan', view === 'calendar' ? 'kalender' : '')}
+              choices={[
+                { value: 'calendar', label: t.calendar.asCalendar },
+                { value: 'list', label: t.calendar.asList },
+              ]}
+            />
+          )}
           {definition.when === 'date' && !isSearching && !slip && !isByStep && (
             <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
           )}
-          <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
+          {!isCalendar && (
+            <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
+          )}
         </div>
       )}
       {isMonthly ? (
         <MonthsOfSingleton definition={definition} />
       ) : isSearching ? (
         <FoundOfKind definition={definition} text={text} />
+      ) : isCalendar ? (
+        <Calendar month={month} />
       ) : isByStep ? (
         <MattersByStep />
       ) : slip ? (

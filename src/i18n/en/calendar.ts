@@ -1,0 +1,32 @@
+import type { Phrases } from '../phrases.ts'
+
+export const calendar: Phrases['calendar'] = {
+  view: 'How to look at it',
+  asCalendar: 'Calendar',
+  asList: 'List',
+  today: 'today',
+  mark: {
+    done: 'done',
+    planned: 'planned',
+    cancelled: 'cancelled',
+    unanswered: 'to be answered',
+  },
+  repeated: 'repeats',
+  nothing: 'No activity on this day yet.',
+  recordToday: 'Record today',
+  recordOn: (day) => `Record on ${day}`,
+  planToday: 'Plan for today',
+  planOn: (day) => `Plan for ${day}`,
+  wasItHeld: 'Was it held?',
+  wasPlanned: (day) => `Planned for ${day}`,
+  at: (time) => `at ${time}`,
+  fillIn: 'Fill in who came',
+  fillInThis: (title) => `Fill in who came to ${title}`,
+  notHeld: 'Not held',
+  notHeldThis: (title) => `Not held: ${title}`,
+  skip: 'Skip it this time',
+  end: 'End it, no more repeats',
+  calledOff: (title) => `${title}: not held.`,
+  next: 'Coming up',
+  nextPlan: (day) => `Next plan: ${day}.`,
+}
