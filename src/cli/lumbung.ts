@@ -49,7 +49,7 @@ const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
                   pindahkan semua data; hentikan server dulu / move all data; stop the server first
                   --to FOLDER: kembali, dengan DATABASE_URL terisi / back, with DATABASE_URL set
 
-  --data data     folder basis data / the database's folder
+  --data data     folder basis data / the database's folder (LUMBUNG_DATA)
   --json          hanya JSON / nothing but JSON
   --yes, -y       jangan bertanya / do not ask
   --address URL   alamat untuk dibuka orang / where people open it (LUMBUNG_ADDRESS)

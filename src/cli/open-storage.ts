@@ -1,6 +1,6 @@
 // Opens the database that a command works on: SQLite in the data folder, or PostgreSQL by DATABASE_URL.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { drawEpoch } from '../server/secrets.ts'
 import type { EpochsAround } from '../server/storage/sql/sql-epochs.ts'
@@ -60,13 +60,22 @@ const warnOfBypass = (): void =>
 
 /** Opens what is there already: a mistyped folder must not become a new, empty database. */
 export function openExisting(folder: string): Promise<Storage> {
-  if (!process.env.DATABASE_URL && !existsSync(join(folder, databaseName))) {
+  if (!process.env.DATABASE_URL && !hasData(folder)) {
     throw new Trouble(
       `Tidak ada data Lumbung di folder "${folder}".`,
       `There is no Lumbung data in the folder "${folder}".`,
     )
   }
   return openStorage(folder)
+}
+
+/** Throws Trouble where that may not be looked at: it is not the same as that there is nothing. */
+function hasData(folder: string): boolean {
+  try {
+    return statSync(join(folder, databaseName), { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw inWords(error, folder, { option: '--data' })
+  }
 }
 
 async function openFolder(folder: string, around: EpochsAround): Promise<Storage> {

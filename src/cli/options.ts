@@ -34,7 +34,7 @@ export function readOptions(): { readonly options: Options; readonly words: read
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        data: { type: 'string', default: defaultFolder },
+        data: { type: 'string', default: process.env.LUMBUNG_DATA || defaultFolder },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         yes: { type: 'boolean', short: 'y', default: false },

@@ -2,7 +2,6 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { type Logger, pino } from 'pino'
 import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
 import { createServer } from '../server/create-server.ts'
@@ -14,33 +13,26 @@ import { refuseSlip } from './ask-about-folder.ts'
 import { buildApp } from './build/build-app.ts'
 import { chooseHost } from './choose-host.ts'
 import { listen } from './listen.ts'
-import { defaultFolder, machine, openStorage } from './open-storage.ts'
-import { wrongOption } from './options.ts'
-import { readAddress } from './read-address.ts'
-import { runCommand, Trouble } from './trouble.ts'
+import { machine, openStorage } from './open-storage.ts'
+import { readSettings, settingsHelp } from './settings.ts'
+import { runCommand } from './trouble.ts'
 import { versionOf } from './version.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const help = `npm start -- [pilihan / options]
-
-  --port 8080     alamat: http://localhost:<port> / the address (0: any free port)
-  --data data     folder basis data / the database's folder
-  --host ALAMAT   localhost: hanya komputer ini / this machine alone; 0.0.0.0: semua / every address
-  --behind-proxy  ada server web di depannya, yang menulis X-Forwarded-For / a web server in front writes it
-  --demo          isi dengan sepuluh desa contoh / fill in ten example villages
-  --no-build      jangan susun aplikasi / do not build the app
-  DATABASE_URL    postgres://… sebagai ganti folder / instead of the folder
-  LUMBUNG_ADDRESS alamat untuk dibuka orang / where people open it: https://lumbung.example.go.id
-  LOG_LEVEL       warn (silent, error, warn, info)`
-
 void runCommand(async () => {
-  const options = readOptions()
-  const address = readAddress(process.env.LUMBUNG_ADDRESS)
-  if (options.help) return console.log(help)
+  const options = readSettings(process.argv.slice(2), process.env)
+  if (options.help) {
+    return console.log(
+      `npm start -- [pilihan / options]\n\n${settingsHelp()}\n\nPilihan menang atas variabel. / An option wins over its variable.`,
+    )
+  }
+  const { address, databaseUrl } = options
+  // Asked for wherever a database is opened.
+  if (databaseUrl !== undefined) process.env.DATABASE_URL = databaseUrl
   refuseSlip(options.data)
   if (options.build) await buildApp(root)
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination(2))
+  const log = pino({ level: options.logLevel }, pino.destination(2))
   const storage = await openStorage(options.data, {
     onRestored: (library, devices) =>
       log.warn(
@@ -66,7 +58,10 @@ void runCommand(async () => {
       storage,
       log,
       version,
-      behindProxy: options['behind-proxy'],
+      behindProxy: options.behindProxy,
+      recordQuota: options.recordQuota,
+      requestsPerMinute: options.requestsPerMinute,
+      blobQuota: options.blobQuota,
       ...(address !== undefined && { address }),
       ...(isBuilt(dist) && { app: dist }),
     })
@@ -81,35 +76,6 @@ void runCommand(async () => {
     throw error
   }
 })
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      allowNegative: true,
-      options: {
-        port: { type: 'string', default: '8080' },
-        data: { type: 'string', default: defaultFolder },
-        host: { type: 'string' },
-        demo: { type: 'boolean', default: false },
-        'behind-proxy': { type: 'boolean', default: false },
-        build: { type: 'boolean', default: true },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-    return { ...values, port: readPort(values.port) }
-  } catch (error) {
-    throw error instanceof Trouble ? error : wrongOption(error)
-  }
-}
-
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
-  if (port <= 65_535) return port
-  throw new Trouble(
-    `"${text}" bukan nomor port (0 sampai 65535).`,
-    `"${text}" is no port number (0 to 65535).`,
-  )
-}
 
 /** On SIGTERM or Ctrl+C: no new requests, a moment for those that run, then the database is closed. */
 function endCleanly(servers: readonly Server[], storage: Storage): void {

@@ -1,7 +1,7 @@
 // What is wrong with a database or a folder, in words, with the reason and what to do about it.
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { DatabaseMissing } from '../server/storage/sqlite/sqlite.ts'
 import { postgresTrouble } from './postgres-words.ts'
 import { Trouble } from './trouble.ts'
@@ -80,6 +80,13 @@ const fullDisk = (folder: string): Trouble =>
 /** Mostly who restored or copied was root, and the server is not: then it is owned by somebody else. */
 function mayNotWrite(folder: string, option: Where['option']): Trouble {
   const here = userInfo()
+  if (!existsSync(folder)) {
+    const command = `sudo install -d -m 700 -o ${here.username} "${resolve(folder)}"`
+    return new Trouble(
+      `Lumbung (sebagai ${here.username}) tidak boleh membuat folder "${folder}". Buatkan: ${command}, atau pilih yang lain dengan ${option}.`,
+      `Lumbung (as ${here.username}) may not make the folder "${folder}". Make it: ${command}, or choose another with ${option}.`,
+    )
+  }
   const owner = ownerOf(resolve(folder))
   if (owner !== undefined && owner !== here.uid) {
     return new Trouble(
@@ -93,10 +100,18 @@ function mayNotWrite(folder: string, option: Where['option']): Trouble {
   )
 }
 
-/** Of the folder, of a file of ours in it that is somebody else's, or of the nearest folder above that there is. */
+/** Of the folder, or of a file of ours in it that is somebody else's. Undefined where that may not be looked at. */
 function ownerOf(folder: string): number | undefined {
+  try {
+    return ownerIn(folder)
+  } catch {
+    return undefined
+  }
+}
+
+function ownerIn(folder: string): number | undefined {
   const own = statSync(folder, { throwIfNoEntry: false })
-  if (!own) return dirname(folder) === folder ? undefined : ownerOf(dirname(folder))
+  if (!own || own.uid !== process.geteuid?.()) return own?.uid
   const inside = ['lumbung.sqlite', 'lumbung.lock', 'lumbung.epoch.json', 'blobs'].map(
     (name) => statSync(`${folder}/${name}`, { throwIfNoEntry: false })?.uid,
   )

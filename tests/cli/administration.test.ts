@@ -11,7 +11,7 @@ import { photo } from '../server/support/blobs.ts'
 import { rowOf } from '../server/support/server.ts'
 import { type RunningServer, runScript, runScriptWith, startServer } from './support/processes.ts'
 
-const slow = 90_000
+const slow = 180_000
 let folder: string
 let server: RunningServer
 
@@ -62,7 +62,7 @@ async function village() {
   return { library: library as string, device, picture }
 }
 const change = (text: string) => {
-  const database = new DatabaseSync(join(data(), 'lumbung.sqlite'))
+  const database = new DatabaseSync(join(data(), 'lumbung.sqlite'), { timeout: 5_000 })
   database.exec(text)
   database.close()
 }

@@ -9,7 +9,7 @@ import { startPostgres, type TestPostgres } from '../server/support/postgres.ts'
 import { rowOf } from '../server/support/server.ts'
 import { type RunningServer, runScript, runScriptWith, startServer } from './support/processes.ts'
 
-const slow = 120_000
+const slow = 240_000
 let postgres: TestPostgres
 let folder: string
 let running: RunningServer[]

@@ -37,6 +37,14 @@ describe('a folder that can’t be written in', () => {
     expect(said(inWords(withCode({ errcode: 8 }), folder, { option: '--data' }))[1]).toContain('uid 4321')
   })
 
+  test('is to be made by who may, where there is none', () => {
+    const missing = join(folder, 'new')
+    expect(said(inWords(withCode({ code: 'EACCES' }), missing, { option: '--data' }))).toEqual([
+      expect.stringContaining(`sudo install -d -m 700 -o ${userInfo().username} "${missing}"`),
+      expect.stringContaining('may not make the folder'),
+    ])
+  })
+
   test('is one’s own otherwise', () => {
     expect(said(inWords(withCode({ code: 'EROFS' }), folder, { option: '--out' }))).toEqual([
       expect.stringContaining('--out'),

@@ -1,6 +1,6 @@
 // Builds the app with Vite where it was never built, or where a source is newer than what was built.
 import { spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Trouble } from '../trouble.ts'
 
@@ -9,6 +9,8 @@ const sources = ['index.html', 'vite.config.ts', 'package.json', 'package-lock.j
 const notTheApp = join('src', 'server')
 
 export async function buildApp(root: string): Promise<void> {
+  // A release has no sources to build from.
+  if (!existsSync(join(root, 'vite.config.ts'))) return
   if (newest(root, 'dist/index.html') >= Math.max(...sources.map((source) => newest(root, source)))) return
   console.log('Menyusun aplikasi, sekitar setengah menit… / Building the app, about half a minute…')
   const output: Buffer[] = []
