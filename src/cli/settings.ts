@@ -108,6 +108,14 @@ export const settings = {
     id: 'permintaan per menit, per perangkat',
     en: 'requests a minute of a device',
   },
+  metricsToken: {
+    option: '--metrics-token',
+    variable: 'LUMBUNG_METRICS_TOKEN',
+    example: 'TOKEN',
+    otherwise: '–',
+    id: 'buka /metrics untuk Prometheus, bagi yang membawa token ini',
+    en: 'open /metrics for Prometheus, for who has this token',
+  },
   demo: {
     option: '--demo',
     otherwise: 'tidak / no',
@@ -157,9 +165,12 @@ export function readSettings(args: readonly string[], variables: Variables) {
       bytes: number(recordMegabytes, 1, 100_000) * megabyte,
     },
     blobQuota: number(photoMegabytes, 1, 1_000_000) * megabyte,
+    metricsToken: tokenOf(find(settings.metricsToken)),
     requestsPerMinute: number(settings.requests, 10, 100_000),
   }
 }
+
+export type Settings = ReturnType<typeof readSettings>
 
 interface Said {
   /** Where it was said: `--port`, `LUMBUNG_PORT`. */
@@ -235,6 +246,14 @@ function postgresAddress(said: Said | undefined): string | undefined {
   throw new Trouble(
     `${said.name} bukan alamat PostgreSQL. Contoh: postgres://peran:sandi@localhost/lumbung`,
     `${said.name} is no address of PostgreSQL. Example: postgres://role:password@localhost/lumbung`,
+  )
+}
+
+function tokenOf(said: Said | undefined): string | undefined {
+  if (!said || /^\S{16,200}$/.test(said.text)) return said?.text
+  throw new Trouble(
+    `${said.name}: paling sedikit 16 huruf dan angka, tanpa spasi.`,
+    `${said.name}: at least 16 letters and digits, without spaces.`,
   )
 }
 

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
 import { createServer } from '../server/create-server.ts'
 import { httpServer } from '../server/operations/http-server.ts'
@@ -13,8 +13,9 @@ import { refuseSlip } from './ask-about-folder.ts'
 import { buildApp } from './build/build-app.ts'
 import { chooseHost } from './choose-host.ts'
 import { listen } from './listen.ts'
+import { openLog } from './log.ts'
 import { machine, openStorage } from './open-storage.ts'
-import { readSettings, settingsHelp } from './settings.ts'
+import { readSettings, type Settings, settingsHelp } from './settings.ts'
 import { runCommand } from './trouble.ts'
 import { versionOf } from './version.ts'
 
@@ -27,12 +28,12 @@ void runCommand(async () => {
       `npm start -- [pilihan / options]\n\n${settingsHelp()}\n\nPilihan menang atas variabel. / An option wins over its variable.`,
     )
   }
-  const { address, databaseUrl } = options
+  const { address, databaseUrl, metricsToken } = options
   // Asked for wherever a database is opened.
   if (databaseUrl !== undefined) process.env.DATABASE_URL = databaseUrl
   refuseSlip(options.data)
   if (options.build) await buildApp(root)
-  const log = pino({ level: options.logLevel }, pino.destination(2))
+  const log = openLog(options.logLevel)
   const storage = await openStorage(options.data, {
     onRestored: (library, devices) =>
       log.warn(
@@ -62,12 +63,15 @@ void runCommand(async () => {
       recordQuota: options.recordQuota,
       requestsPerMinute: options.requestsPerMinute,
       blobQuota: options.blobQuota,
+      onEvent: (event) => log.info(event, 'device'),
+      ...(metricsToken !== undefined && { metricsToken }),
       ...(address !== undefined && { address }),
       ...(isBuilt(dist) && { app: dist }),
     })
     const { servers, port } = await listen(() => httpServer(app.fetch), host, options.port)
     endCleanly(servers, storage)
     sweepNowAndThen(storage, log)
+    log.info({ version, port, host, storage: storage.engine, ...told(options) }, 'started')
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
     console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
     for (const line of words) console.log(line)
@@ -75,6 +79,19 @@ void runCommand(async () => {
     await storage.close()
     throw error
   }
+})
+
+/** The settings as the log shows them: nothing that opens anything. */
+const told = ({
+  data,
+  address,
+  behindProxy,
+  logLevel,
+  recordQuota,
+  blobQuota,
+  requestsPerMinute,
+}: Settings) => ({
+  ...{ data, address, behindProxy, logLevel, recordQuota, blobQuota, requestsPerMinute },
 })
 
 /** On SIGTERM or Ctrl+C: no new requests, a moment for those that run, then the database is closed. */

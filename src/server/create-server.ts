@@ -7,6 +7,7 @@ import { blobRoutes } from './blobs/blob-routes.ts'
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts'
 import { bodyRoom } from './operations/body-room.ts'
 import { healthRoutes } from './operations/health-routes.ts'
+import { metrics } from './operations/metrics-routes.ts'
 import { refusalLog } from './operations/refusal-log.ts'
 import { securityHeaders } from './operations/security-headers.ts'
 import { staticFiles } from './operations/static-files.ts'
@@ -21,6 +22,11 @@ export function createServer(parts: ServerParts): Hono {
   const server = new Hono()
   server.use(securityHeaders)
   server.use('/v1/*', noStore)
+  if (parts.metricsToken !== undefined) {
+    const { count, routes } = metrics(parts, parts.metricsToken)
+    server.use('/v1/*', count)
+    server.route('/', routes)
+  }
   server.route('/v1', endpoint({ ...parts, room }))
   server.all('/v1/*', notFound)
   if (parts.app !== undefined) server.route('/', staticFiles(parts.app))

@@ -2,6 +2,7 @@
 // or knows which database it has, so tests ask it without any of them.
 import type { Logger } from 'pino'
 import type { BodyRoom } from './operations/body-room.ts'
+import type { ServerEvent } from './operations/server-events.ts'
 import type { RandomBytes } from './secrets.ts'
 import type { LibrarySize, Storage } from './storage/storage.ts'
 
@@ -22,6 +23,10 @@ export interface ServerParts {
   readonly recordQuota?: LibrarySize
   /** The address at which people are to open the app: `https://lumbung.example.go.id`. */
   readonly address?: string
+  /** Hears of devices that come. */
+  readonly onEvent?: (event: ServerEvent) => void
+  /** Who has it may read `/metrics`; without one there is no such address. */
+  readonly metricsToken?: string
   /** How many bytes of photos a library may have. */
   readonly blobQuota?: number
 }

@@ -21,6 +21,7 @@ test('without any, the server is as it always was', () => {
     logLevel: 'warn',
     recordQuota: bounds.library,
     blobQuota,
+    metricsToken: undefined,
     requestsPerMinute: 600,
   })
 })
@@ -85,6 +86,7 @@ test.each([
   [{ LUMBUNG_RECORDS: '-1' }, 'LUMBUNG_RECORDS'],
   [{ LUMBUNG_PHOTO_MB: '4 GB' }, 'LUMBUNG_PHOTO_MB'],
   [{ LUMBUNG_REQUESTS: '0' }, 'LUMBUNG_REQUESTS'],
+  [{ LUMBUNG_METRICS_TOKEN: 'secret' }, 'LUMBUNG_METRICS_TOKEN'],
 ] as const)('what can’t be meant is refused by its name: %j', (variables, name) => {
   expect(() => read(variables as unknown as Record<string, string>)).toThrow(name)
   expect(() => read(variables as unknown as Record<string, string>)).not.toThrow('secret')

@@ -23,7 +23,10 @@ export function enrolmentRoutes(parts: RouteParts): Hono {
       const judge = admit(addressOf(context, parts.behindProxy ?? false))
       let outcome: Parameters<Judge>[0] = 'right'
       try {
-        return context.json(await redeemCode(parts, await readJson(context, reading)))
+        const answer = await redeemCode(parts, await readJson(context, reading))
+        const { library, device } = answer
+        parts.onEvent?.({ what: 'enrolled', library, device })
+        return context.json(answer)
       } catch (error) {
         if (error instanceof Refused && error.status === 403) outcome = 'wrong'
         throw error

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createServer } from '../../../src/server/create-server.ts'
 import { issueCode } from '../../../src/server/enrolment/enrolment.ts'
 import { drawEpoch, drawId } from '../../../src/server/secrets.ts'
+import type { ServerParts } from '../../../src/server/server-parts.ts'
 import { openSqlite } from '../../../src/server/storage/sqlite/sqlite.ts'
 import type { LibrarySize, Storage } from '../../../src/server/storage/storage.ts'
 import type { Row } from '../../../src/sync/row.ts'
@@ -36,6 +37,8 @@ export async function testServer(
     app?: string
     behindProxy?: boolean
     recordQuota?: LibrarySize
+    metricsToken?: string
+    onEvent?: ServerParts['onEvent']
   } = {},
 ): Promise<TestServer> {
   const clock = { now: startOfTime }
@@ -50,6 +53,8 @@ export async function testServer(
     log,
     ...(options.blobQuota !== undefined && { blobQuota: options.blobQuota }),
     ...(options.recordQuota && { recordQuota: options.recordQuota }),
+    ...(options.metricsToken !== undefined && { metricsToken: options.metricsToken }),
+    ...(options.onEvent && { onEvent: options.onEvent }),
     ...(options.behindProxy && { behindProxy: true }),
     ...(options.app !== undefined && { app: options.app }),
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
