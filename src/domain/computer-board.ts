@@ -5,7 +5,7 @@ import { type Day, isDay, isTime, minutesBetween } from './day.ts'
 import { facilityAt } from './indicators/facilities.ts'
 import { monthOf } from './month.ts'
 import { isOverMidnight } from './notices.ts'
-import { partOf, textIn, wholeIn } from './read-values.ts'
+import { partOf, partsIn, textIn, wholeIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
 
 export interface BoardFacts {
@@ -46,8 +46,7 @@ const mostOnBoard = 60
 /** A name as it is compared: "pc 2" and "PC2" are one computer. */
 const same = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-const nameOf = ({ values }: Entry): string =>
-  typeof values.computer === 'string' ? values.computer.trim() : ''
+const nameOf = ({ values }: Entry): string => textIn(values.computer)?.trim() ?? ''
 
 /** Whether a use goes on: begun with its time, without an end. */
 const isOpen = ({ kind, values }: Entry): boolean =>
@@ -134,7 +133,7 @@ const isComputer = ({ kind, values: { what } }: Entry): boolean =>
 
 /** The register `units` of an equipment record after a computer broke, or is good again. */
 export function withBroken(units: unknown, name: string, since: Day | undefined): Values {
-  const before = (typeof units === 'object' && units !== null ? units : {}) as Values
+  const before = partsIn(units)
   const { [name]: _, ...broken } = (partOf(before, 'broken') ?? {}) as Values
   return { ...before, broken: since === undefined ? broken : { ...broken, [name]: since } }
 }

@@ -14,7 +14,6 @@ export type Refusal =
   | 'notDate'
   | 'impossibleDate'
   | 'notTime'
-  | 'notMonth'
   | 'notYear'
   | 'endBeforeStart'
   | 'moreThanAll'

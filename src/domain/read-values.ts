@@ -21,6 +21,10 @@ export const textIn = (value: unknown): string | undefined => (typeof value === 
 export const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Values)[name] : undefined
 
+/** A group's parts; none where it is no group. */
+export const partsIn = (value: unknown): Values =>
+  typeof value === 'object' && value !== null ? (value as Values) : {}
+
 export const register =
   (name: string): Read =>
   (values) =>

@@ -3,7 +3,7 @@
 // Beside men and women it keeps the hour of each tap, and the age where one was said: `{ men, women,
 // hours: { "09": [men, women] }, ages: { "18-24": [men, women] } }`.
 import type { Day } from './day.ts'
-import { men, partOf, plus, wholeIn, women } from './read-values.ts'
+import { men, partOf, partsIn, plus, wholeIn, women } from './read-values.ts'
 import type { Values } from './record.ts'
 
 type Sex = 'men' | 'women'
@@ -41,7 +41,7 @@ export function pairsOf(people: unknown, part: 'hours' | 'ages'): ReadonlyMap<st
 
 /** The people after a tap, or after one was taken back (`by` −1). Parts that a newer app put in stay. */
 export function withTap(people: unknown, { sex, hour, age }: Tap, by: 1 | -1): Values {
-  const before = typeof people === 'object' && people !== null ? (people as Values) : {}
+  const before = partsIn(people)
   const values = { people: before }
   const add = (number: number) => Math.max(0, plus(number, by))
   const inPairs = (part: 'hours' | 'ages', key: string) => {

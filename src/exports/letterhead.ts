@@ -28,8 +28,8 @@ export const letterheadOf = (library: Values, places: PlaceNames | undefined, wo
       ? [words.government(places.regency), words.subdistrict(places.subdistrict)].map(capitals)
       : [],
     village: places && capitals((places.urban ? words.urbanVillage : words.village)(places.village)),
-    library: capitals(textIn(library.name) ?? ''),
-    ...(textIn(library.address) && { address: textIn(library.address) as string }),
+    library: capitals(written(library.name) ?? ''),
+    ...(written(library.address) && { address: written(library.address) as string }),
     ...(logo && { logo }),
   }
 }
@@ -52,12 +52,12 @@ export const signingOf = (
   right: { roles: [words.headOfLibrary], name: signed(library.head) },
 })
 
-const textIn = (value: unknown): string | undefined =>
+const written = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 
 /** A plain name in capitals, as village letters have it; one with titles (S.Pd., M.Hum.) as it was written. */
 const signed = (value: unknown): string | undefined => {
-  const name = textIn(value)
+  const name = written(value)
   return name === undefined || /[.,]/.test(name) ? name : capitals(name)
 }
 

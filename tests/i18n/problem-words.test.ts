@@ -26,7 +26,6 @@ const oneOfEach: Record<Found['rule'], Found> = {
   notDate: { field: 'date', rule: 'notDate', given: 'besok' },
   impossibleDate: { field: 'date', rule: 'impossibleDate', given: '31/02/2026' },
   notTime: { field: 'time.start', rule: 'notTime', given: '25.00' },
-  notMonth: { field: 'date', rule: 'notMonth', given: '2026-13' },
   notYear: { field: 'title', rule: 'notYear', given: '26' },
   endBeforeStart: { field: 'time.end', rule: 'endBeforeStart', given: '08:00' },
   moreThanAll: { field: 'ofThem.youth', rule: 'moreThanAll', max: 18 },

@@ -1,5 +1,6 @@
 // What was written before in the fields that offer it (place, partner, media name), most recent first.
 import { useLiveQuery } from 'dexie-react-hooks'
+import { partOf } from '../../domain/read-values.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
 import { lastEntries } from '../../store/records/live-queries.ts'
 import { useLibrary } from '../library-context.tsx'
@@ -42,7 +43,5 @@ export function suggestionsFrom(
 
 function valueAt(values: Values, path: string): unknown {
   const [name = '', part] = path.split('.')
-  const value = values[name]
-  if (part === undefined) return value
-  return typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
+  return part === undefined ? values[name] : partOf(values[name], part)
 }

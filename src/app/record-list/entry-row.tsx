@@ -1,6 +1,7 @@
 // One record as a line of a list, by its definition: day in the margin, title, what it is about, figure.
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { Day } from '../../domain/day.ts'
+import { partOf, textIn } from '../../domain/read-values.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { recordAddress } from '../addresses.ts'
@@ -75,9 +76,8 @@ export function EntryRow({ definition, entry, now, withKind, withDate }: EntryRo
 
 /** "Rencana, pukul 15.30" */
 function plannedWords({ values }: StoredEntry, { t, format }: Words): string {
-  const { time } = values
-  const start = typeof time === 'object' && time !== null && 'start' in time ? time.start : undefined
-  return typeof start === 'string' ? t.records.plannedAt(format.time(start)) : t.records.planned
+  const start = textIn(partOf(values.time, 'start'))
+  return start !== undefined ? t.records.plannedAt(format.time(start)) : t.records.planned
 }
 
 function attentionWords(

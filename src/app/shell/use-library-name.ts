@@ -2,6 +2,7 @@
 // list, which is large; once found it is kept as a few words, so that no later start needs the list.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
+import { textIn } from '../../domain/read-values.ts'
 import { entryById } from '../../store/records/live-queries.ts'
 import { knownLibraries } from '../../store/registry.ts'
 import { useLibrary } from '../library-context.tsx'
@@ -20,8 +21,8 @@ const useProfile = (): Known => {
   const profile = useLiveQuery(() => entryById(library, 'library'), [library])
   const { name, village } = profile?.values ?? {}
   return {
-    name: typeof name === 'string' && name ? name : known.name,
-    villageCode: typeof village === 'string' && village ? village : known.villageCode,
+    name: textIn(name) || known.name,
+    villageCode: textIn(village) || known.villageCode,
   }
 }
 

@@ -31,7 +31,6 @@ export const problems: Phrases['problems'] = {
   impossibleDate: (name) =>
     `${name}: there is no such day. Check the day and the month, for example 25/11/2026.`,
   notTime: (name) => `${name}: write the hour and the minutes, for example 15.30.`,
-  notMonth: (name) => `${name}: choose the month and the year, for example November 2026.`,
   notYear: (name) => `${name}: write the four digits of the year, for example 2026.`,
   endBeforeStart: {
     time: (name) => `${name}: has to be later than the start, for example from 09.00 to 11.00.`,

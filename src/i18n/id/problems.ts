@@ -31,7 +31,6 @@ export const problems = {
   impossibleDate: (name: string) =>
     `${name}: hari itu tidak ada di kalender. Periksa hari dan bulannya, misalnya 25/11/2026.`,
   notTime: (name: string) => `${name}: tulis jam dan menitnya, misalnya 15.30.`,
-  notMonth: (name: string) => `${name}: pilih bulan dan tahunnya, misalnya November 2026.`,
   notYear: (name: string) => `${name}: tulis empat angka tahunnya, misalnya 2026.`,
   endBeforeStart: {
     time: (name: string) => `${name}: harus sesudah jam mulai, misalnya mulai 09.00 dan selesai 11.00.`,

@@ -2,7 +2,7 @@
 // can be taken back. Count and row are one transaction on the disk, and what is counted is what the rows newly say:
 // so after a dead battery both are there, and a tap that is written twice counts once.
 import type { Day } from '../../domain/day.ts'
-import { wholeIn } from '../../domain/read-values.ts'
+import { partsIn, wholeIn } from '../../domain/read-values.ts'
 import type { Values } from '../../domain/record.ts'
 import { withTap } from '../../domain/tally.ts'
 import { shownValue } from '../../sync/register.ts'
@@ -91,7 +91,7 @@ function withRow(value: (name: string) => unknown, { what, time, age, disabled }
 }
 
 function withOne(group: unknown, part: string, by: By): Values {
-  const before = typeof group === 'object' && group !== null ? (group as Values) : {}
+  const before = partsIn(group)
   return { ...before, [part]: Math.max(0, (wholeIn(before[part]) ?? 0) + by) }
 }
 

@@ -1,5 +1,6 @@
 // A change in words: which fields, what they said and say; who made it, when, and on what.
 import type { Field } from '../../../domain/field.ts'
+import { partOf } from '../../../domain/read-values.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import type { HistoryLine, RegisterChange } from '../../../store/records/history.ts'
 import type { WrittenValue } from '../../../store/records/who-and-when.ts'
@@ -32,9 +33,6 @@ export function fieldChanges(
     }))
     .filter((change) => change.was !== change.now)
 }
-
-const partOf = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 
 /** The fields that a line tells of, with their definitions: what no form shows is left out. */
 export const shownFields = ({ fields }: RecordDefinition, { changes }: HistoryLine) =>

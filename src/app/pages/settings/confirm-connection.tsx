@@ -1,6 +1,7 @@
 // The server's library by name, before anything is sent to it: is it ours? A village that differs from the
 // one here is pointed out, for a code may have been read out to the wrong library.
 import { useLiveQuery } from 'dexie-react-hooks'
+import { textIn } from '../../../domain/read-values.ts'
 import { entryById } from '../../../store/records/live-queries.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
 import { ServerLibrary } from '../../connect/server-library.tsx'
@@ -23,7 +24,7 @@ export function ConfirmConnection({ answer, isConnecting, onYes, onNo }: Confirm
   const { t } = useWords()
   const library = useLibrary()
   const profile = useLiveQuery(() => entryById(library, 'library'), [library])
-  const here = typeof profile?.values.village === 'string' ? profile.values.village : undefined
+  const here = textIn(profile?.values.village)
   const place = useVillage(here)
   // A library set up without its village's code has only the beginning of one.
   const isOtherVillage = here !== undefined && !answer.code.startsWith(here)

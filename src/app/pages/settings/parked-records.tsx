@@ -1,6 +1,7 @@
 // Records that the server could not take, each with the reason in words. Each leads to its form, as a change tries it
 // again, and can be saved into a file of its own.
 import { useState } from 'react'
+import { textIn } from '../../../domain/read-values.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { retryParked } from '../../../store/sync/start-over.ts'
@@ -28,9 +29,8 @@ export function ParkedRecords({ parked }: { readonly parked: readonly StoredEntr
       <Ledger heading={t.settings.parkedTitle}>
         {parked.map(({ id, kind, day, values, parked: code }) => {
           const definition = definitionOf(kind)
-          const named = definition && values[definition.list.title]
           const name = definition ? label(definition.label) : kind
-          const title = typeof named === 'string' ? named : name
+          const title = (definition && textIn(values[definition.list.title])) ?? name
           return (
             <LedgerRow
               key={id}

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { parseValue } from '../../../domain/parse-value.ts'
-import { peopleOf, wholeIn } from '../../../domain/read-values.ts'
+import { peopleOf, textIn, wholeIn } from '../../../domain/read-values.ts'
 import type { Values } from '../../../domain/record.ts'
 import { visit } from '../../../domain/records/visit.ts'
 import { lastEntries } from '../../../store/records/live-queries.ts'
@@ -163,7 +163,7 @@ function usePlaces(): readonly Place[] {
   const entries = useLiveQuery(() => lastEntries(library, 'visit', visitsRead), [library])
   const places = new Map<string, Place>()
   for (const { values } of entries ?? []) {
-    const name = typeof values.from === 'string' ? values.from.trim() : ''
+    const name = textIn(values.from)?.trim() ?? ''
     const key = name.toLowerCase()
     if (name === '' || values.way !== 'group' || places.has(key) || places.size === placesOffered) continue
     places.set(key, { name, people: (values.people ?? {}) as Values, count: peopleOf(values) ?? 0 })
