@@ -169,9 +169,11 @@ const asObject = (value: unknown): Record<string, unknown> | undefined =>
 /** Nesting that no form makes, and that would exhaust the stack of whoever writes it out again. */
 const depthLimit = 64
 
-/** Whether the value can be kept and passed on without harm: not too deep, and no `__proto__` in it. */
+/** Whether the value can be kept and passed on as it is: not too deep, no `__proto__`, no number too large to write. */
 function isPlainJson(value: unknown, depth = 0): boolean {
   if (value === undefined || depth > depthLimit) return false
+  // `1e400` is JSON and read as infinite, which JSON can't say: kept, it would be null.
+  if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
   if (Object.hasOwn(value, '__proto__')) return false
   return Object.values(value).every((part) => isPlainJson(part, depth + 1))

@@ -94,6 +94,12 @@ describe('a hostile row', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
+  test('loses a register with a number that JSON can say and not say again', () => {
+    const { record, refusals } = hostile(base('"f":{"people":{"men":1e400},"title":"A","count":1e308}'))
+    expect(Object.keys(record?.registers ?? {})).toEqual(['title', 'count'])
+    expect(refusals).toEqual(refused('malformed', 'people'))
+  })
+
   test('loses a register whose value hides __proto__', () => {
     const { record, refusals } = hostile(base('"f":{"people":{"men":[{"__proto__":{}}]},"title":"A"}'))
     expect(Object.keys(record?.registers ?? {})).toEqual(['title'])
