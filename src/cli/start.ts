@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
 import { createServer } from '../server/create-server.ts'
 import { httpServer } from '../server/operations/http-server.ts'
+import { refusalLog } from '../server/operations/refusal-log.ts'
 import { isBuilt } from '../server/operations/static-files.ts'
 import type { Storage } from '../server/storage/storage.ts'
 import { refreshAfterUpgrade } from '../server/sync/refresh-after-upgrade.ts'
@@ -68,7 +69,9 @@ void runCommand(async () => {
       ...(address !== undefined && { address }),
       ...(isBuilt(dist) && { app: dist }),
     })
-    const { servers, port } = await listen(() => httpServer(app.fetch), host, options.port)
+    const noteUnreadable = refusalLog(log, machine.now)
+    const open = () => httpServer(app.fetch, (status) => noteUnreadable('', status, 'not a request'))
+    const { servers, port } = await listen(open, host, options.port)
     endCleanly(servers, storage)
     sweepNowAndThen(storage, log)
     log.info({ version, port, host, storage: storage.engine, ...told(options) }, 'started')

@@ -33,7 +33,7 @@ export function createServer(parts: ServerParts): Hono {
   server.notFound(notFound)
   server.onError((error, context) => {
     if (error instanceof Refused) {
-      noteRefusal(context, error)
+      noteRefusal(context.req.path, error.status, error.body.error)
       return answerRefusal(error)
     }
     const trouble = storageTrouble(error)
@@ -60,8 +60,9 @@ function endpoint(parts: RouteParts): Hono {
   routes.use(
     methodNotAllowed({
       app: routes,
-      onMethodNotAllowed: (_context, methods) =>
-        answerRefusal(new Refused(405, { error: 'method' }, { allow: methods.join(', ') })),
+      onMethodNotAllowed: (_context, methods) => {
+        throw new Refused(405, { error: 'method' }, { allow: methods.join(', ') })
+      },
     }),
   )
   for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes]) routes.route('/', some(parts))

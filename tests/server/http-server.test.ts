@@ -11,22 +11,27 @@ let running: Server
 let port: number
 let village: Awaited<ReturnType<typeof testServer>>
 const sockets: Socket[] = []
+const unreadable: number[] = []
 /** How many requests the app was asked, and how many at once at most. */
 const asked = { inAll: 0, now: 0, most: 0 }
 
 beforeEach(async () => {
   Object.assign(asked, { inAll: 0, now: 0, most: 0 })
+  unreadable.length = 0
   village = await testServer()
-  running = httpServer(async (request, env) => {
-    asked.inAll += 1
-    asked.now += 1
-    asked.most = Math.max(asked.most, asked.now)
-    try {
-      return await village.app.fetch(request, env)
-    } finally {
-      asked.now -= 1
-    }
-  })
+  running = httpServer(
+    async (request, env) => {
+      asked.inAll += 1
+      asked.now += 1
+      asked.most = Math.max(asked.most, asked.now)
+      try {
+        return await village.app.fetch(request, env)
+      } finally {
+        asked.now -= 1
+      }
+    },
+    (status) => unreadable.push(status),
+  )
   running.listen(0)
   await once(running, 'listening')
   port = (running.address() as AddressInfo).port
@@ -167,4 +172,44 @@ test('the log takes 60 lines a minute of strangers, short ones, and says how man
   village.clock.now += 60_000
   await get('/v1/sync')
   expect(village.logged.at(-2)).toMatch(/"leftOut":4\d/)
+})
+
+describe('what can not be read as a request', () => {
+  const answerTo = async (text: string) => {
+    const socket = open()
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk))
+    socket.write(text)
+    await once(socket, 'close')
+    return [Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), answer.split('\r\n\r\n').at(-1)]
+  }
+  const line = 'POST /v1/sync HTTP/1.1\r\n'
+  test.each([
+    ['no HTTP at all', '\x16\x03\x01\x02', 400, 'malformed'],
+    ['two lengths', `${line}Host: x\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabc`, 400, 'malformed'],
+    [
+      'a length and chunks',
+      `${line}Host: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      400,
+      'malformed',
+    ],
+    ['headers of 20 kB', `${line}Host: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'too_large'],
+    ['no host', 'GET /v1/health HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    [
+      'a host that is none',
+      'GET /v1/health HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n',
+      400,
+      'malformed',
+    ],
+    ['a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 405, 'method'],
+  ])('%s, is answered in JSON, by its status, and told of once', async (_what, text, status, error) => {
+    expect(await answerTo(text)).toEqual([status, JSON.stringify({ error })])
+    expect(unreadable).toEqual([status])
+    expect(await isWell()).toBe(200)
+  })
+
+  test('expects what we do not do, and is answered all the same', async () => {
+    const text = health.replace('\r\n\r\n', '\r\nExpect: 200-maybe\r\nConnection: close\r\n\r\n')
+    expect((await answerTo(text))[0]).toBe(200)
+  })
 })

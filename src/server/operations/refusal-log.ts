@@ -1,9 +1,7 @@
 // What is noted of refusals. Whoever has no token can cause as many as they like, so the log takes only so many lines
 // a minute of them, and says how many it left out. What was sent may be about people: only where it went and why it
 // was refused is noted.
-import type { Context } from 'hono'
 import type { Logger } from 'pino'
-import type { Refused } from '../answers.ts'
 
 const minute = 60_000
 const linesAMinute = 60
@@ -13,11 +11,14 @@ const pathLength = 100
 /** What devices run into as they go on: another epoch or offset, and a photo that is not here yet. */
 const expected = [404, 409]
 
-export function refusalLog(log: Logger, now: () => number): (context: Context, refused: Refused) => void {
+export function refusalLog(
+  log: Logger,
+  now: () => number,
+): (path: string, status: number, why: string) => void {
   let since = now()
   let lines = 0
   let leftOut = 0
-  return ({ req }, { status, body }) => {
+  return (path, status, why) => {
     if (expected.includes(status)) return
     const at = now()
     if (at - since >= minute || at < since) {
@@ -28,6 +29,6 @@ export function refusalLog(log: Logger, now: () => number): (context: Context, r
     }
     lines += 1
     if (lines > linesAMinute) leftOut += 1
-    else log.warn({ path: req.path.slice(0, pathLength), status }, body.error)
+    else log.warn({ path: path.slice(0, pathLength), status }, why)
   }
 }
