@@ -9,6 +9,13 @@ export interface SeedRecord {
   readonly values: Readonly<Record<string, unknown>>
 }
 
+/** Puts four computers on the board. */
+export const computers: SeedRecord = {
+  id: 'computers',
+  kind: 'equipment',
+  values: { what: 'Komputer', number: 4, date: '2020-01-02' },
+}
+
 export const seedLibraryName = 'Perpustakaan Desa Karangsari'
 const villageCode = '33.15.14.2006'
 const writer = 'seedseed'
