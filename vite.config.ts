@@ -1,75 +1,18 @@
 /// <reference types="vitest/config" />
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import * as addresses from './src/app/addresses.ts'
 import { webManifest } from './src/app/install/web-manifest.ts'
+import { appChunks } from './src/cli/build/app-chunks.ts'
 import { compressPlugin } from './src/cli/build/compress-plugin.ts'
+import { openingsPlugin } from './src/cli/build/openings-plugin.ts'
 import { pagesPlugin } from './src/cli/build/pages-plugin.ts'
 import { villagesPlugin } from './src/cli/build/villages-plugin.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-
-/** Asks for the one font file that Indonesian and English need together with the styles, not after them. */
-const preloadFont = (): Plugin => ({
-  name: 'preload-latin-font',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { bundle }) =>
-      Object.keys(bundle ?? {})
-        .filter((file) => /-latin-wght-normal.*\.woff2$/.test(file))
-        .map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
-          injectTo: 'head' as const,
-        })),
-  },
-})
-
-interface ModuleGraph {
-  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
-}
-
-/** Whether a module is needed before a root can run: reached from it by static imports alone. */
-const neededBy = (isRoot: (id: string, isEntry: boolean) => boolean) => {
-  const known = new Map<string, boolean>()
-  const isNeeded = (id: string, graph: ModuleGraph): boolean => {
-    const before = known.get(id)
-    if (before !== undefined) return before
-    known.set(id, false) // Until it is known, for modules that import each other.
-    const about = graph.getModuleInfo(id)
-    const is =
-      about !== null && (isRoot(id, about.isEntry) || about.importers.some((one) => isNeeded(one, graph)))
-    known.set(id, is)
-    return is
-  }
-  return isNeeded
-}
-const isOnFirstScreen = neededBy((_, isEntry) => isEntry)
-/** What the first run needs, to its end: its page, its phrases, and what every save needs. */
-const isOfFirstRun = neededBy((id) =>
-  /\/src\/(app\/pages\/setup\/setup-page\.tsx|i18n\/id\/setup\.ts|store\/records\/save-record\.ts)$/.test(id),
-)
-
-/**
- * The first screen in two files, and the first run in a third, instead of fifty, which a slow line would fetch one
- * round trip after the other. The libraries stand apart: they stay in the browser's cache when only our own part
- * has changed.
- */
-const firstScreenFiles = [
-  {
-    name: (id: string, graph: ModuleGraph) =>
-      id.includes('/node_modules/') && isOnFirstScreen(id, graph) ? 'libraries' : null,
-    priority: 2,
-  },
-  {
-    name: (id: string, graph: ModuleGraph) => (isOnFirstScreen(id, graph) ? 'first-screen' : null),
-    priority: 1,
-  },
-  { name: (id: string, graph: ModuleGraph) => (isOfFirstRun(id, graph) ? 'first-run' : null) },
-]
 
 /**
  * Lets the bundler drop what we don't use of React Router: names for developer tools, and calls that it can't know
@@ -103,6 +46,28 @@ const shakeRouter = (): Plugin => {
   }
 }
 
+/** Lucide's icons, drawn by our own few lines (src/app/ui/draw-icon.ts). */
+const drawIcons = (): Plugin => {
+  const ours = fileURLToPath(new URL('src/app/ui/draw-icon.ts', import.meta.url))
+  return {
+    name: 'draw-icons',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: { filter: { id: /\/createLucideIcon\.mjs$/ }, handler: () => ours },
+    // What is left of an icon is its shapes, without the keys, the size and the names that only Lucide's own code reads.
+    transform: {
+      filter: { id: /\/lucide-react\/dist\/esm\/icons\// },
+      handler: (code) => ({
+        code: code
+          .replace(/,? key: "\w+"/g, '')
+          .replace(/^ {2}(name|size|aliases): .*$/gm, '')
+          .replace(/^__iconData.*$/gm, ''),
+        map: null,
+      }),
+    },
+  }
+}
+
 /** Left out of jsPDF: what draws HTML and SVG files into a PDF. The report is drawn by our own lines. */
 const withoutHtmlInPdf = (): Plugin => ({
   name: 'without-html-in-pdf',
@@ -116,8 +81,8 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     shakeRouter(),
+    drawIcons(),
     withoutHtmlInPdf(),
-    preloadFont(),
     villagesPlugin(),
     pagesPlugin(addresses),
     VitePWA({
@@ -134,9 +99,15 @@ export default defineConfig(({ command }) => ({
         rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,css,svg,woff2}', 'villages/provinces-*.json'],
         // The villages are cached as they are chosen; letters beyond latin come from the system's font.
-        globIgnores: ['villages/*.txt', 'screenshots/**', '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2'],
+        globIgnores: [
+          'index.html',
+          'villages/*.txt',
+          'screenshots/**',
+          '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2',
+        ],
       },
     }),
+    openingsPlugin(),
     compressPlugin(),
   ],
   define: {
@@ -150,20 +121,21 @@ export default defineConfig(({ command }) => ({
   },
   build: {
     target: ['chrome109', 'firefox115'],
-    // Both browsers know modulepreload. The names of the files behind each page would be 2 KB of the first screen: a page
-    // is one file and what it shares, so that knowing them before would spare at most one round trip.
+    // Both browsers know modulepreload. Of the files behind a page, those of every day are named beforehand; of the others
+    // only the styles, for all their names would be 1 KB of the first screen.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_, files, { hostType }) =>
-        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+        hostType === 'html' ? files : files.filter((file) => /\.css$|\/(daily|fields|sync)-/.test(file)),
     },
     rolldownOptions: {
       // An address or a key is shorter where it is used than as an import of a page from the first screen.
       optimization: { inlineConst: { mode: 'all' } },
       output: {
-        codeSplitting: { groups: firstScreenFiles },
+        codeSplitting: { groups: appChunks },
         // The first screen holds the list of all files that are fetched later: without their names it is 1 KB shorter.
-        chunkFileNames: ({ name }) => `assets/${name === 'libraries' ? name : 'part'}-[hash].js`,
+        chunkFileNames: ({ name }) =>
+          `assets/${/^(libraries|daily|fields|sync)$/.test(name) ? name : 'part'}-[hash].js`,
         assetFileNames: ({ names }) =>
           `assets/${names.some((name) => name.endsWith('.css')) ? 'part' : '[name]'}-[hash][extname]`,
       },

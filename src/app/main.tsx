@@ -6,15 +6,21 @@ import './ui/forced-colors.css'
 import { createRoot } from 'react-dom/client'
 import { loadPhrases } from '../i18n/translate.ts'
 import { noteError } from '../store/error-log.ts'
+import { currentLibraryKey } from '../store/registry.ts'
 import { App } from './app.tsx'
 import { watchInstallPrompt } from './install/install-prompt.ts'
+import { askForLinksLater } from './install/later-links.ts'
 import { storedLanguage } from './language.tsx'
+import { loadLibraryRoutes } from './load-library-routes.ts'
 import { applyTheme, storedTheme } from './theme.ts'
 
 window.addEventListener('error', (event) => noteError('page', event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => noteError('promise', event.reason))
 
+// It comes while the frame of the app is being made; whoever needs it says what is wrong.
+if (currentLibraryKey() !== undefined) loadLibraryRoutes().catch(() => undefined)
 watchInstallPrompt()
+askForLinksLater()
 applyTheme(storedTheme())
 
 const rootElement = document.getElementById('root')

@@ -1,60 +1,15 @@
-// The page at each address of the app. All pages but "Hari ini" are fetched when somebody goes there.
-import { Route, Routes } from 'react-router'
+// The two ways into the app: the first run, and everything else. What the one needs, the other does not wait for.
+import { type ComponentType, useEffect, useState } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { loadSetup } from '../i18n/translate.ts'
-import {
-  aboutAddress,
-  boardAddress,
-  closePath,
-  connectAddress,
-  dataAddress,
-  displayAddress,
-  groupAddress,
-  handoverAddress,
-  historyPath,
-  hoursAddress,
-  hubAddress,
-  installAddress,
-  listPath,
-  moreAddress,
-  newPath,
-  periodPath,
-  recordPath,
-  remindersAddress,
-  reportPath,
-  setupAddress,
-  simPath,
-  staffAddress,
-  tallyAddress,
-} from './addresses.ts'
-import { lazyPage } from './lazy-page.ts'
-import { HomePage } from './pages/home/home-page.tsx'
-import { LibraryGate } from './shell/library-gate.tsx'
-import { Shell } from './shell/shell.tsx'
+import { isFreshDevice } from '../store/is-fresh-device.ts'
+import { setupAddress } from './addresses.ts'
+import { lazyPage } from './lazy-page.tsx'
+import { loadLibraryRoutes } from './load-library-routes.ts'
+import { Loading } from './shell/loading.tsx'
 import { WithoutShell } from './shell/without-shell.tsx'
 
 const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage', loadSetup)
-const MorePage = lazyPage(() => import('./pages/more/more-page.tsx'), 'MorePage')
-const StaffPage = lazyPage(() => import('./pages/settings/staff-page.tsx'), 'StaffPage')
-const ConnectPage = lazyPage(() => import('./pages/settings/connect-page.tsx'), 'ConnectPage')
-const DataPage = lazyPage(() => import('./pages/settings/data-page.tsx'), 'DataPage')
-const DisplayPage = lazyPage(() => import('./pages/settings/display-page.tsx'), 'DisplayPage')
-const AboutPage = lazyPage(() => import('./pages/settings/about-page.tsx'), 'AboutPage')
-const HandoverPage = lazyPage(() => import('./pages/handover/handover-page.tsx'), 'HandoverPage')
-const RemindersPage = lazyPage(() => import('./pages/reminders/reminders-page.tsx'), 'RemindersPage')
-const InstallPage = lazyPage(() => import('./pages/install/install-page.tsx'), 'InstallPage')
-const RecordsPage = lazyPage(() => import('./pages/records/records-page.tsx'), 'RecordsPage')
-const RecordListPage = lazyPage(() => import('./pages/record-list/record-list-page.tsx'), 'RecordListPage')
-const RecordFormPage = lazyPage(() => import('./pages/record-form/record-form-page.tsx'), 'RecordFormPage')
-const HistoryPage = lazyPage(() => import('./pages/history/history-page.tsx'), 'HistoryPage')
-const ReportPage = lazyPage(() => import('./pages/report/report-page.tsx'), 'ReportPage')
-const PeriodPage = lazyPage(() => import('./pages/period/period-page.tsx'), 'PeriodPage')
-const SimPage = lazyPage(() => import('./pages/sim/sim-page.tsx'), 'SimPage')
-const CloseMonthPage = lazyPage(() => import('./pages/report/closing/close-month-page.tsx'), 'CloseMonthPage')
-const TallyPage = lazyPage(() => import('./pages/tally/tally-page.tsx'), 'TallyPage')
-const HoursPage = lazyPage(() => import('./pages/tally/hours-page.tsx'), 'HoursPage')
-const ComputersPage = lazyPage(() => import('./pages/computers/computers-page.tsx'), 'ComputersPage')
-const GroupPage = lazyPage(() => import('./pages/tally/group-page.tsx'), 'GroupPage')
-const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 export function AppRoutes() {
   return (
@@ -62,34 +17,30 @@ export function AppRoutes() {
       <Route element={<WithoutShell />}>
         <Route path={setupAddress} element={<SetupPage />} />
       </Route>
-      <Route element={<LibraryGate />}>
-        <Route element={<Shell />}>
-          <Route index element={<HomePage />} />
-          <Route path={hubAddress} element={<RecordsPage />} />
-          <Route path={listPath} element={<RecordListPage />} />
-          <Route path={newPath} element={<RecordFormPage />} />
-          <Route path={recordPath} element={<RecordFormPage />} />
-          <Route path={historyPath} element={<HistoryPage />} />
-          <Route path={reportPath} element={<ReportPage />} />
-          <Route path={closePath} element={<CloseMonthPage />} />
-          <Route path={simPath} element={<SimPage />} />
-          <Route path={periodPath} element={<PeriodPage />} />
-          <Route path={boardAddress} element={<ComputersPage />} />
-          <Route path={tallyAddress} element={<TallyPage />} />
-          <Route path={groupAddress} element={<GroupPage />} />
-          <Route path={hoursAddress} element={<HoursPage />} />
-          <Route path={moreAddress} element={<MorePage />} />
-          <Route path={staffAddress} element={<StaffPage />} />
-          <Route path={connectAddress} element={<ConnectPage />} />
-          <Route path={handoverAddress} element={<HandoverPage />} />
-          <Route path={dataAddress} element={<DataPage />} />
-          <Route path={displayAddress} element={<DisplayPage />} />
-          <Route path={remindersAddress} element={<RemindersPage />} />
-          <Route path={aboutAddress} element={<AboutPage />} />
-          <Route path={installAddress} element={<InstallPage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Route>
-      </Route>
+      <Route path="*" element={<Library />} />
     </Routes>
   )
+}
+
+/** Who comes for the first time is led to the first run, before anything else is fetched. */
+function Library() {
+  const { pathname } = useLocation()
+  const [Pages, setPages] = useState<ComponentType>()
+  const [isFresh, setFresh] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address where it begins; a page fetches itself later
+  useEffect(() => {
+    const open = async () => {
+      if (await isFreshDevice()) return setFresh(true)
+      const { LibraryRoutes, fetchPageOf } = await loadLibraryRoutes()
+      fetchPageOf(pathname)
+      setPages(() => LibraryRoutes)
+    }
+    open().catch(setFailure)
+  }, [])
+
+  if (failure !== undefined) throw failure
+  if (isFresh) return <Navigate to={setupAddress} replace />
+  return Pages ? <Pages /> : <Loading />
 }

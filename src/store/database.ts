@@ -5,6 +5,7 @@ import type { Day } from '../domain/day.ts'
 import type { Month } from '../domain/month.ts'
 import type { FileType } from '../sync/file-type.ts'
 import type { Registers } from '../sync/register.ts'
+import { databaseName } from './database-name.ts'
 import type { Env } from './env.ts'
 
 export interface StoredRecord {
@@ -102,8 +103,6 @@ const tablesOfVersion2 = { files: 'hash', fileBodies: 'hash', filePreviews: 'has
 
 /** Version 3 adds the taps of today. */
 const tablesOfVersion3 = { taps: 'id, day' }
-
-export const databaseName = (key: string): string => `lumbung-${key}`
 
 /**
  * `strict` for what a person saves: "Tersimpan" is said once it is on the disk, not in a buffer.

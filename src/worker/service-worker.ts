@@ -12,7 +12,7 @@ precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+  new NavigationRoute(createHandlerBoundToURL('/app.html'), {
     // A record's id may hold a dot, so only what lies at the root counts as a file by its name.
     denylist: [/^\/(v1|villages|assets|icons|screenshots)\//, /^\/[^/?]+\.[a-z0-9]+(\?|$)/i],
   }),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { findLibrary } from '../../src/store/find-library.ts'
+import { isFreshDevice } from '../../src/store/is-fresh-device.ts'
 import { closeLibrary } from '../../src/store/library.ts'
 import { createLibrary, openLibrary } from '../../src/store/open-library.ts'
 import { entriesOfKind } from '../../src/store/records/live-queries.ts'
@@ -51,4 +52,23 @@ it('takes a database in which nothing was begun for none', async () => {
   closeLibrary(library)
   env.localStorage?.clear()
   expect(await findLibrary(env)).toBeUndefined()
+})
+
+it('is sure of a fresh device only where neither the registry nor the browser knows a library', async () => {
+  const env = testEnv()
+  expect(await isFreshDevice(env)).toBe(true)
+  closeLibrary(await createLibrary(karangsari, env))
+  expect(await isFreshDevice(env)).toBe(false)
+  env.localStorage?.clear()
+  expect(await isFreshDevice(env)).toBe(false)
+})
+
+it('is not sure where the browser can’t list its databases, or refuses to', async () => {
+  const withList = (databases: unknown) => ({
+    ...testEnv(),
+    indexedDB: { databases } as unknown as IDBFactory,
+  })
+  expect(await isFreshDevice(withList(undefined))).toBe(false)
+  expect(await isFreshDevice(withList(() => Promise.reject(new Error('refused'))))).toBe(false)
+  expect(await isFreshDevice({ ...testEnv(), indexedDB: undefined })).toBe(false)
 })

@@ -1,7 +1,7 @@
 // What belongs to every page but can wait until the first one is shown: the bar of a new version, reminders, and the
 // strip of a save that was shown when the page was loaded anew.
 import { Suspense } from 'react'
-import { lazyPage } from '../lazy-page.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { keptStrip } from '../record-form/kept-strip.ts'
 import { ReminderWatch } from '../reminders/reminder-watch.tsx'

@@ -3,7 +3,7 @@
 // Whether a form is open is watched from the start: an update must not surprise the first thing typed either.
 import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { lazyPage } from '../lazy-page.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { endTyping, watchTyping } from './open-forms.ts'
 
 const AfterIdle = lazyPage(() => import('./after-idle.tsx'), 'AfterIdle')

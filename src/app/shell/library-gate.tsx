@@ -6,7 +6,7 @@ import { closeLibrary, type Library } from '../../store/library.ts'
 import { type Opening, openLibrary } from '../../store/open-library.ts'
 import { currentLibraryKey } from '../../store/registry.ts'
 import { setupAddress } from '../addresses.ts'
-import { lazyPage } from '../lazy-page.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { LibraryProvider } from '../library-context.tsx'
 import { Loading } from './loading.tsx'
 

@@ -11,12 +11,11 @@ export function useEdgeHeight(
     // jsdom lays nothing out.
     if (!element || typeof ResizeObserver === 'undefined') return
     const { style } = document.documentElement
-    const measure = () => {
+    // The first time it is called before the first paint, too, once the page has its layout: nothing is laid out twice.
+    const observer = new ResizeObserver(() => {
       const sticks = getComputedStyle(element).position === 'sticky'
       style.setProperty(name, `${sticks ? element.offsetHeight : 0}px`)
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
+    })
     observer.observe(element)
     return () => {
       observer.disconnect()

@@ -5,16 +5,16 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { cleanLine } from '../../../domain/clean-text.ts'
 import { noteError } from '../../../store/error-log.ts'
 import { closeLibrary, type Library } from '../../../store/library.ts'
-import { createLibrary } from '../../../store/open-library.ts'
 import type { SyncLoop } from '../../../store/sync/sync-loop.ts'
 import { deviceNameOf } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
-import { lazyPage } from '../../lazy-page.ts'
+import { lazyPage } from '../../lazy-page.tsx'
 import { useLeadOver } from '../../shell/use-lead-over.ts'
 import { LibraryStep, useDefaultName } from './library-step.tsx'
 import { dropSetupDraft, useSetupDraft } from './setup-draft.ts'
 import { StaffStep } from './staff-step.tsx'
 import { type Step, stepOf, stepPath } from './steps.ts'
+import { useRestEarly } from './use-rest-early.ts'
 import { VillageStep } from './village-step.tsx'
 
 // Most begin without a code or a file: what only those need is not on the way to "Hari ini".
@@ -27,6 +27,7 @@ const READS_MS = 8_000
 
 export function SetupPage() {
   useLeadOver(READS_MS)
+  useRestEarly()
   const { t } = useWords()
   const navigate = useNavigate()
   const [address] = useSearchParams()
@@ -60,7 +61,10 @@ export function SetupPage() {
     const { village, libraryName = defaultName } = draft
     if (!village) return false
     const profile = { name: cleanLine(libraryName), villageCode: village.code, staffName }
-    const isMade = await attempt(() => createLibrary(profile))
+    const isMade = await attempt(async () => {
+      const { createLibrary } = await import('../../../store/open-library.ts')
+      return createLibrary(profile)
+    })
     if (isMade) leave()
     return isMade
   }

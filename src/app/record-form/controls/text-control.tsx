@@ -47,11 +47,12 @@ function OneLine({ field, path, value, onChange, aria, suggestions }: TextContro
 
 function GrowingText({ path, value, onChange, aria }: TextControlProps) {
   const area = useRef<HTMLTextAreaElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return
-    element.style.height = 'auto'
+    // Empty, it has the height of its rows, and nothing has to be measured while the form is being opened.
+    element.style.height = value === '' ? '' : 'auto'
+    if (value === '') return
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
   }, [value])
   return (
