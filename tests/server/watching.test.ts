@@ -39,6 +39,7 @@ test('gives numbers to who has the token, and to nobody else', async () => {
   expect(text).toContain('lumbung_answers_total{status="200"} 1')
   expect(text).toContain('lumbung_answers_total{status="404"} 1')
   expect(text).toContain('lumbung_database_up 1')
+  expect(text).toContain(`process_start_time_seconds ${server.clock.now / 1000}`)
   // Every line is a comment, or a name with a number.
   for (const line of text.trimEnd().split('\n'))
     expect(line).toMatch(/^(# TYPE \w+ \w+|\w+(\{[^}]*\})? [\d.e+]+)$/)

@@ -11,9 +11,9 @@ interface Metrics {
 }
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats/, text. */
-export function metrics({ storage, version }: ServerParts, token: string): Metrics {
+export function metrics({ storage, version, now }: ServerParts, token: string): Metrics {
   const answers = new Map<number, number>()
-  const begun = Date.now() / 1000
+  const begun = now() / 1000
   const count = async (context: Context, next: Next) => {
     await next()
     const { status } = context.res
