@@ -65,18 +65,16 @@ export function takeAnswer(
     const stored = now(was.id)
     if (stored) records.set(was.id, rules.acknowledge(stored, was, refused.get(was.id)))
   }
-  const { writing, position } = kept
+  const { position } = kept
+  // The server's time first: what is written anew below is of now, in however many answers the rows come.
+  const writing = { ...kept.writing, knownGood: Math.max(kept.writing.knownGood, answer.now) }
   const defence = new Defence(kept.own, writing)
   for (const row of rows) {
     records.set(row.id, rules.mergeRow(rules.defended(defence, now(row.id), row), row))
   }
   return {
     records: [...records.values(), ...defence.writers.values()],
-    writing: {
-      ...writing,
-      ...rules.observeRows(defence.clock, rows),
-      knownGood: Math.max(writing.knownGood, answer.now),
-    },
+    writing: { ...writing, ...rules.observeRows(defence.clock, rows) },
     // If another answer has moved on since, the rows are still merged and the cursor is left alone.
     writers: [...defence.writers.keys()],
     position: position?.cursor === asked.cursor ? { epoch: asked.epoch, cursor: answer.cursor } : undefined,
@@ -97,8 +95,9 @@ function refusalsById(rejected: readonly Refusal[]): ReadonlyMap<string, Refused
 }
 
 /**
- * Of what was sent, all that was not rejected and has not changed since is no longer unsent. A rejected register is
- * parked: it stays unsent and is tried again after an edit, or later, while the record's others travel on.
+ * What the server has taken is no longer unsent. A title and a date were sent; while they travelled the title was
+ * edited: the date has arrived, the new title has not. A register that was rejected is parked: it stays unsent and is
+ * tried again after an edit, or later, while the record's others travel on.
  */
 export function acknowledge(now: StoredRecord, was: StoredRecord, refused?: Refused): StoredRecord {
   const whole = refused?.names.size === 0

@@ -187,8 +187,11 @@ export class World {
   #round(device: SimulatedDevice, poison: string | undefined, status: Status): void {
     const isPoison = ({ id }: StoredRecord) => id === poison
     const unsent = () => device.unsent().filter((record) => !isPoison(record))
+    const { now } = this.server
     const send = (batch: Batch): Reply => {
       const sent = device.ask(rowsOfABatch, rowsOfABatch, batch)
+      // All in one moment, in however many requests; the real device may need more of them.
+      this.server.now = now
       const reply = this.server.answer(sent.identity, sent.request)
       this.#anew(device.take(sent, reply, this.#random))
       drawn.push(...device.drawn)
