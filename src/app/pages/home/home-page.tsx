@@ -6,7 +6,7 @@ import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.tsx'
 import { useToday } from '../../library-context.tsx'
 import { useThisMonth } from '../../shell/month-context.tsx'
-import { useLibraryName, useLibraryPlace } from '../../shell/use-library-name.ts'
+import { useLibraryName } from '../../shell/use-library-name.ts'
 import { whenIdle } from '../../shell/when-idle.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -71,14 +71,10 @@ export function HomePage() {
 /** On phones the roof says whose library this is; on PCs the rail does. */
 function WhoseLibrary() {
   const name = useLibraryName()
-  const place = useLibraryPlace()
   return (
     <div className={styles.whose}>
       <Logo size={30} />
-      <p lang="id">
-        <b>{name}</b>
-        {place && <span>{place}</span>}
-      </p>
+      <b lang="id">{name}</b>
     </div>
   )
 }
