@@ -26,8 +26,9 @@ export const usePageHeading = (title: string): RefObject<HTMLHeadingElement | nu
   useEffect(() => {
     document.title = `${title} · ${t.shell.appName}`
   }, [title, t])
+  // Before the page is drawn: a moment later it would take the focus from who has already gone on, and their Enter.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what asks for the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
   }, [pathname])
   return heading

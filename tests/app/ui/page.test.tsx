@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useEffect } from 'react'
 import { Link, Route, Routes } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { DockContext, Page } from '../../../src/app/ui/page.tsx'
@@ -37,6 +38,32 @@ test('going to a page focuses its heading, so that it is read out', async () => 
   await userEvent.click(screen.getByRole('link', { name: 'Ke kegiatan' }))
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Kegiatan' }))
   expect(document.title).toBe('Kegiatan · Lumbung')
+})
+
+test('the heading has the focus before the page is drawn, so that it takes none from who has gone on', async () => {
+  const seen: (string | undefined)[] = []
+  const Content = () => {
+    // What is inside a page comes to its effects first, so it sees what was done before they began.
+    useEffect(() => {
+      seen.push(document.activeElement?.tagName)
+    }, [])
+    return null
+  }
+  showInApp(
+    <Routes>
+      <Route path="/" element={<Link to="/isi">Ke isi</Link>} />
+      <Route
+        path="/isi"
+        element={
+          <Page title="Isi">
+            <Content />
+          </Page>
+        }
+      />
+    </Routes>,
+  )
+  await userEvent.click(screen.getByRole('link', { name: 'Ke isi' }))
+  expect(seen).toEqual(['H1'])
 })
 
 test('the first page of a visit leaves the focus to the browser', () => {
