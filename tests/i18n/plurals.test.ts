@@ -8,7 +8,7 @@ import { oneUnit, unitIn } from '../../src/i18n/unit-in.ts'
 
 const between = '(?:\\*\\*)?(?: (?:new|more|other|active|open|small|earlier|last|different|planned))*'
 /** Words that end as plurals do, and are none: where a name stands before them. */
-const isVerb = /^(is|was|has|looks|matches|needs|gets|says|works|sends|this|as|its)$/
+const isVerb = /^(is|was|has|looks|matches|needs|gets|says|works|sends|stays|this|as|its)$/
 const irregular = /^(people|men|women|are|were|have|look|match|need)$/
 
 /** What is counted wrongly in a text: "1 people", "1 records", "2 record", "2 person". */

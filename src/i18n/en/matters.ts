@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts'
 import type { Phrases } from '../phrases.ts'
 
 export const matters: Phrases['matters'] = {
@@ -30,8 +31,8 @@ export const matters: Phrases['matters'] = {
   nextUnnamed: 'Follow-up',
   today: 'Today',
   tomorrow: (day) => `Tomorrow, ${day}`,
-  late: (days, weekday) => `${days} ${days === 1 ? 'day' : 'days'} late, since ${weekday}`,
-  lateLong: (days, day) => `${days} days late, since ${day}`,
+  late: (days, weekday) => `${counted(days, 'day', 'days')} late, since ${weekday}`,
+  lateLong: (days, day) => `${counted(days, 'day', 'days')} late, since ${day}`,
   due: 'To follow up',
   allDue: (count) => `All, ${count}`,
   ahead: 'Next steps',
