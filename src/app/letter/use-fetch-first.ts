@@ -6,6 +6,7 @@ import { readMeta } from '../../store/meta.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { type Sync, useConnected, useSync } from '../shell/sync.tsx'
+import { useAnnounce } from '../ui/announcer.tsx'
 import { useWhen } from '../use-when.ts'
 
 const LONGEST_MS = 5_000
@@ -24,6 +25,7 @@ export function useFetchFirst(): FetchFirst {
   const library = useLibrary()
   const isConnected = useConnected()
   const when = useWhen()
+  const announce = useAnnounce()
   const { syncNow } = useSync()
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
@@ -31,6 +33,7 @@ export function useFetchFirst(): FetchFirst {
   const first: FetchFirst['first'] = (act) => {
     if (!isConnected) return act(undefined)
     setAsking(true)
+    announce(t.report.asking)
     return asked(library, syncNow).then(({ isFresh, receivedAt }) => {
       const words = isFresh
         ? undefined

@@ -65,6 +65,7 @@ export const report: Phrases['report'] = {
   neverAsked: 'Figures of this device alone. Records of other devices were never fetched from the district.',
   asking: 'Fetching the latest records from the district…',
   actions: 'This month’s report',
+  toActions: 'Skip to the report’s buttons',
   moreActions: 'More',
   contents: 'What the report says',
   openAll: 'Open all',

@@ -64,6 +64,7 @@ export const report = {
     'Angka dari perangkat ini saja. Catatan dari perangkat lain belum pernah diambil dari kabupaten.',
   asking: 'Mengambil catatan terbaru dari kabupaten…',
   actions: 'Laporan bulan ini',
+  toActions: 'Langsung ke tombol laporan',
   moreActions: 'Lainnya',
   contents: 'Isi laporan',
   openAll: 'Buka semua',

@@ -19,6 +19,20 @@ export const moreId = 'ambil-laporan'
 export const hasPaper = ({ state }: OpenReport): boolean =>
   state.standing === 'open' || state.standing === 'closed'
 
+const buttonsId = 'tombol-laporan'
+
+/** The dock is the last of a long page: by keyboard one is there at once, as by thumb. Seen while it has the focus. */
+export function SkipToDock() {
+  const { t } = useWords()
+  const skip = () =>
+    document.getElementById(buttonsId)?.querySelector<HTMLElement>('a[href], button')?.focus()
+  return (
+    <Button className={styles.skip} onClick={skip}>
+      {t.report.toActions}
+    </Button>
+  )
+}
+
 export function ReportDock({ open, take }: { readonly open: OpenReport; readonly take: TakeReport }) {
   const { t, format } = useWords()
   const { month, standing } = open.state
@@ -35,12 +49,9 @@ export function ReportDock({ open, take }: { readonly open: OpenReport; readonly
   return (
     <PageDock label={t.report.actions}>
       <TakeNotices {...take} />
-      {isMaking && (
-        <p className={styles.making} role="status">
-          {isMaking}
-        </p>
-      )}
-      <div className={styles.buttons}>
+      {/* Said once by whoever makes it. */}
+      {isMaking && <p className={styles.making}>{isMaking}</p>}
+      <div id={buttonsId} className={styles.buttons}>
         {standing === 'open' && (
           <ButtonLink variant="primary" icon={Lock} className={styles.close} to={closeAddress(month)}>
             {t.closing.closeShort} <span className="visually-hidden">{format.month(month, 'name')}</span>

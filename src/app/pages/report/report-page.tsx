@@ -27,7 +27,7 @@ import { UnclosedMonths } from './closing/unclosed-months.tsx'
 import { MissingList } from './missing-list.tsx'
 import { EmptyMonth, NilMonth } from './nil-month.tsx'
 import { OpenedFigure, opensFigure } from './opened-figure.tsx'
-import { hasPaper, moreId, ReportDock } from './report-dock.tsx'
+import { hasPaper, moreId, ReportDock, SkipToDock } from './report-dock.tsx'
 import styles from './report-page.module.css'
 import { ReportSections } from './report-sections.tsx'
 import { useCompare } from './use-compare.ts'
@@ -103,6 +103,7 @@ function WholeMonth({ open, year }: Whole) {
   const hasDock = isPast && standing !== 'empty'
   return (
     <>
+      {hasDock && <SkipToDock />}
       <MonthState open={open} />
       {standing === 'closed' && <NextSteps open={open} take={take} />}
       {entry?.values.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
