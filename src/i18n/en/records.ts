@@ -140,6 +140,7 @@ export const records: Phrases['records'] = {
   found: (count) => `**${counted(count, 'record', 'records')}** found, in all months`,
   foundMany: (count) =>
     `The latest **${counted(count, 'record', 'records')}** that ${count === '1' ? 'matches' : 'match'}. Add a word to see fewer.`,
+  foundLike: (text, count) => `Nothing says “${text}”. **${counted(count, 'record', 'records')}** like it.`,
   nothingFound: (text) => `“${text}” was not found`,
   nothingFoundAbout: 'Try a shorter word, or part of the name.',
 

@@ -146,6 +146,7 @@ export const records = {
   results: 'Hasil pencarian',
   found: (count: string) => `**${count} catatan** ditemukan, dari semua bulan`,
   foundMany: (count: string) => `**${count} catatan** terbaru yang cocok. Tambah kata supaya lebih sedikit.`,
+  foundLike: (text: string, count: string) => `Tidak ada yang persis “${text}”. **${count} catatan** mirip.`,
   nothingFound: (text: string) => `“${text}” tidak ditemukan`,
   nothingFoundAbout: 'Coba kata yang lebih pendek, atau sebagian namanya saja.',
 

@@ -1,11 +1,9 @@
 // What a search in one kind finds, in all months: month by month, the latest first.
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordDefinition } from '../../../domain/record.ts'
-import { searchEntries } from '../../../store/records/search-entries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { useWords } from '../../language.tsx'
-import { useLibrary } from '../../library-context.tsx'
 import { EntryList } from '../../record-list/entry-list.tsx'
+import { useSearch } from '../../record-list/use-search.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Marked } from '../../ui/marked.tsx'
@@ -19,12 +17,9 @@ interface FoundOfKindProps {
 
 export function FoundOfKind({ definition, text }: FoundOfKindProps) {
   const { t, format } = useWords()
-  const library = useLibrary()
-  const found = useLiveQuery(
-    async () => searchEntries(library, text, { kind: definition.kind, limit: most }),
-    [library, definition, text],
-  )
-  if (!found) return <Loading />
+  const search = useSearch(text, most, definition.kind)
+  if (!search) return <Loading />
+  const { entries: found, isLike } = search
   if (found.length === 0)
     return <EmptyShelf title={t.records.nothingFound(text.trim())}>{t.records.nothingFoundAbout}</EmptyShelf>
   return (
@@ -32,9 +27,11 @@ export function FoundOfKind({ definition, text }: FoundOfKindProps) {
       <p role="status">
         <Marked
           text={
-            found.length === most
-              ? t.records.foundMany(format.number(most))
-              : t.records.found(format.number(found.length))
+            isLike
+              ? t.records.foundLike(text.trim(), format.number(found.length))
+              : found.length === most
+                ? t.records.foundMany(format.number(most))
+                : t.records.found(format.number(found.length))
           }
         />
       </p>
