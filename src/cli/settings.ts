@@ -108,6 +108,14 @@ export const settings = {
     id: 'permintaan per menit, per perangkat',
     en: 'requests a minute of a device',
   },
+  processes: {
+    option: '--processes',
+    variable: 'LUMBUNG_PROCESSES',
+    example: '4',
+    otherwise: '1',
+    id: 'berapa server memakai basis data ini bersama',
+    en: 'how many servers share this database',
+  },
   metricsToken: {
     option: '--metrics-token',
     variable: 'LUMBUNG_METRICS_TOKEN',
@@ -167,6 +175,7 @@ export function readSettings(args: readonly string[], variables: Variables) {
     blobQuota: number(photoMegabytes, 1, 1_000_000) * megabyte,
     metricsToken: tokenOf(find(settings.metricsToken)),
     requestsPerMinute: number(settings.requests, 10, 100_000),
+    processes: number(settings.processes, 1, 1_000),
   }
 }
 

@@ -63,6 +63,7 @@ void runCommand(async () => {
       behindProxy: options.behindProxy,
       recordQuota: options.recordQuota,
       requestsPerMinute: options.requestsPerMinute,
+      processes: options.processes,
       blobQuota: options.blobQuota,
       onEvent: (event) => log.info(event, 'device'),
       ...(metricsToken !== undefined && { metricsToken }),
@@ -93,8 +94,9 @@ const told = ({
   recordQuota,
   blobQuota,
   requestsPerMinute,
+  processes,
 }: Settings) => ({
-  ...{ data, address, behindProxy, logLevel, recordQuota, blobQuota, requestsPerMinute },
+  ...{ data, address, behindProxy, logLevel, recordQuota, blobQuota, requestsPerMinute, processes },
 })
 
 /** On SIGTERM or Ctrl+C: no new requests, a moment for those that run, then the database is closed. */

@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly requestsPerMinute?: number
   /** Whether the address of whoever asks stands in `X-Forwarded-For`, where a proxy in front has put it. */
   readonly behindProxy?: boolean
+  /** How many servers answer for this database, this one too: they share how often codes may be guessed. */
+  readonly processes?: number
   /** How many records a library may have, and their bytes; 200,000 and 200 MB if left out. */
   readonly recordQuota?: LibrarySize
   /** The address at which people are to open the app: `https://lumbung.example.go.id`. */

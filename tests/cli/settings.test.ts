@@ -23,6 +23,7 @@ test('without any, the server is as it always was', () => {
     blobQuota,
     metricsToken: undefined,
     requestsPerMinute: 600,
+    processes: 1,
   })
 })
 

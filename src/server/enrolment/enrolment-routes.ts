@@ -17,7 +17,7 @@ const handoversPerMinute = 10
 export function enrolmentRoutes(parts: RouteParts): Hono {
   const reading = { room: parts.room, library: stranger, limit: enrolmentLimit }
   const callerOf = callerCounter(parts, { atMost: handoversPerMinute })
-  const admit = limitGuesses(parts.now)
+  const admit = limitGuesses(parts.now, parts.processes)
   return new Hono()
     .post('/enrol', async (context) => {
       const judge = admit(addressOf(context, parts.behindProxy ?? false))

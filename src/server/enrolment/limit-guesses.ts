@@ -1,6 +1,6 @@
 // How often somebody may guess at codes. By address, and in all: who has many addresses must not get through all
 // beginnings of codes within a day. Whoever never guessed wrong is not held up by those who do. Each server process
-// counts for itself.
+// counts for itself, so several of them share what may be guessed.
 import { Refused } from '../answers.ts'
 
 const minute = 60_000
@@ -25,8 +25,13 @@ interface Guesses {
 /** Says how a guess turned out. */
 export type Judge = (outcome: 'wrong' | 'right') => void
 
-/** Gives the way in: it throws Refused 429 for an address over its limit, before anything is looked at. */
-export function limitGuesses(now: () => number): (address: string) => Judge {
+/**
+ * Gives the way in: it throws Refused 429 for an address over its limit, before anything is looked at. `processes`: how
+ * many servers answer for one database.
+ */
+export function limitGuesses(now: () => number, processes = 1): (address: string) => Judge {
+  const shareOf = (limit: number) => Math.max(1, Math.floor(limit / processes))
+  const most = { perAddress: shareOf(perAddress), inAll: shareOf(inAll) }
   const addresses = new Map<string, Guesses>()
   const all = fresh()
   const isWithin = (since: number, span: number) => now() >= since && now() - since < span
@@ -40,8 +45,8 @@ export function limitGuesses(now: () => number): (address: string) => Judge {
   }
   return (address) => {
     const own = addresses.get(address) ?? fresh()
-    if (held(own) >= perAddress) throw refuse(own)
-    if (isWithin(own.last, day) && held(all) >= inAll) throw refuse(all)
+    if (held(own) >= most.perAddress) throw refuse(own)
+    if (isWithin(own.last, day) && held(all) >= most.inAll) throw refuse(all)
     addresses.delete(address)
     addresses.set(address, own)
     if (addresses.size > remembered) addresses.delete(addresses.keys().next().value ?? '')
