@@ -174,6 +174,7 @@ test('saving leads back to where one came from, with a strip that takes it back 
   await recordFive()
   await atHome(page)
   await expect(page.getByRole('link', { name: /^Kunjungan: 10 hari ini/ })).toBeVisible()
+  await expect(strip).toContainText('Tersimpan. 5 orang')
   await page.keyboard.press('Tab')
   await expect(strip.getByRole('button', { name: 'Kembalikan' })).toBeFocused()
   await page.keyboard.press('Enter')
