@@ -163,7 +163,13 @@ test('saving leads back to where one came from, with a strip that takes it back 
   await expect(strip).toContainText('Tersimpan. 5 orang')
   // It says what was saved, once.
   await expect(page.getByRole('status').filter({ hasText: 'Tersimpan: 5 orang' })).toHaveCount(1)
-  // A reload loses neither.
+  // A reload loses neither; another page that is opened by its address shows none of it.
+  await page.goto(`${server.origin}/laporan`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForTimeout(2_500)
+  await expect(strip).toHaveCount(0)
+  await page.goBack()
+  await atHome(page)
   await page.reload()
   await expect(strip).toContainText('Tersimpan. 5 orang')
   await strip.getByRole('link', { name: 'Catat lagi' }).click()

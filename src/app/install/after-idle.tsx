@@ -9,6 +9,11 @@ import { UpdateBar } from './update-bar.tsx'
 
 const StripAgain = lazyPage(() => import('../record-form/saved-strip.tsx'), 'StripAgain')
 
+/** Another page that was opened by its address has nothing to do with what was saved before. */
+const wasReloaded = performance
+  .getEntriesByType?.('navigation')
+  .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload')
+
 export function AfterIdle() {
   const library = useLibrary()
   const strip = keptStrip(library.env.now())
@@ -16,7 +21,7 @@ export function AfterIdle() {
     <>
       <UpdateBar />
       <ReminderWatch />
-      {strip && strip.at < performance.timeOrigin && (
+      {wasReloaded && strip && strip.at < performance.timeOrigin && (
         <Suspense>
           <StripAgain />
         </Suspense>
