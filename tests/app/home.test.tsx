@@ -214,6 +214,17 @@ describe('Hari ini', () => {
     expect(screen.getAllByText(`${lacking + 1} belum lengkap`).length).toBeGreaterThan(0)
   })
 
+  test('last month’s report is the one that is due up to the 5th, and not from the 6th on', async () => {
+    await save('visit', { date: '2026-11-20', people: { men: 1, women: 1 } })
+    at('2026-12-05T03:00:00Z')
+    show()
+    expect(await screen.findByRole('heading', { name: 'Laporan November' })).toBeTruthy()
+    cleanup()
+    at('2026-12-06T03:00:00Z')
+    show()
+    expect(await screen.findByRole('heading', { name: 'Laporan Desember' })).toBeTruthy()
+  })
+
   test('asks for last month as long as it is not closed, then says calmly that it is', async () => {
     await save('visit', { date: '2026-10-20', people: { men: 1, women: 1 } })
     show()

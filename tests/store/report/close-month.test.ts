@@ -5,7 +5,7 @@ import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
 import { entryById } from '../../../src/store/records/live-queries.ts'
 import { deleteRecord, saveRecord } from '../../../src/store/records/save-record.ts'
-import { closeMonth } from '../../../src/store/report/close-month.ts'
+import { closeMonth, longestReason } from '../../../src/store/report/close-month.ts'
 import { correctionsSince } from '../../../src/store/report/corrections.ts'
 import { readMonth } from '../../../src/store/report/read-months.ts'
 import { testEnv } from '../../support/test-env.ts'
@@ -80,6 +80,14 @@ describe('closing a month', () => {
     await closeMonth(library, month, { nil: true })
     expect((await entryById(library, report))?.values.nil).toBe(true)
     expect((await closingIn(library))?.code).toBe(await codeNow(library))
+    closeLibrary(library)
+  })
+
+  it('keeps as much of a reason as every revision has room for', async () => {
+    const library = await karangsari()
+    await closeMonth(library, month)
+    await closeMonth(library, month, { reason: 'x'.repeat(longestReason + 1) })
+    expect((await closingIn(library))?.reason).toBe('x'.repeat(longestReason))
     closeLibrary(library)
   })
 
