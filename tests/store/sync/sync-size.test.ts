@@ -32,8 +32,8 @@ it('an ordinary sync adds at most 10 KB gzip to what opens, saves and reads', as
   expect(whole - without).toBeLessThanOrEqual(10_000)
 })
 
-/** What an ordinary sync of records never runs: it is imported where a push is refused, or a photo waits. */
-const isLater = /^dexie$|\/(suspect|first-part|send-files|drop-unused-files|thin-files)\.ts$/
+/** Imported only where a push is refused, a photo waits, or what somebody erased has to go from histories and drafts. */
+const isLater = /^dexie$|\/(suspect|first-part|send-files|drop-unused-files|thin-files|sweep)\.ts$/
 
 /**
  * Bytes of one script, as the app's build makes it, that holds these modules and all that they bring along; of the
