@@ -147,8 +147,29 @@ export const dearBodies: readonly Dear[] = [
     push: () => many(2_000, (n) => ({ ...row(`k${n}`, { a: 1 }), t: `kind${n % 256}` })),
   },
   { name: '2,000 usual rows', push: () => many(2_000, (n) => rowOf(benchRecord(n, 'usual', '2026-10'))) },
+  {
+    name: '250 registers of 60 values each, on as many',
+    before: () => [[alternatives('crowd')]],
+    push: () => [alternatives('crowd')],
+  },
+  {
+    name: '2,000 deletions of 60 stamps each',
+    push: () => many(2_000, (n) => row(`d${n}`, { _deleted: many(60, (s) => stamp(writer(s))) })),
+  },
+  {
+    name: '600,000 escapes in one text',
+    push: () => `[{"i":"text","t":"activity","s":"${stamp()}","f":{"a":"${'\\u0000'.repeat(600_000)}"}}]`,
+  },
   { name: '500,000 numbers in a list', push: () => [row('list', { a: many(500_000, (n) => n) })] },
 ]
+
+function alternatives(id: string) {
+  const names = many(250, (n) => `r${n}`)
+  const values = () => many(60, (n) => [stamp(writer(n)), n])
+  return row(id, Object.fromEntries(names.map((name) => [name, 0])), {
+    alt: Object.fromEntries(names.map((name) => [name, values()])),
+  })
+}
 
 function nested(levels: number, value: unknown): unknown {
   return levels === 0 ? value : [nested(levels - 1, value)]

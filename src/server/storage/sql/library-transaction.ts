@@ -180,11 +180,14 @@ export function libraryTransaction(
     addWriters: async (writers, atMost) => {
       const own = () => transaction.selectFrom('writer').where('library', '=', library.id)
       const isSeen = (writer: string) => writersSeen.has(`${library.id} ${writer}`)
+      // Of so many that others would wait for it, who only reads is answered in between.
+      if (writers.length > batch) await new Promise(setImmediate)
       for (const some of batches(writers.filter((writer) => !isSeen(writer)))) {
         for (const { id } of (await writersOf(transaction, { library: library.id, ids: some })).rows)
           writersSeen.add(`${library.id} ${id}`)
       }
       const unknown = writers.filter((writer) => !isSeen(writer))
+      if (writers.length > batch) await new Promise(setImmediate)
       if (unknown.length === 0) return true
       const { count } = await own()
         .select((is) => is.fn.countAll<number>().as('count'))
