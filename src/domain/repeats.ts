@@ -4,7 +4,7 @@ import { addMonths, lastDay, monthOf } from './month.ts'
 import type { Entry, Values } from './record.ts'
 import { activity } from './records/activity.ts'
 
-export interface Plan {
+interface Plan {
   readonly id: string
   readonly values: Values & { readonly date: Day; readonly status: 'planned' }
 }

@@ -7,7 +7,7 @@ import { isUnanswered } from '../../domain/repeats.ts'
 import styles from './calendar.module.css'
 
 export const marks = ['done', 'planned', 'cancelled', 'unanswered'] as const
-export type Mark = (typeof marks)[number]
+type Mark = (typeof marks)[number]
 
 export const markOf = (entry: Entry, today: Day): Mark => {
   if (isUnanswered(entry, today)) return 'unanswered'

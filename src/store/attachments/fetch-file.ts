@@ -10,7 +10,7 @@ import { PartSize } from './part-size.ts'
 import { withRoom } from './thin-files.ts'
 import { readBody } from './upload-answer.ts'
 
-export type FetchingFile = { readonly ok: true; readonly blob: Blob } | NotFetched
+type FetchingFile = { readonly ok: true; readonly blob: Blob } | NotFetched
 
 /** `offline`: no answer of ours. `notThere`: the device that made it has not sent it yet. */
 export type NotFetched = { readonly ok: false } & (

@@ -10,7 +10,7 @@ import { matcher, type Said, saidBy, wordsOf } from './search-text.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
 
 /** What all records say, the latest first. */
-export type SearchIndex = readonly Said<StoredEntry>[]
+type SearchIndex = readonly Said<StoredEntry>[]
 
 export interface Found {
   readonly entries: readonly StoredEntry[]
