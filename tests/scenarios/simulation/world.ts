@@ -145,7 +145,10 @@ export class World {
         break
       }
       case 'export':
-        this.bundles.push([...device!.disk.records.values()].map(toState))
+        // In the order of the ids, as a database gives them: what is written anew is stamped in turn.
+        this.bundles.push(
+          [...device!.disk.records.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(toState),
+        )
         break
       case 'import':
         this.#anew(device!.import(this.bundles[act.bundle]!, this.#random))
