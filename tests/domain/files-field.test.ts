@@ -47,7 +47,7 @@ describe('a field of photos', () => {
   it('has a form control wherever a record may hold files', () => {
     const fields = Object.values(definitions).flatMap(({ fields }) => Object.values(fields))
     const files = fields.filter(({ type }) => type === 'files')
-    expect(files).toHaveLength(4)
+    expect(files).toHaveLength(5)
     expect(files.every(({ hidden }) => hidden === undefined)).toBe(true)
   })
 })

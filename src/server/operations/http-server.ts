@@ -48,6 +48,8 @@ export function httpServer(
   }
   const listener = inTurn(getRequestListener(fetch, { errorHandler }), answering)
   const server = createServer(limits, listener)
+  // Who says that nothing more will be sent still waits for the answer, which may have to wait for the disk.
+  Object.assign(server, { httpAllowHalfOpen: true })
   server.setTimeout(idleLimit)
   server.maxConnections = connectionLimit
   // What is expected of us beside an answer, we do not do; the answer is given all the same.
