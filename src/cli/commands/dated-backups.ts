@@ -2,11 +2,15 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** `lumbung-2026-11-30T02-00-05Z.sqlite`: sorted by name they are sorted by age. */
+/** `lumbung-2026-11-30T02-00-05Z.sqlite`; the second of one moment has `-2` after the `Z`. */
 const dated = /^lumbung-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d+)?\.sqlite$/
 const begun = /^lumbung-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d+)?\.sqlite\.part(-journal)?$/
 /** Milliseconds after which nobody is still writing a backup. */
 const abandoned = 6 * 3_600_000
+
+/** Without the ending, which would stand after a `-2`. */
+const byAge = (a: string, b: string): number => stemOf(a).localeCompare(stemOf(b), 'en', { numeric: true })
+const stemOf = (name: string): string => name.replace(/\.sqlite$/, '')
 
 /** A name in the folder that is not taken. */
 export function datedPath(folder: string, at: Date): string {
@@ -25,7 +29,7 @@ export function removeOldest(folder: string, keep: number): readonly string[] {
   const names = readdirSync(folder)
   const old = names
     .filter((name) => dated.test(name))
-    .sort()
+    .sort(byAge)
     .slice(0, -keep)
   const dead = names.filter(
     (name) => begun.test(name) && statSync(join(folder, name)).mtimeMs < Date.now() - abandoned,
