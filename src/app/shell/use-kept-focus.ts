@@ -8,16 +8,23 @@ export const useKeptFocus = (): void => {
   useEffect(() => {
     let stop: (() => void) | undefined
     let left = false
+    let last: Element | null = null
+    // Who is quicker than an idle browser loses nothing either.
+    const note = () => {
+      last = document.activeElement
+    }
+    document.addEventListener('focusin', note)
     const cancel = whenIdle(() => {
       import('../ui/keep-focus.ts').then(
         ({ keepFocus }) => {
-          if (!left) stop = keepFocus()
+          if (!left) stop = keepFocus(last)
         },
         (error: unknown) => noteError('focus', error),
       )
     })
     return () => {
       left = true
+      document.removeEventListener('focusin', note)
       cancel()
       stop?.()
     }

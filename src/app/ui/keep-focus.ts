@@ -11,9 +11,9 @@ const focusable =
 /** What is small enough for its first control to be near. */
 const places = 'li, ul, fieldset, form, section, details'
 
-/** Gives the way to stop it. */
-export function keepFocus(): () => void {
-  let last: Element | null = null
+/** `had` is what had the focus last, and may be gone already. Gives the way to stop it. */
+export function keepFocus(had: Element | null): () => void {
+  let last = had
   /** From the inside out, as they were when it had the focus. */
   let around: Element[] = []
   let timer: ReturnType<typeof setTimeout>
@@ -48,6 +48,7 @@ export function keepFocus(): () => void {
   })
   document.addEventListener('focusin', remember)
   remember()
+  look()
   return () => {
     clearTimeout(timer)
     observer.disconnect()
