@@ -21,7 +21,8 @@ const hasFocus = (page: Page) =>
       () => document.activeElement !== null && document.activeElement !== document.body,
       null,
       {
-        timeout: 2_000,
+        // A busy machine may take its time to ask the server; what falls to the page stays there.
+        timeout: 8_000,
       },
     )
     .then(

@@ -45,35 +45,38 @@ export function MonthGrid({ month, chosen, byDay, onChoose, onNew }: MonthGridPr
   }
   const weeks = weeksOf(month)
   return (
-    <table ref={grid} className={styles.grid} aria-label={format.month(month)} onKeyDown={onKeyDown}>
-      <thead>
-        <tr>
-          {weeks[0]?.map((day) => (
-            <th key={day} scope="col">
-              <span aria-hidden>{format.day(day, 'weekdayShort')}</span>
-              <span className="visually-hidden">{format.day(day, 'weekday')}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((day) => (
-              <DayCell
-                key={day}
-                day={day}
-                isOutside={monthOf(day) !== month}
-                isChosen={day === chosen}
-                entries={byDay.get(day) ?? []}
-                words={words}
-                onChoose={onChoose}
-              />
+    // Where large text has no room for seven days, they are pushed aside, as a wide table is.
+    <div className={styles.pushes}>
+      <table ref={grid} className={styles.grid} aria-label={format.month(month)} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            {weeks[0]?.map((day) => (
+              <th key={day} scope="col">
+                <span aria-hidden>{format.day(day, 'weekdayShort')}</span>
+                <span className="visually-hidden">{format.day(day, 'weekday')}</span>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <DayCell
+                  key={day}
+                  day={day}
+                  isOutside={monthOf(day) !== month}
+                  isChosen={day === chosen}
+                  entries={byDay.get(day) ?? []}
+                  words={words}
+                  onChoose={onChoose}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
