@@ -51,7 +51,7 @@ export function FormDock(props: FormDockProps) {
       {isAsking && <Asked definition={definition} warnings={saving.warnings} alike={saving.alike} />}
       {refused.problems ? (
         <div className={styles.asked}>
-          <Refusal fields={definition.fields} {...refused} />
+          <Refusal fields={definition.fields} {...refused} hasSave />
         </div>
       ) : (
         <KeptReason month={recordMonth(definition.kind, form.id ?? '', { date: form.text.date })} />

@@ -25,9 +25,11 @@ export interface Refused {
 
 interface RefusalProps extends Refused {
   readonly fields: RecordDefinition['fields']
+  /** The button that saves stands right below, and goes on with the reason too. */
+  readonly hasSave?: boolean
 }
 
-export function Refusal({ fields, ...refused }: RefusalProps) {
+export function Refusal({ fields, hasSave = false, ...refused }: RefusalProps) {
   const words = useWords()
   const { problems } = refused
   if (!problems) return null
@@ -39,7 +41,7 @@ export function Refusal({ fields, ...refused }: RefusalProps) {
           <p key={problem.rule}>{problemWords(problem, fields, words)}</p>
         ))}
       </Notice>
-      {problems.some(({ rule }) => rule === 'monthClosed') && <Reason {...refused} />}
+      {problems.some(({ rule }) => rule === 'monthClosed') && <Reason {...refused} hasSave={hasSave} />}
     </>
   )
 }
@@ -47,7 +49,15 @@ export function Refusal({ fields, ...refused }: RefusalProps) {
 /** In characters, as the closing keeps them. */
 const longestReason = 500
 
-function Reason({ problems, reason, isMissing, onReason, onGoOn, onCancel }: Refused) {
+function Reason({
+  problems,
+  reason,
+  isMissing,
+  onReason,
+  onGoOn,
+  onCancel,
+  hasSave,
+}: Refused & { readonly hasSave: boolean }) {
   const { t } = useWords()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -71,12 +81,14 @@ function Reason({ problems, reason, isMissing, onReason, onGoOn, onCancel }: Ref
           onChange={(event) => onReason(event.target.value)}
         />
       </FieldFrame>
-      <div className={styles.buttons}>
-        <Button type="submit">{t.records.goOnWithReason}</Button>
-        <Button variant="third" onClick={onCancel}>
-          {t.shell.cancel}
-        </Button>
-      </div>
+      {!hasSave && (
+        <div className={styles.buttons}>
+          <Button type="submit">{t.records.goOnWithReason}</Button>
+          <Button variant="third" onClick={onCancel}>
+            {t.shell.cancel}
+          </Button>
+        </div>
+      )}
     </form>
   )
 }

@@ -412,6 +412,8 @@ describe('a closed month', () => {
     await user.type(await screen.findByLabelText('Nama kegiatan'), ' pagi')
     await user.click(await saveButton())
     expect(await screen.findByText(/Laporan Oktober 2026 sudah ditutup/)).toBeTruthy()
+    // One button goes on: the form's own.
+    expect(screen.queryByRole('button', { name: 'Lanjutkan dengan alasan ini' })).toBeNull()
     await user.type(screen.getByLabelText('Alasan perbaikan'), 'salah nama{Enter}')
     await screen.findByText('Tersimpan.', { selector: 'b' })
     expect((await entryById(library, id))!.values.title).toBe(`${english.title} pagi`)
