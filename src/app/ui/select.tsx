@@ -5,8 +5,8 @@ import './field.css'
 
 export function Select({ className = '', children, ...rest }: SelectHTMLAttributes<HTMLSelectElement>) {
   return (
-    <span className="field-select">
-      <select {...rest} className={`field ${className}`}>
+    <span className={`field-select ${className}`}>
+      <select {...rest} className="field">
         {children}
       </select>
       <ChevronDown aria-hidden />
