@@ -41,8 +41,8 @@ test('the budget promise that took four months', async ({ server, newDevice }) =
 
   await page.goto(`${server.origin}/catatan/advocacy`)
   await page.getByRole('link', { name: 'Kepala Desa' }).click()
-  await expect(page.getByText('Rp10.000.000')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Riwayat, 2 langkah' })).toBeVisible()
+  await expect(page.locator('dd').getByText('Rp10.000.000')).toBeVisible()
   await page.goBack()
   await page.getByRole('link', { name: /^Sudah/ }).click()
   await page.getByText('Diterima semua').click()
