@@ -21,8 +21,7 @@ const hasFocus = (page: Page) =>
       () => document.activeElement !== null && document.activeElement !== document.body,
       null,
       {
-        // A busy machine may take its time to ask the server; what falls to the page stays there.
-        timeout: 8_000,
+        timeout: 2_000,
       },
     )
     .then(
