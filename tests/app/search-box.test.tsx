@@ -12,7 +12,7 @@ const type = (onSearch: (text: string) => void) => {
   showInApp(
     <>
       <SearchBox label="Cari" text="" onSearch={onSearch} />
-      <a href="#catatan">Catatan</a>
+      <a href="/catatan/activity/a1">Catatan</a>
     </>,
   )
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'kelas' } })
@@ -26,12 +26,19 @@ it('is kept a moment after the last key', () => {
   expect(onSearch).toHaveBeenCalledExactlyOnceWith('kelas')
 })
 
-it('is kept once where a link is tapped at once, whose page may take longer than the moment', () => {
+it('is kept in the address alone where a link is tapped at once, so that nothing moves or calls its page back', () => {
   const onSearch = vi.fn()
   type(onSearch)
   fireEvent.click(screen.getByRole('link', { name: 'Catatan' }))
-  expect(onSearch).toHaveBeenCalledExactlyOnceWith('kelas')
+  expect(new URLSearchParams(window.location.search).get('cari')).toBe('kelas')
   act(() => void vi.advanceTimersByTime(1_000))
+  expect(onSearch).not.toHaveBeenCalled()
+})
+
+it('goes on where something else is tapped', () => {
+  const onSearch = vi.fn()
+  type(onSearch)
   fireEvent.click(document.body)
-  expect(onSearch).toHaveBeenCalledTimes(1)
+  act(() => void vi.advanceTimersByTime(300))
+  expect(onSearch).toHaveBeenCalledExactlyOnceWith('kelas')
 })

@@ -8,6 +8,20 @@ import '../ui/field.css'
 
 const afterTyping = 250
 
+/** Where a search stands in the address. */
+export const searchParam = 'cari'
+
+/**
+ * Who follows a link at once finds the search again too, but sees nothing move: a list that is drawn anew would take the
+ * link away from under the finger, and another address would call its page back.
+ */
+function keepInAddress(text: string): void {
+  const address = new URL(window.location.href)
+  if (text === '') address.searchParams.delete(searchParam)
+  else address.searchParams.set(searchParam, text)
+  window.history.replaceState(window.history.state, '', address)
+}
+
 interface SearchBoxProps {
   readonly label: string
   readonly text: string
@@ -23,18 +37,19 @@ export function SearchBox({ label, text, onSearch }: SearchBoxProps) {
   search.current = onSearch
   useEffect(() => {
     if (typed === text) return
+    const timer = setTimeout(() => search.current(typed), afterTyping)
     const stop = () => {
       clearTimeout(timer)
-      document.removeEventListener('click', keep, true)
+      document.removeEventListener('click', leave, true)
     }
-    // Once: while the page of a link is still on its way, another address would call it back.
-    const keep = () => {
+    const leave = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+      const stays = ctrlKey || metaKey || shiftKey || link?.pathname === window.location.pathname
+      if (!link || stays) return
       stop()
-      search.current(typed)
+      keepInAddress(typed)
     }
-    const timer = setTimeout(keep, afterTyping)
-    // Who follows a link at once finds the search again too.
-    document.addEventListener('click', keep, true)
+    document.addEventListener('click', leave, true)
     return stop
   }, [typed, text])
   const clear = () => {

@@ -12,7 +12,7 @@ import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
 import { monthToShow } from '../../record-list/month-to-show.ts'
-import { SearchBox } from '../../record-list/search-box.tsx'
+import { SearchBox, searchParam } from '../../record-list/search-box.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -41,7 +41,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
   const [search, setSearch] = useSearchParams()
   const wanted = search.get('bulan')
   const month = isMonth(wanted) ? wanted : monthOf(today)
-  const text = search.get('cari') ?? ''
+  const text = search.get(searchParam) ?? ''
   const slip = slipOf(search.get('hanya'))
   // Advocacy is work that goes on; month by month it is a list as any other.
   const isByStep = definition.kind === 'advocacy' && wanted === null && text.trim() === '' && !slip
@@ -106,7 +106,11 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
             <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
           )}
           {!isCalendar && (
-            <SearchBox label={t.records.searchKind} text={text} onSearch={(typed) => set('cari', typed)} />
+            <SearchBox
+              label={t.records.searchKind}
+              text={text}
+              onSearch={(typed) => set(searchParam, typed)}
+            />
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 // The hub of all records: a search across everything, every kind with its count this month, the latest ones.
 import { useSearchParams } from 'react-router'
 import { useWords } from '../../language.tsx'
-import { SearchBox } from '../../record-list/search-box.tsx'
+import { SearchBox, searchParam } from '../../record-list/search-box.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AllKinds } from './all-kinds.tsx'
 import { FoundEverywhere } from './found-everywhere.tsx'
@@ -12,14 +12,14 @@ import styles from './records-page.module.css'
 export function RecordsPage() {
   const { t } = useWords()
   const [search, setSearch] = useSearchParams()
-  const text = search.get('cari') ?? ''
+  const text = search.get(searchParam) ?? ''
   const only = search.get('hanya')
   return (
     <Page title={t.shell.records}>
       <SearchBox
         label={t.records.searchAll}
         text={text}
-        onSearch={(typed) => setSearch(typed === '' ? {} : { cari: typed }, { replace: true })}
+        onSearch={(typed) => setSearch(typed === '' ? {} : { [searchParam]: typed }, { replace: true })}
       />
       {text.trim() === '' && isApart(only) ? (
         <RecordsApart which={only} month={search.get('bulan')} />
