@@ -31,14 +31,3 @@ export const moneySources = [
   { code: 'selfHelp', label: { id: 'Swadaya', en: 'Raised by the village itself' } },
   { code: 'other', label: { id: 'Lainnya', en: 'Other' } },
 ] as const satisfies readonly Choice[]
-
-/** What advocacy is for, or brought. */
-export const advocacyResults = [
-  { code: 'money', label: { id: 'Dana', en: 'Money' } },
-  {
-    code: 'inKind',
-    label: { id: 'Non-dana (orang atau barang)', en: 'People or goods' },
-    sim: 'NonDana',
-  },
-  { code: 'regulation', label: { id: 'Peraturan', en: 'A rule' }, sim: 'Regulasi' },
-] as const satisfies readonly Choice[]

@@ -1,9 +1,10 @@
 // Advokasi: moving a decision towards a rule, money or help. Money counts only when promised or received. `stage` is
 // how the matter stood on the record's own day; what came later is a `followUp`.
-import { choice, count, date, files, group, money, text } from '../field.ts'
+import { advocacyResults, advocacyStages, inKind, nextStep, regulation } from '../advocacy-fields.ts'
+import { choice, date, files, money, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
-import { advocacyResults, moneySources } from '../shared-choices.ts'
+import { moneySources } from '../shared-choices.ts'
 
 export const advocacy = defineRecord({
   kind: 'advocacy',
@@ -50,13 +51,7 @@ export const advocacy = defineRecord({
       label: { id: 'Tahap', en: 'Stage' },
       place: 'main',
       initial: 'raised',
-      choices: [
-        { code: 'planned', label: { id: 'Direncanakan', en: 'Planned' } },
-        { code: 'raised', label: { id: 'Disampaikan', en: 'Raised' } },
-        { code: 'promised', label: { id: 'Dijanjikan', en: 'Promised' } },
-        { code: 'received', label: { id: 'Diterima', en: 'Received' } },
-        { code: 'refused', label: { id: 'Ditolak', en: 'Refused' } },
-      ],
+      choices: [{ code: 'planned', label: { id: 'Direncanakan', en: 'Planned' } }, ...advocacyStages],
     }),
     result: choice({
       label: { id: 'Hasil', en: 'Result' },
@@ -83,42 +78,9 @@ export const advocacy = defineRecord({
       choices: moneySources,
       when: ({ result }) => result === 'money',
     }),
-    inKind: group({
-      label: { id: 'Yang diberikan', en: 'What was given' },
-      place: 'main',
-      notCopied: true,
-      when: ({ result }) => result === 'inKind',
-      parts: {
-        people: count({ label: { id: 'Jumlah narasumber', en: 'Number of speakers' }, max: 100_000 }),
-        goods: count({ label: { id: 'Jumlah barang', en: 'Number of goods' }, max: 1_000_000 }),
-      },
-    }),
-    regulation: group({
-      label: { id: 'Peraturan', en: 'The rule' },
-      place: 'main',
-      notCopied: true,
-      when: ({ result }) => result === 'regulation',
-      parts: {
-        name: text({
-          label: { id: 'Nama peraturan', en: 'Which rule' },
-          help: {
-            id: 'Misalnya Perdes Nomor 4 Tahun 2026.',
-            en: 'For example Village Regulation 4 of 2026.',
-          },
-          max: 300,
-        }),
-        issued: date({ label: { id: 'Tanggal terbit', en: 'Date issued' } }),
-      },
-    }),
-    nextStep: group({
-      label: { id: 'Langkah berikutnya', en: 'Next step' },
-      place: 'main',
-      notCopied: true,
-      parts: {
-        what: text({ label: { id: 'Apa', en: 'What' }, max: 300 }),
-        date: date({ label: { id: 'Kapan', en: 'When' }, ahead: true }),
-      },
-    }),
+    inKind: inKind(({ result }) => result === 'inKind'),
+    regulation: regulation(({ result }) => result === 'regulation'),
+    nextStep,
     level: choice({
       label: { id: 'Tingkat', en: 'Level' },
       initial: 'village',

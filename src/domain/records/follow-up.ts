@@ -1,9 +1,9 @@
 // Tindak lanjut: what came of a matter of advocacy after its own day. Each is a step with a day of its own, so that a
 // promise counts in the month in which it was made, and money in the month in which it came.
-import { choice, count, date, files, group, money, recordOf, text } from '../field.ts'
+import { advocacyResults, advocacyStages, inKind, nextStep, regulation } from '../advocacy-fields.ts'
+import { choice, date, files, money, recordOf, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord, type Values } from '../record.ts'
-import { advocacyResults } from '../shared-choices.ts'
 
 const isGiven = ({ stage }: Values): boolean => stage === 'promised' || stage === 'received'
 
@@ -38,12 +38,7 @@ export const followUp = defineRecord({
     stage: choice({
       label: { id: 'Tahap yang dicapai', en: 'Stage reached' },
       place: 'main',
-      choices: [
-        { code: 'raised', label: { id: 'Disampaikan', en: 'Raised' } },
-        { code: 'promised', label: { id: 'Dijanjikan', en: 'Promised' } },
-        { code: 'received', label: { id: 'Diterima', en: 'Received' } },
-        { code: 'refused', label: { id: 'Ditolak', en: 'Refused' } },
-      ],
+      choices: advocacyStages,
     }),
     why: text({
       label: { id: 'Mengapa ditolak', en: 'Why it was refused' },
@@ -68,35 +63,9 @@ export const followUp = defineRecord({
       notCopied: true,
       when: (values) => isGiven(values) && values.result === 'money',
     }),
-    inKind: group({
-      label: { id: 'Yang diberikan', en: 'What was given' },
-      place: 'main',
-      notCopied: true,
-      when: (values) => isGiven(values) && values.result === 'inKind',
-      parts: {
-        people: count({ label: { id: 'Jumlah narasumber', en: 'Number of speakers' }, max: 100_000 }),
-        goods: count({ label: { id: 'Jumlah barang', en: 'Number of goods' }, max: 1_000_000 }),
-      },
-    }),
-    regulation: group({
-      label: { id: 'Peraturan', en: 'The rule' },
-      place: 'main',
-      notCopied: true,
-      when: (values) => isGiven(values) && values.result === 'regulation',
-      parts: {
-        name: text({ label: { id: 'Nama peraturan', en: 'Which rule' }, max: 300 }),
-        issued: date({ label: { id: 'Tanggal terbit', en: 'Date issued' } }),
-      },
-    }),
-    nextStep: group({
-      label: { id: 'Langkah berikutnya', en: 'Next step' },
-      place: 'main',
-      notCopied: true,
-      parts: {
-        what: text({ label: { id: 'Apa', en: 'What' }, max: 300 }),
-        date: date({ label: { id: 'Kapan', en: 'When' }, ahead: true }),
-      },
-    }),
+    inKind: inKind((values) => isGiven(values) && values.result === 'inKind'),
+    regulation: regulation((values) => isGiven(values) && values.result === 'regulation'),
+    nextStep,
     attachment: files({
       label: { id: 'Lampiran', en: 'Attachment' },
       help: {
