@@ -94,9 +94,9 @@ export interface RecordField extends About {
   /** Its kind. */
   readonly of: string
 }
-/** SHA-256 of photos or attachments, a list in their order. The files themselves travel apart from the text. */
-export interface FilesField extends About {
-  readonly type: 'files'
+/** SHA-256 of photos and documents, a list in their order. They themselves travel apart from the text. */
+export interface AttachmentsField extends About {
+  readonly type: 'attachments'
   /** As many are offered; more, from a newer app, stay. */
   readonly max: number
   /** A logo may be transparent; a document is a PDF, or a photo of its page. */
@@ -120,7 +120,7 @@ export type SimpleField =
   | YesNoField
   | VillageField
   | RecordField
-  | FilesField
+  | AttachmentsField
   | OpaqueField
 
 /**
@@ -157,7 +157,7 @@ export type ValueOf<F> = F extends TextField | DateField | TimeField | VillageFi
         ? readonly Code[]
         : F extends YesNoField
           ? boolean
-          : F extends FilesField
+          : F extends AttachmentsField
             ? readonly string[]
             : F extends GroupField<infer Parts>
               ? { readonly [K in keyof Parts]?: ValueOf<Parts[K]> }
@@ -182,7 +182,10 @@ export const choices = <const Code extends string>(field: Given<ChoicesField<Cod
 export const yesNo = (field: Given<YesNoField>): YesNoField => ({ type: 'yesNo', ...field })
 export const village = (field: Given<VillageField>): VillageField => ({ type: 'village', ...field })
 export const recordOf = (field: Given<RecordField>): RecordField => ({ type: 'record', ...field })
-export const files = (field: Given<FilesField>): FilesField => ({ type: 'files', ...field })
+export const attachments = (field: Given<AttachmentsField>): AttachmentsField => ({
+  type: 'attachments',
+  ...field,
+})
 export const opaque = (label: Label): OpaqueField => ({ type: 'opaque', label, hidden: true })
 export const group = <const Parts extends Record<string, SimpleField>>(
   field: Given<GroupField<Parts>>,

@@ -1,8 +1,8 @@
 // Between a form and a record: text by path into values that the definition allows, values into such text,
 // and which registers a person changed. One function for the form, for import and for the tests.
 import { amountOf } from './amount.ts'
+import { hashesIn, isAttachmentHash } from './attachment-hash.ts'
 import type { Field, GroupField, SimpleField } from './field.ts'
-import { hashesIn, isFileHash } from './file-hash.ts'
 import { type InputFacts, isOverMidnight, noticesOf } from './notices.ts'
 import { type ParsedValue, parseValue } from './parse-value.ts'
 import type { Notice, Problem } from './problem.ts'
@@ -146,7 +146,7 @@ const textOf = (field: SimpleField, value: unknown): string => {
       return value === true ? 'yes' : value === false ? 'no' : ''
     case 'choices':
       return Array.isArray(value) ? value.join(',') : ''
-    case 'files':
+    case 'attachments':
       return hashesIn(value).join(',')
     default:
       return typeof value === 'string' ? value : ''
@@ -166,7 +166,7 @@ export const changedValues = (definition: RecordDefinition, before: Values, pars
   for (const [name, field] of shownFields(definition, parsed)) {
     if (field.type !== 'group') {
       if (isSame(name)) continue
-      const more = field.type === 'files' ? unknownItems(before[name]) : []
+      const more = field.type === 'attachments' ? unknownItems(before[name]) : []
       changed[name] = more.length > 0 ? [...hashesIn(parsed[name]), ...more] : (parsed[name] ?? null)
       continue
     }
@@ -183,6 +183,6 @@ const unknownKeys = ({ parts }: GroupField, value: unknown): Values =>
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !Object.hasOwn(parts, key)))
     : {}
 
-/** What a newer app may have put into a list of files. */
+/** What a newer app may have put into a list of attachments. */
 const unknownItems = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value.filter((item) => !isFileHash(item)) : []
+  Array.isArray(value) ? value.filter((item) => !isAttachmentHash(item)) : []

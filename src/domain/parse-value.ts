@@ -1,9 +1,10 @@
 // One field's text, as a person types it, into the value that is stored. Generous with the form (dots,
 // spaces, "Rp"), strict with the meaning: what is not surely a number is not turned into one.
+
+import { isAttachmentHash } from './attachment-hash.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { isDay, isTime } from './day.ts'
 import type { SimpleField, TextField } from './field.ts'
-import { isFileHash } from './file-hash.ts'
 import type { Refusal } from './problem.ts'
 import { readMoney } from './read-money.ts'
 import { villageCode } from './village-code.ts'
@@ -55,8 +56,8 @@ export const parseValue = (field: SimpleField, given: string): ParsedValue => {
       return acceptIf(villageCode(text) !== undefined, villageCode(text), 'notVillageCode')
     case 'record':
       return acceptIf(/^[0-9A-Za-z_.:-]{1,80}$/.test(text), text, 'notChoice')
-    case 'files':
-      return parseFiles(text)
+    case 'attachments':
+      return parseAttachments(text)
     case 'opaque':
       return accept(undefined)
   }
@@ -128,8 +129,8 @@ const parseTime = (text: string): ParsedValue => {
 }
 
 /** No form lets anybody type these, so what is no hash can only be a fault of ours: it is left out. */
-const parseFiles = (text: string): ParsedValue => {
-  const hashes = [...new Set(text.split(',').filter(isFileHash))]
+const parseAttachments = (text: string): ParsedValue => {
+  const hashes = [...new Set(text.split(',').filter(isAttachmentHash))]
   return accept(hashes.length > 0 ? hashes : undefined)
 }
 

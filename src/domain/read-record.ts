@@ -39,7 +39,7 @@ const readValue = (field: Field, value: unknown): unknown => {
         : undefined
     case 'yesNo':
       return typeof value === 'boolean' ? value : undefined
-    case 'files':
+    case 'attachments':
       return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined
     case 'opaque':
       return value ?? undefined

@@ -1,6 +1,7 @@
 // The kop and the two signatures of the official letter: from the profile and the names of its places.
+
+import { hashesIn } from '../domain/attachment-hash.ts'
 import type { Day } from '../domain/day.ts'
-import { hashesIn } from '../domain/file-hash.ts'
 import type { Values } from '../domain/record.ts'
 import { formatDay } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'

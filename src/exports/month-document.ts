@@ -1,8 +1,8 @@
 // The month's report as one model that print, PDF, workbook, message and JSON read: the seven parts in order, with
 // every figure of the domain. The words are those of the chosen language, Indonesian on the official letter.
 
+import { hashesIn } from '../domain/attachment-hash.ts'
 import type { Day } from '../domain/day.ts'
-import { hashesIn } from '../domain/file-hash.ts'
 import type { MonthFacts } from '../domain/indicator.ts'
 import { lastDay, type Month } from '../domain/month.ts'
 import { monthState } from '../domain/month-state.ts'

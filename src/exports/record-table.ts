@@ -37,7 +37,7 @@ interface FieldColumn {
 }
 
 const columnsOf = (name: string, field: Field, language: Language): FieldColumn[] => {
-  if (field.personal || field.type === 'opaque' || field.type === 'files') return []
+  if (field.personal || field.type === 'opaque' || field.type === 'attachments') return []
   const header = labelIn(language, field.label)
   if (field.type !== 'group') return [{ header, field, read: (values) => values[name] }]
   return Object.entries(field.parts).flatMap(([part, partField]) =>

@@ -3,7 +3,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Day } from '../domain/day.ts'
 import type { Month } from '../domain/month.ts'
-import type { FileType } from '../sync/file-type.ts'
+import type { BlobType } from '../sync/blob-type.ts'
 import type { Registers } from '../sync/register.ts'
 import { databaseName } from './database-name.ts'
 import type { Env } from './env.ts'
@@ -43,24 +43,24 @@ export interface Draft {
 }
 
 /** What is known of a photo or an attachment; its bytes stand apart, so that asking for these facts is cheap. */
-export interface StoredFile {
+export interface StoredAttachment {
   /** SHA-256, which is what a record's register holds. */
   readonly hash: string
-  readonly type: FileType
+  readonly type: BlobType
   /** Bytes. */
   readonly size: number
   /** Wall clock, milliseconds. */
   readonly keptAt: number
-  /** The whole file is on this device. Absent once it was thinned: the server has it. */
+  /** The whole of it is on this device. Absent once it was thinned: the server has it. */
   readonly here?: 1
-  /** The server's epoch in which it said that it has the file. Another epoch may have lost it. */
+  /** The server's epoch in which it said that it has it. Another epoch may have lost it. */
   readonly received?: string
   /** The server will not take it, and why (a stable code). */
   readonly refused?: string
 }
 
-/** The bytes of a file, or of its small picture, by the file's hash. */
-export interface FileBytes {
+/** The bytes of an attachment, or of its small picture, by the attachment's hash. */
+export interface AttachmentBytes {
   readonly hash: string
   readonly bytes: Uint8Array
 }
@@ -85,9 +85,9 @@ export type LumbungDatabase = Dexie & {
   records: Table<StoredRecord, string>
   meta: Table<MetaRow, string>
   drafts: Table<Draft, string>
-  files: Table<StoredFile, string>
-  fileBodies: Table<FileBytes, string>
-  filePreviews: Table<FileBytes, string>
+  files: Table<StoredAttachment, string>
+  fileBodies: Table<AttachmentBytes, string>
+  filePreviews: Table<AttachmentBytes, string>
   taps: Table<TapRow, string>
 }
 
@@ -98,7 +98,7 @@ const schemaOfVersion1 = {
   drafts: 'key',
 }
 
-/** Version 2 adds photos and attachments. */
+/** Version 2 adds photos and attachments, whose tables keep the names that were released. */
 const tablesOfVersion2 = { files: 'hash', fileBodies: 'hash', filePreviews: 'hash' }
 
 /** Version 3 adds the taps of today. */

@@ -79,7 +79,7 @@ export interface OpenHandover {
 }
 
 /** Over which connection photos and attachments are sent and fetched by themselves. */
-export type FileConnection = 'wifi' | 'any' | 'never'
+export type AttachmentConnection = 'wifi' | 'any' | 'never'
 
 /** What something on the line refuses, and what went through instead. See `line-memory.ts`. */
 export interface LineMemory {
@@ -109,7 +109,8 @@ interface Meta {
   /** The day of the last backup that left the app, by this device's clock. */
   backup: Day
   backupFolder: BackupFolder
-  fileConnection: FileConnection
+  /** Kept under the name that was released. */
+  fileConnection: AttachmentConnection
   handover: OpenHandover
   line: LineMemory
   handedOver: Readonly<Record<Month, HandedOver>>

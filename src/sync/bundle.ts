@@ -16,7 +16,7 @@ export interface Lock {
 }
 
 /** Records, or the photos and attachments that they name: those are large, and go in a file of their own. */
-type BundleHolds = 'records' | 'files'
+type BundleHolds = 'records' | 'attachments'
 
 /** What the first line says. */
 export interface BundleHeader {
@@ -25,7 +25,7 @@ export interface BundleHeader {
   readonly libraryName: string
   /** All ids that the library has or had, the server's first. */
   readonly libraries: readonly string[]
-  /** How many records; in a bundle of files, how many of those. */
+  /** How many records; in a bundle of attachments, how many of those. */
   readonly records: number
   /** The day by the clock of the device that made it, `YYYY-MM-DD`. */
   readonly made: string
@@ -61,7 +61,7 @@ const LINE = 76
 const NAME_AT_MOST = 120
 const wordsOf: Readonly<Record<BundleHolds, { readonly first: string; readonly count: string }>> = {
   records: { first: 'Arsip cadangan Lumbung', count: 'catatan' },
-  files: { first: 'Arsip foto Lumbung', count: 'foto' },
+  attachments: { first: 'Arsip foto Lumbung', count: 'foto' },
 }
 
 /** The file's text. `payload` are the packed rows, locked where the header says so. */
@@ -74,7 +74,7 @@ export function bundleText(header: BundleHeader, payload: Uint8Array, base64: Ba
 /** What a file says to hold, by its first words; undefined for one that is no bundle. */
 export function bundleHolds(text: string): BundleHolds | undefined {
   const begin = text.slice(0, 200).replace(/\s+/g, ' ').trim()
-  return (['records', 'files'] as const).find((holds) => begin.startsWith(wordsOf[holds].first))
+  return (['records', 'attachments'] as const).find((holds) => begin.startsWith(wordsOf[holds].first))
 }
 
 /** Reads the file back, however its lines were broken on the way (Windows, e-mail). */
@@ -172,9 +172,9 @@ function readFirstLine(
   const [, name, records, made, names, iterations, salt, iv, ids, bytes] =
     linePattern(wordsOf[holds]).exec(line) ?? []
   if (name === undefined || made === undefined || ids === undefined) return undefined
-  if ((names === undefined) !== (holds === 'files')) return undefined
+  if ((names === undefined) !== (holds === 'attachments')) return undefined
   const header: BundleHeader = {
-    ...(holds === 'files' && { holds }),
+    ...(holds === 'attachments' && { holds }),
     libraryName: name,
     libraries: ids.split(' '),
     records: Number(records),

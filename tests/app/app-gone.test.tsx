@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto'
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { prepareFile } from '../../src/app/attachments/prepare-file.ts'
+import { prepareAttachment } from '../../src/app/attachments/prepare-attachment.ts'
 import { LibraryProvider } from '../../src/app/library-context.tsx'
 import { NewerElsewhere } from '../../src/app/shell/newer-elsewhere.tsx'
 import { villagesOf } from '../../src/app/villages/village-files.ts'
@@ -77,10 +77,10 @@ it('a photo whose worker is gone says so, and one that breaks it does not', asyn
   vi.stubGlobal('Worker', NoWorker)
   const photo = new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8])])
   serverSays(404)
-  expect(await prepareFile(photo, 'photos')).toEqual({ ok: false, problem: 'gone' })
+  expect(await prepareAttachment(photo, 'photos')).toEqual({ ok: false, problem: 'gone' })
   expect(asked.some((one) => one.startsWith('HEAD') && one.includes('picture-worker'))).toBe(true)
   serverSays(200)
-  expect(await prepareFile(photo, 'photos')).toEqual({ ok: false, problem: 'failed' })
+  expect(await prepareAttachment(photo, 'photos')).toEqual({ ok: false, problem: 'failed' })
 })
 
 it('villages of a province whose file is gone are told from those that are out of reach', async () => {

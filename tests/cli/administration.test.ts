@@ -200,7 +200,7 @@ test(
     if (!opened.ok) throw new Error(opened.reason)
     const records = recordsOf(gunzipSync(opened.payload).toString('utf8'), opened.header)
     expect(records?.map(({ id }) => id).sort()).toEqual(['library', 'v'])
-    expect(openBundle(readFileSync(removed.files[1], 'utf8'), base64, 'files').ok).toBe(true)
+    expect(openBundle(readFileSync(removed.files[1], 'utf8'), base64, 'attachments').ok).toBe(true)
     expect((await json('list')).libraries).toEqual([])
     expect(readdirSync(join(data(), 'blobs', library))).toEqual([])
     expect(await push(device, [])).toEqual({ error: 'token' })

@@ -1,9 +1,9 @@
 // Faults 26 and 27: a firewall with the stock OWASP rules, and proxies that drop and rewrite what they please.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fetchFile } from '../../src/store/attachments/fetch-file.ts'
-import { keepFile } from '../../src/store/attachments/files.ts'
-import { filesState } from '../../src/store/attachments/files-state.ts'
-import { sendFiles } from '../../src/store/attachments/send-files.ts'
+import { keepAttachment } from '../../src/store/attachments/attachments.ts'
+import { attachmentsState } from '../../src/store/attachments/attachments-state.ts'
+import { fetchAttachment } from '../../src/store/attachments/fetch-attachment.ts'
+import { sendAttachments } from '../../src/store/attachments/send-attachments.ts'
 import { readMeta } from '../../src/store/meta.ts'
 import { fullPace } from '../../src/store/sync/pace.ts'
 import { syncRound } from '../../src/store/sync/sync-round.ts'
@@ -45,7 +45,7 @@ let taken = 0
 async function photographs(count: number): Promise<string[]> {
   const hashes: string[] = []
   for (let n = 0; n < count; n++) {
-    const keeping = await keepFile(phone.library, jpeg(90_000, ++taken))
+    const keeping = await keepAttachment(phone.library, jpeg(90_000, ++taken))
     if (!keeping.ok) throw new Error(keeping.problem)
     hashes.push(keeping.hash)
   }
@@ -82,16 +82,19 @@ describe('fault 26: a firewall', () => {
     await writes(40)
     expect(await syncs()).toMatchObject({ kind: 'done' })
     expect([await phone.unsent(), (await village.holds(phone)).size]).toEqual([0, 41])
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 2 })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 2 })
     const pc = await village.device('PC')
-    for (const hash of hashes) expect((await fetchFile(pc.library, hash, through())).ok).toBe(true)
+    for (const hash of hashes) expect((await fetchAttachment(pc.library, hash, through())).ok).toBe(true)
 
     // What went through is known from now on: nothing is refused a second time, but for the asking by HEAD.
     const before = wall.refused
     await writes(40)
     const more = await photographs(1)
     expect(await syncs()).toMatchObject({ kind: 'done' })
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: more.length })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({
+      kind: 'done',
+      sent: more.length,
+    })
     expect(wall.refused - before).toBeLessThanOrEqual((rules as readonly unknown[]).includes(head) ? 1 : 0)
     phone.env.clock += 25 * 3_600_000
     await writes(40)
@@ -130,10 +133,10 @@ describe('fault 26: a firewall', () => {
       expect(await syncs()).toMatchObject({ kind: 'blocked', code: '403' })
     expect(await phone.library.database.records.where('parked.code').above('').count()).toBe(0)
     const [hash] = await photographs(1)
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'blocked' })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({ kind: 'blocked' })
     wall.rules = {}
     expect(await syncs()).toMatchObject({ kind: 'done' })
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 1 })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 1 })
     expect(hash).toBeDefined()
   })
 
@@ -147,16 +150,16 @@ describe('fault 26: a firewall', () => {
     const hashes = await photographs(6)
     await syncs()
     wall.rules = { refuses: ({ url, method }) => url.includes(hashes[0]!) && method !== 'HEAD' }
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'blocked' })
-    expect(await filesState(phone.library)).toMatchObject({ waiting: { count: 1 }, refused: [] })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({ kind: 'blocked' })
+    expect(await attachmentsState(phone.library)).toMatchObject({ waiting: { count: 1 }, refused: [] })
     wall.rules = {
       refuses: ({ url, method }) =>
         method !== 'HEAD' && hashes.slice(0, 4).some((hash) => url.includes(hash)),
     }
     const more = await photographs(3)
     await syncs()
-    for (let run = 0; run < 3; run++) await sendFiles(phone.library, { fetch: through() })
-    expect(await filesState(phone.library)).toMatchObject({ waiting: { count: 1 } })
+    for (let run = 0; run < 3; run++) await sendAttachments(phone.library, { fetch: through() })
+    expect(await attachmentsState(phone.library)).toMatchObject({ waiting: { count: 1 } })
     expect(more).toHaveLength(3)
   })
 })
@@ -195,12 +198,12 @@ describe('fault 27: a proxy', () => {
   async function photos(): Promise<void> {
     const hashes = await photographs(3)
     expect(await syncs()).toMatchObject({ kind: 'done' })
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 3 })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 3 })
     await phone.library.bulk.files.toCollection().modify((file) => {
       delete (file as { received?: string }).received
     })
-    expect(await sendFiles(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 3 })
+    expect(await sendAttachments(phone.library, { fetch: through() })).toEqual({ kind: 'done', sent: 3 })
     const pc = await village.device('PC')
-    for (const hash of hashes) expect((await fetchFile(pc.library, hash, through())).ok).toBe(true)
+    for (const hash of hashes) expect((await fetchAttachment(pc.library, hash, through())).ok).toBe(true)
   }
 })

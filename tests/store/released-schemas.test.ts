@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aboutFile, fileOf, hashOf, keepFile, previewOf } from '../../src/store/attachments/files.ts'
+import {
+  aboutAttachment,
+  attachmentOf,
+  hashOf,
+  keepAttachment,
+  previewOf,
+} from '../../src/store/attachments/attachments.ts'
 import { databaseName } from '../../src/store/database-name.ts'
 import type { Library } from '../../src/store/library.ts'
 import { openLibrary } from '../../src/store/open-library.ts'
@@ -100,12 +106,12 @@ describe.each(['schema-1', 'schema-2'])('a database of %s', (name) => {
 
   it('keeps photos from now on, beside those that it has', async () => {
     const before = (await library.database.files.toArray()).map(({ hash }) => hash)
-    const keeping = await keepFile(library, jpeg(2_000))
+    const keeping = await keepAttachment(library, jpeg(2_000))
     if (!keeping.ok) throw new Error(keeping.problem)
-    expect(await fileOf(library, keeping.hash)).toMatchObject({ size: 2_000 })
+    expect(await attachmentOf(library, keeping.hash)).toMatchObject({ size: 2_000 })
     for (const hash of before) {
-      const { here } = (await aboutFile(library, hash))!
-      const whole = await fileOf(library, hash)
+      const { here } = (await aboutAttachment(library, hash))!
+      const whole = await attachmentOf(library, hash)
       expect(whole ? await hashOf(new Uint8Array(await whole.arrayBuffer())) : undefined).toBe(here && hash)
     }
   })
@@ -115,10 +121,10 @@ it('a database of schema-2 shows a photo, the small picture of a thinned one, an
   const library = await opened('schema-2')
   const [activity] = await entriesOfKind(library, 'activity')
   const [whole, thinned] = activity!.values.photos as readonly string[]
-  expect(await fileOf(library, whole!)).toMatchObject({ type: 'image/jpeg' })
-  expect(await fileOf(library, thinned!)).toBeUndefined()
+  expect(await attachmentOf(library, whole!)).toMatchObject({ type: 'image/jpeg' })
+  expect(await attachmentOf(library, thinned!)).toBeUndefined()
   expect(await previewOf(library, thinned!)).toMatchObject({ type: 'image/jpeg' })
   const [logo] = (await entryById(library, 'library'))!.values.logo as readonly string[]
-  expect(await fileOf(library, logo!)).toMatchObject({ type: 'image/png' })
+  expect(await attachmentOf(library, logo!)).toMatchObject({ type: 'image/png' })
   expect(await draftOf(library, 'story:new')).toMatchObject({ input: { photo: whole } })
 })

@@ -3,9 +3,9 @@ import { createPortal } from 'react-dom'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import styles from './files.module.css'
-import { MissingFile } from './missing-file.tsx'
-import { useFile } from './use-file.ts'
+import styles from './attachments.module.css'
+import { MissingAttachment } from './missing-attachment.tsx'
+import { useAttachment } from './use-attachment.ts'
 
 interface PictureDialogProps {
   readonly hash: string
@@ -15,12 +15,12 @@ interface PictureDialogProps {
 
 export function PictureDialog({ hash, name, onClose }: PictureDialogProps) {
   const { t } = useWords()
-  const file = useFile(hash, 'whole')
+  const attachment = useAttachment(hash, 'whole')
   // Outside the form, which Enter would otherwise save.
   return createPortal(
-    <Dialog title={name} onClose={onClose} actions={<Button onClick={onClose}>{t.files.close}</Button>}>
-      {file.url && <img className={styles.large} src={file.url} alt={name} />}
-      {file.isMissing && <MissingFile file={file} isDocument={false} />}
+    <Dialog title={name} onClose={onClose} actions={<Button onClick={onClose}>{t.attachments.close}</Button>}>
+      {attachment.url && <img className={styles.large} src={attachment.url} alt={name} />}
+      {attachment.isMissing && <MissingAttachment attachment={attachment} isDocument={false} />}
     </Dialog>,
     document.body,
   )

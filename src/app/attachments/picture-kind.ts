@@ -1,6 +1,6 @@
 // What a chosen file is, by its first bytes: the refusals have to name the way out, and "HEIC" and "a PDF" have
 // other ways out than "no picture at all".
-import { fileType } from '../../sync/file-type.ts'
+import { blobType } from '../../sync/blob-type.ts'
 
 type PictureKind = 'picture' | 'pdf' | 'heic' | 'unknown'
 
@@ -8,7 +8,7 @@ type PictureKind = 'picture' | 'pdf' | 'heic' | 'unknown'
 export const BYTES_TO_TELL = 32
 
 export function pictureKind(start: Uint8Array): PictureKind {
-  const type = fileType(start)
+  const type = blobType(start)
   if (type) return type === 'application/pdf' ? 'pdf' : 'picture'
   const text = String.fromCharCode(...start.subarray(0, BYTES_TO_TELL))
   // ISO base media: the brand after "ftyp" says which of its many formats it is.

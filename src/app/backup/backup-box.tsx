@@ -3,9 +3,9 @@ import ArchiveRestore from 'lucide-react/icons/archive-restore'
 import { useState } from 'react'
 import { useWords } from '../language.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
+import { AttachmentsRow } from './attachments-row.tsx'
 import { FolderRow } from './folder-row.tsx'
 import { OpenBundleDialog } from './open-bundle-dialog.tsx'
-import { PhotosRow } from './photos-row.tsx'
 
 export function BackupBox() {
   const { t } = useWords()
@@ -19,7 +19,7 @@ export function BackupBox() {
           note={t.settings.backup.openWhat}
           onClick={() => setOpening(true)}
         />
-        <PhotosRow />
+        <AttachmentsRow />
         <FolderRow />
       </Ledger>
       {isOpening && <OpenBundleDialog onClose={() => setOpening(false)} />}

@@ -2,9 +2,9 @@
 // file is said in words; nothing is stored here.
 import FolderOpen from 'lucide-react/icons/folder-open'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import type { AttachmentBundle } from '../../store/backup/attachment-bundle.ts'
 import type { Bundle } from '../../store/backup/import-bundle.ts'
 import { canLock } from '../../store/backup/pack.ts'
-import type { FileBundle } from '../../store/backup/photo-bundle.ts'
 import { type ReadBundle, readBundle } from '../../store/backup/read-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import type { Library } from '../../store/library.ts'
@@ -17,12 +17,12 @@ import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
 
-interface BundleFileProps {
+interface ChooseBundleProps {
   /** Absent where the device has no library yet. */
   readonly library?: Library
   readonly onRead: (bundle: Bundle) => void
   /** A file of photos; absent where the records have to come first. */
-  readonly onFiles?: (files: FileBundle) => void
+  readonly onAttachments?: (attachments: AttachmentBundle) => void
 }
 
 /** Bytes. No bundle of ours comes near; a film chosen by mistake does. */
@@ -35,7 +35,7 @@ type Trouble =
   | 'recordsFirst'
   | 'gone'
 
-export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
+export function ChooseBundle({ library, onRead, onAttachments }: ChooseBundleProps) {
   const { t } = useWords()
   const picker = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -45,16 +45,16 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
   const [passphrase, setPassphrase] = useState('')
 
   const read = async (content: string, phrase: string) => {
-    if (bundleHolds(content) === 'files') return readFiles(content, phrase)
+    if (bundleHolds(content) === 'attachments') return readAttachments(content, phrase)
     const bundle = await readBundle(content, { ...(library && { library }), passphrase: phrase, join: true })
     if (bundle.ok) return onRead(bundle)
     refuse(bundle)
   }
-  const readFiles = async (content: string, phrase: string) => {
-    if (!library || !onFiles) return setTrouble({ reason: 'recordsFirst' })
-    const { readFileBundle } = await import('../../store/backup/photo-bundle.ts')
-    const bundle = await readFileBundle(library, content, phrase)
-    if (bundle.ok) return onFiles(bundle)
+  const readAttachments = async (content: string, phrase: string) => {
+    if (!library || !onAttachments) return setTrouble({ reason: 'recordsFirst' })
+    const { readAttachmentBundle } = await import('../../store/backup/attachment-bundle.ts')
+    const bundle = await readAttachmentBundle(library, content, phrase)
+    if (bundle.ok) return onAttachments(bundle)
     refuse(bundle)
   }
   const refuse = (bundle: Extract<ReadBundle, { ok: false }>) => {
@@ -150,9 +150,9 @@ export function BundleFile({ library, onRead, onFiles }: BundleFileProps) {
 function wordsOf(
   { libraryName = '' }: { readonly libraryName?: string },
   reason: Exclude<Trouble, 'gone'>,
-  { settings: { bundle }, files }: ReturnType<typeof useWords>['t'],
+  { settings: { bundle }, attachments }: ReturnType<typeof useWords>['t'],
 ): string {
-  if (reason === 'recordsFirst') return files.bundleRecordsFirst
+  if (reason === 'recordsFirst') return attachments.bundleRecordsFirst
   if (reason === 'foreign') return bundle.foreign(libraryName)
   if (reason === 'locked' || reason === 'cannotUnlock') return bundle.cannotUnlock
   return bundle.refused[reason]

@@ -1,12 +1,12 @@
 // "Buka berkas cadangan": a file is chosen and looked at, what it would change is shown, and only a yes does it.
 import { useState } from 'react'
+import type { AttachmentBundle } from '../../store/backup/attachment-bundle.ts'
 import {
   type Bundle,
   type ImportSummary,
   importBundle,
   importSummary,
 } from '../../store/backup/import-bundle.ts'
-import type { FileBundle } from '../../store/backup/photo-bundle.ts'
 import { noteError } from '../../store/error-log.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
@@ -16,8 +16,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
 import { BundleRows, isNothingNew } from './bundle-rows.tsx'
-import { BundleFile } from './choose-bundle.tsx'
-import { OpenFilesDialog } from './open-files-dialog.tsx'
+import { ChooseBundle } from './choose-bundle.tsx'
+import { OpenAttachmentsDialog } from './open-attachments-dialog.tsx'
 
 interface Shown {
   readonly bundle: Bundle
@@ -30,7 +30,7 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
   const announce = useAnnounce()
   const [shown, setShown] = useState<Shown>()
   const [state, setState] = useState<'asking' | 'importing' | 'failed'>('asking')
-  const [files, setFiles] = useState<FileBundle>()
+  const [attachments, setAttachments] = useState<AttachmentBundle>()
   const words = t.settings.bundle
 
   const take = async ({ bundle }: Shown) => {
@@ -44,7 +44,7 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
       setState('failed')
     }
   }
-  if (files) return <OpenFilesDialog bundle={files} onClose={onClose} />
+  if (attachments) return <OpenAttachmentsDialog bundle={attachments} onClose={onClose} />
   const isNothing = shown !== undefined && isNothingNew(shown.summary)
   return (
     <Dialog
@@ -85,10 +85,10 @@ export function OpenBundleDialog({ onClose }: { readonly onClose: (imported: boo
           )}
         </div>
       ) : (
-        <BundleFile
+        <ChooseBundle
           library={library}
           onRead={async (bundle) => setShown({ bundle, summary: await importSummary(library, bundle) })}
-          onFiles={setFiles}
+          onAttachments={setAttachments}
         />
       )}
     </Dialog>

@@ -1,9 +1,13 @@
 // The report's PDF, made in a worker from the document and the pictures on this device.
 import type { PdfProgress } from '../../exports/pdf/report-pdf.ts'
 import type { PhotoOnPaper, ReportDocument } from '../../exports/report-document.ts'
-import { fetchFile } from '../../store/attachments/fetch-file.ts'
-import { currentConnection, fileConnection, mayTravel } from '../../store/attachments/file-connection.ts'
-import { fileOf, previewOf } from '../../store/attachments/files.ts'
+import {
+  attachmentConnection,
+  currentConnection,
+  mayTravel,
+} from '../../store/attachments/attachment-connection.ts'
+import { attachmentOf, previewOf } from '../../store/attachments/attachments.ts'
+import { fetchAttachment } from '../../store/attachments/fetch-attachment.ts'
 import type { Library } from '../../store/library.ts'
 import { askWorker } from '../ask-worker.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
@@ -47,8 +51,10 @@ const pictureOf = async (
   hash: string,
   isAsked: boolean,
 ): Promise<readonly [string, Blob] | undefined> => {
-  const mayFetch = isAsked || mayTravel(await fileConnection(library), currentConnection()) === 'yes'
-  const whole = mayFetch && navigator.onLine ? await fetchFile(library, hash) : undefined
-  const blob = whole?.ok ? whole.blob : ((await fileOf(library, hash)) ?? (await previewOf(library, hash)))
+  const mayFetch = isAsked || mayTravel(await attachmentConnection(library), currentConnection()) === 'yes'
+  const whole = mayFetch && navigator.onLine ? await fetchAttachment(library, hash) : undefined
+  const blob = whole?.ok
+    ? whole.blob
+    : ((await attachmentOf(library, hash)) ?? (await previewOf(library, hash)))
   return blob && [hash, blob]
 }

@@ -9,7 +9,7 @@ import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { followUpAddress, listAddress, recordAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
-import { filesOf, listFigureWords, titleOf } from '../record-form/value-words.ts'
+import { attachmentsOf, listFigureWords, titleOf } from '../record-form/value-words.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { Link } from '../ui/link.tsx'
@@ -122,7 +122,7 @@ const stepNote = (
     stage ? stageWords(String(stage), words) : '',
     listFigureWords(definition, entry.values, words),
     isDay(date) ? words.format.day(date, 'date') : '',
-    filesOf(definition, entry.values, words),
+    attachmentsOf(definition, entry.values, words),
     isOneOfSeveral && entry !== matter ? matterTitle(matter.values, words) : '',
   ]
     .filter(Boolean)

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import { closeLibrary, type Library } from '../../store/library.ts'
 import { openLibrary } from '../../store/open-library.ts'
 import { unsentCount } from '../../store/records/live-queries.ts'
+import { AttachmentsRow } from '../backup/attachments-row.tsx'
 import { MakeBackupDialog } from '../backup/make-backup-dialog.tsx'
-import { PhotosRow } from '../backup/photos-row.tsx'
 import { useWords } from '../language.tsx'
 import { LibraryProvider } from '../library-context.tsx'
 import { SetupFrame } from '../pages/setup/setup-frame.tsx'
@@ -93,7 +93,7 @@ function TakeAlong({ library }: { readonly library: Library }) {
           note={t.moved.saveWhat}
           onClick={() => setMaking(true)}
         />
-        <PhotosRow />
+        <AttachmentsRow />
       </Ledger>
       <ol className={styles.steps}>
         <li>{t.moved.saveFirst}</li>

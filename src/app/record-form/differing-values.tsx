@@ -1,15 +1,15 @@
 // "Dua isian berbeda": two people wrote different things without knowing of each other. Both are kept and
 // shown side by side; choosing one is a save, and so is writing a third in the form below.
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Field, FilesField } from '../../domain/field.ts'
-import { hashesIn } from '../../domain/file-hash.ts'
+import { hashesIn } from '../../domain/attachment-hash.ts'
+import type { AttachmentsField, Field } from '../../domain/field.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { saveRecord } from '../../store/records/save-record.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { bothValues, type WrittenValue } from '../../store/records/who-and-when.ts'
 import { canonical } from '../../sync/canonical.ts'
-import { FileView } from '../attachments/file-view.tsx'
-import files from '../attachments/files.module.css'
+import { AttachmentView } from '../attachments/attachment-view.tsx'
+import attachmentStyles from '../attachments/attachments.module.css'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Refusal } from '../save-door/refusal.tsx'
@@ -77,7 +77,7 @@ function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
           <li key={canonical(written.value)}>
             <span>
               <b>{valueWords(field, written.value, words) || t.records.notFilledIn}</b>
-              {field.type === 'files' && <FilesOfValue field={field} value={written.value} />}
+              {field.type === 'attachments' && <AttachmentsOfValue field={field} value={written.value} />}
               <span className={styles.by}>{writtenBy(written, words)}</span>
             </span>
             <Button
@@ -98,12 +98,12 @@ function OneRegister({ definition, entry, register, field }: OneRegisterProps) {
 }
 
 /** Which photos they are can only be seen. */
-function FilesOfValue({ field, value }: { readonly field: FilesField; readonly value: unknown }) {
+function AttachmentsOfValue({ field, value }: { readonly field: AttachmentsField; readonly value: unknown }) {
   const { label } = useWords()
   return (
-    <span className={files.list}>
+    <span className={attachmentStyles.list}>
       {hashesIn(value).map((hash) => (
-        <FileView key={hash} hash={hash} name={label(field.label)} holds={field.holds} />
+        <AttachmentView key={hash} hash={hash} name={label(field.label)} holds={field.holds} />
       ))}
     </span>
   )

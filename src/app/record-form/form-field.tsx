@@ -7,10 +7,10 @@ import { type Found, fieldAt, problemWords } from '../../i18n/problem-words.ts'
 import { useWords, type Words } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
 import { FieldFrame, FieldProblem, fieldAria } from '../ui/field-frame.tsx'
+import { AttachmentsControl } from './controls/attachments-control.tsx'
 import { ChoiceControl, isSplit } from './controls/choice-control.tsx'
 import { ChoicesControl } from './controls/choices-control.tsx'
 import controls from './controls/controls.module.css'
-import { FilesControl } from './controls/files-control.tsx'
 import { MoneyControl } from './controls/money-control.tsx'
 import { NumberControl } from './controls/number-control.tsx'
 import { PickedControl } from './controls/picked-control.tsx'
@@ -101,7 +101,7 @@ function SimpleFormField(props: SimpleProps) {
   const help = field.help && label(field.help)
   const isSeveral =
     field.type === 'choices' ||
-    field.type === 'files' ||
+    field.type === 'attachments' ||
     ((field.type === 'choice' || field.type === 'yesNo') && isSplit(field))
   const aria = fieldAria(id, { help, ...found, required: field.required === true && !isSeveral })
   const name = label(field.label)
@@ -182,9 +182,9 @@ function Control({
       return <ChoicesControl {...shared} field={field} />
     case 'record':
       return <RecordControl {...shared} field={field} />
-    case 'files':
+    case 'attachments':
       return (
-        <FilesControl
+        <AttachmentsControl
           {...shared}
           field={field}
           about={form.text}

@@ -52,7 +52,7 @@ export const numberIn = (field: SimpleField, text: string): number | undefined =
 export const isWide = (field: Field): boolean =>
   field.type === 'group' ||
   field.type === 'choices' ||
-  field.type === 'files' ||
+  field.type === 'attachments' ||
   field.type === 'date' ||
   (field.type === 'text' && (field.multiline === true || (field.max > 100 && isMain(field))))
 

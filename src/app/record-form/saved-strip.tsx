@@ -8,7 +8,7 @@ import { makeNextPlan } from '../../store/records/make-next-plan.ts'
 import { deleteRecord, type Saving, saveRecord } from '../../store/records/save-record.ts'
 import { canonical } from '../../sync/canonical.ts'
 import { nextAddress, recordAddress } from '../addresses.ts'
-import { PhotosWait } from '../attachments/photos-wait.tsx'
+import { AttachmentsWait } from '../attachments/attachments-wait.tsx'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { noteDeleted } from '../record-list/recently-deleted.ts'
@@ -19,7 +19,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { useUndo } from '../ui/undo-bar.tsx'
 import { dropStrip, type KeptStrip, keptStrip } from './kept-strip.ts'
-import { filesOf, listFigureWords, titleOf } from './value-words.ts'
+import { attachmentsOf, listFigureWords, titleOf } from './value-words.ts'
 
 type ShowStrip = (
   definition: RecordDefinition,
@@ -57,7 +57,9 @@ export function useSavedStrip(): ShowStrip {
             <b>{t.records.saved}</b> {figure && `${figure}, `}
             <Link to={recordAddress(kind, id)}>{title}</Link>
             {next && `. ${t.calendar.nextPlan(format.day(next.date, 'weekdayDay'))}`}
-            {filesOf(definition, values, words) !== '' && <PhotosWait library={library} sync={sync} />}
+            {attachmentsOf(definition, values, words) !== '' && (
+              <AttachmentsWait library={library} sync={sync} />
+            )}
           </>
         ),
         ...(!definition.singleton && {

@@ -324,7 +324,7 @@ const likenessOf = ({ alike = [] }: RecordDefinition, values: Values): string =>
   `alike ${JSON.stringify(alike.map((name) => values[name] ?? null))}`
 
 const unreadableAs = (type: Field['type']): Refusal =>
-  type === 'files' ? 'notReady' : type === 'time' ? 'notTime' : 'impossibleDate'
+  type === 'attachments' ? 'notReady' : type === 'time' ? 'notTime' : 'impossibleDate'
 
 /** The browser gives no text for "31/02/2026", so what is wrong with it takes the place of "required". */
 function withUnreadable(

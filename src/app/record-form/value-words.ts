@@ -1,7 +1,8 @@
 // A stored value as a person reads it, by its field: for list lines, two values side by side, and print.
 // What does not fit its field (a newer app wrote it) is shown as it is rather than hidden.
-import type { Field, FilesField, GroupField, SimpleField } from '../../domain/field.ts'
-import { hashesIn } from '../../domain/file-hash.ts'
+
+import { hashesIn } from '../../domain/attachment-hash.ts'
+import type { AttachmentsField, Field, GroupField, SimpleField } from '../../domain/field.ts'
 import { listFigure } from '../../domain/list-figure.ts'
 import type { RecordDefinition, Values } from '../../domain/record.ts'
 import { unitIn } from '../../i18n/unit-in.ts'
@@ -54,7 +55,7 @@ function shownSimple(field: SimpleField, value: unknown, { t, label, language, f
       return format.day(String(value), 'long')
     case 'time':
       return format.time(String(value))
-    case 'files':
+    case 'attachments':
       return shownFiles(field, hashesIn(value).length, t, format)
     default:
       return Array.isArray(value) ? value.join(', ') : String(value)
@@ -62,9 +63,16 @@ function shownSimple(field: SimpleField, value: unknown, { t, label, language, f
 }
 
 /** "2 foto" */
-function shownFiles({ holds }: FilesField, count: number, t: Words['t'], format: Words['format']): string {
+function shownFiles(
+  { holds }: AttachmentsField,
+  count: number,
+  t: Words['t'],
+  format: Words['format'],
+): string {
   if (count === 0) return ''
-  return holds === 'document' ? t.files.fileCount(format.number(count)) : t.files.count(format.number(count))
+  return holds === 'document'
+    ? t.attachments.attachmentCount(format.number(count))
+    : t.attachments.count(format.number(count))
 }
 
 const withUnit = (number: string, unit?: string) => (unit ? `${number} ${unit}` : number)
@@ -114,9 +122,9 @@ export const subtitleOf = (definition: RecordDefinition, values: Values, words: 
     .join(' · ')
 
 /** "2 foto": what is kept with a record besides its text. A logo is no news of anything. */
-export const filesOf = (definition: RecordDefinition, values: Values, words: Words): string =>
+export const attachmentsOf = (definition: RecordDefinition, values: Values, words: Words): string =>
   Object.entries(definition.fields)
-    .filter(([, field]) => field.type === 'files' && field.holds !== 'logo')
+    .filter(([, field]) => field.type === 'attachments' && field.holds !== 'logo')
     .map(([name, field]) => valueWords(field, values[name], words))
     .filter((text) => text !== '')
     .join(' · ')

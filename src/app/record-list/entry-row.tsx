@@ -7,7 +7,7 @@ import type { StoredEntry } from '../../store/records/stored-entry.ts'
 import { recordAddress } from '../addresses.ts'
 import { useWords, type Words } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
-import { figureParts, filesOf, subtitleOf, titleLang, titleOf } from '../record-form/value-words.ts'
+import { attachmentsOf, figureParts, subtitleOf, titleLang, titleOf } from '../record-form/value-words.ts'
 import { useConnected } from '../shell/sync.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { LedgerRow } from '../ui/ledger.tsx'
@@ -37,7 +37,7 @@ export function EntryRow({ definition, entry, now, withKind, withDate }: EntryRo
   const about = planned ? plannedWords(entry, words) : subtitleOf(definition, entry.values, words)
   const kind = withKind ? label(definition.label) : ''
   const day = withDate && entry.day !== undefined ? format.day(entry.day, 'date') : ''
-  const files = filesOf(definition, entry.values, words)
+  const attachments = attachmentsOf(definition, entry.values, words)
   const today = useToday()
   const attention = attentionWords(entry, now, words, today)
   // An amount is too wide for the margin at the right of a phone: it ends the line below the title.
@@ -49,7 +49,9 @@ export function EntryRow({ definition, entry, now, withKind, withDate }: EntryRo
       titleLang={titleLang(definition, entry.values)}
       note={
         <>
-          {[day, kind === title ? '' : kind, about, amount, files].filter((part) => part !== '').join(' · ')}
+          {[day, kind === title ? '' : kind, about, amount, attachments]
+            .filter((part) => part !== '')
+            .join(' · ')}
           {attention && (
             <span className={styles.attention}>
               <CircleAlert size={18} aria-hidden /> {attention}

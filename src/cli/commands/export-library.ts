@@ -73,7 +73,7 @@ export async function writeExport(storage: Storage, library: Library, typed: str
     for await (const part of photoParts(storage, library.id)) {
       const ending = extname(out)
       const path = join(dirname(out), `${basename(out, ending)}-foto-${files.length}${ending}`)
-      const holds: BundleHeader = { ...about, holds: 'files', records: part.length, names: false }
+      const holds: BundleHeader = { ...about, holds: 'attachments', records: part.length, names: false }
       files.push(writeNew(path, bundleText(holds, payloadOf(part), base64)))
       photos += part.length
     }

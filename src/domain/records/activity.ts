@@ -1,5 +1,5 @@
 // Pelibatan masyarakat: an activity that meets a need of the village, with people taking part.
-import { choice, count, date, files, group, text, time } from '../field.ts'
+import { attachments, choice, count, date, group, text, time } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { activityFields } from '../shared-choices.ts'
@@ -80,7 +80,7 @@ export const activity = defineRecord({
         women: count({ label: { id: 'Perempuan', en: 'Women' }, required: true, max: 100_000 }),
       },
     }),
-    photos: files({
+    photos: attachments({
       label: { id: 'Foto', en: 'Photos' },
       help: {
         id: 'Minta izin dulu kepada orang yang tampak di foto.',

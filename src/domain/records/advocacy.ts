@@ -1,7 +1,7 @@
 // Advokasi: moving a decision towards a rule, money or help. Money counts only when promised or received. `stage` is
 // how the matter stood on the record's own day; what came later is a `followUp`.
 import { advocacyResults, advocacyStages, inKind, nextStep, regulation } from '../advocacy-fields.ts'
-import { choice, date, files, money, text } from '../field.ts'
+import { attachments, choice, date, money, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { moneySources } from '../shared-choices.ts'
@@ -94,7 +94,7 @@ export const advocacy = defineRecord({
     }),
     partner: text({ label: { id: 'Mitra', en: 'Partner' }, max: 200, suggest: true }),
     notes: text({ label: { id: 'Catatan', en: 'Notes' }, multiline: true, max: 5_000, notCopied: true }),
-    attachment: files({
+    attachment: attachments({
       label: { id: 'Lampiran', en: 'Attachment' },
       help: {
         id: 'Peraturan desa atau surat kesepakatan: PDF, atau foto halamannya.',

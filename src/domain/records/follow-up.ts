@@ -1,7 +1,7 @@
 // Tindak lanjut: what came of a matter of advocacy after its own day. Each is a step with a day of its own, so that a
 // promise counts in the month in which it was made, and money in the month in which it came.
 import { advocacyResults, advocacyStages, inKind, nextStep, regulation } from '../advocacy-fields.ts'
-import { choice, date, files, money, recordOf, text } from '../field.ts'
+import { attachments, choice, date, money, recordOf, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord, type Values } from '../record.ts'
 
@@ -66,7 +66,7 @@ export const followUp = defineRecord({
     inKind: inKind((values) => isGiven(values) && values.result === 'inKind'),
     regulation: regulation((values) => isGiven(values) && values.result === 'regulation'),
     nextStep,
-    attachment: files({
+    attachment: attachments({
       label: { id: 'Lampiran', en: 'Attachment' },
       help: {
         id: 'Surat atau peraturan yang terbit: PDF, atau foto halamannya.',

@@ -1,5 +1,5 @@
 // Profil: the library itself. The head's names are not `personal`: they sign the official report.
-import { choices, count, files, group, text, time, village } from '../field.ts'
+import { attachments, choices, count, group, text, time, village } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
@@ -71,7 +71,7 @@ export const library = defineRecord({
       max: 1_000_000,
       unit: { id: 'orang', en: 'people' },
     }),
-    logo: files({
+    logo: attachments({
       label: { id: 'Logo kepala surat', en: 'Letterhead logo' },
       help: {
         id: 'Lambang kabupaten atau desa, untuk kepala surat laporan resmi.',

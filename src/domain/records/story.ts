@@ -1,6 +1,6 @@
 // Cerita dampak: how the library changed somebody's life. Initials, never a full name; told on only with
 // the person's consent.
-import { choice, date, files, text, yesNo } from '../field.ts'
+import { attachments, choice, date, text, yesNo } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 import { activityFields } from '../shared-choices.ts'
@@ -60,7 +60,7 @@ export const story = defineRecord({
       required: true,
     }),
     quote: text({ label: { id: 'Kutipan', en: 'Quote' }, multiline: true, max: 1_000 }),
-    photo: files({
+    photo: attachments({
       label: { id: 'Foto', en: 'Photo' },
       help: {
         id: 'Hanya dengan persetujuan orangnya. Foto tangan atau hasil karyanya pun bercerita.',

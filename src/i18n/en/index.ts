@@ -1,9 +1,9 @@
 import type { Phrases } from '../phrases.ts'
+import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
 import { desk } from './desk.ts'
-import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -37,7 +37,7 @@ export const en: Phrases = {
   closing,
   computers,
   desk,
-  files,
+  attachments,
   frame,
   install,
   matters,

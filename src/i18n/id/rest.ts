@@ -1,9 +1,10 @@
 // The phrases of all other pages; they come with the first page that is not "Hari ini".
+
+import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
 import { desk } from './desk.ts'
-import { files } from './files.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
@@ -22,7 +23,7 @@ import { sim } from './sim.ts'
 import { tally } from './tally.ts'
 
 export const rest = {
-  files,
+  attachments,
   frame,
   moved,
   calendar,

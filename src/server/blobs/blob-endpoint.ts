@@ -1,8 +1,8 @@
 // PUT, GET and HEAD of /v1/blobs/<sha256>: photos and attachments, apart from the records that name them by
 // hash. An upload may come in parts and go on after a cut where it ended; what is whole is what its hash says.
 import { createHash } from 'node:crypto'
-import { isFileHash } from '../../domain/file-hash.ts'
-import { type FileType, fileSizeLimit, fileType } from '../../sync/file-type.ts'
+import { isAttachmentHash } from '../../domain/attachment-hash.ts'
+import { type BlobType, blobSizeLimit, blobType } from '../../sync/blob-type.ts'
 import { Refused } from '../answers.ts'
 import { malformed, type readBytes, tooLarge } from '../read-body.ts'
 import type { Blobs } from '../storage/blobs.ts'
@@ -13,7 +13,7 @@ export const blobQuota = 4 * 1024 ** 3
 
 /** So many bytes tell every type that may be kept. */
 const headLength = 12
-const endings: Readonly<Record<FileType, string>> = {
+const endings: Readonly<Record<BlobType, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -28,7 +28,7 @@ export interface BlobName {
 
 /** Throws Refused 404 for what is no hash, as for any other address that is not there. */
 export function blobName(library: string, hash: string | undefined): BlobName {
-  if (!isFileHash(hash)) throw new Refused(404, { error: 'not_found' })
+  if (!isAttachmentHash(hash)) throw new Refused(404, { error: 'not_found' })
   return { library, hash }
 }
 
@@ -50,7 +50,7 @@ export async function putBlob(
 ): Promise<Response> {
   const part = readContentRange(headers.get('content-range'))
   const said = Number(headers.get('content-length'))
-  if ((part && part.total > fileSizeLimit) || said > fileSizeLimit) throw tooLarge()
+  if ((part && part.total > blobSizeLimit) || said > blobSizeLimit) throw tooLarge()
   // Also where the answer to the last part was lost: there is nothing left to send.
   if ((await blobs.size(library, hash)) !== undefined) return whole()
   if (part) refuseOtherOffset(await blobs.held(library, hash), part.from)
@@ -58,7 +58,7 @@ export async function putBlob(
 
   const { bytes, cut } = await (part
     ? read(part.to - part.from + 1, malformed)
-    : read(fileSizeLimit, tooLarge))
+    : read(blobSizeLimit, tooLarge))
   const start = part?.from ?? 0
   refuseType(start, bytes)
   if (!part && !cut) return keepWhole(blobs, { library, hash }, bytes)
@@ -95,7 +95,7 @@ export async function getBlob(
     throw notHere(held)
   }
   const head = (await blobs.read(library, hash, 0, Math.min(size, headLength))) ?? new Uint8Array()
-  const type = fileType(head)
+  const type = blobType(head)
   const headers = {
     'accept-ranges': 'bytes',
     // Never shown as a page of this server, whatever is in it; the app reads the bytes and draws them itself.
@@ -134,7 +134,7 @@ const notHere = (offset: number): Refused =>
 
 /** Throws 415 where the beginning is of no type that is kept. */
 export function refuseType(start: number, bytes: Uint8Array): void {
-  if (start === 0 && bytes.length >= headLength && !fileType(bytes)) throw wrongType()
+  if (start === 0 && bytes.length >= headLength && !blobType(bytes)) throw wrongType()
 }
 
 const wrongType = (): Refused => new Refused(415, { error: 'content_type' })
@@ -145,7 +145,7 @@ export async function keepWhole(
   bytes: Uint8Array,
 ): Promise<Response> {
   if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Refused(400, { error: 'hash' })
-  if (!fileType(bytes)) throw wrongType()
+  if (!blobType(bytes)) throw wrongType()
   await blobs.keep(library, hash, bytes)
   return whole()
 }

@@ -1,7 +1,7 @@
 // POST of /v1/blobs/<sha256>?offset=N: what PUT does, for lines that let only GET and POST through. The offset stands
 // in the address, since firewalls refuse `content-range`; the bytes may come as they are, or as the file of a form.
 import { createHash } from 'node:crypto'
-import { fileSizeLimit } from '../../sync/file-type.ts'
+import { blobSizeLimit } from '../../sync/blob-type.ts'
 import { Refused } from '../answers.ts'
 import { malformed, tooLarge } from '../read-body.ts'
 import type { Blobs } from '../storage/blobs.ts'
@@ -31,9 +31,9 @@ export async function postBlob(
   const said = new URL(request.url).searchParams
   const from = readCount(said.get('offset') ?? '0')
   const size = said.has('size') ? readCount(said.get('size') ?? '') : undefined
-  if (Math.max(from, size ?? 0) > fileSizeLimit) throw tooLarge()
+  if (Math.max(from, size ?? 0) > blobSizeLimit) throw tooLarge()
   const { bytes, cut } = await readFile(request.headers.get('content-type') ?? '', read)
-  if (from + bytes.length > fileSizeLimit) throw tooLarge()
+  if (from + bytes.length > blobSizeLimit) throw tooLarge()
   if (size !== undefined && from + bytes.length > size) throw malformed()
   if ((await blobs.size(library, hash)) !== undefined) return whole()
   if ((await blobs.total(library)) + bytes.length > quota) throw new Refused(413, { error: 'library_full' })
@@ -70,7 +70,7 @@ async function readFile(
   read: ReadBody,
 ): Promise<{ readonly bytes: Uint8Array; readonly cut: boolean }> {
   const isForm = /^multipart\/form-data/i.test(type)
-  const body = await read(fileSizeLimit + (isForm ? formLimit : 0), tooLarge)
+  const body = await read(blobSizeLimit + (isForm ? formLimit : 0), tooLarge)
   if (!isForm) return body
   const form = await new Response(new Uint8Array(body.bytes), { headers: { 'content-type': type } })
     .formData()

@@ -1,4 +1,4 @@
-// How many bytes of a file go at a time: fewer after a cut, more again while the line holds. A line that cuts every
+// How many bytes go at a time: fewer after a cut, more again while the line holds. A line that cuts every
 // 30 kB still ends, because every part that went through stays.
 
 const MOST = 64 * 1024

@@ -1,9 +1,9 @@
-// What an answer about a file says. What it means is in its status and body; headers are hints, for proxies drop and
+// What an answer about a blob says. What it means is in its status and body; headers are hints, for proxies drop and
 // rewrite them.
 import * as v from 'valibot'
-import type { StoredFile } from '../database.ts'
+import type { StoredAttachment } from '../database.ts'
 import { foreign, retryAfter, wholeNumber } from '../sync/send.ts'
-import type { FileAnswer } from './file-request.ts'
+import type { BlobAnswer } from './blob-request.ts'
 
 export type Pass = { readonly kind: 'sent' } | { readonly kind: 'set aside'; readonly code: string }
 export type Stop =
@@ -26,10 +26,10 @@ const answerShape = v.object({
 })
 
 /** `isAsked`: the answer is to HEAD. */
-export const readAnswer = (answer: FileAnswer, file: StoredFile, isAsked: boolean): Said =>
-  isAsked ? toHead(answer, file) : toPart(answer)
+export const readAnswer = (answer: BlobAnswer, attachment: StoredAttachment, isAsked: boolean): Said =>
+  isAsked ? toHead(answer, attachment) : toPart(answer)
 
-function toHead({ status, headers }: FileAnswer, { type }: StoredFile): Said {
+function toHead({ status, headers }: BlobAnswer, { type }: StoredAttachment): Said {
   if (status === 200 && headers.get('content-type')?.split(';')[0] === type) return { kind: 'sent' }
   if (status === 429 || status === 503 || status === 507) return { kind: 'wait', ms: retryAfter(headers) }
   const held = headers.get('lumbung-offset') ?? headers.get('upload-offset')
@@ -37,11 +37,11 @@ function toHead({ status, headers }: FileAnswer, { type }: StoredFile): Said {
   return status === 404 && offset >= 0 ? { kind: 'offset', offset } : { kind: 'unclear' }
 }
 
-function toPart({ status, headers, bytes }: FileAnswer): Said {
+function toPart({ status, headers, bytes }: BlobAnswer): Said {
   const { ok, offset, error } = readBody(bytes)
   if (ok) return { kind: 'sent' }
   if (offset !== undefined && (error === undefined || error === 'offset')) return { kind: 'offset', offset }
-  // A server from before there were files, or a proxy that cuts bodies off: nobody else refuses so tersely.
+  // A server from before there were blobs, or a proxy that cuts bodies off: nobody else refuses so tersely.
   if (bytes.length === 0 && status === 404) return { kind: 'unsupported' }
   if (bytes.length === 0 && status === 401) return { kind: 'refused' }
   // Whatever is not surely ours: a portal's page counts as no answer, and a firewall's says that it was one.

@@ -33,7 +33,7 @@ export function backupName(library: Library): string {
 }
 
 /** "Foto Perpustakaan Desa Karangsari 2 dari 3 2026-11-22.txt". */
-export function photosName(library: Library, part: number, parts: number): string {
+export function attachmentsName(library: Library, part: number, parts: number): string {
   const name = knownLibraries(library.env).find(({ key }) => key === library.key)?.name ?? ''
   return fileName(library, parts > 1 ? `Foto ${name} ${part} dari ${parts}` : `Foto ${name}`)
 }

@@ -1,7 +1,7 @@
 // The records behind what is counted apart from any list: what waits to be sent, what two people wrote differently,
 // whose photos wait.
 import type { Month } from '../../domain/month.ts'
-import { hashesInRecord, waitingFiles } from '../attachments/named-files.ts'
+import { hashesInRecord, waitingAttachments } from '../attachments/named-attachments.ts'
 import type { StoredRecord } from '../database.ts'
 import type { Library } from '../library.ts'
 import { entriesOfMonth } from './live-queries.ts'
@@ -35,8 +35,10 @@ export const isUndecided = ({ kind, differing, disputed }: StoredEntry): boolean
   kind !== 'monthReport' && (disputed || differing.length > 0)
 
 /** Their photos or attachments are not known to have arrived. */
-export const entriesWithWaitingFiles = async (library: Library, isRefused: boolean): Promise<Apart> => {
-  const waiting = (await waitingFiles(library)).filter(({ refused }) => (refused !== undefined) === isRefused)
+export const entriesWithWaitingAttachments = async (library: Library, isRefused: boolean): Promise<Apart> => {
+  const waiting = (await waitingAttachments(library)).filter(
+    ({ refused }) => (refused !== undefined) === isRefused,
+  )
   const hashes = new Set(waiting.map(({ hash }) => hash))
   const records = await library.database.records
     .orderBy('[kind+order]')

@@ -123,7 +123,7 @@ async function withMoreRoom(
   change: Parameters<typeof changeRecord>[1],
 ): Promise<Saving | undefined> {
   try {
-    const { makeRoom } = await import('../attachments/thin-files.ts')
+    const { makeRoom } = await import('../attachments/thin-attachments.ts')
     return (await makeRoom(library)) > 0 ? await changeRecord(library, change) : undefined
   } catch {
     return undefined

@@ -80,7 +80,7 @@ export function saidBy<E extends Entry>(entry: E): Said<E> {
 }
 
 function words(field: Field | undefined, value: unknown): string {
-  if (field?.type === 'opaque' || field?.type === 'record' || field?.type === 'files') return ''
+  if (field?.type === 'opaque' || field?.type === 'record' || field?.type === 'attachments') return ''
   if (field?.type === 'choice' || field?.type === 'choices') {
     const chosen: readonly unknown[] = Array.isArray(value) ? value : [value]
     return field.choices

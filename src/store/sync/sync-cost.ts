@@ -1,7 +1,7 @@
 // What the next sync will cost in bytes, before it is sent: mobile data is bought by the day. Measured on the very
 // requests that would go, gzipped as they would be; what the server will answer is not known.
 
-import { waitingFiles } from '../attachments/named-files.ts'
+import { waitingAttachments } from '../attachments/named-attachments.ts'
 import type { Library } from '../library.ts'
 import { type Position, readMeta } from '../meta.ts'
 import { partOf, sendable } from './batch.ts'
@@ -10,13 +10,13 @@ import { fitting, ROWS_AT_FIRST, syncRequest } from './sync-request.ts'
 
 interface SyncCost {
   readonly textBytes: number
-  readonly fileBytes: number
-  readonly files: number
+  readonly attachmentBytes: number
+  readonly attachments: number
 }
 
 /** Headers there and back, and an answer with nothing new. */
 const AROUND_A_REQUEST = 1_200
-/** Headers there and back of each part of a file. */
+/** Headers there and back of each part of an attachment. */
 const AROUND_A_PART = 800
 const PART = 64 * 1024
 
@@ -26,7 +26,7 @@ export async function syncCost(library: Library): Promise<SyncCost> {
   const [unsent, position, waiting] = await Promise.all([
     database.records.where('unsent').above(0).toArray(),
     readMeta(database, 'position'),
-    waitingFiles(library),
+    waitingAttachments(library),
   ])
   const bodies = requestsFor(
     library,
@@ -38,12 +38,12 @@ export async function syncCost(library: Library): Promise<SyncCost> {
   )
   let textBytes = 0
   for (const body of bodies) textBytes += AROUND_A_REQUEST + (await sizeOf(body))
-  const files = waiting.filter(({ refused }) => refused === undefined)
-  const fileBytes = files.reduce(
+  const attachments = waiting.filter(({ refused }) => refused === undefined)
+  const attachmentBytes = attachments.reduce(
     (sum, { size }) => sum + size + AROUND_A_PART * (1 + Math.ceil(size / PART)),
     0,
   )
-  return { textBytes, fileBytes, files: files.length }
+  return { textBytes, attachmentBytes, attachments: attachments.length }
 }
 
 /** One after the other as the sync would make them; where nothing is unsent, the one that asks for news. */

@@ -1,8 +1,8 @@
 // When to sync: after a save, on coming back to the app, when the network seems to be back, every so many minutes
 // (poll-every.ts), and when asked. One tab leads; all that happens is said in the report, so that no trouble is silent.
 
-import { currentConnection } from '../attachments/file-connection.ts'
-import { filesAfterText } from '../attachments/files-turn.ts'
+import { currentConnection } from '../attachments/attachment-connection.ts'
+import { attachmentsAfterText } from '../attachments/attachments-turn.ts'
 import { noteError } from '../error-log.ts'
 import { isDiskFull, type Library, onSaved } from '../library.ts'
 import { readMeta, type SyncReport, writeMeta } from '../meta.ts'
@@ -44,7 +44,7 @@ export function startSyncLoop(
   let queued: Promise<void> | undefined
   let stopped = false
   let fileTries = 0
-  const files = filesAfterText(library, fetch, {
+  const attachments = attachmentsAfterText(library, fetch, {
     text: () => current,
     onEnd: ({ kind }) => {
       const again = kind === 'offline' || kind === 'wait' || kind === 'blocked'
@@ -103,7 +103,7 @@ export function startSyncLoop(
     const wasRevoked = (await readMeta(library.bulk, 'report'))?.status === 'revoked'
     if (!wasRevoked) await report({ status: 'sending' })
     const end = await syncRound(library, fetch, pace)
-    if (end.kind === 'done') files.start()
+    if (end.kind === 'done') attachments.start()
     if (end.kind === 'done' && end.news) happenedAt = performance.now()
     const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
     refusedToken = refused ? token : undefined
@@ -166,7 +166,7 @@ export function startSyncLoop(
     },
     stop: () => {
       stopped = true
-      files.stop()
+      attachments.stop()
       clearTimeout(timer)
       clearTimeout(settling)
       clearInterval(interval)

@@ -7,7 +7,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { type PdfInput, reportPdf } from '../../../src/exports/pdf/report-pdf.ts'
 import type { ReportDocument } from '../../../src/exports/report-document.ts'
 import { toXlsx, type Workbook } from '../../../src/exports/xlsx.ts'
-import { keepFile } from '../../../src/store/attachments/files.ts'
+import { keepAttachment } from '../../../src/store/attachments/attachments.ts'
 import { november, novemberRecords } from '../../exports/november.ts'
 import { readPdf } from '../../exports/read-pdf.ts'
 import { libraryWith, onPaper, onScreen, showReport } from './on-screen.tsx'
@@ -85,7 +85,7 @@ it('the PDF is one tap away, and says what the page says', async () => {
 it('photos come along where they are asked for, with those that are on this device', async () => {
   vi.stubGlobal('Worker', PdfOnThePage)
   const library = await libraryWith([])
-  const kept = await keepFile(library, new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])]))
+  const kept = await keepAttachment(library, new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])]))
   if (!kept.ok) throw new Error(kept.problem)
   const photos = [kept.hash, 'f'.repeat(64)]
   const { saveRecord } = await import('../../../src/store/records/save-record.ts')

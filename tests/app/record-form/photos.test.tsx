@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepFile } from '../../../src/store/attachments/files.ts'
+import { keepAttachment } from '../../../src/store/attachments/attachments.ts'
 import type { Library } from '../../../src/store/library.ts'
 import { entryById } from '../../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../../src/store/records/save-record.ts'
@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 async function kept(blob: Blob): Promise<string> {
-  const keeping = await keepFile(library, blob, jpeg(90))
+  const keeping = await keepAttachment(library, blob, jpeg(90))
   if (!keeping.ok) throw new Error(keeping.problem)
   return keeping.hash
 }

@@ -6,8 +6,8 @@ import { demoRecords } from '../../../src/cli/demo/demo-records.ts'
 import { demoVillages } from '../../../src/cli/demo/demo-villages.ts'
 import { drawPicture } from '../../../src/cli/demo/pictures/draw-picture.ts'
 import { randomFrom } from '../../../src/cli/demo/random.ts'
-import { hashesIn } from '../../../src/domain/file-hash.ts'
-import { fileSizeLimit, fileType } from '../../../src/sync/file-type.ts'
+import { hashesIn } from '../../../src/domain/attachment-hash.ts'
+import { blobSizeLimit, blobType } from '../../../src/sync/blob-type.ts'
 
 test('the latest activities of a library that has pictures name one each, by its hash', () => {
   const village = { ...demoVillages[0]!, pictures: 3 }
@@ -18,8 +18,8 @@ test('the latest activities of a library that has pictures name one each, by its
   expect([...named].sort()).toEqual([...pictures.keys()].sort())
   for (const [hash, bytes] of pictures) {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash)
-    expect(fileType(bytes)).toBe('image/png')
-    expect(bytes.length).toBeLessThan(fileSizeLimit / 20)
+    expect(blobType(bytes)).toBe('image/png')
+    expect(bytes.length).toBeLessThan(blobSizeLimit / 20)
   }
   expect(records.map(({ values: { photos: _, ...others } }) => others)).toEqual(
     plain.map(({ values }) => values),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { keepFile } from '../../../src/store/attachments/files.ts'
-import { sendFiles } from '../../../src/store/attachments/send-files.ts'
+import { keepAttachment } from '../../../src/store/attachments/attachments.ts'
+import { sendAttachments } from '../../../src/store/attachments/send-attachments.ts'
 import type { Fetch } from '../../../src/store/sync/send.ts'
 import { syncCost } from '../../../src/store/sync/sync-cost.ts'
 import { Device } from '../../support/device.ts'
@@ -30,8 +30,8 @@ afterEach(() => server.close())
 
 it('is what the sync then sends, but for the headers around it, also over several requests', async () => {
   for (let n = 0; n < 640; n++) await phone.records('activity', { ...kelas, title: `Kelas ke-${n}` })
-  const { textBytes, files } = await syncCost(phone.library)
-  expect(files).toBe(0)
+  const { textBytes, attachments } = await syncCost(phone.library)
+  expect(attachments).toBe(0)
   await phone.syncs()
   expect(sent).toBeGreaterThan(15_000)
   expect(textBytes).toBeGreaterThan(sent)
@@ -39,19 +39,19 @@ it('is what the sync then sends, but for the headers around it, also over severa
 })
 
 it('is one small request where nothing is unsent', async () => {
-  expect(await syncCost(phone.library)).toMatchObject({ fileBytes: 0, files: 0 })
+  expect(await syncCost(phone.library)).toMatchObject({ attachmentBytes: 0, attachments: 0 })
   expect((await syncCost(phone.library)).textBytes).toBeLessThan(1_500)
 })
 
 it('counts the photos that wait, and nothing that was only chosen in a form', async () => {
-  const keeping = await keepFile(phone.library, jpeg(200_000, 1))
-  await keepFile(phone.library, jpeg(300_000, 2))
+  const keeping = await keepAttachment(phone.library, jpeg(200_000, 1))
+  await keepAttachment(phone.library, jpeg(300_000, 2))
   await phone.records('activity', { ...kelas, title: 'a', photos: [keeping.ok && keeping.hash] })
   await phone.syncs()
-  const { files, fileBytes } = await syncCost(phone.library)
-  expect(files).toBe(1)
-  expect(fileBytes).toBeGreaterThan(200_000)
-  expect(fileBytes).toBeLessThan(206_000)
-  await sendFiles(phone.library, { fetch: server.fetch })
-  expect(await syncCost(phone.library)).toMatchObject({ files: 0, fileBytes: 0 })
+  const { attachments, attachmentBytes } = await syncCost(phone.library)
+  expect(attachments).toBe(1)
+  expect(attachmentBytes).toBeGreaterThan(200_000)
+  expect(attachmentBytes).toBeLessThan(206_000)
+  await sendAttachments(phone.library, { fetch: server.fetch })
+  expect(await syncCost(phone.library)).toMatchObject({ attachments: 0, attachmentBytes: 0 })
 })

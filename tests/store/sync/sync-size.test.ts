@@ -13,7 +13,7 @@ const withoutSync = [
   'store/records/save-record',
   'store/records/live-queries',
   'store/sync/sync-state',
-  'store/attachments/files',
+  'store/attachments/attachments',
   'domain/records/index',
 ]
 
@@ -33,7 +33,8 @@ it('an ordinary sync adds at most 10 KB gzip to what opens, saves and reads', as
 })
 
 /** Imported only where a push is refused, a photo waits, or what somebody erased has to go from histories and drafts. */
-const isLater = /^dexie$|\/(suspect|first-part|send-files|drop-unused-files|thin-files|sweep)\.ts$/
+const isLater =
+  /^dexie$|\/(suspect|first-part|send-attachments|drop-unused-attachments|thin-attachments|sweep)\.ts$/
 
 /**
  * Bytes of one script, as the app's build makes it, that holds these modules and all that they bring along; of the

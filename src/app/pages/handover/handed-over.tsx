@@ -5,7 +5,7 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import { useState } from 'react'
 import { connectAddress, reportsAddress } from '../../addresses.ts'
-import { WaitingFilesNotice } from '../../attachments/waiting-files-notice.tsx'
+import { WaitingAttachmentsNotice } from '../../attachments/waiting-attachments-notice.tsx'
 import { MakeBackupDialog } from '../../backup/make-backup-dialog.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
@@ -35,7 +35,7 @@ export function HandedOver({ unsent }: { readonly unsent: number }) {
           <LedgerRow done icon={CircleCheck} title={t.handover.allSent} />
         )}
       </Ledger>
-      <WaitingFilesNotice isHandedOver />
+      <WaitingAttachmentsNotice isHandedOver />
       <div className={styles.buttons}>
         <Button variant={unsent > 0 ? 'primary' : 'second'} icon={Archive} onClick={() => setBackingUp(true)}>
           {t.settings.openBackup}

@@ -5,7 +5,7 @@ import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import { useCallback, useState } from 'react'
 import { askHandover, openHandover } from '../../../store/sync/handover.ts'
 import { moreAddress } from '../../addresses.ts'
-import { WaitingFilesNotice } from '../../attachments/waiting-files-notice.tsx'
+import { WaitingAttachmentsNotice } from '../../attachments/waiting-attachments-notice.tsx'
 import { deviceWord } from '../../connect/device-word.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
@@ -75,7 +75,7 @@ export function HandoverPage() {
       <div className={styles.words}>
         <p>{t.handover.what}</p>
         {!without && <p>{t.handover.afterwards(deviceWord(t))}</p>}
-        {!without && <WaitingFilesNotice />}
+        {!without && <WaitingAttachmentsNotice />}
         {hasEnded && !refused && <Notice live="status">{t.handover.ended}</Notice>}
         {why && (
           <Notice tone="lamp" live="alert">

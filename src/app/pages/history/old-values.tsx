@@ -77,7 +77,7 @@ export function oldValues(definition: RecordDefinition, { values }: StoredEntry,
       ),
     )
     .filter(({ name, field, written: { value } }) => {
-      if (field.type === 'files' || value === null || value === undefined || value === '') return false
+      if (field.type === 'attachments' || value === null || value === undefined || value === '') return false
       const key = `${name} ${canonical(value)}`
       return canonical(values[name] ?? null) !== canonical(value) && !seen.has(key) && seen.add(key)
     })

@@ -5,7 +5,7 @@ import { definitions } from '../../../domain/records/index.ts'
 import type { Library } from '../../../store/library.ts'
 import {
   type Apart,
-  entriesWithWaitingFiles,
+  entriesWithWaitingAttachments,
   undecidedEntries,
   unsentEntries,
 } from '../../../store/records/entries-apart.ts'
@@ -20,8 +20,8 @@ import { Marked } from '../../ui/marked.tsx'
 const readers = {
   'belum-terkirim': unsentEntries,
   berbeda: undecidedEntries,
-  'foto-menunggu': (library) => entriesWithWaitingFiles(library, false),
-  'foto-ditolak': (library) => entriesWithWaitingFiles(library, true),
+  'foto-menunggu': (library) => entriesWithWaitingAttachments(library, false),
+  'foto-ditolak': (library) => entriesWithWaitingAttachments(library, true),
 } satisfies Record<ApartName, (library: Library, month?: string) => Promise<Apart>>
 
 export const isApart = (name: string | null): name is ApartName =>

@@ -14,7 +14,7 @@ import { useWhen } from '../../use-when.ts'
 import { DeviceNameRow } from './device-name-row.tsx'
 import styles from './settings.module.css'
 import { SyncCostLine } from './sync-cost-line.tsx'
-import { WaitingFilesRow } from './waiting-files-row.tsx'
+import { WaitingAttachmentsRow } from './waiting-attachments-row.tsx'
 
 interface ConnectionStatusProps {
   readonly state: SyncState
@@ -76,7 +76,7 @@ export function ConnectionStatus({ state, deviceName }: ConnectionStatusProps) {
             note={t.settings.parkedWhat}
           />
         )}
-        <WaitingFilesRow />
+        <WaitingAttachmentsRow />
         <LedgerRow
           icon={CircleCheck}
           done={receivedAt !== undefined}

@@ -19,9 +19,9 @@ import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWhen } from '../../use-when.ts'
+import { AttachmentsSection } from './attachments-section.tsx'
 import { ClockRow } from './clock-row.tsx'
 import styles from './data-page.module.css'
-import { FilesSection } from './files-section.tsx'
 import { ParkedRecords } from './parked-records.tsx'
 import { safetyRows } from './safety-rows.ts'
 
@@ -78,7 +78,7 @@ export function DataPage() {
           ))}
           <ClockRow isWrong={isClockWrong} device={device} />
         </Ledger>
-        <FilesSection isConnected={safety.connected && !safety.forgotten} />
+        <AttachmentsSection isConnected={safety.connected && !safety.forgotten} />
         <BackupBox />
       </div>
       {isBackingUp && <MakeBackupDialog onClose={() => setBackingUp(false)} />}

@@ -13,7 +13,9 @@ export function SyncCostLine() {
   const text = format.bytes(cost.textBytes)
   return (
     <p className={styles.note}>
-      {cost.files > 0 ? t.files.costWithFiles(text, format.bytes(cost.fileBytes)) : t.files.cost(text)}
+      {cost.attachments > 0
+        ? t.attachments.costWithAttachments(text, format.bytes(cost.attachmentBytes))
+        : t.attachments.cost(text)}
     </p>
   )
 }

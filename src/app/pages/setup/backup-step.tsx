@@ -7,7 +7,7 @@ import type { Bundle } from '../../../store/backup/import-bundle.ts'
 import { restoreLibrary } from '../../../store/backup/restore-library.ts'
 import type { Library } from '../../../store/library.ts'
 import { standing } from '../../../sync/record-state.ts'
-import { BundleFile } from '../../backup/choose-bundle.tsx'
+import { ChooseBundle } from '../../backup/choose-bundle.tsx'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -34,7 +34,7 @@ export function BackupStep({ attempt, leave }: BackupStepProps) {
         lead={isFromOld ? t.moved.fromOld : words.restoreLead}
         back={stepPath('village')}
       >
-        <BundleFile onRead={setBundle} />
+        <ChooseBundle onRead={setBundle} />
       </SetupFrame>
     )
 

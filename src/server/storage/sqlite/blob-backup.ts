@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { isFileHash } from '../../../domain/file-hash.ts'
+import { isAttachmentHash } from '../../../domain/attachment-hash.ts'
 import { blobFolder, blobPath } from './blob-files.ts'
 import { moveSafely } from './disk.ts'
 import { ownAs } from './keep-private.ts'
@@ -54,7 +54,7 @@ function makeFolders(folder: string, path: string): void {
 
 function wholeBlobs(folder: string, library: string): string[] {
   const path = join(folder, blobFolder, library)
-  return existsSync(path) ? readdirSync(path).filter(isFileHash) : []
+  return existsSync(path) ? readdirSync(path).filter(isAttachmentHash) : []
 }
 
 /** A backup of before there were photos has no table for them. */

@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isFileHash } from '../../../domain/file-hash.ts'
+import { isAttachmentHash } from '../../../domain/attachment-hash.ts'
 import type { Blobs } from '../blobs.ts'
 
 export const blobFolder = 'blobs'
@@ -23,7 +23,7 @@ const unnamed = '.unnamed'
 
 /** Throws on what is no hash: it comes from outside, and the callers' checks are not relied on here. */
 export function blobPath(folder: string, library: string, hash: string): string {
-  if (!isFileHash(hash)) throw new Error('no name for a blob')
+  if (!isAttachmentHash(hash)) throw new Error('no name for a blob')
   return join(libraryFolder(folder, library), hash)
 }
 
@@ -99,7 +99,7 @@ export function fileBlobs(folder: string): Blobs {
       const names = await namesIn(libraryFolder(folder, library))
       const noted = new Set(names.filter((name) => name.endsWith(unnamed)))
       return Promise.all(
-        names.filter(isFileHash).map(async (hash) => ({
+        names.filter(isAttachmentHash).map(async (hash) => ({
           hash,
           unnamedSince: noted.has(hash + unnamed) ? await readNote(pathOf(library, hash)) : null,
         })),
@@ -119,7 +119,7 @@ export function fileBlobs(folder: string): Blobs {
     sweepParts: async (library, before) => {
       const own = libraryFolder(folder, library)
       for (const name of await namesIn(own)) {
-        if (name.endsWith(unnamed) || isFileHash(name)) continue
+        if (name.endsWith(unnamed) || isAttachmentHash(name)) continue
         const path = join(own, name)
         const { mtimeMs } = await stat(path).catch(ifMissing({ mtimeMs: before }))
         if (mtimeMs >= before) continue
