@@ -1,7 +1,6 @@
 import type { Phrases } from '../phrases.ts'
 
 export const calendar: Phrases['calendar'] = {
-  view: 'How to look at it',
   asCalendar: 'Calendar',
   asList: 'List',
   today: 'today',

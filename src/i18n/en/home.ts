@@ -42,5 +42,4 @@ export const home: Phrases['home'] = {
   counted: (who, count, all) => `${who} ${count}, ${all} in all`,
   lastTap: (who, time) => `Last: **${who.toLowerCase()}**, ${time}`,
   taps: 'All taps',
-  tapFailed: 'The last tap is not saved yet.',
 }

@@ -4,7 +4,6 @@ import type { Phrases } from '../phrases.ts'
 export const matters: Phrases['matters'] = {
   byStep: 'By step',
   byMonth: 'By month',
-  view: 'How to look at it',
   byStage: 'Stage',
   noMoneyYet: 'no money yet',
   inYear: (amount, year) => `${amount} in ${year}`,

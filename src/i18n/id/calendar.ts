@@ -1,6 +1,5 @@
 // The calendar of activities, and what repeats.
 export const calendar = {
-  view: 'Cara melihat',
   asCalendar: 'Kalender',
   asList: 'Daftar',
   today: 'hari ini',

@@ -40,5 +40,4 @@ export const home = {
   counted: (who: string, count: number, all: number) => `${who} ${count}, semua ${all}`,
   lastTap: (who: string, time: string) => `Tadi: **${who.toLowerCase()}**, ${time}`,
   taps: 'Semua ketukan',
-  tapFailed: 'Ketukan terakhir belum tersimpan.',
 }

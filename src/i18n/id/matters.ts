@@ -3,7 +3,6 @@ export const matters = {
   // Lists
   byStep: 'Per langkah',
   byMonth: 'Per bulan',
-  view: 'Cara melihat',
   byStage: 'Tahap',
   noMoneyYet: 'belum ada uang',
   inYear: (amount: string, year: string) => `${amount} di ${year}`,

@@ -24,8 +24,7 @@ export const records = {
   smallMoney: (amount: string, enlarged: string) => `${amount} saja, atau ${enlarged}?`,
   onlySo: (amount: string) => `${amount} saja`,
   clearChoice: 'Kosongkan pilihan',
-  monthPart: 'Bulan',
-  yearPart: 'Tahun',
+  view: 'Cara melihat',
   villageNames: (village: string, district: string, regency: string) =>
     `${village}, Kec. ${district}, ${regency}`,
   villageUnknown: 'Kode ini tidak ada di daftar desa.',

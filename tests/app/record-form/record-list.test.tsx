@@ -53,6 +53,15 @@ describe('the list of a month', () => {
     expect(titles.join()).not.toContain('Bulan lalu')
   })
 
+  it.each(['activity', 'advocacy'])(
+    'of %s says to listeners what its two ways to look at it choose',
+    async (kind) => {
+      showPage(await newLibrary(), `/catatan/${kind}`)
+      const ways = within(await screen.findByRole('group', { name: 'Cara melihat' })).getAllByRole('radio')
+      expect(ways).toHaveLength(2)
+    },
+  )
+
   it('says what is not sent yet, once there is a server to send to', async () => {
     const library = await newLibrary()
     await activity(library, '2026-11-07', 'Kelas merajut')

@@ -81,26 +81,32 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
       {!isMonthly && (
         <div className={styles.tools}>
           {definition.kind === 'advocacy' && !isSearching && !slip && (
-            <SplitBar
-              name="matters-view"
-              value={isByStep ? 'byStep' : 'byMonth'}
-              onChange={(view) => set('bulan', view === 'byStep' ? '' : month)}
-              choices={[
-                { value: 'byStep', label: t.matters.byStep },
-                { value: 'byMonth', label: t.matters.byMonth },
-              ]}
-            />
+            <fieldset>
+              <legend className="visually-hidden">{t.records.view}</legend>
+              <SplitBar
+                name="matters-view"
+                value={isByStep ? 'byStep' : 'byMonth'}
+                onChange={(view) => set('bulan', view === 'byStep' ? '' : month)}
+                choices={[
+                  { value: 'byStep', label: t.matters.byStep },
+                  { value: 'byMonth', label: t.matters.byMonth },
+                ]}
+              />
+            </fieldset>
           )}
           {definition.kind === 'activity' && !isSearching && !slip && (
-            <SplitBar
-              name="activities-view"
-              value={isCalendar ? 'calendar' : 'list'}
-              onChange={(view) => set('tampilan', view === 'calendar' ? 'kalender' : '')}
-              choices={[
-                { value: 'calendar', label: t.calendar.asCalendar },
-                { value: 'list', label: t.calendar.asList },
-              ]}
-            />
+            <fieldset>
+              <legend className="visually-hidden">{t.records.view}</legend>
+              <SplitBar
+                name="activities-view"
+                value={isCalendar ? 'calendar' : 'list'}
+                onChange={(view) => set('tampilan', view === 'calendar' ? 'kalender' : '')}
+                choices={[
+                  { value: 'calendar', label: t.calendar.asCalendar },
+                  { value: 'list', label: t.calendar.asList },
+                ]}
+              />
+            </fieldset>
           )}
           {definition.when === 'date' && !isSearching && !slip && !isByStep && (
             <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
