@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { createServer } from '../../src/server/create-server.ts'
-import { issueCode } from '../../src/server/enrolment/enrolment.ts'
+import { issueCode, issueLongCode } from '../../src/server/enrolment/enrolment.ts'
 import { openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import { drawId } from '../../src/store/env.ts'
 import { morning } from './test-env.ts'
@@ -27,6 +27,8 @@ export async function villageServer() {
       return id
     },
     code: (library: string) => issueCode(around, library),
+    /** One of a sheet, for two devices. */
+    longCode: async (library: string) => (await issueLongCode(around, library, { devices: 2, days: 7 })).code,
     close: () => storage.close(),
   }
 }

@@ -1,7 +1,10 @@
-// The field for a code from the district, and what to say when it doesn't fit. The server's answer is only
-// handed on: nothing is connected before the person has seen whose library it is.
+// The fields for a code from the district and for this device's name, which goes along with it, and what to say when
+// the code doesn't fit. The server's answer is only handed on: nothing is connected before the person has seen whose
+// library it is.
 import ScanQrCode from 'lucide-react/icons/scan-qr-code'
 import { type FormEvent, Suspense, useState } from 'react'
+import { cleanLine } from '../../domain/clean-text.ts'
+import { device } from '../../domain/records/device.ts'
 import type { Phrases } from '../../i18n/phrases.ts'
 import { redeemCode } from '../../store/sync/enrol.ts'
 import type { EnrolAnswer } from '../../sync/wire.ts'
@@ -11,25 +14,40 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import styles from './connect.module.css'
-import { readEnrolCode, type TypedCode } from './enrol-code.ts'
+import { isLongCode, readEnrolCode, type TypedCode } from './enrol-code.ts'
+import { readScannedCode } from './scanned-code.ts'
 
 const ScanDialog = lazyPage(() => import('./scan-dialog.tsx'), 'ScanDialog')
+
+interface Redeemed {
+  readonly answer: EnrolAnswer
+  readonly code: string
+  /** What the district was told that this device is called. */
+  readonly deviceName: string
+}
 
 interface CodeFormProps {
   /** The form's id, for a button in the dock: `<Button type="submit" form={id}>`. */
   readonly id: string
   readonly code: string
   readonly onCode: (code: string) => void
-  readonly deviceName: string
-  readonly onAnswer: (answer: EnrolAnswer) => void
+  /** What is wrong before anything was typed here. */
+  readonly firstProblem?: string | undefined
+  /** As typed; undefined until somebody touched it. */
+  readonly deviceName: string | undefined
+  /** What the device is called unless somebody says otherwise. */
+  readonly suggestedName: string
+  readonly onDeviceName: (name: string) => void
+  readonly onAnswer: (redeemed: Redeemed) => void
   readonly onAsking: (isAsking: boolean) => void
 }
 
-export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: CodeFormProps) {
+export function CodeForm(props: CodeFormProps) {
+  const { id, code, onCode, deviceName, suggestedName, onDeviceName, onAnswer, onAsking } = props
   const { t } = useWords()
   const announce = useAnnounce()
   const [isScanning, setScanning] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState(props.firstProblem)
 
   const refuse = (words: string) => {
     setProblem(words)
@@ -37,19 +55,18 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const typed = readEnrolCode(code)
-    if (!typed.ok) return refuse(problemOf(typed, t))
+    const given = readGiven(code, t)
+    if ('problem' in given) return refuse(given.problem)
     setProblem(undefined)
     onAsking(true)
-    const redeemed = await redeemCode(typed.code, deviceName)
+    const name = cleanLine(deviceName ?? '') || suggestedName
+    const redeemed = await redeemCode(given.code, name)
     onAsking(false)
-    if (redeemed.ok) onAnswer(redeemed.answer)
-    else
-      refuse(
-        redeemed.reason === 'blocked'
-          ? t.setup.codeRefused.blocked(redeemed.code)
-          : t.setup.codeRefused[redeemed.reason],
-      )
+    if (redeemed.ok) return onAnswer({ answer: redeemed.answer, code: given.code, deviceName: name })
+    const words = t.connect.codeRefused
+    if (redeemed.reason === 'blocked') return refuse(words.blocked(redeemed.code))
+    if (redeemed.reason === 'wrongCode' && isLongCode(given.code)) return refuse(words.wrongLongCode)
+    refuse(words[redeemed.reason])
   }
   const scanned = (read: string) => {
     setScanning(false)
@@ -57,10 +74,10 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
     onCode(read)
     announce(t.handover.scanned)
   }
-  const about = { help: t.setup.codeHelp, problem }
+  const about = { help: t.connect.codeHelp, problem }
   return (
     <form id={id} noValidate onSubmit={submit}>
-      <FieldFrame id="enrol-code" label={t.setup.code} {...about}>
+      <FieldFrame id="enrol-code" label={t.connect.code} {...about}>
         <input
           {...fieldAria('enrol-code', about)}
           className={`field ${styles.code}`}
@@ -68,7 +85,7 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="go"
-          maxLength={20}
+          maxLength={300}
           value={code}
           onChange={(event) => {
             setProblem(undefined)
@@ -79,6 +96,17 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
       <Button className={styles.scan} icon={ScanQrCode} onClick={() => setScanning(true)}>
         {t.handover.scan}
       </Button>
+      <FieldFrame id="device-name" label={t.settings.deviceName} help={t.settings.deviceNameHelp}>
+        <input
+          {...fieldAria('device-name', { help: t.settings.deviceNameHelp })}
+          className="field"
+          autoComplete="off"
+          enterKeyHint="go"
+          maxLength={device.fields.name.max}
+          value={deviceName ?? suggestedName}
+          onChange={(event) => onDeviceName(event.target.value)}
+        />
+      </FieldFrame>
       {isScanning && (
         <Suspense fallback={null}>
           <ScanDialog onCode={scanned} onClose={() => setScanning(false)} />
@@ -88,7 +116,17 @@ export function CodeForm({ id, code, onCode, deviceName, onAnswer, onAsking }: C
   )
 }
 
-const problemOf = ({ problem, count }: TypedCode & { ok: false }, t: Phrases): string => {
-  const words = t.setup.codeProblem[problem]
+/** What was typed or pasted: a code, or the whole link to it. */
+function readGiven(given: string, t: Phrases): { readonly code: string } | { readonly problem: string } {
+  const read = readScannedCode(given, window.location.origin)
+  if (read.ok) return read
+  if (read.reason === 'otherAddress') return { problem: t.handover.otherAddress(read.host) }
+  const typed = readEnrolCode(given)
+  return typed.ok ? typed : { problem: problemOf(typed, t) }
+}
+
+/** Why it is no code, in words. */
+export const problemOf = ({ problem, count }: TypedCode & { ok: false }, t: Phrases): string => {
+  const words = t.connect.codeProblem[problem]
   return typeof words === 'string' ? words : words(count)
 }

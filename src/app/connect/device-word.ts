@@ -5,5 +5,6 @@ import { isPhone } from '../is-phone.ts'
 /** "HP" or "komputer", within a sentence. */
 export const deviceWord = (t: Phrases): string => (isPhone() ? t.settings.phone : t.settings.computer)
 
-/** What a device is called until somebody gives it a name of its own. */
-export const deviceNameOf = (t: Phrases): string => (isPhone() ? t.setup.phoneName : t.setup.computerName)
+/** What a device may be called: a phone is somebody's own ("HP Bu Sri"), a computer is the library's. */
+export const suggestedName = (t: Phrases, who = ''): string =>
+  isPhone() ? t.connect.phoneOf(who || t.connect.someone) : t.connect.libraryComputer

@@ -16,7 +16,7 @@ export function ServerLibrary({ name, code }: { readonly name: string; readonly 
           {shortRegency(place.village.regency.name)}, {place.province.name}
         </span>
       )}
-      <span className={styles.village}>{t.setup.villageCodeIs(code)}</span>
+      <span className={styles.village}>{t.connect.villageCodeIs(code)}</span>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // When the library can't be opened: what happened, that nothing is anyone's fault, and what to do.
 import { useEffect } from 'react'
+import { useLocation } from 'react-router'
 import type { Opening } from '../../store/open-library.ts'
 import { restoreAddress } from '../addresses.ts'
 import { useWords } from '../language.tsx'
@@ -11,6 +12,8 @@ type Reason = Extract<Opening, { ok: false }>['reason']
 
 export function CannotOpen({ reason }: { readonly reason: Reason }) {
   const { t } = useWords()
+  // A link that was opened here has left its code in it.
+  const { state } = useLocation()
   const { title, what, todo } = t.frame.cannotOpen[reason]
   useEffect(() => {
     document.title = `${title} · ${t.shell.appName}`
@@ -24,7 +27,7 @@ export function CannotOpen({ reason }: { readonly reason: Reason }) {
         <p>{todo}</p>
         <div className={styles.actions}>
           {reason === 'emptied' && (
-            <ButtonLink variant="primary" to={restoreAddress}>
+            <ButtonLink variant="primary" to={restoreAddress} state={state}>
               {t.frame.reconnect}
             </ButtonLink>
           )}

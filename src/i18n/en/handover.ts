@@ -63,15 +63,17 @@ export const handover: Phrases['handover'] = {
     `This device is already connected with ${library}. Use this code only if it is for ${library} too.`,
 
   takeOver: 'Go on on this device',
-  takeOverLead: 'The code of the old device is filled in. Press Check the code.',
+  takeOverLead: 'The code is filled in. Check the name of this device, then press Check the code.',
 
   scan: 'Scan a QR code',
-  scanWhat: 'Point the camera at the QR code on the old device, until the whole picture is in view.',
+  scanWhat:
+    'Point the camera at the QR code on the sheet of the district or on the old device, until the whole picture is in view.',
   scanStarting: 'Opening the camera…',
   scanLooking: 'Looking for a QR code…',
   scanned: 'The code was read. Press Check the code.',
   scanPicture: 'Picture from the camera',
-  otherQr: 'That is no code of Lumbung. Point at the QR code on the old device.',
+  otherQr:
+    'That is no code of Lumbung. Point at the QR code on the sheet of the district or on the old device.',
   otherAddress: (address) =>
     `That code is for the Lumbung at ${address}. Open that address in the browser, and type the code there.`,
   noCamera: {

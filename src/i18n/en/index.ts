@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
+import { connect } from './connect.ts'
 import { desk } from './desk.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -36,6 +37,7 @@ export const en: Phrases = {
   calendar,
   closing,
   computers,
+  connect,
   desk,
   attachments,
   frame,

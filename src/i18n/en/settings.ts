@@ -9,9 +9,10 @@ export const settings: Phrases['settings'] = {
   connectWhat:
     'Once connected, records are sent automatically whenever there is internet, and other devices of this library can see them.',
   connectHow:
-    'Ask the district officer for a code. It is valid for 15 minutes. Nothing is sent before you press “Yes, connect”.',
+    'Ask the district officer for a code. A code of 8 letters works for 15 minutes. Nothing is sent before you press “Yes, connect”.',
   deviceName: 'Name of this device',
-  deviceNameHelp: 'For example front PC, or phone of Bu Siti.',
+  deviceNameHelp:
+    'For example phone of Bu Sri, or front desk computer. It tells the district which device this is.',
   deviceNameMissing: 'Write the name of the device, for example front PC.',
   codeIsFor: 'This code is for the library:',
   isItRight: 'Is this your library? Once you say yes, records are sent there.',

@@ -74,45 +74,4 @@ export const setup: Phrases['setup'] = {
   starting: 'Getting ready…',
   notStored: 'This browser does not allow storage, so records cannot be saved.',
   notStoredHelp: 'Open Lumbung in a normal window (not a private one) and try again.',
-
-  codeTitle: 'Write the code from the district',
-  codeLead:
-    'A code of 8 letters and digits from the district, or from the old device. It works for 15 minutes.',
-  restoreTitle: 'The records on this device are gone',
-  restoreWhy:
-    'The browser deleted its own storage. That can happen when the memory is full or damaged. It is not your fault.',
-  restoreHow:
-    'Records that were sent are still at the district. Ask the district officer for a new code and write it below. A backup file can be used too.',
-  restoreStartNew: 'Start anew',
-  restoreStartNewHelp: 'If this library was never connected.',
-  isThisYours: 'Is this your library?',
-  notMine: 'No, write another code',
-  mine: 'Yes, this is my library',
-  pulling: 'Fetching records…',
-  goOn: 'Go on to Today',
-  pullingHelp: 'One moment. You may close this, it goes on automatically later.',
-
-  phoneName: 'Phone',
-  computerName: 'Computer',
-  code: 'Code',
-  codeHelp: '8 letters and digits, for example ABCD 2345. Never the digits 0 and 1 or the letters O and I.',
-  codeProblem: {
-    empty: 'Write the code first, for example ABCD 2345.',
-    length: (count) => `A code has 8 letters and digits, this one only ${count}. Please check.`,
-    tooLong: (count) => `A code has only 8 letters and digits, this one has ${count}. Please check.`,
-    confusing:
-      'A code never has the digits 0 and 1 or the letters O and I. It may be Q, L, J or another digit.',
-    otherSigns: 'A code has letters and digits only, for example ABCD 2345.',
-  },
-  codeRefused: {
-    offline: 'There is no internet, so the code could not be checked. Try again later.',
-    wrongCode:
-      'This code is not known, was used, or is older than 15 minutes. Check it, or ask for a new one.',
-    blocked: (status) =>
-      `There is internet, but a firewall on the way refuses (${status}). Your code is not wrong. Tell the district that number.`,
-    trouble: 'The district cannot answer yet. Your code is not wrong. Try again in a moment.',
-  },
-  checkCode: 'Check the code',
-  checkingCode: 'Checking the code…',
-  villageCodeIs: (code) => `Village code ${code}`,
 }

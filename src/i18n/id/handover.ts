@@ -63,15 +63,16 @@ export const handover = {
     `Perangkat ini sudah tersambung dengan ${library}. Pakai kode ini hanya kalau kodenya juga untuk ${library}.`,
 
   takeOver: 'Lanjutkan di perangkat ini',
-  takeOverLead: 'Kode dari perangkat lama sudah terisi. Tekan Periksa kode.',
+  takeOverLead: 'Kodenya sudah terisi. Periksa nama perangkat ini, lalu tekan Periksa kode.',
 
   scan: 'Pindai kode QR',
-  scanWhat: 'Arahkan kamera ke kode QR di perangkat lama, sampai seluruh gambarnya terlihat.',
+  scanWhat:
+    'Arahkan kamera ke kode QR di lembar kabupaten atau di perangkat lama, sampai seluruh gambarnya terlihat.',
   scanStarting: 'Membuka kamera…',
   scanLooking: 'Mencari kode QR…',
   scanned: 'Kode sudah terbaca. Tekan Periksa kode.',
   scanPicture: 'Gambar dari kamera',
-  otherQr: 'Itu bukan kode dari Lumbung. Arahkan ke kode QR di perangkat lama.',
+  otherQr: 'Itu bukan kode dari Lumbung. Arahkan ke kode QR di lembar kabupaten atau di perangkat lama.',
   otherAddress: (address: string) =>
     `Kode itu untuk Lumbung di ${address}. Buka alamat itu di browser, lalu tulis kodenya di sana.`,
   noCamera: {

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
+import { connect } from './connect.ts'
 import { desk } from './desk.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -29,6 +30,7 @@ export const rest = {
   calendar,
   closing,
   computers,
+  connect,
   desk,
   records,
   problems,

@@ -7,9 +7,10 @@ export const settings = {
   connectWhat:
     'Sesudah tersambung, catatan dikirim sendiri setiap ada internet, dan perangkat lain di perpustakaan ini bisa melihatnya.',
   connectHow:
-    'Minta kode ke petugas kabupaten. Kode berlaku 15 menit. Tidak ada yang dikirim sebelum Anda menekan “Benar, sambungkan”.',
+    'Minta kode ke petugas kabupaten. Kode 8 huruf berlaku 15 menit. Tidak ada yang dikirim sebelum Anda menekan “Benar, sambungkan”.',
   deviceName: 'Nama perangkat ini',
-  deviceNameHelp: 'Misalnya PC depan, atau HP Bu Siti.',
+  deviceNameHelp:
+    'Misalnya HP Bu Sri, atau komputer meja depan. Supaya petugas kabupaten tahu ini perangkat yang mana.',
   deviceNameMissing: 'Tulis nama perangkatnya, misalnya PC depan.',
   codeIsFor: 'Kode ini untuk perpustakaan:',
   isItRight: 'Benar ini perpustakaan Anda? Sesudah Anda bilang benar, catatan mulai dikirim ke sana.',

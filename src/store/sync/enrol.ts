@@ -8,6 +8,7 @@ import { browserEnv, type Env } from '../env.ts'
 import { closeLibrary, type Library, tell } from '../library.ts'
 import { readMeta, writeMeta, writingAtStart } from '../meta.ts'
 import { makeLibrary, openLibrary } from '../open-library.ts'
+import { entriesOfKind } from '../records/live-queries.ts'
 import { saveRecord } from '../records/save-record.ts'
 import { forgetLibrary, type KnownLibrary, knownLibraries, rememberLibrary } from '../registry.ts'
 import { errorShape, type Fetch, foreignReason, post } from './send.ts'
@@ -15,7 +16,7 @@ import { startOver } from './start-over.ts'
 
 type Redeeming =
   | { readonly ok: true; readonly answer: EnrolAnswer }
-  | { readonly ok: false; readonly reason: 'offline' | 'wrongCode' | 'trouble' }
+  | { readonly ok: false; readonly reason: 'offline' | 'wrongCode' | 'tooMany' | 'trouble' }
   /** A firewall on the way refused it: `code` is what it said, such as 403. */
   | { readonly ok: false; readonly reason: 'blocked'; readonly code: string }
 
@@ -45,7 +46,13 @@ export async function redeemCode(
     return answer.success ? { ok: true, answer: answer.output } : { ok: false, reason: 'offline' }
   }
   if (!v.is(errorShape, json)) return { ok: false, ...foreignReason(response) }
-  return { ok: false, reason: response.status === 403 ? 'wrongCode' : 'trouble' }
+  return { ok: false, reason: reasonOf(response.status) }
+}
+
+/** 429: too many wrong codes from this line. */
+const reasonOf = (status: number) => {
+  if (status === 403) return 'wrongCode'
+  return status === 429 ? 'tooMany' : 'trouble'
 }
 
 /**
@@ -118,6 +125,22 @@ export async function joinLibrary(
   await writeMeta(library.database, 'writing', { ...writingAtStart, knownGood: answer.now })
   if (deviceName) await nameDevice(library, answer.device, deviceName)
   return library
+}
+
+/**
+ * Devices of one library that go by one name are told apart by a number: "Komputer perpustakaan 2". Before the others'
+ * names have come, nothing is known of them.
+ */
+export async function tellApart(library: Library): Promise<void> {
+  const devices = await entriesOfKind(library, 'device')
+  const own = devices.find(({ id }) => id === `device:${library.device}`)?.values.name
+  const { formerDevices = [] } = (await readMeta(library.database, 'identity')) ?? {}
+  const mine = [library.device, ...formerDevices].map((device) => `device:${device}`)
+  const taken = new Set(devices.filter(({ id }) => !mine.includes(id)).map(({ values }) => values.name))
+  if (typeof own !== 'string' || !taken.has(own)) return
+  let number = 2
+  while (taken.has(`${own} ${number}`)) number++
+  await nameDevice(library, library.device, `${own} ${number}`)
 }
 
 /** The library on this device that goes, or once went, by this id. */

@@ -41,6 +41,11 @@ describe('a scanned code', () => {
     expect(readScannedCode(`${origin}/mulai?kode=ABCD2345`, origin)).toEqual({ ok: true, code: 'ABCD2345' })
     expect(readScannedCode('abcd 2345', origin)).toEqual({ ok: true, code: 'ABCD2345' })
   })
+  it('is a long one on a sheet, and has words around it in a message', () => {
+    const long = { ok: true, code: 'ABCD2345WXYZ' }
+    expect(readScannedCode(`${origin}/mulai?kode=ABCD2345WXYZ`, origin)).toEqual(long)
+    expect(readScannedCode(`Buka ini: ${origin}/mulai?kode=ABCD-2345-WXYZ ya, Bu`, origin)).toEqual(long)
+  })
   it('for another server is not sent to this one', () => {
     expect(readScannedCode('https://lumbung.blora.go.id/mulai?kode=ABCD2345', origin)).toEqual({
       ok: false,

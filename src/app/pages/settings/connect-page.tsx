@@ -1,19 +1,20 @@
 // Connecting the library with the district's server by a code, and how the sending stands afterwards. Nothing
 // is sent before the person has seen the server's library by name and said yes.
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
-import { cleanLine } from '../../../domain/clean-text.ts'
-import { connect } from '../../../store/sync/enrol.ts'
+import { useNavigate } from 'react-router'
+import { connect, tellApart } from '../../../store/sync/enrol.ts'
 import type { EnrolAnswer } from '../../../sync/wire.ts'
-import { moreAddress } from '../../addresses.ts'
-import { CodeForm } from '../../connect/code-form.tsx'
-import { deviceNameOf } from '../../connect/device-word.ts'
+import { connectAddress, moreAddress } from '../../addresses.ts'
+import { CodeForm, problemOf } from '../../connect/code-form.tsx'
+import { suggestedName } from '../../connect/device-word.ts'
+import { readEnrolCode } from '../../connect/enrol-code.ts'
+import { useBroughtCode } from '../../connect/use-brought-code.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
+import { useStaff } from '../../shell/staff.tsx'
 import { useSync } from '../../shell/sync.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ConfirmConnection } from './confirm-connection.tsx'
@@ -22,36 +23,47 @@ import styles from './settings.module.css'
 import { useConnectDraft } from './use-connect-draft.ts'
 import { useDeviceName } from './use-device-name.ts'
 
+const thisPage = () => connectAddress
+
 export function ConnectPage() {
   const { t } = useWords()
   const library = useLibrary()
   const announce = useAnnounce()
   const { state, syncNow } = useSync()
   const known = useDeviceName()
-  const [address, setAddress] = useSearchParams()
-  const scanned = address.get('kode')
+  const { current } = useStaff()
+  const navigate = useNavigate()
+  const scanned = useBroughtCode(thisPage)
   const { draft, change, drop } = useConnectDraft(scanned)
   const [busy, setBusy] = useState<'checking' | 'connecting' | 'sending'>()
   const [isOtherLibrary, setOtherLibrary] = useState(false)
+  const [isNotMine, setNotMine] = useState(false)
 
   const frame = { title: t.settings.connectTitle, back: moreAddress }
   if (!state || !draft || !known) return <Page {...frame}>{null}</Page>
 
-  const deviceName = draft.deviceName ?? (known.name || deviceNameOf(t))
+  const suggested = known.name || suggestedName(t, current?.name)
+  const read = scanned === null ? undefined : readEnrolCode(scanned)
   const isConnected = state.status !== 'notConnected'
   const isTakingOver = isConnected && scanned !== null
   const needsCode = !isConnected || isTakingOver || state.status === 'needsCode' || state.status === 'revoked'
 
   const yes = async (answer: EnrolAnswer) => {
     setBusy('connecting')
-    const connected = await connect(library, answer, cleanLine(deviceName) || deviceNameOf(t))
+    const connected = await connect(library, answer, draft.deviceName ?? suggested)
     setBusy(undefined)
     await drop()
-    setAddress({}, { replace: true })
+    navigate(connectAddress, { replace: true })
     setOtherLibrary(!connected.ok)
     if (!connected.ok) return
     announce(t.settings.connected)
     await syncNow()
+    await tellApart(library)
+  }
+  const no = async () => {
+    setNotMine(true)
+    await change({ ...draft, code: '', answer: undefined })
+    navigate(connectAddress, { replace: true })
   }
   const send = async () => {
     setBusy('sending')
@@ -66,7 +78,7 @@ export function ConnectPage() {
         answer={answer}
         isConnecting={busy === 'connecting'}
         onYes={() => yes(answer)}
-        onNo={() => change({ ...draft, code: '', answer: undefined })}
+        onNo={no}
       />
     )
   }
@@ -76,7 +88,7 @@ export function ConnectPage() {
       dock={
         needsCode ? (
           <Button variant="primary" type="submit" form="connect" disabled={busy === 'checking'}>
-            {busy === 'checking' ? t.setup.checkingCode : t.setup.checkCode}
+            {busy === 'checking' ? t.connect.checkingCode : t.connect.checkCode}
           </Button>
         ) : (
           <Button variant="primary" onClick={send} disabled={busy === 'sending'}>
@@ -107,21 +119,15 @@ export function ConnectPage() {
             id="connect"
             code={draft.code}
             onCode={(code) => change({ ...draft, code })}
-            deviceName={deviceName}
+            firstProblem={
+              isNotMine ? t.connect.wasOther : read?.ok === false ? problemOf(read, t) : undefined
+            }
+            deviceName={draft.deviceName}
+            suggestedName={suggested}
+            onDeviceName={(deviceName) => change({ ...draft, deviceName })}
             onAsking={(isAsking) => setBusy(isAsking ? 'checking' : undefined)}
-            onAnswer={(answer) => change({ ...draft, code: '', answer })}
+            onAnswer={({ answer, deviceName }) => change({ ...draft, code: '', answer, deviceName })}
           />
-          <FieldFrame id="device-name" label={t.settings.deviceName} help={t.settings.deviceNameHelp}>
-            <input
-              {...fieldAria('device-name', { help: t.settings.deviceNameHelp })}
-              className="field"
-              form="connect"
-              autoComplete="off"
-              maxLength={100}
-              value={deviceName}
-              onChange={(event) => change({ ...draft, deviceName: event.target.value })}
-            />
-          </FieldFrame>
         </div>
       )}
     </Page>

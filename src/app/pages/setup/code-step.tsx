@@ -2,56 +2,67 @@
 // whose storage the browser deleted.
 import { useEffect, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import { cleanLine } from '../../../domain/clean-text.ts'
 import type { Phrases } from '../../../i18n/phrases.ts'
 import { currentLibraryKey } from '../../../store/registry.ts'
 import { connectByCode } from '../../addresses.ts'
-import { CodeForm } from '../../connect/code-form.tsx'
-import { deviceNameOf } from '../../connect/device-word.ts'
+import { CodeForm, problemOf } from '../../connect/code-form.tsx'
+import { suggestedName } from '../../connect/device-word.ts'
+import { readEnrolCode } from '../../connect/enrol-code.ts'
+import { useBroughtCode } from '../../connect/use-brought-code.ts'
 import { useWords } from '../../language.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { SetupFrame } from './setup-frame.tsx'
 import styles from './setup-page.module.css'
 import { type StepProps, stepPath } from './steps.ts'
 
-const headOf = (isRestoring: boolean, isScanned: boolean, t: Phrases) => {
-  if (isRestoring) return { title: t.setup.restoreTitle, lead: t.setup.restoreWhy }
-  return isScanned
+const headOf = (isRestoring: boolean, isFilled: boolean, t: Phrases) => {
+  if (isRestoring) return { title: t.connect.restoreTitle, lead: t.connect.restoreWhy }
+  return isFilled
     ? { title: t.handover.takeOver, lead: t.handover.takeOverLead }
-    : { title: t.setup.codeTitle, lead: t.setup.codeLead }
+    : { title: t.connect.codeTitle, lead: t.connect.codeLead }
 }
+
+const codeStep = () => stepPath('code')
 
 export function CodeStep({ draft, change, go }: StepProps) {
   const { t } = useWords()
-  const [address] = useSearchParams()
+  const isRestoring = useSearchParams()[0].has('pulihkan')
   const [isAsking, setAsking] = useState(false)
-  const isRestoring = address.has('pulihkan')
-  const scanned = address.get('kode')
-  const [hasLibrary] = useState(() => currentLibraryKey() !== undefined)
+  const [hasLibrary] = useState(() => !isRestoring && currentLibraryKey() !== undefined)
+  const brought = useBroughtCode(hasLibrary ? connectByCode : codeStep)
+  const read = brought === null ? undefined : readEnrolCode(brought)
+  const filled = read?.ok ? read.code : brought
   useEffect(() => {
-    if (scanned !== null) change({ code: scanned })
-  }, [scanned, change])
-  if (scanned !== null && hasLibrary) return <Navigate to={connectByCode(scanned)} replace />
-  // The picture's code was redeemed already, and the page is opened once more on the way.
-  if (scanned !== null && draft.answer) return <Navigate to={stepPath('confirm')} replace />
+    if (filled !== null && !hasLibrary) change({ code: filled, wasOther: false })
+  }, [filled, hasLibrary, change])
+  // On its way to the library's own page.
+  if (brought !== null && hasLibrary) return null
+  // This code was redeemed already, and its link is opened once more.
+  if (draft.answer && filled === draft.code) return <Navigate to={stepPath('confirm')} replace />
+  const problem = read?.ok === false ? problemOf(read, t) : draft.wasOther ? t.connect.wasOther : undefined
   return (
     <SetupFrame
-      {...headOf(isRestoring, scanned !== null, t)}
+      {...headOf(isRestoring, read?.ok === true, t)}
       {...(!isRestoring && { back: stepPath('village') })}
       dock={
         <Button variant="primary" type="submit" form="code-step" disabled={isAsking}>
-          {isAsking ? t.setup.checkingCode : t.setup.checkCode}
+          {isAsking ? t.connect.checkingCode : t.connect.checkCode}
         </Button>
       }
     >
-      {isRestoring && <p>{t.setup.restoreHow}</p>}
+      {isRestoring && <p>{t.connect.restoreHow}</p>}
       <CodeForm
         id="code-step"
-        code={draft.code ?? ''}
+        code={draft.code ?? filled ?? ''}
         onCode={(code) => change({ code })}
-        deviceName={deviceNameOf(t)}
+        firstProblem={problem}
+        deviceName={draft.deviceName}
+        suggestedName={suggestedName(t, cleanLine(draft.staffName ?? ''))}
+        onDeviceName={(deviceName) => change({ deviceName })}
         onAsking={setAsking}
-        onAnswer={(answer) => {
-          change({ answer, code: '' })
+        onAnswer={(redeemed) => {
+          change({ ...redeemed, wasOther: false })
           go('confirm')
         }}
       />
@@ -60,9 +71,9 @@ export function CodeStep({ draft, change, go }: StepProps) {
           <ButtonLink variant="third" to={stepPath('backup')}>
             {t.setup.haveBackup}
           </ButtonLink>
-          <p className={styles.beside}>{t.setup.restoreStartNewHelp}</p>
+          <p className={styles.beside}>{t.connect.restoreStartNewHelp}</p>
           <ButtonLink variant="third" to={stepPath('village')}>
-            {t.setup.restoreStartNew}
+            {t.connect.restoreStartNew}
           </ButtonLink>
         </div>
       )}

@@ -27,30 +27,30 @@ export function ConfirmStep({ draft, change, go, join, leave }: ConfirmStepProps
   if (state === 'pulling')
     return (
       <SetupFrame
-        title={t.setup.pulling}
-        lead={t.setup.pullingHelp}
-        dock={<Button onClick={leave}>{t.setup.goOn}</Button>}
+        title={t.connect.pulling}
+        lead={t.connect.pullingHelp}
+        dock={<Button onClick={leave}>{t.connect.goOn}</Button>}
       >
         <ServerLibrary name={answer.libraryName} code={answer.code} />
       </SetupFrame>
     )
   return (
     <SetupFrame
-      title={t.setup.isThisYours}
+      title={t.connect.isThisYours}
       back={stepPath('code')}
       dock={
         <>
           <Button variant="primary" onClick={yes}>
-            {t.setup.mine}
+            {t.connect.mine}
           </Button>
           <Button
             variant="third"
             onClick={() => {
-              change({ answer: undefined })
+              change({ answer: undefined, code: '', wasOther: true })
               go('code')
             }}
           >
-            {t.setup.notMine}
+            {t.connect.notMine}
           </Button>
         </>
       }

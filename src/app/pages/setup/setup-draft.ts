@@ -13,8 +13,13 @@ export interface SetupDraft {
   /** The library's name, once it was touched; the village's default until then. */
   readonly libraryName?: string | undefined
   readonly staffName?: string
+  /** The one that was answered, once there is an answer. */
   readonly code?: string
   readonly answer?: EnrolAnswer | undefined
+  /** The last code was for another library: somebody said so. */
+  readonly wasOther?: boolean
+  /** What this device is called, once it was touched, or told to the district. */
+  readonly deviceName?: string
 }
 
 const storageKey = 'lumbung.setup'

@@ -6,8 +6,6 @@ import { cleanLine } from '../../../domain/clean-text.ts'
 import { noteError } from '../../../store/error-log.ts'
 import { closeLibrary, type Library } from '../../../store/library.ts'
 import type { SyncLoop } from '../../../store/sync/sync-loop.ts'
-import { deviceNameOf } from '../../connect/device-word.ts'
-import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.tsx'
 import { useLeadOver } from '../../shell/use-lead-over.ts'
 import { LibraryStep, useDefaultName } from './library-step.tsx'
@@ -28,7 +26,6 @@ const READS_MS = 8_000
 export function SetupPage() {
   useLeadOver(READS_MS)
   useRestEarly()
-  const { t } = useWords()
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const [draft, change] = useSetupDraft()
@@ -69,16 +66,17 @@ export function SetupPage() {
     return isMade
   }
   const join = async () => {
-    const { answer } = draft
+    const { answer, deviceName } = draft
     if (!answer) return false
-    const [{ joinLibrary }, { startSyncLoop }] = await Promise.all([
+    const [{ joinLibrary, tellApart }, { startSyncLoop }] = await Promise.all([
       import('../../../store/sync/enrol.ts'),
       import('../../../store/sync/sync-loop.ts'),
     ])
-    const isMade = await attempt(() => joinLibrary(answer, deviceNameOf(t)))
+    const isMade = await attempt(() => joinLibrary(answer, deviceName))
     if (!isMade || !made.current) return false
     pulling.current = startSyncLoop(made.current)
     await pulling.current.syncNow()
+    await tellApart(made.current)
     leave()
     return true
   }
