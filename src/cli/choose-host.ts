@@ -1,6 +1,8 @@
 // On which addresses a server listens that was not told: a new one on its own machine, so that nobody puts a
 // database on a network by trying Lumbung out; one that has run before where devices know it, which is everywhere.
+
 import type { Storage } from '../server/storage/storage.ts'
+import { startTyped } from './how-typed.ts'
 
 interface ChosenHost {
   readonly host: string
@@ -19,8 +21,8 @@ export async function chooseHost(storage: Storage, told: string | undefined): Pr
 }
 
 const onlyHere = [
-  'Hanya untuk komputer ini. Untuk perangkat lain: npm start -- --host 0.0.0.0, atau server web dengan HTTPS di depannya (lihat README).',
-  'For this machine alone. For other devices: npm start -- --host 0.0.0.0, or a web server with HTTPS in front (see README).',
+  `Hanya untuk komputer ini. Untuk perangkat lain: ${startTyped} --host 0.0.0.0, atau server web dengan HTTPS di depannya (lihat README).`,
+  `For this machine alone. For other devices: ${startTyped} --host 0.0.0.0, or a web server with HTTPS in front (see README).`,
 ]
 const everywhereStill = [
   'Mendengarkan di semua alamat komputer ini, seperti sebelumnya. Kalau ada server web di depannya, pakailah --host localhost.',

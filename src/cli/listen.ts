@@ -1,6 +1,8 @@
 // Opens the port: on this machine alone, on one address, or on all that the machine has.
+
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { startTyped } from './how-typed.ts'
 import { Trouble } from './trouble.ts'
 
 /** Both of its addresses, for some programs try the one and some the other. */
@@ -51,13 +53,13 @@ async function portTrouble(error: NodeJS.ErrnoException, host: string, port: num
     const other = port < 65_535 ? port + 1 : port - 1
     if (await isLumbung(port)) {
       return new Trouble(
-        `Port ${port} sedang dipakai program lain: Lumbung sendiri sudah berjalan di situ. Hentikan yang itu dulu, atau pilih port lain: npm start -- --port ${other}`,
-        `Port ${port} is in use: Lumbung itself runs there already. Stop that one first, or choose another port: npm start -- --port ${other}`,
+        `Port ${port} sedang dipakai program lain: Lumbung sendiri sudah berjalan di situ. Hentikan yang itu dulu, atau pilih port lain: ${startTyped} --port ${other}`,
+        `Port ${port} is in use: Lumbung itself runs there already. Stop that one first, or choose another port: ${startTyped} --port ${other}`,
       )
     }
     return new Trouble(
-      `Port ${port} sedang dipakai program lain. Hentikan program itu (mencarinya: ss -ltnp "sport = :${port}"), atau pilih port lain: npm start -- --port ${other}`,
-      `Port ${port} is in use by another program. Stop it (to find it: ss -ltnp "sport = :${port}"), or choose another port: npm start -- --port ${other}`,
+      `Port ${port} sedang dipakai program lain. Hentikan program itu (mencarinya: ss -ltnp "sport = :${port}"), atau pilih port lain: ${startTyped} --port ${other}`,
+      `Port ${port} is in use by another program. Stop it (to find it: ss -ltnp "sport = :${port}"), or choose another port: ${startTyped} --port ${other}`,
     )
   }
   if (error.code === 'EACCES') {

@@ -1,4 +1,5 @@
 // `npm run -s lumbung -- <command>`: what an administrator does beside the running server.
+
 import { backup, restore } from './commands/backup.ts'
 import { remove, rename, setCode } from './commands/change-library.ts'
 import { checkData } from './commands/check-data.ts'
@@ -7,10 +8,11 @@ import { createLibrary, enrolCode, list, revoke } from './commands/manage-librar
 import { moveData } from './commands/move-data.ts'
 import { showFigures } from './commands/show-figures.ts'
 import { showStatus } from './commands/show-status.ts'
+import { lumbungTyped } from './how-typed.ts'
 import { type Options, readOptions } from './options.ts'
 import { runCommand, Trouble } from './trouble.ts'
 
-const help = `npm run -s lumbung -- <perintah / command> [pilihan / options]
+const help = `${lumbungTyped} <perintah / command> [pilihan / options]
 
   create-library  --code 33.15.14.2006 --name "Perpustakaan …"
                   daftarkan perpustakaan, beri kode sambungan / add a library, give a code to connect with

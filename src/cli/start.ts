@@ -1,4 +1,5 @@
 // `npm start`: builds the app if it has to, opens the database, and serves both at one address.
+
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +14,7 @@ import { refreshAfterUpgrade } from '../server/sync/refresh-after-upgrade.ts'
 import { refuseSlip } from './ask-about-folder.ts'
 import { buildApp } from './build/build-app.ts'
 import { chooseHost } from './choose-host.ts'
+import { startTyped } from './how-typed.ts'
 import { listen } from './listen.ts'
 import { openLog } from './log.ts'
 import { machine, openStorage } from './open-storage.ts'
@@ -26,7 +28,7 @@ void runCommand(async () => {
   const options = readSettings(process.argv.slice(2), process.env)
   if (options.help) {
     return console.log(
-      `npm start -- [pilihan / options]\n\n${settingsHelp()}\n\nPilihan menang atas variabel. / An option wins over its variable.`,
+      `${startTyped} [pilihan / options]\n\n${settingsHelp()}\n\nPilihan menang atas variabel. / An option wins over its variable.`,
     )
   }
   const { address, databaseUrl, metricsToken } = options

@@ -1,8 +1,10 @@
 // What is wrong with a database or a folder, in words, with the reason and what to do about it.
+
 import { existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { DatabaseMissing } from '../server/storage/sqlite/sqlite.ts'
+import { lumbungTyped } from './how-typed.ts'
 import { postgresTrouble } from './postgres-words.ts'
 import { Trouble } from './trouble.ts'
 
@@ -33,8 +35,8 @@ export function inWords(error: unknown, folder: string, { option }: Where = wher
   if (error instanceof Trouble) return error
   if (error instanceof DatabaseMissing) {
     return new Trouble(
-      `Basis data di folder "${folder}" hilang, padahal dulu ada. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from … (Kalau memang mau mulai dari kosong, hapus dulu lumbung.epoch.json.)`,
-      `The database in the folder "${folder}" is gone, though there was one. Restore a backup: npm run -s lumbung -- restore --data … --from … (To really begin with nothing, first remove lumbung.epoch.json.)`,
+      `Basis data di folder "${folder}" hilang, padahal dulu ada. Pulihkan dari cadangan: ${lumbungTyped} restore --data … --from … (Kalau memang mau mulai dari kosong, hapus dulu lumbung.epoch.json.)`,
+      `The database in the folder "${folder}" is gone, though there was one. Restore a backup: ${lumbungTyped} restore --data … --from … (To really begin with nothing, first remove lumbung.epoch.json.)`,
     )
   }
   const { code = '', errcode, message = '' } = error as { code?: string; errcode?: number; message?: string }
@@ -62,8 +64,8 @@ export function inWords(error: unknown, folder: string, { option }: Where = wher
   }
   if (isOne(errcode, corrupt, notADatabase)) {
     return new Trouble(
-      `Basis data di "${folder}" rusak. Pulihkan dari cadangan: npm run -s lumbung -- restore --data … --from …`,
-      `The database in "${folder}" is damaged. Restore a backup: npm run -s lumbung -- restore --data … --from …`,
+      `Basis data di "${folder}" rusak. Pulihkan dari cadangan: ${lumbungTyped} restore --data … --from …`,
+      `The database in "${folder}" is damaged. Restore a backup: ${lumbungTyped} restore --data … --from …`,
     )
   }
   return error

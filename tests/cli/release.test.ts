@@ -75,6 +75,12 @@ test('serves app and endpoint with one command, also by a link to it', async () 
       encoding: 'utf8',
     })
     expect([listed.stderr, JSON.parse(listed.stdout)]).toEqual(['', { libraries: [] }])
+    const none = spawnSync(link, ['revoke', '--library', 'x', '--data', join(place, 'data')], {
+      env: withNode(goodPath()),
+      encoding: 'utf8',
+    })
+    // What it says to type can be typed here.
+    expect(none.stderr).toContain(`: ${link} create-library --id x`)
   } finally {
     started.kill('SIGTERM')
     const [code] = await once(started, 'exit')

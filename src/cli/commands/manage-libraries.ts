@@ -1,13 +1,15 @@
 // Libraries and their devices, from the administrator's side.
+
 import { issueCode, issueLongCode, longCodeLimits } from '../../server/enrolment/enrolment.ts'
 import { drawEpoch, drawId, readCode } from '../../server/secrets.ts'
 import type { Device, Storage } from '../../server/storage/storage.ts'
 import { askAboutFolder } from '../ask-about-folder.ts'
+import { lumbungTyped } from '../how-typed.ts'
 import { machine, openExisting, openStorage } from '../open-storage.ts'
 import { type Options, print, required, wholeNumber } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { linkPrinter } from './enrol-link.ts'
-import { bothNames, profileName } from './profile-name.ts'
+import { bothNames, namedDevices, profileName } from './own-names.ts'
 import { revokeAgain } from './revoke-again.ts'
 import { askAboutCode, readVillageCode } from './village-codes.ts'
 
@@ -55,13 +57,15 @@ export const list = (options: Options): Promise<void> =>
         code,
         name,
         profileName: (await profileName(storage, id)) ?? null,
-        devices: await storage.devices(id),
+        devices: await namedDevices(storage, id),
         codes: await storage.livingEnrolments(id, machine.now()),
       })),
     )
     const lines = libraries.flatMap(({ library, code, name, profileName, devices, codes }) => [
       `${code}  ${library}  ${bothNames(name, profileName)}`,
-      ...devices.map((device) => `    ${device.id}  ${device.name}  ${stateOf(device)}`),
+      ...devices.map(
+        (device) => `    ${device.id}  ${bothNames(device.name, device.ownName)}  ${stateOf(device)}`,
+      ),
       ...codes.map(
         ({ finder, uses, expires }) =>
           `    kode / code ${finder}…  ${uses} ×  ${new Date(expires).toISOString()}`,
@@ -113,7 +117,7 @@ export async function libraryOf(storage: Storage, id: string) {
 
 /** The command that makes a library again under the id that its devices know. */
 export const again = (id: string, code = '33.15.14.2006', name = 'Perpustakaan …'): string =>
-  `npm run -s lumbung -- create-library --id ${id} --code ${code} --name "${name}"`
+  `${lumbungTyped} create-library --id ${id} --code ${code} --name "${name}"`
 
 /** Throws Trouble for what is no id, and for one that is taken. */
 async function freeId(storage: Storage, typed: string): Promise<string> {
@@ -123,8 +127,8 @@ async function freeId(storage: Storage, typed: string): Promise<string> {
   }
   if (!(await storage.library(id))) return id
   throw new Trouble(
-    `Perpustakaan dengan ID "${id}" sudah ada. Untuk perangkatnya: npm run -s lumbung -- enrol-code --library ${id}`,
-    `The library with the ID "${id}" is there already. For its devices: npm run -s lumbung -- enrol-code --library ${id}`,
+    `Perpustakaan dengan ID "${id}" sudah ada. Untuk perangkatnya: ${lumbungTyped} enrol-code --library ${id}`,
+    `The library with the ID "${id}" is there already. For its devices: ${lumbungTyped} enrol-code --library ${id}`,
   )
 }
 

@@ -1,11 +1,13 @@
 // All data from one database into another: from the data folder to PostgreSQL, or back. Photos, devices and codes come
 // along, everything is counted and compared, and every library gets a new epoch. What was there stays as it was.
+
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { databaseName } from '../../server/storage/sqlite/database-name.ts'
 import { ownFolder } from '../../server/storage/sqlite/folder-lock.ts'
 import type { Library, LibraryRowsCopy, Storage } from '../../server/storage/storage.ts'
+import { startTyped } from '../how-typed.ts'
 import { newEpoch, openExisting, openPlace, openPostgresAt } from '../open-storage.ts'
 import { type Options, print, required } from '../options.ts'
 import { Trouble } from '../trouble.ts'
@@ -36,8 +38,8 @@ export async function moveData(options: Options): Promise<void> {
               'Start the server with that DATABASE_URL. The old folder was not changed; keep it until you are sure.',
             ]
           : [
-              `Jalankan server tanpa DATABASE_URL: npm start -- --data ${to}. PostgreSQL tidak diubah.`,
-              `Start the server without DATABASE_URL: npm start -- --data ${to}. PostgreSQL was not changed.`,
+              `Jalankan server tanpa DATABASE_URL: ${startTyped} --data ${to}. PostgreSQL tidak diubah.`,
+              `Start the server without DATABASE_URL: ${startTyped} --data ${to}. PostgreSQL was not changed.`,
             ]),
       ])
     } finally {

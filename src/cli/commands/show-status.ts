@@ -5,14 +5,14 @@ import { dayIn } from '../../domain/day.ts'
 import { addMonths, isMonth, type Month } from '../../domain/month.ts'
 import type { Standing } from '../../domain/month-state.ts'
 import { databaseName } from '../../server/storage/sqlite/database-name.ts'
-import type { Device, Storage } from '../../server/storage/storage.ts'
+import type { Storage } from '../../server/storage/storage.ts'
 import { monthFigures } from '../../server/sync/month-figures.ts'
 import { machine, openExisting } from '../open-storage.ts'
 import { type Options, print } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { versionOf } from '../version.ts'
 import { using } from './manage-libraries.ts'
-import { bothNames, profileName } from './profile-name.ts'
+import { bothNames, namedDevices, profileName } from './own-names.ts'
 
 /** A clock that is off by more than this is said, in milliseconds: below it, the line may be the reason. */
 const clockOff = 5 * 60_000
@@ -41,7 +41,7 @@ export const showStatus = (options: Options): Promise<void> =>
         profileName: (await profileName(storage, id)) ?? null,
         standing: (await monthFigures(storage, id, month))?.standing ?? 'empty',
         seq,
-        ...seenOf(await storage.devices(id)),
+        ...seenOf(await namedDevices(storage, id)),
         photoBytes: await storage.blobs.total(id),
       })),
     )
@@ -73,11 +73,13 @@ interface Seen {
   /** Devices that are connected. */
   readonly devices: number
   readonly lastSeen: number | null
+  /** What the one that was here last is called. */
+  readonly lastDevice: string | null
   /** By how many milliseconds the clock of whoever was here last is ahead; null where nobody said. */
   readonly clockAhead: number | null
 }
 
-function seenOf(all: readonly Device[]): Seen {
+function seenOf(all: Awaited<ReturnType<typeof namedDevices>>): Seen {
   const living = all.filter(({ revokedAt, isPending }) => revokedAt === null && !isPending)
   const [last] = [...living].sort((a, b) => (b.lastSeen ?? 0) - (a.lastSeen ?? 0))
   const lastSeen = last?.lastSeen ?? null
@@ -85,18 +87,28 @@ function seenOf(all: readonly Device[]): Seen {
   return {
     devices: living.length,
     lastSeen,
+    lastDevice: lastSeen === null ? null : (last?.ownName ?? last?.name ?? null),
     clockAhead: lastSeen === null || wall === null ? null : wall - lastSeen,
   }
 }
 
 const lineOf =
   (now: number) =>
-  ({ code, name, profileName, standing, lastSeen, devices, clockAhead }: Line): readonly string[] => {
+  ({
+    code,
+    name,
+    profileName,
+    standing,
+    lastSeen,
+    lastDevice,
+    devices,
+    clockAhead,
+  }: Line): readonly string[] => {
     const ago = lastSeen === null ? null : Math.max(0, Math.floor((now - lastSeen) / 86_400_000))
     const seen =
       ago === null
         ? 'belum pernah terhubung / never here'
-        : `${new Date(lastSeen as number).toISOString().slice(0, 16)}Z (${ago} hari lalu / days ago)`
+        : `${new Date(lastSeen as number).toISOString().slice(0, 16)}Z (${ago} hari lalu / days ago), ${lastDevice}`
     const isOff = clockAhead !== null && Math.abs(clockAhead) > clockOff
     return [
       `${code}  ${bothNames(name, profileName)}`,

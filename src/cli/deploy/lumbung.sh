@@ -18,6 +18,8 @@ for node in "$LUMBUNG_NODE" "$here/node/bin/node" "$(command -v node)" /usr/loca
   [ -n "$node" ] || continue
   if can_run "$node"; then
     unset LUMBUNG_NODE
+    # What messages tell people to type.
+    export LUMBUNG_LAUNCHER="$0"
     exec "$node" "$here/src/cli/run.mjs" "$@"
   fi
   case $seen in *" $node ("*) continue ;; esac
