@@ -76,6 +76,34 @@ test('each is read from its variable, and its option wins', () => {
   expect(read({ LUMBUNG_PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8080, databaseUrl: undefined })
 })
 
+/** One that is not what is taken without it. */
+const examples: Readonly<Record<string, string>> = {
+  data: '/srv/lumbung',
+  databaseUrl: 'postgres://a@b/c',
+  port: '9000',
+  host: '0.0.0.0',
+  address: 'https://lumbung.example.go.id',
+  behindProxy: 'ya',
+  logLevel: 'info',
+  records: '11',
+  recordMegabytes: '12',
+  photoMegabytes: '13',
+  requests: '14',
+  processes: '15',
+  metricsToken: 'a-token-of-some-length',
+}
+
+test.each(Object.entries<Setting>(settings).filter(([, { variable }]) => variable !== undefined))(
+  '%s is the same by its variable and by its option, and changes something',
+  (name, { option, variable, example }) => {
+    const value = examples[name]!
+    const byVariable = read({ [variable!]: value })
+    expect(byVariable).toEqual(read({}, ...(example === undefined ? [option] : [option, value])))
+    expect(byVariable).not.toEqual(read({}))
+    expect(JSON.stringify(byVariable)).toContain(example === undefined ? 'true' : value.replace(/1[23]$/, ''))
+  },
+)
+
 test.each([
   [{ LUMBUNG_PORT: 'http' }, 'LUMBUNG_PORT'],
   [{ LUMBUNG_PORT: '70000' }, 'LUMBUNG_PORT'],
