@@ -92,6 +92,19 @@ test(
 )
 
 test(
+  'a device goes by the name that its village gave it',
+  async () => {
+    const { device } = await village()
+    expect((await lumbung('list')).out).toContain(`${device.device}  HP  2`)
+    await push(device, [rowOf(`device:${device.device}`, { name: 'HP Bu Sri' }, { t: 'device' })])
+    expect((await lumbung('list')).out).toContain('HP Bu Sri (di server / on the server: HP)')
+    expect((await lumbung('status')).out).toMatch(/days ago\), HP Bu Sri$/m)
+    expect((await json('list')).libraries[0].devices).toMatchObject([{ name: 'HP', ownName: 'HP Bu Sri' }])
+  },
+  slow,
+)
+
+test(
   'a library gets another name and code, and its devices go on',
   async () => {
     const { library, device } = await village()

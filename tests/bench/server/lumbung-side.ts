@@ -20,6 +20,7 @@ export interface LumbungSide extends Side {
   /** The same, with the work of the client done before. */
   pack(library: number, body: Record<string, unknown>): Packed
   readonly databaseFolder: string
+  readonly devicesEach: number
 }
 
 export interface Packed {
@@ -61,6 +62,7 @@ export async function lumbungSide(count: number, databaseUrl?: string): Promise<
     name: databaseUrl === undefined ? 'Lumbung' : 'Lumbung on PostgreSQL',
     port: server.port,
     databaseFolder: folder,
+    devicesEach,
     send,
     pack,
     push: async (library, records) => {

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export interface ProcessUse {
   /** Resident memory in bytes. */
   readonly memory: number
+  /** The most that it ever was. */
+  readonly peak: number
   /** Milliseconds of all its threads since it began; a busy machine does not lengthen them much. */
   readonly cpu: number
 }
@@ -13,11 +15,17 @@ const tick = 10
 
 export function processUse(pid: number): ProcessUse {
   try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const bytesOf = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024
     // Fields are counted from after the name, which may hold spaces.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-    return { memory: Number(kilobytes) * 1024, cpu: (Number(fields[11]) + Number(fields[12])) * tick }
+    return {
+      memory: bytesOf('VmRSS'),
+      peak: bytesOf('VmHWM'),
+      cpu: (Number(fields[11]) + Number(fields[12])) * tick,
+    }
   } catch {
-    return { memory: Number.NaN, cpu: Number.NaN }
+    return { memory: Number.NaN, peak: Number.NaN, cpu: Number.NaN }
   }
 }
