@@ -19,8 +19,12 @@ export interface Database {
 const now = startOfTime
 const minute = 60_000
 /** No two alike: a finder that still lives for another library takes no new code. */
-let finders = 0
-const newFinder = () => `f${(finders += 1)}`
+const finders = new Set<string>()
+const newFinder = () => {
+  const finder = `f${finders.size}`
+  finders.add(finder)
+  return finder
+}
 const record = (id: string, more: Partial<KeptRecord> = {}): KeptRecord => ({
   row: rowOf(id, { title: id }),
   month: '2026-11',
