@@ -24,8 +24,17 @@ it('a month is closed with what was written, and then says by whom, when, and it
   await user.click(await link('Tutup bulan November'))
   expect(onScreen().queryByText(/Bulan ini berjalan sampai/)).toBeNull()
   await user.type(await onScreen().findByLabelText(/Rencana bulan depan/), 'Kelas kue')
+  // Also in the moment between the write and the next page.
+  const seen: string[] = []
+  const watch = new MutationObserver(() =>
+    seen.push(document.title, onScreen().queryByRole('heading', { level: 1 })?.textContent ?? ''),
+  )
+  watch.observe(document, { childList: true, characterData: true, subtree: true })
   await user.click(await button('Tutup bulan November'))
   await onScreen().findByText('Ditutup 30 November oleh Sari, penutupan ke-1 (revisi 1).')
+  watch.disconnect()
+  expect(seen).toContain('Laporan November 2026 · Lumbung')
+  expect(seen.filter((title) => title.includes('lagi'))).toEqual([])
   expect(address()).toBe('/laporan/2026-11')
   const closing = await closingIn(library)
   expect(onScreen().getByRole('region', { name: 'Kode laporan' }).textContent).toContain(closing?.code)

@@ -2,7 +2,7 @@
 // missing, who closes; for a later revision, why.
 
 import Lock from 'lucide-react/icons/lock'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { monthReportId } from '../../../../domain/closed-month.ts'
 import { lastDay } from '../../../../domain/month.ts'
@@ -41,8 +41,13 @@ interface CloseMonthFormProps {
   readonly kept: Omit<OpenDraft, 'close'>
 }
 
-export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
+export function CloseMonthForm({ open: now, kept }: CloseMonthFormProps) {
   const { t, format } = useWords()
+  // While it is being closed nothing on the page changes: it would speak of closing once more.
+  const [isClosing, setClosing] = useState(false)
+  const shown = useRef(now)
+  if (!isClosing) shown.current = now
+  const open = shown.current
   const { report, facts, missing, entry, state } = open
   const { month } = report
   const { closing, code } = state
@@ -75,7 +80,8 @@ export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
     const isKept = form.edited ? (await page.save(close, why)) !== undefined : await door.settleOthers()
     if (!isKept) return
     const said = await news.first((words) => words)
-    await door.save({
+    setClosing(true)
+    const closed = await door.save({
       write: () =>
         closeMonth(library, month, { ...(closing && { reason: why }), ...(isNil && { nil: true }) }),
       said: [t.closing.done(format.month(month)), said].filter(Boolean).join(' '),
@@ -84,6 +90,7 @@ export function CloseMonthForm({ open, kept }: CloseMonthFormProps) {
         navigate(reportAddress(month))
       },
     })
+    if (closed === undefined) setClosing(false)
   })
   const title = (closing ? t.closing.titleAgain : t.closing.title)(format.month(month))
 
