@@ -1,6 +1,6 @@
 // Bad input, likely duplicates, search and months: a clear sentence beside the field, and nothing lost.
 import { expect, test } from './fixtures.ts'
-import { field, fillActivity, openNew, part, recordActivity, setUp } from './librarian.ts'
+import { field, fillActivity, openNew, part, recordActivity, setUp, write } from './librarian.ts'
 
 test('impossible input gets a sentence beside its field, and stays as typed', async ({
   server,
@@ -107,4 +107,27 @@ test('one of two counts may stay empty, is stepped by a button, and the way home
     'aria-current',
     'page',
   )
+})
+
+test('what appears while a button is pressed does not take the press from it', async ({
+  server,
+  newDevice,
+}) => {
+  const page = await newDevice({ viewport: { width: 1366, height: 1_400 } }).open()
+  await setUp(page, server.origin)
+  await openNew(page, 'Kegiatan', 'Catat kegiatan')
+  const save = page.getByRole('button', { name: 'Simpan kegiatan' })
+  const top = async () => (await save.boundingBox())!.y
+  await write(part(page, 'Peserta yang hadir', 'Laki-laki'), '-3')
+  const before = await top()
+  await expect(page.getByText('Draf tersimpan')).toBeVisible()
+  expect(await top()).toBe(before)
+
+  // The field is left: its sentence appears above the button.
+  await save.hover()
+  await page.mouse.down()
+  await expect(page.getByText('Laki-laki: tulis 0 atau lebih')).toBeVisible()
+  expect(await top()).toBeGreaterThan(before + 10)
+  await page.mouse.up()
+  await expect(field(page, 'Nama kegiatan')).toBeFocused()
 })

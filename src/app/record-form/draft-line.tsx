@@ -25,7 +25,9 @@ export function DraftLine({ savedAt, onReset, isRestored, at, resetWords }: Draf
   useEffect(() => {
     if (isFound) announce(t.records.draftRestored)
   }, [isFound, announce, t])
-  if (savedAt === undefined || isRestored !== (at === 'top')) return null
+  if (isRestored !== (at === 'top')) return null
+  // Its place is there before it is: what stands below would move under the hand that is about to save.
+  if (savedAt === undefined) return at === 'bottom' ? <p className={styles.line} /> : null
   return (
     <p className={styles.line}>
       {t.records.draftSaved(format.time(timeIn(zone, savedAt)))}

@@ -1,5 +1,5 @@
-// Keeps the focus where one was, from the library's first page on: the first run leads it from question to question
-// itself, and does without the bytes.
+// Keeps the focus where one was and a press where it began, from the library's first page on: the first run leads the
+// focus from question to question itself, and does without the bytes.
 import { useEffect } from 'react'
 import { noteError } from '../../store/error-log.ts'
 import { whenIdle } from './when-idle.ts'
@@ -15,9 +15,9 @@ export const useKeptFocus = (): void => {
     }
     document.addEventListener('focusin', note)
     const cancel = whenIdle(() => {
-      import('../ui/keep-focus.ts').then(
-        ({ keepFocus }) => {
-          if (!left) stop = keepFocus(last)
+      import('../ui/keep-hold.ts').then(
+        ({ keepHold }) => {
+          if (!left) stop = keepHold(last)
         },
         (error: unknown) => noteError('focus', error),
       )
