@@ -15,7 +15,7 @@ export const tally: Phrases['tally'] = {
   lastTaps: 'Last taps',
   all: (count) => `All, ${count}`,
   fewer: 'Only the last six',
-  emptyTitle: 'Nobody was counted today',
+  emptyTitle: 'No taps on this device today',
   empty: 'Tap once for each person who comes in. A wrong tap can be taken back here.',
   undone: 'not counted',
   disabled: 'Person with a disability',

@@ -13,7 +13,7 @@ export const tally = {
   lastTaps: 'Ketukan terakhir',
   all: (count: number) => `Semua, ${count}`,
   fewer: 'Enam terakhir saja',
-  emptyTitle: 'Belum ada yang dihitung hari ini',
+  emptyTitle: 'Belum ada ketukan di perangkat ini hari ini',
   empty: 'Ketuk satu kali untuk setiap orang yang datang. Yang salah ketuk bisa dikembalikan di sini.',
   undone: 'tidak dihitung',
   disabled: 'Penyandang disabilitas',

@@ -24,7 +24,7 @@ beforeEach(async () => {
       <TallyPage />
     </LibraryProvider>,
   )
-  await screen.findByText('Belum ada yang dihitung hari ini')
+  await screen.findByText('Belum ada ketukan di perangkat ini hari ini')
 })
 afterEach(() => closeLibrary(library))
 
