@@ -12,28 +12,9 @@ import { activity } from '../domain/records/activity.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { byDay } from './by-day.ts'
-import {
-  advocacyBlocks,
-  allFigures,
-  breakdowns,
-  cellOf,
-  end,
-  facilities,
-  figureOf,
-  figures,
-  publications,
-  start,
-  type Told,
-  wordsOf,
-} from './report-blocks.ts'
+import { allFigures, breakdowns, cellOf, end, figures, start, type Told, wordsOf } from './report-blocks.ts'
 import type { Block } from './report-document.ts'
-import {
-  averageInWords,
-  changeInWords,
-  ofThemInWords,
-  proseOf,
-  unknownSexInWords,
-} from './report-sentences.ts'
+import { activitiesSentence, drawSharedPart, figuresBeside, visitsSentence } from './shared-parts.ts'
 import { count, day, text } from './table.ts'
 
 export interface Context extends Told {
@@ -51,14 +32,8 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
       return figures(part, context, {
         inWords: ['computers.perComputer', 'computers.hours', 'computers.occupancy'],
       })
-    case 'advocacy':
-      return advocacyBlocks(part, context)
-    case 'publications':
-      return publications(part, context)
-    case 'facilities':
-      return facilities(part, context.facts.month, context)
-    case 'texts':
-      return texts(part, context)
+    default:
+      return drawSharedPart(part.id, part, context.facts.month, context)
   }
 }
 
@@ -85,14 +60,11 @@ const visits = (part: ReportPart, context: Context): Block[] => {
         ],
       ],
     },
-    {
-      type: 'sentence',
-      text: `${averageInWords(context)} ${changeInWords(context, formatMonth(language, lastMonth, 'name'))}${unknownSexInWords('visits.unknown', context)}`,
-      figures: part.figures
-        .map(({ indicator }) => indicator.id)
-        .filter((id) => !['visits.men', 'visits.women', 'visits.total'].includes(id))
-        .map((id) => figureOf(id, context)),
-    },
+    visitsSentence(
+      figuresBeside(part, ['visits.men', 'visits.women', 'visits.total'], context),
+      formatMonth(language, lastMonth, 'name'),
+      context,
+    ),
   ]
 }
 
@@ -145,11 +117,7 @@ const activities = (part: ReportPart, context: Context): Block[] => {
         cellOf('activities.people', context),
       ],
     },
-    {
-      type: 'sentence',
-      text: `${ofThemInWords(context)}${unknownSexInWords('activities.unknown', context)}`,
-      figures: allFigures(part, context),
-    },
+    activitiesSentence(allFigures(part, context), context),
     ...breakdowns(part, context),
   ]
 }
@@ -159,15 +127,6 @@ export const doneActivities = (entries: readonly Entry[]): readonly Entry[] => {
   const counts = indicatorOf('activities.count')?.counts ?? (() => false)
   return byDay(entries.filter(counts))
 }
-
-const texts = (part: ReportPart, context: Context): Block[] =>
-  proseOf(
-    part.texts.map(({ label, text: written }) => ({
-      title: labelIn(context.language, label),
-      text: written,
-    })),
-    context,
-  )
 
 const choiceWords = (name: 'field' | 'target', code: unknown, language: Language): string | null => {
   const known = activity.fields[name].choices.find((choice) => choice.code === code)

@@ -6,29 +6,10 @@ import type { ReportPart } from '../domain/monthly-report.ts'
 import { monthsOf, previousPeriod } from '../domain/period.ts'
 import type { PeriodReport } from '../domain/period-report.ts'
 import { formatMonth } from '../i18n/format.ts'
-import { labelIn } from '../i18n/translate.ts'
 import { periodName } from './period-name.ts'
-import {
-  advocacyBlocks,
-  breakdowns,
-  cellOf,
-  end,
-  facilities,
-  figureCell,
-  figureOf,
-  publications,
-  sentenceOf,
-  start,
-  type Told,
-} from './report-blocks.ts'
-import type { Block, Figure } from './report-document.ts'
-import {
-  averageInWords,
-  changeInWords,
-  ofThemInWords,
-  proseOf,
-  unknownSexInWords,
-} from './report-sentences.ts'
+import { breakdowns, cellOf, end, figureCell, sentenceOf, start, type Told } from './report-blocks.ts'
+import type { Block } from './report-document.ts'
+import { activitiesSentence, drawSharedPart, figuresBeside, visitsSentence } from './shared-parts.ts'
 import { text } from './table.ts'
 
 export interface PeriodContext extends Told {
@@ -48,16 +29,14 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
           ['activities.women', words.womenShort],
           ['activities.people', words.participants],
         ]),
-        {
-          type: 'sentence',
-          text: `${ofThemInWords(context)}${unknownSexInWords('activities.unknown', context)}`,
-          figures: others(part, context, [
-            'activities.count',
-            'activities.men',
-            'activities.women',
-            'activities.people',
-          ]),
-        },
+        activitiesSentence(
+          figuresBeside(
+            part,
+            ['activities.count', 'activities.men', 'activities.women', 'activities.people'],
+            context,
+          ),
+          context,
+        ),
         ...breakdowns(part, context),
       ]
     case 'computers':
@@ -69,38 +48,18 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
           ['computers.helped', words.helpedShort],
         ]),
         ...sentenceOf(
-          others(part, context, [
-            'computers.sessions',
-            'computers.wifi',
-            'computers.trained',
-            'computers.helped',
-          ]),
+          figuresBeside(
+            part,
+            ['computers.sessions', 'computers.wifi', 'computers.trained', 'computers.helped'],
+            context,
+          ),
           context,
         ),
       ]
-    case 'advocacy':
-      return advocacyBlocks(part, context)
-    case 'publications':
-      return publications(part, context)
-    case 'facilities':
-      return facilities(part, lastMonth(context), context)
-    case 'texts':
-      return texts(part, context)
+    default:
+      return drawSharedPart(part.id, part, lastMonth(context), context)
   }
 }
-
-/** Each with its month: what stood in the way in March is not what did in June. */
-const texts = (part: ReportPart, context: PeriodContext): Block[] =>
-  proseOf(
-    part.texts.map(({ label, month, text: written }) => ({
-      title: [
-        labelIn(context.language, label),
-        ...(month ? [formatMonth(context.language, month)] : []),
-      ].join(', '),
-      text: written,
-    })),
-    context,
-  )
 
 const lastMonth = ({ report }: PeriodContext) => monthsOf(report.period).at(-1) ?? report.period
 
@@ -130,20 +89,10 @@ const visits = (part: ReportPart, context: PeriodContext): Block[] => {
       ['visits.women', words.women],
       ['visits.total', words.total],
     ]),
-    {
-      type: 'sentence',
-      text: `${averageInWords(context)} ${changeInWords(context, periodName(previousPeriod(context.report.period), words, context.language))}${unknownSexInWords('visits.unknown', context)}`,
-      figures: others(part, context, ['visits.men', 'visits.women', 'visits.total']),
-    },
+    visitsSentence(
+      figuresBeside(part, ['visits.men', 'visits.women', 'visits.total'], context),
+      periodName(previousPeriod(context.report.period), words, context.language),
+      context,
+    ),
   ]
 }
-
-/** The figures of a part that its table of months does not have. */
-const others = (part: ReportPart, context: PeriodContext, inTable: readonly FigureId[]): Figure[] =>
-  part.figures
-    .filter(({ indicator }) => !inTable.includes(indicator.id))
-    .map(({ indicator }) => ({
-      ...figureOf(indicator.id, context),
-      // The change is one against the period before.
-      label: labelIn(context.language, indicator.label),
-    }))

@@ -13,9 +13,9 @@ import { isFileGone } from '../app-file.ts'
 import { useWords } from '../language.tsx'
 import { AppGone } from '../ui/app-gone.tsx'
 import { Button } from '../ui/button.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './backup.module.css'
+import { PassphraseField } from './passphrase-field.tsx'
 
 interface ChooseBundleProps {
   /** Absent where the device has no library yet. */
@@ -91,21 +91,12 @@ export function ChooseBundle({ library, onRead, onAttachments }: ChooseBundlePro
       {isLocked ? (
         <form className={styles.parts} noValidate onSubmit={unlock}>
           <p>{t.settings.bundle.locked}</p>
-          <FieldFrame
+          <PassphraseField
             id={id}
-            label={t.settings.backup.passphrase}
             problem={trouble.reason === 'wrongPassphrase' && t.settings.bundle.refused.wrongPassphrase}
-          >
-            <input
-              {...fieldAria(id, { problem: trouble.reason === 'wrongPassphrase' })}
-              className="field"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={passphrase}
-              onChange={(event) => setPassphrase(event.target.value)}
-            />
-          </FieldFrame>
+            value={passphrase}
+            onChange={setPassphrase}
+          />
           <Button variant="primary" type="submit" disabled={isReading || passphrase.trim() === ''}>
             {isReading ? t.settings.bundle.reading : t.settings.bundle.unlock}
           </Button>

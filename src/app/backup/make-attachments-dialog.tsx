@@ -80,7 +80,8 @@ export function MakeAttachmentsDialog({ onClose }: { readonly onClose: () => voi
         <PassphraseField
           id="photos-passphrase"
           value={passphrase}
-          isShort={isShort}
+          isNew
+          problem={isShort && t.settings.backup.passphraseShort}
           optional
           onChange={(value) => {
             setShort(false)

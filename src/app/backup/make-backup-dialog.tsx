@@ -90,7 +90,8 @@ export function MakeBackupDialog({ names = false, onClose }: MakeBackupDialogPro
           <PassphraseField
             id="passphrase"
             value={passphrase}
-            isShort={isShort}
+            isNew
+            problem={isShort && words.passphraseShort}
             onChange={(value) => {
               setShort(false)
               setPassphrase(value)

@@ -13,6 +13,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { LineField } from '../ui/line-field.tsx'
 import styles from './connect.module.css'
 import { isLongCode, readEnrolCode, type TypedCode } from './enrol-code.ts'
 import { readScannedCode } from './scanned-code.ts'
@@ -96,17 +97,15 @@ export function CodeForm(props: CodeFormProps) {
       <Button className={styles.scan} icon={ScanQrCode} onClick={() => setScanning(true)}>
         {t.handover.scan}
       </Button>
-      <FieldFrame id="device-name" label={t.settings.deviceName} help={t.settings.deviceNameHelp}>
-        <input
-          {...fieldAria('device-name', { help: t.settings.deviceNameHelp })}
-          className="field"
-          autoComplete="off"
-          enterKeyHint="go"
-          maxLength={device.fields.name.max}
-          value={deviceName ?? suggestedName}
-          onChange={(event) => onDeviceName(event.target.value)}
-        />
-      </FieldFrame>
+      <LineField
+        id="device-name"
+        label={t.settings.deviceName}
+        help={t.settings.deviceNameHelp}
+        enterKeyHint="go"
+        maxLength={device.fields.name.max}
+        value={deviceName ?? suggestedName}
+        onChange={onDeviceName}
+      />
       {isScanning && (
         <Suspense fallback={null}>
           <ScanDialog onCode={scanned} onClose={() => setScanning(false)} />

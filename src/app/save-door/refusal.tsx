@@ -5,7 +5,7 @@ import type { RecordDefinition } from '../../domain/record.ts'
 import { type Found, problemWords } from '../../i18n/problem-words.ts'
 import { useWords } from '../language.tsx'
 import { Button } from '../ui/button.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { LineField } from '../ui/line-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './refusal.module.css'
 
@@ -67,20 +67,17 @@ function Reason({
     event.preventDefault()
     onGoOn()
   }
-  const said = { problem: isMissing && reason.trim() === '' && t.closing.reasonMissing }
   return (
     <form noValidate className={styles.reason} onSubmit={goOn}>
-      <FieldFrame id={id} label={t.records.reason} {...said}>
-        <input
-          {...fieldAria(id, said)}
-          ref={input}
-          className="field"
-          autoComplete="off"
-          maxLength={longestReason}
-          value={reason}
-          onChange={(event) => onReason(event.target.value)}
-        />
-      </FieldFrame>
+      <LineField
+        id={id}
+        label={t.records.reason}
+        problem={isMissing && reason.trim() === '' && t.closing.reasonMissing}
+        ref={input}
+        maxLength={longestReason}
+        value={reason}
+        onChange={onReason}
+      />
       {!hasSave && (
         <div className={styles.buttons}>
           <Button type="submit">{t.records.goOnWithReason}</Button>

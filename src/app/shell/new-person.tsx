@@ -8,7 +8,7 @@ import { useKeptText } from '../kept-text/use-kept-text.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { LineField } from '../ui/line-field.tsx'
 import styles from './who-dialog.module.css'
 
 interface NewPersonProps {
@@ -46,19 +46,17 @@ export function NewPerson({ staff, onChoose }: NewPersonProps) {
   }
   return (
     <form noValidate onSubmit={add} className={styles.people}>
-      <FieldFrame id="new-person" label={t.settings.staffName} problem={problem}>
-        <input
-          {...fieldAria('new-person', { problem })}
-          ref={input}
-          className="field"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => {
-            setProblem(undefined)
-            setTyped(event.target.value)
-          }}
-        />
-      </FieldFrame>
+      <LineField
+        id="new-person"
+        label={t.settings.staffName}
+        problem={problem}
+        ref={input}
+        value={typed}
+        onChange={(text) => {
+          setProblem(undefined)
+          setTyped(text)
+        }}
+      />
       <Button variant="primary" type="submit">
         {t.settings.addStaff}
       </Button>

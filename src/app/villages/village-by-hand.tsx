@@ -3,7 +3,7 @@
 import { cleanLine } from '../../domain/clean-text.ts'
 import { provinceOf, villageCode } from '../../domain/village-code.ts'
 import { useWords } from '../language.tsx'
-import { FieldFrame, fieldAria } from '../ui/field-frame.tsx'
+import { LineField } from '../ui/line-field.tsx'
 import { ProvinceSelect } from './province-select.tsx'
 import { useVillage } from './use-village.ts'
 import type { VillageChoice, VillageSearch } from './village-choice.ts'
@@ -59,32 +59,29 @@ export function VillageByHand({ search, onSearch, written, onWrite, problem }: V
       : looked.state === 'known' && written.name.trim() !== '' && !isSame(looked.village.name, written.name)
         ? t.setup.codeOfOther(looked.village.name)
         : undefined
-  const code = { help: t.setup.villageCodeHelp, problem: problemOf('code'), warning }
-  const name = { problem: problemOf('name') }
   return (
     <>
       <ProvinceSelect search={search} onSearch={onSearch} problem={problemOf('province')} />
-      <FieldFrame id="village-name" label={t.setup.villageName} {...name}>
-        <input
-          {...fieldAria('village-name', name)}
-          className="field"
-          autoComplete="off"
-          maxLength={100}
-          value={written.name}
-          onChange={(event) => onWrite({ ...written, name: event.target.value })}
-        />
-      </FieldFrame>
-      <FieldFrame id="village-code" label={t.setup.villageCode} optional {...code}>
-        <input
-          {...fieldAria('village-code', code)}
-          className="field"
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={30}
-          value={written.code}
-          onChange={(event) => onWrite({ ...written, code: event.target.value })}
-        />
-      </FieldFrame>
+      <LineField
+        id="village-name"
+        label={t.setup.villageName}
+        problem={problemOf('name')}
+        maxLength={100}
+        value={written.name}
+        onChange={(name) => onWrite({ ...written, name })}
+      />
+      <LineField
+        id="village-code"
+        label={t.setup.villageCode}
+        optional
+        help={t.setup.villageCodeHelp}
+        problem={problemOf('code')}
+        warning={warning}
+        inputMode="decimal"
+        maxLength={30}
+        value={written.code}
+        onChange={(code) => onWrite({ ...written, code })}
+      />
       <p className="field-help">{t.setup.byHandHelp}</p>
     </>
   )

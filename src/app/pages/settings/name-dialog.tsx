@@ -6,7 +6,7 @@ import { useKeptText } from '../../kept-text/use-kept-text.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
+import { LineField } from '../../ui/line-field.tsx'
 
 interface NameDialogProps {
   readonly title: string
@@ -51,18 +51,17 @@ export function NameDialog({ title, label, help, name, keptAs, onSave, onClose, 
       }
     >
       <form id="name-dialog" noValidate onSubmit={save}>
-        <FieldFrame id="new-name" label={label} help={help} problem={problem}>
-          <input
-            {...fieldAria('new-name', { help, problem })}
-            className="field"
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => {
-              setProblem(undefined)
-              setTyped(event.target.value)
-            }}
-          />
-        </FieldFrame>
+        <LineField
+          id="new-name"
+          label={label}
+          help={help}
+          problem={problem}
+          value={typed}
+          onChange={(text) => {
+            setProblem(undefined)
+            setTyped(text)
+          }}
+        />
       </form>
       {children}
     </Dialog>

@@ -5,7 +5,7 @@ import { cleanLine } from '../../../domain/clean-text.ts'
 import { library as profile } from '../../../domain/records/library.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
+import { LineField } from '../../ui/line-field.tsx'
 import { isKelurahan, shortRegency, type VillageChoice } from '../../villages/village-choice.ts'
 import { SetupFrame } from './setup-frame.tsx'
 import styles from './setup-page.module.css'
@@ -50,20 +50,19 @@ export function LibraryStep({ draft, change, go }: StepProps) {
       }
     >
       <form id="library-step" noValidate onSubmit={next} className={styles.form}>
-        <FieldFrame id="library-name" label={t.setup.libraryName} problem={problem}>
-          <input
-            {...fieldAria('library-name', { problem })}
-            className="field"
-            autoComplete="organization"
-            autoCapitalize="words"
-            enterKeyHint="next"
-            value={name}
-            onChange={(event) => {
-              setProblem(undefined)
-              change({ libraryName: event.target.value })
-            }}
-          />
-        </FieldFrame>
+        <LineField
+          id="library-name"
+          label={t.setup.libraryName}
+          problem={problem}
+          autoComplete="organization"
+          autoCapitalize="words"
+          enterKeyHint="next"
+          value={name}
+          onChange={(libraryName) => {
+            setProblem(undefined)
+            change({ libraryName })
+          }}
+        />
         {draft.village && around && (
           <p className={styles.village}>
             {draft.village.name}, {t.setup.kecamatan} {around.district}, {shortRegency(around.regency)},{' '}

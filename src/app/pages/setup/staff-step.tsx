@@ -5,7 +5,7 @@ import { cleanLine } from '../../../domain/clean-text.ts'
 import { staff } from '../../../domain/records/staff.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
+import { LineField } from '../../ui/line-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SetupFrame } from './setup-frame.tsx'
 import styles from './setup-page.module.css'
@@ -56,20 +56,20 @@ export function StaffStep({ draft, change, start }: StaffStepProps) {
       }
     >
       <form id="staff-step" noValidate onSubmit={submit} className={styles.form}>
-        <FieldFrame id="staff-name" label={t.setup.staffName} optional problem={problem}>
-          <input
-            {...fieldAria('staff-name', { problem })}
-            className="field"
-            autoComplete="given-name"
-            autoCapitalize="words"
-            enterKeyHint="go"
-            value={name}
-            onChange={(event) => {
-              setProblem(undefined)
-              change({ staffName: event.target.value })
-            }}
-          />
-        </FieldFrame>
+        <LineField
+          id="staff-name"
+          label={t.setup.staffName}
+          optional
+          problem={problem}
+          autoComplete="given-name"
+          autoCapitalize="words"
+          enterKeyHint="go"
+          value={name}
+          onChange={(staffName) => {
+            setProblem(undefined)
+            change({ staffName })
+          }}
+        />
       </form>
       {state === 'notStored' && (
         <Notice tone="mistake" live="alert" title={t.setup.notStored}>

@@ -14,6 +14,7 @@ import { Refusal } from '../../save-door/refusal.tsx'
 import { useSave } from '../../save-door/use-save.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
+import { LineField } from '../../ui/line-field.tsx'
 import { Page } from '../../ui/page.tsx'
 import styles from './group-page.module.css'
 
@@ -127,20 +128,14 @@ export function GroupPage() {
             ))}
           </fieldset>
         )}
-        <FieldFrame
+        <LineField
           id={`${id}-from`}
           label={places.length > 0 ? t.tally.otherPlace : t.tally.groupFrom}
           optional
-        >
-          <input
-            id={`${id}-from`}
-            className="field"
-            autoComplete="off"
-            maxLength={visit.fields.from.max}
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-        </FieldFrame>
+          maxLength={visit.fields.from.max}
+          value={from}
+          onChange={setFrom}
+        />
         <FieldFrame id={`${id}-people`} label={t.tally.groupPeople} group problem={problem || undefined}>
           <div className={styles.numbers}>
             {input('men')}
