@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { cleanLine } from '../../domain/clean-text.ts'
-import { staff as definition } from '../../domain/records/staff.ts'
+import { longestName } from '../../domain/longest-name.ts'
 import { addStaff, type Staff } from '../../store/staff.ts'
 import { useKeptText } from '../kept-text/use-kept-text.ts'
 import { useWords } from '../language.tsx'
@@ -66,5 +66,5 @@ export function NewPerson({ staff, onChoose }: NewPersonProps) {
 
 const nameProblem = (name: string): 'staffNameMissing' | 'staffNameLong' | undefined => {
   if (name === '') return 'staffNameMissing'
-  return [...name].length > definition.fields.name.max ? 'staffNameLong' : undefined
+  return [...name].length > longestName.staff ? 'staffNameLong' : undefined
 }

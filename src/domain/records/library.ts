@@ -1,6 +1,7 @@
 // Profil: the library itself. The head's names are not `personal`: they sign the official report.
 import { attachments, choices, count, group, text, time, village } from '../field.ts'
 import { kinds } from '../kinds.ts'
+import { longestName } from '../longest-name.ts'
 import { defineRecord } from '../record.ts'
 
 export const library = defineRecord({
@@ -12,7 +13,11 @@ export const library = defineRecord({
   shownAt: 'library',
   list: { title: 'name', subtitle: ['address'] },
   fields: {
-    name: text({ label: { id: 'Nama perpustakaan', en: 'Name of the library' }, required: true, max: 200 }),
+    name: text({
+      label: { id: 'Nama perpustakaan', en: 'Name of the library' },
+      required: true,
+      max: longestName.library,
+    }),
     village: village({ label: { id: 'Desa', en: 'Village' }, required: true }),
     address: text({
       label: { id: 'Alamat', en: 'Address' },

@@ -1,6 +1,7 @@
 // Petugas: who records. Asked once on a shared PC, in one tap.
 import { text, yesNo } from '../field.ts'
 import { kinds } from '../kinds.ts'
+import { longestName } from '../longest-name.ts'
 import { defineRecord } from '../record.ts'
 
 export const staff = defineRecord({
@@ -17,7 +18,7 @@ export const staff = defineRecord({
       label: { id: 'Nama', en: 'Name' },
       help: { id: 'Nama panggilan sudah cukup.', en: 'A first name is enough.' },
       required: true,
-      max: 100,
+      max: longestName.staff,
       personal: true,
     }),
     role: text({ label: { id: 'Jabatan', en: 'Role' }, max: 100 }),

@@ -1,6 +1,6 @@
 // A member of staff: a new one, another name, or somebody who leaves or comes back.
 import { useState } from 'react'
-import { staff } from '../../../domain/records/staff.ts'
+import { longestName } from '../../../domain/longest-name.ts'
 import { saveRecord } from '../../../store/records/save-record.ts'
 import { addStaff, setCurrentStaff } from '../../../store/staff.ts'
 import { useWords } from '../../language.tsx'
@@ -34,7 +34,7 @@ export function StaffDialog({ person, others, isFirst, onClose }: StaffDialogPro
 
   const save = async (name: string): Promise<string | undefined> => {
     if (name === '') return t.settings.staffNameMissing
-    if ([...name].length > staff.fields.name.max) return t.settings.staffNameLong
+    if ([...name].length > longestName.staff) return t.settings.staffNameLong
     const isTaken = others.some(
       (other) => other.id !== person?.id && other.name.toLowerCase() === name.toLowerCase(),
     )

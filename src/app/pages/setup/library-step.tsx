@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { cleanLine } from '../../../domain/clean-text.ts'
-import { library as profile } from '../../../domain/records/library.ts'
+import { longestName } from '../../../domain/longest-name.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LineField } from '../../ui/line-field.tsx'
@@ -30,7 +30,7 @@ export function LibraryStep({ draft, change, go }: StepProps) {
     const wrong =
       cleanLine(name) === ''
         ? t.setup.libraryNameMissing
-        : [...name.trim()].length > profile.fields.name.max
+        : [...name.trim()].length > longestName.library
           ? t.setup.libraryNameLong
           : undefined
     setProblem(wrong)

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { cleanLine } from '../../../domain/clean-text.ts'
-import { staff } from '../../../domain/records/staff.ts'
+import { longestName } from '../../../domain/longest-name.ts'
 import { useWords } from '../../language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LineField } from '../../ui/line-field.tsx'
@@ -29,7 +29,7 @@ export function StaffStep({ draft, change, start }: StaffStepProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (state === 'starting') return
-    if ([...name.trim()].length > staff.fields.name.max) {
+    if ([...name.trim()].length > longestName.staff) {
       setProblem(t.setup.staffNameLong)
       return document.getElementById('staff-name')?.focus()
     }
