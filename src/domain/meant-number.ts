@@ -30,6 +30,9 @@ export const meantNumber = (field: CountField | DecimalField, given: string): Me
     if (isNumber(field, number)) return { example: number, word }
     return inDigits(field, readWhole(number))
   }
+  // "1o" and "l2": a letter that looks like a figure.
+  const inFigures = text.replace(/o/gi, '0').replace(/[il|]/gi, '1')
+  if (/\d/.test(text) && /^\d+$/.test(inFigures)) return inDigits(field, Number(inFigures))
   const times = BUNDLES[word.toLowerCase()]
   return inDigits(field, times === undefined ? readWhole(text) : times * readWhole(number))
 }

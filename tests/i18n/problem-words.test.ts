@@ -76,6 +76,8 @@ describe('a problem in words', () => {
   })
 
   it.each([
+    ['people.women', '1o', '10'],
+    ['people.women', 'l2', '12'],
     ['people.women', '1 lusin', '12'],
     ['people.women', '3 lusin', '36'],
     ['people.women', '2 kodi', '40'],
