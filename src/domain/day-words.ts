@@ -97,7 +97,8 @@ const readNamed = (phrase: readonly string[]): DayTest | undefined => {
   return dated(number && String(Number.parseInt(number, 10)), month, year)
 }
 
-const monthOfName = (word: string): string | undefined => {
+/** `01` to `12`, of a name in either language, in lower case. */
+export const monthOfName = (word: string): string | undefined => {
   const index = MONTHS.findIndex((name) => name.test(word.replace(/[.,]$/, '')))
   return index < 0 ? undefined : String(index + 1).padStart(2, '0')
 }
