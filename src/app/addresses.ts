@@ -32,6 +32,10 @@ export const tallyAddress = '/hitung'
 export const groupAddress = '/hitung/rombongan'
 export const hoursAddress = '/hitung/jam'
 
+/** A paper notebook, typed in line by line; of one of its books. */
+export const ledgerAddress = '/salin'
+export const ledgerOf = (book: string): string => `${ledgerAddress}?buku=${book}`
+
 export const moreAddress = '/lainnya'
 export const staffAddress = '/lainnya/petugas'
 export const connectAddress = '/lainnya/sambungkan'

@@ -14,6 +14,7 @@ import {
   hoursAddress,
   hubAddress,
   installAddress,
+  ledgerAddress,
   listPath,
   moreAddress,
   newPath,
@@ -51,6 +52,7 @@ const TallyPage = lazyPage(() => import('./pages/tally/tally-page.tsx'), 'TallyP
 const HoursPage = lazyPage(() => import('./pages/tally/hours-page.tsx'), 'HoursPage')
 const ComputersPage = lazyPage(() => import('./pages/computers/computers-page.tsx'), 'ComputersPage')
 const GroupPage = lazyPage(() => import('./pages/tally/group-page.tsx'), 'GroupPage')
+const LedgerPage = lazyPage(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 const routes = createRoutesFromElements(
@@ -70,6 +72,7 @@ const routes = createRoutesFromElements(
       <Route path={tallyAddress} element={<TallyPage />} />
       <Route path={groupAddress} element={<GroupPage />} />
       <Route path={hoursAddress} element={<HoursPage />} />
+      <Route path={ledgerAddress} element={<LedgerPage />} />
       <Route path={moreAddress} element={<MorePage />} />
       <Route path={staffAddress} element={<StaffPage />} />
       <Route path={connectAddress} element={<ConnectPage />} />

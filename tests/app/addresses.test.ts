@@ -46,6 +46,7 @@ it('leads to a page, wherever it comes from', () => {
     addresses.followUpAddress('a/b'),
     addresses.recordAddress('visit', 'a/b'),
     addresses.historyAddress('visit', 'a/b'),
+    addresses.ledgerOf('tamu'),
     addresses.reportAddress(month),
     addresses.closeAddress(month),
     addresses.simAddress(month, 'a/b'),

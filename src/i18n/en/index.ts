@@ -10,6 +10,7 @@ import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { install } from './install.ts'
+import { ledger } from './ledger.ts'
 import { matters } from './matters.ts'
 import { more } from './more.ts'
 import { moved } from './moved.ts'
@@ -42,6 +43,7 @@ export const en: Phrases = {
   attachments,
   frame,
   install,
+  ledger,
   matters,
   more,
   handover,

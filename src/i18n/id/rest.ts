@@ -10,6 +10,7 @@ import { frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { install } from './install.ts'
+import { ledger } from './ledger.ts'
 import { matters } from './matters.ts'
 import { more } from './more.ts'
 import { moved } from './moved.ts'
@@ -38,6 +39,7 @@ export const rest = {
   settings,
   report,
   install,
+  ledger,
   matters,
   more,
   handover,

@@ -13,6 +13,7 @@ import Info from 'lucide-react/icons/info'
 import ListChecks from 'lucide-react/icons/list-checks'
 import MessageSquareQuote from 'lucide-react/icons/message-square-quote'
 import Newspaper from 'lucide-react/icons/newspaper'
+import NotebookText from 'lucide-react/icons/notebook-text'
 import Package from 'lucide-react/icons/package'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Sun from 'lucide-react/icons/sun-moon'
@@ -25,6 +26,7 @@ import {
   displayAddress,
   handoverAddress,
   installAddress,
+  ledgerAddress,
   listAddress,
   recordAddress,
   remindersAddress,
@@ -67,6 +69,7 @@ export function MorePage() {
     <Page title={t.shell.more}>
       <div className={styles.columns}>
         <Ledger heading={t.more.records}>
+          <LedgerRow icon={NotebookText} title={t.ledger.title} note={t.ledger.note} to={ledgerAddress} />
           {otherKinds.map(({ kind, plural }) => (
             <LedgerRow
               key={kind}

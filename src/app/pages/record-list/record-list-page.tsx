@@ -1,13 +1,15 @@
 // The records of one kind: a month of what happens on a day, all of what is simply true, a line a month of
 // what is one a month. A search looks through all months.
 
+import NotebookText from 'lucide-react/icons/notebook-text'
 import Plus from 'lucide-react/icons/plus'
 import { useEffect } from 'react'
 import { Navigate, useParams, useSearchParams } from 'react-router'
+import { ledgerSheets } from '../../../domain/ledger/sheets.ts'
 import { isMonth, monthOf } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
-import { homeOf, hubAddress, isTheOnlyOne, newAddress, slipOf } from '../../addresses.ts'
+import { homeOf, hubAddress, isTheOnlyOne, ledgerOf, newAddress, slipOf } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
@@ -63,6 +65,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
     if (other && other !== month && !slip && text === '' && !isByStep) set('bulan', other)
   }, [])
   const isMonthly = definition.when === 'monthId'
+  const book = ledgerSheets.find(({ strand }) => strand === definition.strand)
   const isSearching = text.trim() !== ''
   const toNew = (className = '') => (
     <ButtonLink variant="primary" icon={Plus} className={className} to={newAddress(definition.kind)}>
@@ -110,6 +113,11 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
           )}
           {definition.when === 'date' && !isSearching && !slip && !isByStep && (
             <MonthPicker month={month} onChange={(chosen) => set('bulan', chosen)} />
+          )}
+          {book && !isSearching && !slip && (
+            <ButtonLink icon={NotebookText} to={ledgerOf(book.name)}>
+              {t.ledger.title}
+            </ButtonLink>
           )}
           {!isCalendar && (
             <SearchBox

@@ -1,7 +1,10 @@
 // The hub of all records: a search across everything, every kind with its count this month, the latest ones.
+import NotebookText from 'lucide-react/icons/notebook-text'
 import { useSearchParams } from 'react-router'
+import { ledgerAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { SearchBox, searchParam } from '../../record-list/search-box.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AllKinds } from './all-kinds.tsx'
 import { FoundEverywhere } from './found-everywhere.tsx'
@@ -24,10 +27,15 @@ export function RecordsPage() {
       {text.trim() === '' && isApart(only) ? (
         <RecordsApart which={only} month={search.get('bulan')} />
       ) : text.trim() === '' ? (
-        <div className={styles.columns}>
-          <AllKinds />
-          <LatestRecords />
-        </div>
+        <>
+          <ButtonLink icon={NotebookText} className={styles.copy} to={ledgerAddress}>
+            {t.ledger.title}
+          </ButtonLink>
+          <div className={styles.columns}>
+            <AllKinds />
+            <LatestRecords />
+          </div>
+        </>
       ) : (
         <FoundEverywhere text={text} />
       )}

@@ -1,0 +1,41 @@
+// One of the lines so far, on a phone: what it says, what is to be said of it, and the way to change it.
+import type { LedgerLine } from '../../../domain/ledger/lines.ts'
+import { fieldOf, isWritten } from '../../../domain/ledger/sheets.ts'
+import { useWords } from '../../language.tsx'
+import { useDayWords } from './cell.tsx'
+import { LineSays } from './line-says.tsx'
+import { LineState } from './line-state.tsx'
+import { nameOf } from './line-words.ts'
+import styles from './typed-line.module.css'
+import type { Ledger } from './use-ledger.ts'
+
+interface TypedLineProps {
+  readonly ledger: Ledger
+  readonly line: LedgerLine
+  readonly number: number
+  readonly onOpen: () => void
+  readonly onAnswered: () => void
+}
+
+export function TypedLine({ ledger, line, number, onOpen, onAnswered }: TypedLineProps) {
+  const words = useWords()
+  const { t } = words
+  const day = useDayWords(line)
+  const { sheet } = ledger
+  const said = sheet.columns
+    .filter((column) => fieldOf(sheet, column).type !== 'choice' && isWritten(line.cells[column.key]))
+    .map((column) => {
+      const written = line.cells[column.key] ?? ''
+      return fieldOf(sheet, column).type === 'text' ? written : `${nameOf(sheet, column, words)} ${written}`
+    })
+    .join(', ')
+  return (
+    <li className={styles.line} data-state={line.state}>
+      <button type="button" className={styles.main} onClick={onOpen}>
+        <b>{`${t.ledger.lineNumber(number)}, ${day}`}</b> <span>{said}</span>
+      </button>
+      <LineState ledger={ledger} line={line} number={number} />
+      {ledger.isShown(line) && <LineSays ledger={ledger} line={line} onAnswered={onAnswered} />}
+    </li>
+  )
+}
