@@ -179,11 +179,13 @@ test('43 lines in one sitting, 30 of closed months: one reason a month, and a re
   // Back, without another question: the month has its reason.
   await page.getByRole('button', { name: 'Kembalikan baris 1', exact: true }).click()
   await expect(done).toHaveCount(41)
+  await expect(cell(page, 1, 'Laki-laki')).toBeFocused()
   expect(await kept(page, 'visit')).toBe(42)
   await page.keyboard.press('Control+s')
   await expect(done).toHaveCount(42)
   expect(await kept(page, 'visit')).toBe(43)
   await page.getByRole('button', { name: 'Mulai halaman baru' }).click()
+  await expect(cell(page, 1, 'Laki-laki')).toBeFocused()
   await expect(cell(page, 1, 'Laki-laki')).toHaveValue('')
   await expect(cell(page, 2, 'Laki-laki')).toHaveCount(0)
 })

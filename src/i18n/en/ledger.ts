@@ -37,7 +37,7 @@ export const ledger: Phrases['ledger'] = {
   notCounted: (name, lines) => `${name} in line ${lines} is not counted yet.`,
   and: 'and',
   save: (count) => (count === 0 ? 'Save lines' : count === 1 ? 'Save 1 line' : `Save ${count} lines`),
-  waiting: (lines) => `Line ${lines}: waiting for you.`,
+  waiting: (lines) => `Waiting for you: line ${lines}.`,
   nothingToSave: 'There is no line to save yet. Type one first.',
   savedLines: (count, month) => `Saved: ${count === 1 ? '1 line' : `${count} lines`} of ${month}.`,
   newPage: 'Begin a new page',

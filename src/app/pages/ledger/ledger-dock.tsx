@@ -9,9 +9,10 @@ import type { Ledger } from './use-ledger.ts'
 interface LedgerDockProps {
   readonly ledger: Ledger
   readonly formId: string
+  readonly onNewPage: () => void
 }
 
-export function LedgerDock({ ledger, formId }: LedgerDockProps) {
+export function LedgerDock({ ledger, formId, onNewPage }: LedgerDockProps) {
   const { t } = useWords()
   const { lines, refused, sheet } = ledger
   const right = lines.filter(({ state }) => state === 'right').length
@@ -26,7 +27,7 @@ export function LedgerDock({ ledger, formId }: LedgerDockProps) {
       {waiting.length > 0 && <b>{t.ledger.waiting(listed(waiting, t.ledger.and))}</b>}
       {right === 0 && waiting.length === 0 && !hasSaved && <span>{t.ledger.nothingToSave}</span>}
       {hasSaved && right === 0 && (
-        <Button variant="third" onClick={ledger.beginPage}>
+        <Button variant="third" onClick={onNewPage}>
           {t.ledger.newPage}
         </Button>
       )}

@@ -70,6 +70,10 @@ function OpenLedger({ sheet, head, dock, open }: OpenLedgerProps) {
     const to = last.current ?? { key: at?.key ?? '1', column: keys.first }
     focus(to.key, to.column)
   }
+  const beginPage = () => {
+    const next = ledger.beginPage()
+    focus(next, keys.first)
+  }
   return (
     <form id={formId} noValidate className={styles.form} onSubmit={submit} onFocus={note} onBlur={leave}>
       {head && createPortal(<PageNumber ledger={ledger} formId={formId} onEnter={goBack} />, head)}
@@ -86,7 +90,7 @@ function OpenLedger({ sheet, head, dock, open }: OpenLedgerProps) {
           />
         )
       )}
-      {dock && createPortal(<LedgerDock ledger={ledger} formId={formId} />, dock)}
+      {dock && createPortal(<LedgerDock ledger={ledger} formId={formId} onNewPage={beginPage} />, dock)}
     </form>
   )
 }

@@ -10,6 +10,8 @@ export interface LedgerKeys {
   readonly onKey: (event: KeyboardEvent, line: LedgerLine, column: string) => void
   readonly nextLine: (line: LedgerLine) => void
   readonly nextDay: (line: LedgerLine) => void
+  /** Leads into a line, also where the button that was pressed goes. */
+  readonly toLine: (key: string) => void
   /** The field that a new line begins with. */
   readonly first: string
 }
@@ -79,5 +81,5 @@ export function ledgerKeys(ledger: Ledger, focus: (key: string, column: string) 
     act()
   }
 
-  return { onKey, nextLine, nextDay, first }
+  return { onKey, nextLine, nextDay, toLine: (key) => focus(key, first), first }
 }

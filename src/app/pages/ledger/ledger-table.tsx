@@ -73,7 +73,7 @@ export function LedgerTable({ ledger, keys, onAnswered }: LedgerTableProps) {
                     </td>
                   ))}
                   <td className={styles.state}>
-                    <LineState ledger={ledger} line={line} number={index + 1} />
+                    <LineState ledger={ledger} line={line} keys={keys} number={index + 1} />
                   </td>
                 </tr>
                 {ledger.isShown(line) && (

@@ -72,6 +72,7 @@ export function LineForm({ ledger, keys, at, onOpen, onAnswered }: LineFormProps
             <TypedLine
               key={line.key}
               ledger={ledger}
+              keys={keys}
               line={line}
               number={lines.indexOf(line) + 1}
               onOpen={() => onOpen(line)}
@@ -85,7 +86,7 @@ export function LineForm({ ledger, keys, at, onOpen, onAnswered }: LineFormProps
         {field()}
         <div className={styles.fields}>{sheet.columns.map(field)}</div>
         {ledger.isShown(at) && <LineSays ledger={ledger} line={at} onAnswered={onAnswered} />}
-        <LineState ledger={ledger} line={at} number={number} />
+        <LineState ledger={ledger} line={at} keys={keys} number={number} />
         <div className={styles.next}>
           <Button onClick={() => keys.nextLine(at)}>{t.ledger.nextLine}</Button>
           <Button variant="third" onClick={() => keys.nextDay(at)}>

@@ -3,6 +3,7 @@ import type { LedgerLine } from '../../../domain/ledger/lines.ts'
 import { fieldOf, isWritten } from '../../../domain/ledger/sheets.ts'
 import { useWords } from '../../language.tsx'
 import { useDayWords } from './cell.tsx'
+import type { LedgerKeys } from './ledger-keys.ts'
 import { LineSays } from './line-says.tsx'
 import { LineState } from './line-state.tsx'
 import { nameOf } from './line-words.ts'
@@ -11,13 +12,14 @@ import type { Ledger } from './use-ledger.ts'
 
 interface TypedLineProps {
   readonly ledger: Ledger
+  readonly keys: LedgerKeys
   readonly line: LedgerLine
   readonly number: number
   readonly onOpen: () => void
   readonly onAnswered: () => void
 }
 
-export function TypedLine({ ledger, line, number, onOpen, onAnswered }: TypedLineProps) {
+export function TypedLine({ ledger, keys, line, number, onOpen, onAnswered }: TypedLineProps) {
   const words = useWords()
   const { t } = words
   const day = useDayWords(line)
@@ -34,7 +36,7 @@ export function TypedLine({ ledger, line, number, onOpen, onAnswered }: TypedLin
       <button type="button" className={styles.main} onClick={onOpen}>
         <b>{`${t.ledger.lineNumber(number)}, ${day}`}</b> <span>{said}</span>
       </button>
-      <LineState ledger={ledger} line={line} number={number} />
+      <LineState ledger={ledger} line={line} keys={keys} number={number} />
       {ledger.isShown(line) && <LineSays ledger={ledger} line={line} onAnswered={onAnswered} />}
     </li>
   )

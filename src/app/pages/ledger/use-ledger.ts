@@ -42,8 +42,10 @@ export interface Ledger {
   readonly enter: (key: string | undefined) => void
   readonly answer: (line: LedgerLine, answer: 'keep' | 'skip' | 'again') => void
   readonly save: () => Promise<void>
-  readonly takeBack: (line: LedgerLine) => void
-  readonly beginPage: () => void
+  /** `done`: once it is. */
+  readonly takeBack: (line: LedgerLine, done: () => void) => void
+  /** Gives the key of the line to go on with. */
+  readonly beginPage: () => string
   readonly refused: Refused
 }
 
@@ -138,7 +140,7 @@ export function useLedger(sheet: LedgerSheet, open: Pick<OpenDraft, 'key' | 'dra
     return last
   }
 
-  const takeBack = (line: LedgerLine) => {
+  const takeBack: Ledger['takeBack'] = (line, done) => {
     const number = lines.indexOf(line) + 1
     void door.save({
       write: async (reason) => {
@@ -151,13 +153,18 @@ export function useLedger(sheet: LedgerSheet, open: Pick<OpenDraft, 'key' | 'dra
         return last
       },
       said: t.ledger.takenBack(number),
-      done: () => setText((before) => markTakenBack(before, line)),
+      done: () => {
+        setText((before) => markTakenBack(before, line))
+        done()
+      },
     })
   }
 
   const beginPage = () => {
-    setText((before) => nextPage(before, lines))
+    const next = nextPage(text, lines)
+    setText(next)
     announce(t.ledger.pageIsNew)
+    return readLines(sheet, next, { today, kept: [] }).at(-1)?.key ?? '1'
   }
 
   return {
