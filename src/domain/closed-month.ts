@@ -13,6 +13,12 @@ export const monthReportIn = <E extends Entry>(month: Month, entries: readonly E
   return entries.find((entry) => entry.id === id)
 }
 
+/**
+ * Of why a closed month is corrected, or its report handed in again, in characters: every revision keeps its own, and all
+ * of them travel in one register.
+ */
+export const longestReason = 500
+
 /** Whether the values of `monthReport:YYYY-MM` hold a closing. What has no readable moment closed nothing. */
 export const isClosed = (monthReport: Values | undefined): boolean => {
   const closing = monthReport?.closing

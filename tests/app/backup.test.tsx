@@ -83,6 +83,24 @@ describe('making a backup', () => {
     expect(JSON.stringify(read)).not.toContain('Siti')
   })
 
+  it('is kept in the downloads where the share sheet refuses it after all', async () => {
+    Object.defineProperties(navigator, {
+      canShare: { configurable: true, value: () => true },
+      share: { configurable: true, value: () => Promise.reject(new TypeError('refused')) },
+    })
+    try {
+      const { user } = showApp('/lainnya/data')
+      await user.click(await screen.findByRole('button', { name: 'Buat cadangan sekarang' }))
+      await user.click(await screen.findByRole('button', { name: 'Buat berkas' }))
+      await user.click(await screen.findByRole('button', { name: 'Bagikan berkas' }))
+      await screen.findByText(/ada di folder Unduhan/)
+      expect(kept[0]?.name).toMatch(/^Cadangan /)
+    } finally {
+      Reflect.deleteProperty(navigator, 'canShare')
+      Reflect.deleteProperty(navigator, 'share')
+    }
+  })
+
   it('takes names along and locks the file where that is wished, and asks for a passphrase that is one', async () => {
     const { user } = showApp('/lainnya/data')
     await user.click(await screen.findByRole('button', { name: 'Buat cadangan sekarang' }))

@@ -1,6 +1,7 @@
 // Why something was not done, in words, and the reason that a closed month asks for: once it is written, what was
 // interrupted goes on as what it was.
 import { type FormEvent, useEffect, useId, useRef } from 'react'
+import { longestReason } from '../../domain/closed-month.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { type Found, problemWords } from '../../i18n/problem-words.ts'
 import { useWords } from '../language.tsx'
@@ -45,9 +46,6 @@ export function Refusal({ fields, hasSave = false, ...refused }: RefusalProps) {
     </>
   )
 }
-
-/** In characters, as the closing keeps them. */
-const longestReason = 500
 
 function Reason({
   problems,

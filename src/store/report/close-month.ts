@@ -1,6 +1,6 @@
 // "Tutup bulan": the figures of the month and their code, kept as they are handed in. No internet is needed.
 import { cleanText, cutText } from '../../domain/clean-text.ts'
-import { monthReportId, monthReportIn } from '../../domain/closed-month.ts'
+import { longestReason, monthReportId, monthReportIn } from '../../domain/closed-month.ts'
 import { closingOf, nextClosing, textsMark } from '../../domain/closing.ts'
 import type { Month } from '../../domain/month.ts'
 import { monthState } from '../../domain/month-state.ts'
@@ -12,9 +12,6 @@ import { entryById } from '../records/live-queries.ts'
 import { type Saving, saveRecord } from '../records/save-record.ts'
 import { currentStaff } from '../staff.ts'
 import { type ReportFacts, readMonth } from './read-months.ts'
-
-/** In characters; every revision keeps its own, and all of them travel in one register. */
-export const longestReason = 500
 
 interface CloseMonth {
   /** Why the report is handed in again; every revision after the first has one. */

@@ -109,6 +109,25 @@ it('after a correction it says what changed, and is closed again with the correc
   expect(onScreen().getByText(first?.code ?? '')).toBeTruthy()
 })
 
+it('of more corrections than a reason has room for, it is closed again with as much as it has', async () => {
+  const library = await libraryWith(novemberRecords)
+  await closeMonth(library, '2026-11')
+  const [first, second] = await entriesOfMonth(library, '2026-11', 'activity')
+  for (const [id, letter] of [[first!.id, 'a'] as const, [second!.id, 'b'] as const])
+    expect(
+      await saveRecord(library, {
+        kind: 'activity',
+        id,
+        values: { people: { men: 1, women: 1 } },
+        reason: letter.repeat(300),
+      }),
+    ).toMatchObject({ ok: true })
+  showReport(library, '/laporan/2026-11/tutup')
+  const reason = await onScreen().findByLabelText<HTMLTextAreaElement>('Alasan ditutup lagi')
+  await waitFor(() => expect(reason.value).toHaveLength(500))
+  expect(reason.maxLength).toBe(500)
+})
+
 it('without a correction to say why, the reason is asked for', async () => {
   const library = await libraryWith(novemberRecords)
   await closeMonth(library, '2026-11')

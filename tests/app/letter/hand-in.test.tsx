@@ -100,6 +100,25 @@ it('on a phone, a paper is a step done once it was shared or kept, and not befor
   await row(/^PDF untuk ditandatangani Sudah, hari ini/)
 })
 
+it('on a phone, a paper that the share sheet refuses after all is kept in the downloads', async () => {
+  const library = await libraryWith(novemberRecords)
+  await closeMonth(library, '2026-11')
+  vi.stubGlobal('Worker', PdfWorker)
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(pointer: coarse)' }))
+  URL.createObjectURL = () => 'blob:lumbung'
+  URL.revokeObjectURL = () => undefined
+  const pressed = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  Object.defineProperties(navigator, {
+    canShare: { configurable: true, value: () => true },
+    share: { configurable: true, value: () => Promise.reject(new TypeError('refused')) },
+  })
+  const user = showReport(library, '/laporan/2026-11')
+  await user.click((await dock()).getByRole('button', { name: 'PDF' }))
+  await user.click(await screen.findByRole('button', { name: 'Bagikan' }))
+  await row(/^PDF untuk ditandatangani Sudah, hari ini/)
+  expect(pressed).toHaveBeenCalledOnce()
+})
+
 it('a paper that was downloaded is a step done', async () => {
   const library = await libraryWith(novemberRecords)
   await closeMonth(library, '2026-11')

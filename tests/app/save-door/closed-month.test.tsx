@@ -96,6 +96,17 @@ describe('choosing one of two values', () => {
     expect(entry?.differing).toEqual([])
   })
 
+  it('takes a reason as long as a closing keeps one, and no longer', async () => {
+    const { library, id } = await closedOctober()
+    await twoTitles(library, id)
+    showPage(library, `/catatan/activity/${id}`)
+    await pick('Kelas Inggris SD')
+    await user.click(await reasonField())
+    await user.paste('y'.repeat(520))
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect(await reasonKept(library, id)).toBe('y'.repeat(500)))
+  })
+
   it('is not called saved while its reason is missing', async () => {
     const { library, id } = await closedOctober()
     await twoTitles(library, id)

@@ -2,9 +2,9 @@
 // device has none, so somebody says it.
 import { useEffect, useState } from 'react'
 import { cutText } from '../../../../domain/clean-text.ts'
+import { longestReason } from '../../../../domain/closed-month.ts'
 import type { Month } from '../../../../domain/month.ts'
 import { noteError } from '../../../../store/error-log.ts'
-import { longestReason } from '../../../../store/report/close-month.ts'
 import { correctionsSince } from '../../../../store/report/corrections.ts'
 import { useKeptText } from '../../../kept-text/use-kept-text.ts'
 import { useWords } from '../../../language.tsx'
