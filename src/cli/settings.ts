@@ -139,7 +139,7 @@ export const settings = {
 } as const satisfies Readonly<Record<string, Setting>>
 
 /** Of builds, tests and the launcher, and what container systems put there by themselves. */
-const notOurs = /^LUMBUNG_(VERSION|LAUNCHER|PACKED_BROWSER|KILLS|KILL_AT|SERVICE_.*|PORT_\d.*)$/
+const notOurs = /^LUMBUNG_(VERSION|NODE|LAUNCHER|PACKED_BROWSER|KILLS|KILL_AT|SERVICE_.*|PORT_\d.*)$/
 
 type Variables = Readonly<Record<string, string | undefined>>
 

@@ -1,5 +1,5 @@
 // `npm start`: builds the app if it has to, opens the database, and serves both at one address.
-
+import './keep-small.ts'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -131,7 +131,13 @@ test.each([
 
 test('what containers and tests put into the environment is nobody’s mistake', () => {
   expect(() =>
-    read({ LUMBUNG_VERSION: '2', LUMBUNG_SERVICE_HOST: 'x', LUMBUNG_PORT_8080_TCP: 'y' }),
+    read({
+      LUMBUNG_NODE: '/n',
+      LUMBUNG_LAUNCHER: 'l',
+      LUMBUNG_VERSION: '2',
+      LUMBUNG_SERVICE_HOST: 'x',
+      LUMBUNG_PORT_8080_TCP: 'y',
+    }),
   ).not.toThrow()
 })
 
