@@ -1,7 +1,7 @@
 // "Salin dari buku": a paper notebook typed in by the number keys, on the PC of the library and on a phone.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { joinWithCode, readyOffline } from './librarian.ts'
+import { joinWithCode, readyOffline, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
 const pc = { viewport: { width: 1366, height: 768 } }
@@ -171,9 +171,9 @@ test('43 lines in one sitting, 30 of closed months: one reason a month, and a re
   expect(await kept(page, 'visit')).toBe(43)
   expect(await kept(page, 'computerUse')).toBe(82)
   // 15 lines from 4 to 18, twice; 12 from 4 to 15, one of which is in another record already; and 7.
-  await page.getByLabel('Jumlah di kertas, Laki-laki').fill('451')
+  await write(page.getByLabel('Jumlah di kertas, Laki-laki'), '451')
   await expect(page.getByText('cocok')).toBeVisible()
-  await page.getByLabel('Jumlah di kertas, Perempuan').fill('500')
+  await write(page.getByLabel('Jumlah di kertas, Perempuan'), '500')
   await expect(page.getByText('beda 4', { exact: true })).toBeVisible()
 
   // Back, without another question: the month has its reason.

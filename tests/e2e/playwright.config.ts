@@ -3,7 +3,7 @@
 import { defineConfig, type Project } from '@playwright/test'
 import { installedFirefox, modernChromium, oldestChromium } from '../support/browsers.ts'
 
-const everyBrowser = /(main-story|offline|backup|back|paper|photos|kept-text)\.e2e\.ts$/
+const everyBrowser = /(main-story|offline|backup|back|paper|photos|kept-text|ledger)\.e2e\.ts$/
 const firefox = installedFirefox()
 
 const firefoxProject: Project[] = firefox
