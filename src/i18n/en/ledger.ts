@@ -25,6 +25,7 @@ export const ledger: Phrases['ledger'] = {
   lineWillBeKept: (number) => `Line ${number} will be saved.`,
   lineIsSkipped: (number) => `Line ${number} is left out.`,
   likeLine: (number) => `The same as line ${number}.`,
+  waitsForDay: 'Its date follows the line above: mend the date there first.',
   isItRight: 'Save it anyway?',
   typedTotal: 'Total typed',
   paperTotal: 'Total on paper',

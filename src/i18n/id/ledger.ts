@@ -23,6 +23,7 @@ export const ledger = {
   lineWillBeKept: (number: number) => `Baris ${number} ikut disimpan.`,
   lineIsSkipped: (number: number) => `Baris ${number} dilewati.`,
   likeLine: (number: number) => `Sama dengan baris ${number}.`,
+  waitsForDay: 'Tanggalnya ikut baris di atas: betulkan dulu tanggal di sana.',
   isItRight: 'Tetap disimpan?',
   typedTotal: 'Jumlah ketikan',
   paperTotal: 'Jumlah di kertas',

@@ -28,6 +28,8 @@ const fieldsOf = (sheet: LedgerSheet): Readonly<Record<string, Field>> => ({
 export function lineWords(sheet: LedgerSheet, line: LedgerLine, words: Words): readonly string[] {
   const fields = fieldsOf(sheet)
   const found = [...line.problems, ...line.notices].map((one) => problemWords(one, fields, words))
+  // A day that is carried down from one that can't be read: what is wrong is said there.
+  if (line.state === 'wrong' && found.length === 0) return [words.t.ledger.waitsForDay]
   const likeness = line.state === 'asked' ? likenessWords(line, words) : undefined
   return likeness === undefined ? found : [...found, likeness]
 }

@@ -34,7 +34,7 @@ export function TypedLine({ ledger, keys, line, number, onOpen, onAnswered }: Ty
   return (
     <li className={styles.line} data-state={line.state}>
       <button type="button" className={styles.main} onClick={onOpen}>
-        <b>{`${t.ledger.lineNumber(number)}, ${day}`}</b> <span>{said}</span>
+        <b>{[t.ledger.lineNumber(number), day].filter(Boolean).join(', ')}</b> <span>{said}</span>
       </button>
       <LineState ledger={ledger} line={line} keys={keys} number={number} />
       {ledger.isShown(line) && <LineSays ledger={ledger} line={line} onAnswered={onAnswered} />}
