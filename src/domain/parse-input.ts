@@ -125,10 +125,10 @@ export const toInput = (definition: RecordDefinition, values: Values): Input => 
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.hidden) continue
     const value = values[name]
-    if (field.type !== 'group') input[name] = textOf(field, value)
+    if (field.type !== 'group') input[name] = asTyped(field, value)
     else
       for (const [part, about] of Object.entries(field.parts))
-        input[`${name}.${part}`] = textOf(about, isGroup(value) ? value[part] : undefined)
+        input[`${name}.${part}`] = asTyped(about, isGroup(value) ? value[part] : undefined)
   }
   return input
 }
@@ -136,7 +136,7 @@ export const toInput = (definition: RecordDefinition, values: Values): Input => 
 const isGroup = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const textOf = (field: SimpleField, value: unknown): string => {
+const asTyped = (field: SimpleField, value: unknown): string => {
   switch (field.type) {
     case 'count':
     case 'money':

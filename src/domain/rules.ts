@@ -14,7 +14,8 @@ export const currentRules: Rules = 2
 /** By the month's report: a closing says which rules made it, and one that says nothing was made by the first. */
 export const rulesOf = (monthReport: Values | undefined): Rules => {
   if (!isClosed(monthReport)) return currentRules
-  return Number(partOf(monthReport?.closing, 'rules')) >= 2 ? 2 : 1
+  const said = Math.floor(Number(partOf(monthReport?.closing, 'rules'))) || 1
+  return Math.max(1, Math.min(currentRules, said)) as Rules
 }
 
 /** What a sum is that no record of the month speaks of. */
@@ -23,10 +24,15 @@ export const unspoken = (rules: Rules): 0 | null => (rules === 1 ? 0 : null)
 /** Hours used are a share of hours available where at least this share of the uses was timed. */
 export const leastTimed = (rules: Rules): number => (rules === 1 ? 0 : 0.8)
 
-const SINCE_2: ReadonlySet<FigureId> = new Set(['visits.unknown', 'activities.unknown', 'advocacy.open'])
+/** Figures that are later than the first rules, with those that brought them. */
+const since: Partial<Record<FigureId, Rules>> = {
+  'visits.unknown': 2,
+  'activities.unknown': 2,
+  'advocacy.open': 2,
+}
 
 /** Whether a report by these rules has the figure, and so its code. */
-export const hasFigure = (rules: Rules, id: FigureId): boolean => rules > 1 || !SINCE_2.has(id)
+export const hasFigure = (rules: Rules, id: FigureId): boolean => rules >= (since[id] ?? 1)
 
 /** First line of the text that a code is made from: raised with the rules, for the same records then give another. */
 export const codeVersion = (rules: Rules): string => `lumbung-report ${rules}`

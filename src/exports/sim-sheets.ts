@@ -183,11 +183,11 @@ const advocacyRow = (row: EnteredMatter): Cell[] => {
   const isUnknown = money === 0 && steps.some(({ entry: one }) => lacksAmount(one))
   const rule = [...steps]
     .reverse()
-    .find(({ entry: one }) => textOf(one, 'regulation', 'name') ?? textOf(one, 'regulation', 'issued'))
-  const ofRule = (part: string) => (rule && isRule(rule) ? textOf(rule.entry, 'regulation', part) : null)
+    .find(({ entry: one }) => saidIn(one, 'regulation', 'name') ?? saidIn(one, 'regulation', 'issued'))
+  const ofRule = (part: string) => (rule && isRule(rule) ? saidIn(rule.entry, 'regulation', part) : null)
   return [
-    day(textOf(entry, 'date')),
-    text(textOf(matter, 'title')),
+    day(saidIn(entry, 'date')),
+    text(saidIn(matter, 'title')),
     text(simWording(matter, 'target')),
     text(simWording(resultOf(steps) ?? matter, 'result')),
     text(ofRule('name')),
@@ -208,7 +208,7 @@ const isRule = ({ entry, matter }: Step): boolean =>
 
 /** The follow-up that brought another result than the matter asked for. */
 const resultOf = (steps: readonly Step[]): Entry | undefined =>
-  steps.find(({ entry, matter }) => entry !== matter && textOf(entry, 'result') !== null)?.entry
+  steps.find(({ entry, matter }) => entry !== matter && saidIn(entry, 'result') !== null)?.entry
 
 const facilityRow = (month: Month, { entry, enteredOn }: EnteredRecord): Cell[] => {
   const { books, digitalBooks, computers, bandwidth } = readRecord(facility, entry.values)
@@ -224,12 +224,12 @@ const facilityRow = (month: Month, { entry, enteredOn }: EnteredRecord): Cell[] 
 }
 
 /** A step is a matter or a follow-up: read without the definition of either. */
-const textOf = ({ values }: Entry, register: string, part?: string): string | null =>
+const saidIn = ({ values }: Entry, register: string, part?: string): string | null =>
   textIn(part === undefined ? values[register] : partOf(values[register], part)) ?? null
 
 /** The words of SIM for a choice; the code itself where a newer app knows more choices than we do. */
 const simWording = (entry: Entry, register: string): string | null => {
-  const code = textOf(entry, register)
+  const code = saidIn(entry, register)
   const field: Field | undefined = definitionOf(entry.kind)?.fields[register]
   if (code === null || field?.type !== 'choice') return code
   const choice = field.choices.find((candidate) => candidate.code === code)

@@ -60,7 +60,7 @@ export const villagesOf = async (province: string): Promise<ProvinceAnswer> => {
   if (known) return { ok: true, villages: known }
   const found = (await allProvinces()).find(({ code }) => code === province)
   if (!found) return { ok: false, reason: 'unknownProvince' }
-  const text = await textOf(found)
+  const text = await provinceText(found)
   if (typeof text === 'number' || text === undefined) {
     if (await isFileGone({ address: folder + found.file })) return { ok: false, reason: 'gone' }
     return text === undefined
@@ -79,7 +79,7 @@ export const villageByCode = async (code: string): Promise<Village | undefined> 
 }
 
 /** A status where it was refused on the way. */
-const textOf = async (province: Province): Promise<string | number | undefined> => {
+const provinceText = async (province: Province): Promise<string | number | undefined> => {
   const address = folder + province.file
   const kept = await openCache()
   const ours = await kept?.match(address)
