@@ -72,7 +72,9 @@ test('no button of any page or dialog lets the focus fall to the page', async ({
       if ((await dialog.count()) === 0) {
         await visit(page, server.origin + address)
         const again = await buttonThat(main, (name) => name === opener)
-        await press(page, again!.button)
+        // What was done changed its name ("Cadangan terakhir hari ini"): by that one it is walked next, dialog and all.
+        if (!again) return
+        await press(page, again.button)
         await expect(dialog).toBeVisible()
       }
       const next = await buttonThat(dialog, (name) => !walked.has(name))
