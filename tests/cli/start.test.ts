@@ -71,6 +71,17 @@ test('a server that is told listens on every address', async () => {
   await server.end('SIGTERM')
 }, 60_000)
 
+test('a server keeps its memory small, unless it is told how much it may take', async () => {
+  const flagsOf = async (variables: Record<string, string>) => {
+    const server = await startServer(folder, { variables })
+    const words = readFileSync(`/proc/${server.pid}/cmdline`, 'utf8').split('\0')
+    await server.end('SIGTERM')
+    return words.filter((word) => word.startsWith('--max'))
+  }
+  expect(await flagsOf({})).toEqual(['--max-old-space-size=512', '--max-semi-space-size=4'])
+  expect(await flagsOf({ NODE_OPTIONS: '--max-old-space-size=900' })).toEqual([])
+}, 60_000)
+
 test('an address that the machine does not have is refused in words', () => {
   const { status, stderr } = start('--host', '203.0.113.7', '--port', '0')
   expect(status).toBe(1)

@@ -8,6 +8,7 @@ const environment = { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'silent' }
 
 export interface RunningServer {
   readonly url: string
+  readonly pid: number
   readonly output: () => string
   /** Sends the signal and gives the exit code, or the signal that ended it, and how long it took. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>
@@ -45,6 +46,7 @@ export async function startServer(
   })
   return {
     url,
+    pid: started.pid ?? 0,
     output: () => output,
     end: async (signal) => {
       if (started.exitCode !== null || started.signalCode !== null) return { code: started.exitCode, ms: 0 }
