@@ -86,19 +86,21 @@ export function contradicts(a: Register, b: Register): boolean {
 }
 
 function joinContexts(a: Register['context'], b: Register['context']): Register['context'] {
-  const joined: Record<Writer, Stamp> = { ...a }
-  // Without a list of its entries: a hostile context may be long.
+  let joined: Record<Writer, Stamp> | undefined
+  // Without a list of its entries, and copied only where there is news: a hostile context may be long.
   for (const writer in b) {
     const stamp = b[writer] ?? ''
-    if (stamp > (joined[writer] ?? '')) joined[writer] = stamp
+    if (stamp <= ((joined ?? a)[writer] ?? '')) continue
+    joined ??= { ...a }
+    joined[writer] = stamp
   }
-  return joined
+  return joined ?? a
 }
 
 /** Whether two states of a register are the same, values too; the order of the context's writers does not matter. */
 export function sameRegister(a: Register, b: Register): boolean {
   if (a === b) return true
-  const writers = Object.keys(a.context)
+  const writers = a.context === b.context ? [] : Object.keys(a.context)
   return (
     (a.generation ?? 0) === (b.generation ?? 0) &&
     a.values.length === b.values.length &&
@@ -106,7 +108,7 @@ export function sameRegister(a: Register, b: Register): boolean {
       const other = b.values[index]
       return other !== undefined && stamp === other[0] && sameValue(value, other[1])
     }) &&
-    writers.length === Object.keys(b.context).length &&
+    (a.context === b.context || writers.length === Object.keys(b.context).length) &&
     writers.every((writer) => a.context[writer] === b.context[writer])
   )
 }
