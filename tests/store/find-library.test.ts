@@ -7,19 +7,11 @@ import { entriesOfKind } from '../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { knownLibraries } from '../../src/store/registry.ts'
 import { connect } from '../../src/store/sync/enrol.ts'
-import { morning, testEnv } from '../support/test-env.ts'
+import { enrolled as answer } from '../support/scripted-server.ts'
+import { testEnv } from '../support/test-env.ts'
 
 const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '91.01.01.2001' }
-const enrolled = {
-  v: 1,
-  library: 'srv',
-  libraryName: karangsari.name,
-  code: karangsari.villageCode,
-  device: 'd1',
-  token: 'lb1.srv.d1.x',
-  epoch: 'e1',
-  now: morning,
-} as const
+const enrolled = { ...answer, libraryName: karangsari.name, code: karangsari.villageCode }
 
 it('finds the library whose registry the power took, with its name, zone and server', async () => {
   const env = testEnv()

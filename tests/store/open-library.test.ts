@@ -14,21 +14,13 @@ import { searchEntries } from '../../src/store/records/search-entries.ts'
 import { currentLibraryKey, forgetLibrary, knownLibraries } from '../../src/store/registry.ts'
 import { connect, joinLibrary } from '../../src/store/sync/enrol.ts'
 import { syncState } from '../../src/store/sync/sync-state.ts'
+import { enrolled as answer } from '../support/scripted-server.ts'
 import { morning, testEnv } from '../support/test-env.ts'
 
 const karangsari = { name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }
 const activity = { date: '2026-11-21', title: 'Kelas ibu hamil', field: 'health' } as const
 
-const enrolled = {
-  v: 1,
-  library: 'srv',
-  libraryName: 'Perpustakaan Karangsari',
-  code: karangsari.villageCode,
-  device: 'd1',
-  token: 'lb1.srv.d1.x',
-  epoch: 'e1',
-  now: morning,
-} as const
+const enrolled = { ...answer, libraryName: karangsari.name }
 
 /** What Chrome does, silently, to a store that it finds corrupt. */
 const wipe = async ({ key }: Library, env: Env) => {

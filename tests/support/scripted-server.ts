@@ -1,8 +1,21 @@
 // A server that answers what a test tells it to, for the answers that a real one gives rarely or never.
 import type { Fetch } from '../../src/store/sync/send.ts'
-import type { SyncAnswer, SyncRequest } from '../../src/sync/wire.ts'
+import type { EnrolAnswer, SyncAnswer, SyncRequest } from '../../src/sync/wire.ts'
+import { morning } from './test-env.ts'
 
 export type Reply = Response | 'cut' | ((request: SyncRequest) => Response | 'cut')
+
+/** What the server of the library `srv` answers to a code that is right. */
+export const enrolled: EnrolAnswer = {
+  v: 1,
+  library: 'srv',
+  libraryName: 'Karangsari',
+  code: '33.15.14.2006',
+  device: 'd1',
+  token: 'lb1.srv.d1.secret',
+  epoch: 'e1',
+  now: morning,
+}
 
 /** A 200 of the library `srv`, with whatever differs from "nothing new". */
 export const ok = (change: Partial<SyncAnswer> = {}): Response =>

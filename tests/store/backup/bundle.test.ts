@@ -14,6 +14,7 @@ import { knownLibraries, sentinelOf } from '../../../src/store/registry.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
 import { canonical } from '../../../src/sync/canonical.ts'
 import type { Register, Registers } from '../../../src/sync/register.ts'
+import { enrolled } from '../../support/scripted-server.ts'
 import { type TestEnv, testEnv } from '../../support/test-env.ts'
 
 const kelas = {
@@ -366,16 +367,7 @@ describe('two libraries that were begun apart', () => {
 
   it('stay two where this one has a server: its records would go there', async () => {
     const file = await fileOf(await begin(village))
-    await connect(pc, {
-      v: 1,
-      library: 'srv',
-      libraryName: 'Karangsari',
-      code: village,
-      device: 'd1',
-      token: 'lb1.srv.d1.secret',
-      epoch: 'e1',
-      now: env.clock,
-    })
+    await connect(pc, { ...enrolled, now: env.clock })
     expect(await joining(file, pc)).toMatchObject({ ok: false, reason: 'foreign' })
   })
 })

@@ -8,19 +8,8 @@ import { askHandover, openHandover } from '../../../src/store/sync/handover.ts'
 import type { Fetch } from '../../../src/store/sync/send.ts'
 import { startSyncLoop } from '../../../src/store/sync/sync-loop.ts'
 import { syncState } from '../../../src/store/sync/sync-state.ts'
-import { ok, type Reply, refuse, scriptedServer } from '../../support/scripted-server.ts'
+import { enrolled, ok, type Reply, refuse, scriptedServer } from '../../support/scripted-server.ts'
 import { morning, type TestEnv, testEnv } from '../../support/test-env.ts'
-
-const enrolled = {
-  v: 1,
-  library: 'srv',
-  libraryName: 'Karangsari',
-  code: '33.15.14.2006',
-  device: 'd1',
-  token: 'lb1.srv.d1.secret',
-  epoch: 'e1',
-  now: morning,
-} as const
 
 const quarter = 15 * 60_000
 const given = { v: 1, code: 'ABCD2345', expires: morning + quarter }

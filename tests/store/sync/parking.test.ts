@@ -1,41 +1,20 @@
 // What is set aside, and what is not: only a proof that the server writes makes a record the one at fault.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Library } from '../../../src/store/library.ts'
-import { createLibrary } from '../../../src/store/open-library.ts'
 import { entryById, parkedEntries, unsentCount } from '../../../src/store/records/live-queries.ts'
-import { saveRecord } from '../../../src/store/records/save-record.ts'
-import { connect } from '../../../src/store/sync/enrol.ts'
 import { fullPace } from '../../../src/store/sync/pace.ts'
 import { syncRound } from '../../../src/store/sync/sync-round.ts'
 import type { SyncRequest } from '../../../src/sync/wire.ts'
+import { connectedLibrary, saveActivity } from '../../support/connected-library.ts'
 import { ok, type Reply, refuse, scriptedServer } from '../../support/scripted-server.ts'
-import { morning, testEnv } from '../../support/test-env.ts'
 
 let library: Library
 beforeEach(async () => {
-  library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }, testEnv())
-  await connect(library, {
-    v: 1,
-    library: 'srv',
-    libraryName: 'Karangsari',
-    code: '33.15.14.2006',
-    device: 'd1',
-    token: 'lb1.srv.d1.secret',
-    epoch: 'e1',
-    now: morning,
-  })
+  library = await connectedLibrary()
 })
 afterEach(() => vi.restoreAllMocks())
 
-async function save(values: object, id?: string): Promise<string> {
-  const saving = await saveRecord(library, {
-    kind: 'activity',
-    values: { ...values },
-    ...(id !== undefined && { id }),
-  })
-  if (!saving.ok) throw new Error(saving.problems[0]?.rule)
-  return saving.id
-}
+const save = (values: object, id?: string) => saveActivity(library, values, id)
 async function saveMany(count: number): Promise<string[]> {
   const ids: string[] = []
   for (let n = 0; n < count; n++) ids.push(await save({ title: `kegiatan ${n}` }))

@@ -3,8 +3,8 @@ import { createLibrary } from '../../../src/store/open-library.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
 import { pollEvery } from '../../../src/store/sync/poll-every.ts'
 import { startSyncLoop } from '../../../src/store/sync/sync-loop.ts'
-import { ok, scriptedServer } from '../../support/scripted-server.ts'
-import { morning, testEnv } from '../../support/test-env.ts'
+import { enrolled, ok, scriptedServer } from '../../support/scripted-server.ts'
+import { testEnv } from '../../support/test-env.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -24,16 +24,7 @@ it.each([
 it('an open page asks each minute, and each five once nothing happens; news from elsewhere wakes it again', async () => {
   const env = testEnv()
   const library = await createLibrary({ name: 'Karangsari', villageCode: '33.15.14.2006' }, env)
-  await connect(library, {
-    v: 1,
-    library: 'srv',
-    libraryName: 'Karangsari',
-    code: '33.15.14.2006',
-    device: 'd1',
-    token: 'lb1.srv.d1.secret',
-    epoch: 'e1',
-    now: morning,
-  })
+  await connect(library, enrolled)
   let tick: () => void = () => undefined
   vi.spyOn(globalThis, 'setInterval').mockImplementation(((run: () => void) => {
     tick = run

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { redeemCode } from '../../../src/store/sync/enrol.ts'
 import { type Fetch, send } from '../../../src/store/sync/send.ts'
-import { ok, refuse } from '../../support/scripted-server.ts'
-import { morning } from '../../support/test-env.ts'
+import { enrolled, ok, refuse } from '../../support/scripted-server.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -52,16 +51,6 @@ describe('a request', () => {
 })
 
 describe('redeeming a code', () => {
-  const enrolled = {
-    v: 1,
-    library: 'srv',
-    libraryName: 'Karangsari',
-    code: '33.15.14.2006',
-    device: 'd1',
-    token: 'lb1.srv.d1.x',
-    epoch: 'e1',
-    now: morning,
-  }
   const cut: Fetch = async () => {
     throw new TypeError('Failed to fetch')
   }
@@ -78,7 +67,7 @@ describe('redeeming a code', () => {
 
   it.each([
     ['wrongCode', says(refuse(403, 'enrol_code'))],
-    ['trouble', says(refuse(429, 'rate'))],
+    ['tooMany', says(refuse(429, 'rate'))],
     ['trouble', says(refuse(500, 'unexpected'))],
     ['offline', cut],
     ['offline', says(new Response('<html>Masuk</html>'))],

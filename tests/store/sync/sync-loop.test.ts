@@ -6,19 +6,8 @@ import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { connect } from '../../../src/store/sync/enrol.ts'
 import { backOff, type SyncLoop, startSyncLoop } from '../../../src/store/sync/sync-loop.ts'
 import { syncState } from '../../../src/store/sync/sync-state.ts'
-import { ok, refuse, scriptedServer } from '../../support/scripted-server.ts'
+import { enrolled, ok, refuse, scriptedServer } from '../../support/scripted-server.ts'
 import { morning, type TestEnv, testEnv } from '../../support/test-env.ts'
-
-const enrolled = {
-  v: 1,
-  library: 'srv',
-  libraryName: 'Karangsari',
-  code: '33.15.14.2006',
-  device: 'd1',
-  token: 'lb1.srv.d1.secret',
-  epoch: 'e1',
-  now: morning,
-} as const
 
 let env: TestEnv
 let library: Library

@@ -1,42 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Library } from '../../../src/store/library.ts'
 import { readMeta } from '../../../src/store/meta.ts'
-import { createLibrary } from '../../../src/store/open-library.ts'
 import { entryById, unsentCount } from '../../../src/store/records/live-queries.ts'
-import { saveRecord } from '../../../src/store/records/save-record.ts'
 import { applyAnswer } from '../../../src/store/sync/apply-answer.ts'
-import { connect } from '../../../src/store/sync/enrol.ts'
 import { fullPace } from '../../../src/store/sync/pace.ts'
 import type { Fetch } from '../../../src/store/sync/send.ts'
 import { syncRound } from '../../../src/store/sync/sync-round.ts'
 import type { SyncAnswer, SyncRequest } from '../../../src/sync/wire.ts'
+import { connectedLibrary, saveActivity } from '../../support/connected-library.ts'
 import { ok, refuse, scriptedServer } from '../../support/scripted-server.ts'
-import { morning, testEnv } from '../../support/test-env.ts'
+import { morning } from '../../support/test-env.ts'
 
 let library: Library
 beforeEach(async () => {
-  library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' }, testEnv())
-  await connect(library, {
-    v: 1,
-    library: 'srv',
-    libraryName: 'Karangsari',
-    code: '33.15.14.2006',
-    device: 'd1',
-    token: 'lb1.srv.d1.secret',
-    epoch: 'e1',
-    now: morning,
-  })
+  library = await connectedLibrary()
 })
 
-const save = async (values: object, id?: string) => {
-  const saving = await saveRecord(library, {
-    kind: 'activity',
-    values: { ...values },
-    ...(id !== undefined && { id }),
-  })
-  if (!saving.ok) throw new Error(saving.problems[0]?.rule)
-  return saving.id
-}
+const save = (values: object, id?: string) => saveActivity(library, values, id)
 const sync = (fetch: Fetch, pace = fullPace()) => syncRound(library, fetch, pace)
 const pushed = (requests: readonly SyncRequest[]) => requests.map(({ push }) => push.length)
 const snapshot = async () => ({
