@@ -24,14 +24,14 @@ export const totalsOf = (
   sheet.columns
     .filter(({ summed }) => summed)
     .map((column) => {
-      const numbers = lines.map((line) => numberIn(sheet, column, line))
+      const numbers = lines.map((line) => countIn(sheet, column, line))
       const sum = numbers.reduce<number>((total, number) => total + (number ?? 0), 0)
       const unread = numbers.flatMap((number, index) => (number === undefined ? [index + 1] : []))
       return { column, sum, unread, paper: paperOf(sheet, column, text[paperPath(column)], sum) }
     })
 
 /** Undefined where it can't be read. A line that was left out because it was typed twice is on the paper once. */
-const numberIn = (
+const countIn = (
   sheet: LedgerSheet,
   column: LedgerColumn,
   { cells, state, alike }: LedgerLine,
