@@ -119,7 +119,7 @@ export function NewFollowUp({ of, ...start }: NewFollowUpProps) {
             />
           </div>
         )}
-        <details className={styles.more}>
+        <details>
           <summary>{t.matters.moreAbout}</summary>
           <div className={styles.field}>
             {field('result')}
