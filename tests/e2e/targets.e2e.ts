@@ -121,6 +121,8 @@ for (const [device, viewport] of screens) {
     }
     for (const address of firstRunAddresses) await walk(address)
     await joinWithCode(page, server.origin, code)
+    // What the first sync brings would move what has the focus.
+    await expect(page.getByText(/^Semua sudah diterima/).first()).toBeVisible()
     for (const address of addresses) await walk(address)
     expect([...found]).toEqual([])
   })
