@@ -41,8 +41,6 @@ const sync = root('store/sync/sync-loop.ts')
 const daily = root(
   'app/pages/record-form/record-form-page.tsx',
   'app/pages/tally/tally-page.tsx',
-  'app/pages/tally/group-page.tsx',
-  'app/pages/tally/hours-page.tsx',
   'app/pages/computers/computers-page.tsx',
   'i18n/id/rest.ts',
 )
