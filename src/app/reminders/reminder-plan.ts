@@ -63,19 +63,8 @@ export const reminderWords = (
   body: t.reminders.bodies[kind],
 })
 
-/** One after the other: a plan that is still being written must not come back after it was dropped. */
-let writing: Promise<unknown> = Promise.resolve()
-const inTurn = (write: () => Promise<void>): Promise<void> => {
-  const written = writing.then(write)
-  writing = written.catch(() => undefined)
-  return written
-}
-
 /** Leaves the plan for the worker, and forgets what was shown of plans long past. */
-export const keepPlan = (reminders: readonly PlannedReminder[]): Promise<void> =>
-  inTurn(() => writePlan(reminders))
-
-async function writePlan(reminders: readonly PlannedReminder[]): Promise<void> {
+export async function keepPlan(reminders: readonly PlannedReminder[]): Promise<void> {
   const cache = await caches.open(cacheName)
   // Not `Response.json`, which iOS 16 lacks.
   await cache.put(planAddress, new Response(JSON.stringify(reminders)))
@@ -86,7 +75,6 @@ async function writePlan(reminders: readonly PlannedReminder[]): Promise<void> {
   }
 }
 
-export const dropPlan = (): Promise<void> =>
-  inTurn(async () => {
-    await caches.delete(cacheName)
-  })
+export async function dropPlan(): Promise<void> {
+  await caches.delete(cacheName)
+}

@@ -1,7 +1,7 @@
 // Whether this device reminds of the month's report, and whether this browser can. Asked for only on a person's tap.
 import { useSyncExternalStore } from 'react'
 import { isInstalled } from '../install/install-prompt.ts'
-import { dropPlan } from './reminder-plan.ts'
+import { dropPlan, keepPlan, type PlannedReminder } from './reminder-plan.ts'
 
 const storageKey = 'lumbung.reminders'
 const tag = 'month-report'
@@ -61,10 +61,36 @@ export async function turnRemindersOn(): Promise<ReminderState> {
   return reminderState()
 }
 
+/** One after the other: a plan that is still being written must not come back after it was dropped. */
+let writing: Promise<unknown> = Promise.resolve()
+const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+  const written = writing.then(write)
+  writing = written.catch(() => undefined)
+  return written
+}
+
+/**
+ * Leaves the plan for the worker, has it show what is due now and be woken later. Nothing of that where reminders were
+ * turned off before its turn came: here since it was drawn up, or in another tab.
+ */
+export const remind = (plan: readonly PlannedReminder[]): Promise<void> =>
+  inTurn(async () => {
+    if (reminderState() !== 'on') return
+    await keepPlan(plan)
+    await remindNow()
+    await wakeLater()
+  })
+
+/** Lets the browser wake the worker while the app is closed. False where it can't, or does not allow it. */
+export const remindInBackground = (): Promise<boolean> =>
+  inTurn(async () => reminderState() === 'on' && (await wakeLater()))
+
 export async function turnRemindersOff(): Promise<void> {
   choose(false)
-  await dropPlan()
-  await (await periodicSync())?.unregister(tag)
+  await inTurn(async () => {
+    await dropPlan()
+    await (await periodicSync())?.unregister(tag)
+  })
 }
 
 /** Not in the DOM's types: Chrome alone has it, for an installed app. */
@@ -80,8 +106,7 @@ const periodicSync = async (): Promise<PeriodicSyncManager | undefined> => {
     : undefined
 }
 
-/** Lets the browser wake the worker while the app is closed. False where it can't, or does not allow it. */
-export async function remindInBackground(): Promise<boolean> {
+async function wakeLater(): Promise<boolean> {
   try {
     const manager = await periodicSync()
     await manager?.register(tag, { minInterval: TWICE_A_DAY_MS })
@@ -91,8 +116,7 @@ export async function remindInBackground(): Promise<boolean> {
   }
 }
 
-/** The worker shows what is due now. */
-export async function remindNow(): Promise<void> {
+async function remindNow(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration()
   registration?.active?.postMessage({ type: 'REMIND' })
 }

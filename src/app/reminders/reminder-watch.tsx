@@ -9,8 +9,8 @@ import { noteError } from '../../store/error-log.ts'
 import { entriesOfMonth, entryById } from '../../store/records/live-queries.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary, useToday } from '../library-context.tsx'
-import { keepPlan, monthsToRemind, plannedReminders } from './reminder-plan.ts'
-import { remindInBackground, remindNow, useReminderState } from './reminder-setting.ts'
+import { monthsToRemind, plannedReminders } from './reminder-plan.ts'
+import { remind, useReminderState } from './reminder-setting.ts'
 
 export function ReminderWatch() {
   useTappedReminder()
@@ -34,10 +34,9 @@ function Reminders() {
   }, [library, today])
   useEffect(() => {
     if (!months) return
-    keepPlan(plannedReminders(today, months, library.zone, words))
-      .then(remindNow)
-      .then(remindInBackground)
-      .catch((error: unknown) => noteError('reminders', error))
+    remind(plannedReminders(today, months, library.zone, words)).catch((error: unknown) =>
+      noteError('reminders', error),
+    )
   }, [months, today, library, words])
   return null
 }

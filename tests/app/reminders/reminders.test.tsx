@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LibraryProvider } from '../../../src/app/library-context.tsx'
 import { RemindersPage } from '../../../src/app/pages/reminders/reminders-page.tsx'
 import { monthsToRemind, type PlannedReminder } from '../../../src/app/reminders/reminder-plan.ts'
+import { remind, turnRemindersOff, turnRemindersOn } from '../../../src/app/reminders/reminder-setting.ts'
 import { ReminderWatch } from '../../../src/app/reminders/reminder-watch.tsx'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
@@ -28,13 +29,13 @@ function fakeBrowser({ permission = 'default', answer = 'granted', background = 
       return answer
     },
   }
-  const registered: string[] = []
+  const registered = new Set<string>()
   const registration = {
     active: { postMessage: (message: unknown) => void said.push(message) },
     ...(background && {
       periodicSync: {
-        register: async (tag: string) => void registered.push(tag),
-        unregister: async (tag: string) => void registered.splice(registered.indexOf(tag), 1),
+        register: async (tag: string) => void registered.add(tag),
+        unregister: async (tag: string) => void registered.delete(tag),
       },
     }),
   }
@@ -139,9 +140,18 @@ describe('reminders', () => {
     expect(browser.registered).toContain('month-report')
     await user.click(screen.getByRole('button', { name: 'Matikan pengingat' }))
     expect(await turnOn()).toBeTruthy()
-    // Nor does the plan come back that was still being written.
-    await new Promise((later) => setTimeout(later, 300))
+    await waitFor(() => expect(browser.registered.size).toBe(0))
     expect(browser.plan()).toBeUndefined()
+  })
+
+  test('do not come back by a plan that was still being written, or drawn up, when they were turned off', async () => {
+    const browser = fakeBrowser({ permission: 'granted', background: true })
+    await turnRemindersOn()
+    const plan: PlannedReminder[] = []
+    const before = remind(plan)
+    const off = turnRemindersOff()
+    await Promise.all([before, off, remind(plan)])
+    expect([browser.plan(), browser.registered.size]).toEqual([undefined, 0])
   })
 
   test('say what to do where the person or the browser refuses', async () => {
