@@ -32,12 +32,12 @@ export class Device {
       reducedMotion: 'reduce',
       ...this.options,
     })
-    return this.context.pages()[0] ?? this.context.newPage()
+    return patient(this.context.pages()[0] ?? (await this.context.newPage()))
   }
 
   async newTab(): Promise<Page> {
     await this.open()
-    return this.context!.newPage()
+    return patient(await this.context!.newPage())
   }
 
   async close(): Promise<void> {
@@ -45,11 +45,16 @@ export class Device {
     this.context = undefined
   }
 
-  /** Ends the browser at once, as a power cut does: nothing is written any more. */
+  /**
+   * Ends the browser at once, as a power cut does: nothing is written any more. With all its helpers, or one that lives
+   * a moment longer would still hold the database's lock when the next browser asks for it.
+   */
   async kill(): Promise<void> {
     const gone = new Promise((closed) => this.context?.once('close', closed))
-    for (const id of processesOf(this.profile)) process.kill(id, 'SIGKILL')
+    const all = withHelpers(processesOf(this.profile))
+    for (const id of all) end(id)
     await gone
+    while (all.some(isRunning)) await new Promise((later) => setTimeout(later, 10))
     this.context = undefined
   }
 
@@ -62,6 +67,66 @@ export class Device {
   async discard(): Promise<void> {
     await this.close()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+/**
+ * A dialog that has just closed takes back its place in the history, a moment later, and that ends a journey begun in
+ * the same moment: faster than any hand. An address is gone to after that.
+ */
+function patient(page: Page): Page {
+  const goto = page.goto.bind(page)
+  page.goto = async (...address) => {
+    await page
+      .waitForFunction(
+        () => !history.state?.usr?.onTop || document.querySelector('dialog[open]'),
+        undefined,
+        {
+          timeout: 5_000,
+          polling: 50,
+        },
+      )
+      .catch(() => undefined)
+    return goto(...address)
+  }
+  return page
+}
+
+/** These and all that they started, and those started. */
+function withHelpers(ids: readonly number[]): readonly number[] {
+  const started = readdirSync('/proc').flatMap((id) => {
+    const parent = parentOf(id)
+    return parent === undefined ? [] : [{ id: Number(id), parent }]
+  })
+  const all = new Set(ids)
+  // A set goes on to what is added while one walks through it.
+  for (const one of all) for (const { id, parent } of started) if (parent === one) all.add(id)
+  return [...all]
+}
+
+/** State and parent stand after the name, which is in brackets and may hold anything. */
+const statusOf = (id: string | number): readonly string[] => {
+  try {
+    const text = readFileSync(`/proc/${id}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return [] // It ended meanwhile, or is no process.
+  }
+}
+
+const parentOf = (id: string): number | undefined => {
+  const [, parent] = /^\d+$/.test(id) ? statusOf(id) : []
+  return parent === undefined ? undefined : Number(parent)
+}
+
+/** Z and X: it has ended, and nobody has asked how. */
+const isRunning = (id: number): boolean => !/^[ZX]?$/.test(statusOf(id)[0] ?? '')
+
+function end(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It ended by itself.
   }
 }
 

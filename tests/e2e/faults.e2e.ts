@@ -32,6 +32,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => pages?.end())
 
+/** It ends with the browser; what else may have ended it is said beside whatever then fails. */
+const say = (error: Error) => {
+  if (!/has been closed|Target crashed/.test(error.message)) console.log(`saving ended: ${error.message}`)
+}
+
 const keptIn = (page: Page) => page.evaluate(() => (globalThis as unknown as Saving).saving.kept())
 
 test('fault 9: a browser killed in the middle of saving has kept all that it called saved', async ({
@@ -53,7 +58,7 @@ test('fault 9: a browser killed in the middle of saving has kept all that it cal
         const { saving, saved } = globalThis as unknown as Saving
         return saving.saveOnAndOn(now, saved)
       }, round)
-      .catch(() => undefined)
+      .catch(say)
     await expect.poll(() => saves, { intervals: [20], timeout: patience }).toBeGreaterThan(10)
     await new Promise((later) => setTimeout(later, (round * 37) % 150))
     await device.kill()
@@ -112,7 +117,7 @@ test('fault 9: a browser killed in the middle of fetching has kept all that it c
         const { saving, saved, answered } = globalThis as unknown as Saving
         return Promise.all([saving.saveOnAndOn(now, saved), saving.sync(answered)])
       }, round)
-      .catch(() => undefined)
+      .catch(say)
     // Not before the page has come that is now on its way into the database.
     await expect
       .poll(() => saves > 5 && answers > round % 3, { intervals: [5], timeout: patience })

@@ -33,7 +33,8 @@ const hasFocus = (page: Page) =>
       () => document.activeElement !== null && document.activeElement !== document.body,
       null,
       {
-        timeout: 2_000,
+        // A page that follows may have to be fetched first.
+        timeout: 10_000,
       },
     )
     .then(
