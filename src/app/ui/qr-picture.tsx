@@ -1,7 +1,7 @@
 // A QR code drawn as one SVG path: dark on light in every theme, for cameras know no other, with the quiet margin
 // of four modules that the standard asks for (ISO/IEC 18004).
 import encodeQR from 'qr'
-import styles from './handover.module.css'
+import styles from './qr-picture.module.css'
 
 const margin = 4
 

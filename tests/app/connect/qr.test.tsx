@@ -3,7 +3,7 @@ import { decodeQR } from 'qr/decode.js'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { readScannedCode } from '../../../src/app/connect/scanned-code.ts'
-import { QrPicture } from '../../../src/app/pages/handover/qr-picture.tsx'
+import { QrPicture } from '../../../src/app/ui/qr-picture.tsx'
 
 const origin = 'https://lumbung.grobogan.go.id'
 

@@ -11,8 +11,8 @@ import { useSync } from '../../shell/sync.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { QrPicture } from '../../ui/qr-picture.tsx'
 import styles from './handover.module.css'
-import { QrPicture } from './qr-picture.tsx'
 
 interface HandoverCodeProps {
   readonly open: OpenHandover
