@@ -13,7 +13,6 @@ const mayStay: Readonly<Record<string, readonly string[]>> = {
     'src/domain/indicators/facilities.ts',
     'src/domain/indicators/publications.ts',
     'src/domain/indicators/visits.ts',
-    'src/domain/rules.ts',
   ],
 }
 

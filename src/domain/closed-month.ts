@@ -3,9 +3,10 @@
 import type { Month } from './month.ts'
 import type { Problem } from './problem.ts'
 import type { Entry, Values } from './record.ts'
+import { monthlyId } from './record-month.ts'
 
 /** The one record of what is said of a month beyond its records, and of its closing. */
-export const monthReportId = (month: Month): string => `monthReport:${month}`
+export const monthReportId = (month: Month): string => monthlyId('monthReport', month)
 
 /** That record, among those of the month. */
 export const monthReportIn = <E extends Entry>(month: Month, entries: readonly E[]): E | undefined => {

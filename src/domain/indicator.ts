@@ -92,6 +92,8 @@ interface IndicatorOf<Id extends string> {
   readonly stands?: true
   /** What it is called in a report of several months, where that is something else. */
   readonly ofPeriod?: Pick<IndicatorOf<Id>, 'label' | 'formula'>
+  /** The rules that brought it, where it is later than the first. */
+  readonly since?: Rules
   /** Told only where it is known: how many of whom something is lacking. */
   readonly onlyKnown?: true
 }

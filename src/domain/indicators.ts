@@ -21,7 +21,7 @@ import { visitCounts, visitRates } from './indicators/visits.ts'
 import { stepsOf } from './matters.ts'
 import { minutesIn, plus } from './read-values.ts'
 import type { Entry } from './record.ts'
-import { currentRules, hasFigure, type Rules, unspoken } from './rules.ts'
+import { currentRules, type Rules, unspoken } from './rules.ts'
 
 /** The figures that are sums, each over the records of one kind. */
 export const countedIndicators = [
@@ -55,6 +55,9 @@ export const isOwnFigure = (id: FigureId): boolean => {
   const { looksBack, compares } = indicatorOf(id) ?? {}
   return !looksBack && !compares
 }
+
+/** Whether a report by these rules has the figure, and so its code. */
+export const hasFigure = (rules: Rules, id: FigureId): boolean => rules >= (indicatorOf(id)?.since ?? 1)
 
 /** Whether it is known also of a month of which nobody said anything. */
 export const isStanding = (id: FigureId): boolean => indicatorOf(id)?.stands === true

@@ -7,14 +7,15 @@ import type { Label } from './field.ts'
 import { type Figures, type Indicator, listFigures, type MonthFacts } from './indicator.ts'
 import { isDone } from './indicators/activities.ts'
 import { facilityAt } from './indicators/facilities.ts'
-import { figuresOf, indicatorOf, isStanding } from './indicators.ts'
+import { figuresOf, hasFigure, indicatorOf, isStanding } from './indicators.ts'
 import { isAdvocated, matterOf } from './matters.ts'
 import type { Month } from './month.ts'
 import { textIn } from './read-values.ts'
 import type { Entry, Values } from './record.ts'
+import { recordMonth } from './record-month.ts'
 import { monthReport, reportTexts } from './records/month-report.ts'
 import { type PartDescription, reportParts } from './report-parts.ts'
-import { currentRules, hasFigure, type Rules, rulesOf } from './rules.ts'
+import { currentRules, type Rules, rulesOf } from './rules.ts'
 
 /** `filled`: something happened. `nil`: the library said that nothing did. `empty`: nobody said anything. */
 export type ReportState = 'filled' | 'nil' | 'empty'
@@ -79,6 +80,7 @@ export const countedReport = (
   texts: readonly ReportText[],
   rules: Rules = currentRules,
 ): Omit<MonthlyReport, 'month'> => {
+  const facility = facilityAt(facts)
   const figures = knownFigures({ state, figures: figuresOf(facts, { rules, isNil: state === 'nil' }) })
   return {
     state,
@@ -97,7 +99,7 @@ export const countedReport = (
       texts: description.id === 'texts' ? texts : [],
     })),
     figures,
-    facilityMonth: facilityAt(facts)?.id.slice('facility:'.length) ?? null,
+    facilityMonth: facility ? recordMonth(facility.kind, facility.id, facility.values) : null,
     stories: facts.entries.filter(({ kind, values }) => kind === 'story' && values.consent === true),
   }
 }

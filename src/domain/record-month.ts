@@ -4,6 +4,9 @@ import { kindOf } from './kinds.ts'
 import { isMonth, type Month, monthOf } from './month.ts'
 import type { Values } from './record.ts'
 
+/** The id of the one record of its kind and month: `facility:2026-11`. */
+export const monthlyId = (kind: string, month: Month): string => `${kind}:${month}`
+
 /**
  * The month of `facility:2026-11`, or of the register `date`; null for what has no month (a partner), for a
  * date that can't be read, and for kinds of a newer app.

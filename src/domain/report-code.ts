@@ -3,9 +3,9 @@
 // changed since, not a signature: anybody may compute it.
 import { crc30 } from './crc30.ts'
 import { listFigures } from './indicator.ts'
-import { isOwnFigure } from './indicators.ts'
+import { hasFigure, isOwnFigure } from './indicators.ts'
 import type { MonthlyReport, ReportState } from './monthly-report.ts'
-import { codeVersion, currentRules, hasFigure, type Rules } from './rules.ts'
+import { codeVersion, currentRules, type Rules } from './rules.ts'
 
 /** What a code is made from: a `MonthlyReport` or a `PeriodReport`, with whose and of when it is. */
 export interface CodedReport {
@@ -42,8 +42,8 @@ export const figureText = (value: number | null): string => {
  *    out, so that one which a newer app adds changes no code.
  *
  * Numbers are decimal with `.`, rounded to four decimals, without trailing zeros or an exponent; `-` is not
- * known. Characters beyond ASCII are `\uXXXX`. A month with one activity, whose code is `K5SF-8B` (the test has
- * all of it; here are four of the 37 figures):
+ * known. Characters beyond ASCII are `\uXXXX`. A month with one activity, whose code is `K5SF-8B` (here are four of
+ * its figures, all of it is in the test):
  *
  *     lumbung-report 2
  *     33.15.14.2006

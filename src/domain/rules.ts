@@ -1,8 +1,7 @@
 // By which rules the figures of a month are made. They change rarely, and a month that was handed in keeps those of
 // its day, so that its paper can be printed again and no update makes it read "berubah sejak ditutup". Whatever
-// differs between the rules stands here.
+// differs between the rules stands here, but which figures are newer: each says so itself (`since`).
 import { isClosed } from './closed-month.ts'
-import type { FigureId } from './indicator.ts'
 import { partOf } from './read-values.ts'
 import type { Values } from './record.ts'
 
@@ -23,16 +22,6 @@ export const unspoken = (rules: Rules): 0 | null => (rules === 1 ? 0 : null)
 
 /** Hours used are a share of hours available where at least this share of the uses was timed. */
 export const leastTimed = (rules: Rules): number => (rules === 1 ? 0 : 0.8)
-
-/** Figures that are later than the first rules, with those that brought them. */
-const since: Partial<Record<FigureId, Rules>> = {
-  'visits.unknown': 2,
-  'activities.unknown': 2,
-  'advocacy.open': 2,
-}
-
-/** Whether a report by these rules has the figure, and so its code. */
-export const hasFigure = (rules: Rules, id: FigureId): boolean => rules >= (since[id] ?? 1)
 
 /** First line of the text that a code is made from: raised with the rules, for the same records then give another. */
 export const codeVersion = (rules: Rules): string => `lumbung-report ${rules}`

@@ -4,6 +4,7 @@ import type { Figures, MonthFacts } from '../domain/indicator.ts'
 import { type Brought, isAdvocated, type Step, stepsOf } from '../domain/matters.ts'
 import { monthlyReport } from '../domain/monthly-report.ts'
 import type { Entry } from '../domain/record.ts'
+import { monthlyId } from '../domain/record-month.ts'
 import { byDay } from './by-day.ts'
 import { doneActivities } from './part-blocks.ts'
 import type { EnteredRecord, SimMonth, SimVisits } from './sim-sheets.ts'
@@ -13,7 +14,8 @@ export const simMonth = (facts: MonthFacts, enteredOn: (id: string) => Day | nul
   const { figures } = monthlyReport(facts)
   const entered = (entry: Entry): EnteredRecord => ({ entry, enteredOn: enteredOn(entry.id) })
   const ofKind = (kind: string) => byDay(facts.entries.filter((entry) => entry.kind === kind))
-  const facility = facts.facilities.find(({ id }) => id === `facility:${facts.month}`)
+  const facilityId = monthlyId('facility', facts.month)
+  const facility = facts.facilities.find(({ id }) => id === facilityId)
   return {
     month: facts.month,
     visits: simVisits(figures),

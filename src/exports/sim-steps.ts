@@ -2,6 +2,7 @@
 // form. Columns, order and wording are those of the sheets; nothing is told twice.
 import type { Month } from '../domain/month.ts'
 import type { Entry } from '../domain/record.ts'
+import { monthlyId } from '../domain/record-month.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { EMPTY, type SimMonth, simMatters, simSheets } from './sim-sheets.ts'
 import type { Cell } from './table.ts'
@@ -26,7 +27,7 @@ const ENTERED_ON = 'tanggal_input'
 
 /** All rows of a month in SIM's order. A menu of which nothing is known has none. */
 export const simSteps = (month: SimMonth): readonly SimStep[] => {
-  const ofMonth = (kind: string) => ({ id: `${kind}:${month.month}`, kind })
+  const ofMonth = (kind: string) => ({ id: monthlyId(kind, month.month), kind })
   const ofRecords = (records: SimMonth['activities']): Source[] =>
     records.map(({ entry }) => ({ marked: { id: entry.id, kind: entry.kind }, entry }))
   const sources: readonly (readonly (Source | undefined)[])[] = [

@@ -4,6 +4,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { LibraryProvider } from '../../src/app/library-context.tsx'
 import { MonthsDue } from '../../src/app/pages/home/months-due.tsx'
+import { currentRules } from '../../src/domain/rules.ts'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { createLibrary } from '../../src/store/open-library.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
@@ -60,7 +61,7 @@ it('one that changed since has none, and says what to do', async () => {
 })
 
 it('nor has one that two devices closed', async () => {
-  await elsewhere(library, 'monthReport:2026-10', 'closing', { at: 1, revision: 1, rules: 2 })
+  await elsewhere(library, 'monthReport:2026-10', 'closing', { at: 1, revision: 1, rules: currentRules })
   show()
   await screen.findByText('Pilih penutupan yang dipakai.')
   expect(said()).not.toContain('sudah ditutup')

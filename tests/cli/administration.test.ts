@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { currentRules } from '../../src/domain/rules.ts'
 import { openBundle, recordsOf } from '../../src/sync/bundle.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { photo } from '../server/support/blobs.ts'
@@ -80,7 +81,7 @@ test(
     // The first sync came within the minute in which the device was noted as enrolled.
     change('UPDATE device SET wall = last_seen - 259200000')
     expect((await lumbung('status', '--month', '2026-10')).out).toContain('-3 hari / days')
-    const closing = { at: 1, revision: 1, code: 'x', rules: 2 }
+    const closing = { at: 1, revision: 1, code: 'x', rules: currentRules }
     await push(device, [rowOf('monthReport:2026-10', { closing }, { t: 'monthReport' })])
     const { out } = await lumbung('status', '--month', '2026-10')
     expect(out).toContain('1 dari 1')

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { currentRules } from '../../src/domain/rules.ts'
 import type { EnrolAnswer, SyncAnswer } from '../../src/sync/wire.ts'
 import { hashOf, type Photo, photo } from '../server/support/blobs.ts'
 import { rowOf } from '../server/support/server.ts'
@@ -226,7 +227,11 @@ test(
     expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{2}$/)
     expect(await figures()).toContain('Belum ditutup')
     const closing = { at: 1_795_305_600_000, revision: 1, code }
-    const closed = rowOf('monthReport:2026-11', { closing: { ...closing, rules: 2 } }, { t: 'monthReport' })
+    const closed = rowOf(
+      'monthReport:2026-11',
+      { closing: { ...closing, rules: currentRules } },
+      { t: 'monthReport' },
+    )
     await sync(server.url, device, { cursor: 1, push: [closed] })
     expect(JSON.parse(await figures('--json'))).toMatchObject({
       state: 'filled',

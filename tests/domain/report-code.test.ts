@@ -1,17 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crc30 } from '../../src/domain/crc30.ts'
-import { indicators } from '../../src/domain/indicators.ts'
-import { monthlyReport } from '../../src/domain/monthly-report.ts'
+import { hasFigure, indicators } from '../../src/domain/indicators.ts'
+import { monthlyReport, reportByRules } from '../../src/domain/monthly-report.ts'
 import type { Entry, Values } from '../../src/domain/record.ts'
 import { type CodedReport, canonicalReport, isReportCode, reportCode } from '../../src/domain/report-code.ts'
+import { currentRules, type Rules } from '../../src/domain/rules.ts'
 
 let next = 0
 const entry = (kind: string, values: Values, id = `${kind}-${++next}`): Entry => ({ id, kind, values })
+const factsOf = (entries: readonly Entry[]) => ({
+  month: '2026-11',
+  entries,
+  facilities: [],
+  partners: [],
+})
 const coded = (entries: readonly Entry[], more: Partial<CodedReport> = {}): CodedReport => ({
   village: '33.15.14.2006',
   period: '2026-11',
-  report: monthlyReport({ month: '2026-11', entries, facilities: [], partners: [] }),
+  report: monthlyReport(factsOf(entries)),
   ...more,
 })
 const activity = entry('activity', {
@@ -23,8 +30,9 @@ const activity = entry('activity', {
   people: { men: 2, women: 12 },
 })
 
-test('the canonical text of a month with one activity', () => {
-  expect(canonicalReport(coded([activity]))).toBe(
+test('the canonical text of a month with one activity, by the second rules, whatever came later', () => {
+  const report = reportByRules(factsOf([activity]), 2)
+  expect(canonicalReport(coded([], { report }))).toBe(
     `lumbung-report 2
 33.15.14.2006
 2026-11
@@ -70,11 +78,16 @@ activities.byField "health" 1 14
 activities.byTarget "public" 1 14
 activities.byType "training" 1 14`,
   )
-  expect(reportCode(coded([activity]))).toBe('K5SF-8B')
+  expect(reportCode(coded([], { report }))).toBe('K5SF-8B')
 })
 
-test('version 2 has these figures: another one asks for another version of the text', () => {
-  expect(indicators).toHaveLength(39)
+test('released rules keep their figures: a new one comes with rules of its own (`since`)', () => {
+  const counted = (rules: Rules) => indicators.filter(({ id }) => hasFigure(rules, id)).length
+  expect({ 1: counted(1), 2: counted(2) }).toEqual({ 1: 36, 2: 39 })
+})
+
+test('a month that is open is coded by the rules of today', () => {
+  expect(canonicalReport(coded([activity]))).toMatch(new RegExp(`^lumbung-report ${currentRules}\n`))
 })
 
 test('the checksum is the published one', () => expect(crc30('123456789')).toBe(0x04c34abf))

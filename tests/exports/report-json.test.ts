@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { reportCode } from '../../src/domain/report-code.ts'
-import { reportDocument } from '../../src/exports/month-document.ts'
+import { currentRules } from '../../src/domain/rules.ts'
 import { reportJson } from '../../src/exports/report-json.ts'
-import { id } from '../../src/i18n/id/index.ts'
-import { emptyMonth, karangsariPlaces, karangsariProfile, november } from './november.ts'
+import { letter } from './letter.ts'
+import { emptyMonth, karangsariProfile, november } from './november.ts'
 
-const json = (facts: typeof november) =>
-  JSON.parse(
-    reportJson(
-      reportDocument({
-        facts,
-        library: karangsariProfile,
-        places: karangsariPlaces,
-        today: '2026-12-02',
-        language: 'id',
-        phrases: id,
-      }),
-    ),
-  )
+const json = (facts: typeof november) => JSON.parse(reportJson(letter(facts)))
 const code = reportCode({
   village: karangsariProfile.village,
   period: '2026-11',
@@ -51,11 +39,13 @@ test('has every figure of the domain under its own key, and the code', () => {
 })
 
 test('says which revision was handed in, and whether the figures are still those', () => {
-  expect(json(closed({ closing: { at: 1, revision: 2, rules: 2, code } }))).toMatchObject({
+  expect(json(closed({ closing: { at: 1, revision: 2, rules: currentRules, code } }))).toMatchObject({
     revision: 2,
     changed: false,
   })
-  expect(json(closed({ closing: { at: 1, revision: 2, rules: 2, code: 'AAAA-AA' } }))).toMatchObject({
+  expect(
+    json(closed({ closing: { at: 1, revision: 2, rules: currentRules, code: 'AAAA-AA' } })),
+  ).toMatchObject({
     revision: 2,
     changed: true,
   })

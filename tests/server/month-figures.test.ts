@@ -8,6 +8,7 @@ import type { Values } from '../../src/domain/record.ts'
 import { recordMonth } from '../../src/domain/record-month.ts'
 import { definitions } from '../../src/domain/records/index.ts'
 import { isReportCode, reportCode } from '../../src/domain/report-code.ts'
+import { currentRules } from '../../src/domain/rules.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import type { Row } from '../../src/sync/row.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
@@ -167,7 +168,15 @@ describe('the code of a month', () => {
     const { code, closing } = await keptOf(server, device)
     expect(closing).toBeUndefined()
     const row = closed({
-      closing: { at: 5, revision: 2, rules: 2, code, reason: 'Terlambat', by: 'staff', figures: {} },
+      closing: {
+        at: 5,
+        revision: 2,
+        rules: currentRules,
+        code,
+        reason: 'Terlambat',
+        by: 'staff',
+        figures: {},
+      },
     })
     await sync(server.app, device, { push: [row] })
     expect(await keptOf(server, device)).toMatchObject({ code, closing: { at: 5, revision: 2, code } })

@@ -2,6 +2,7 @@
 import { addDays } from '../../domain/day.ts'
 import { daysIn, firstDay, type Month } from '../../domain/month.ts'
 import type { Values } from '../../domain/record.ts'
+import { monthlyId } from '../../domain/record-month.ts'
 import { type ActivityIdea, activityIdeas, media } from './demo-ideas.ts'
 import { late, seasonOf, split, type Year } from './demo-year.ts'
 import type { Random } from './random.ts'
@@ -73,6 +74,6 @@ export function addFacility({ village, random, add }: Year, month: Month, ago: n
       noPowerDays: random.whole(0, 3),
       noInternetDays: bandwidth > 0 ? random.whole(0, 4) : 0,
     },
-    { id: `facility:${month}`, entered: addDays(firstDay(month), 1) },
+    { id: monthlyId('facility', month), entered: addDays(firstDay(month), 1) },
   )
 }

@@ -59,6 +59,7 @@ const activities = {
   }),
   unknown: counted({
     id: 'activities.unknown',
+    since: 2,
     kind: 'activity',
     amount: ifDone(peopleOfUnknownSex),
     onlyKnown: true,

@@ -57,6 +57,7 @@ export const advocacySteps = [
   }),
   derived({
     id: 'advocacy.open',
+    since: 2,
     show: 'money',
     looksBack: true,
     stands: true,

@@ -38,6 +38,7 @@ const visits = {
   }),
   unknown: counted({
     id: 'visits.unknown',
+    since: 2,
     kind: 'visit',
     amount: peopleOfUnknownSex,
     onlyKnown: true,

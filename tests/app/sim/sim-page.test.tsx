@@ -6,6 +6,7 @@ import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LibraryProvider } from '../../../src/app/library-context.tsx'
 import { SimPage } from '../../../src/app/pages/sim/sim-page.tsx'
+import { currentRules } from '../../../src/domain/rules.ts'
 import { closeLibrary, type Library } from '../../../src/store/library.ts'
 import { createLibrary } from '../../../src/store/open-library.ts'
 import { markCopied } from '../../../src/store/records/mark-copied.ts'
@@ -109,7 +110,7 @@ describe('copying into SIM', () => {
 
   test('asks to choose first where two devices closed the month', async () => {
     await closeMonth(library, '2026-11')
-    await elsewhere(library, 'monthReport:2026-11', 'closing', { at: 1, revision: 1, rules: 2 })
+    await elsewhere(library, 'monthReport:2026-11', 'closing', { at: 1, revision: 1, rules: currentRules })
     show()
     await screen.findByText(/ditutup di dua perangkat, belum dipilih/)
     expect(screen.getByRole('link', { name: 'Lihat keduanya' })).toBeTruthy()

@@ -6,7 +6,7 @@ import { monthOf } from '../../../domain/month.ts'
 import { copyInput, newInput, nextInput, presetInput } from '../../../domain/new-input.ts'
 import { type Input, toInput } from '../../../domain/parse-input.ts'
 import type { RecordDefinition, Values } from '../../../domain/record.ts'
-import { recordMonth } from '../../../domain/record-month.ts'
+import { monthlyId, recordMonth } from '../../../domain/record-month.ts'
 import { followUp } from '../../../domain/records/follow-up.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { Library } from '../../../store/library.ts'
@@ -31,7 +31,7 @@ export function RecordFormPage() {
   if (!definition || definition.list === undefined) return <NoSuchRecord />
   if (id !== undefined) return <ById key={id} definition={definition} id={id} />
   if (definition.singleton) {
-    const only = definition.when === 'monthId' ? `${kind}:${monthOf(today)}` : kind
+    const only = definition.when === 'monthId' ? monthlyId(kind, monthOf(today)) : kind
     return <Navigate to={recordAddress(kind, only)} replace />
   }
   const copyOf = search.get('salin') ?? undefined

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { addMonths, monthOf } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
+import { monthlyId } from '../../../domain/record-month.ts'
 import { entriesOfKind } from '../../../store/records/live-queries.ts'
 import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -33,7 +34,7 @@ export function MonthsOfSingleton({ definition }: { readonly definition: RecordD
       <Ledger label={label(definition.plural)}>
         {months.map((month) => {
           const entry = byMonth.get(month)
-          const id = `${definition.kind}:${month}`
+          const id = monthlyId(definition.kind, month)
           return (
             <LedgerRow
               key={month}

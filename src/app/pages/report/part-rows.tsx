@@ -3,6 +3,7 @@ import { breakdowns } from '../../../domain/breakdowns.ts'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { addMonths } from '../../../domain/month.ts'
 import type { ReportPart } from '../../../domain/monthly-report.ts'
+import { monthlyId } from '../../../domain/record-month.ts'
 import { visitsBefore } from '../../../exports/part-blocks.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
 import { figureAddress, recordAddress, rowAddress } from '../../addresses.ts'
@@ -103,7 +104,7 @@ function FacilityNote({ open: { report } }: { readonly open: OpenReport }) {
         <p>{t.report.facilitiesOf(format.month(report.facilityMonth))}</p>
       )}
       {!isOfThisMonth && (
-        <ButtonLink variant="third" to={recordAddress('facility', `facility:${report.month}`)}>
+        <ButtonLink variant="third" to={recordAddress('facility', monthlyId('facility', report.month))}>
           {t.report.updateFacilities}
         </ButtonLink>
       )}
