@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { addDays, type Day, isDay } from '../../domain/day.ts'
 import { type NextStep, nextMonday } from '../../domain/matter-standing.ts'
-import type { Values } from '../../domain/record.ts'
+import { partsIn } from '../../domain/read-values.ts'
 import { advocacy } from '../../domain/records/advocacy.ts'
 import { putOff } from '../../store/records/put-off.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
@@ -30,7 +30,7 @@ export function PutOffDialog({ next, onClose }: PutOffDialogProps) {
   const { save, refused } = useSave()
   const [other, setOther] = useState('')
   const [problem, setProblem] = useState('')
-  const before = (next.of.values.nextStep ?? {}) as Values
+  const before = partsIn(next.of.values.nextStep)
   const to = (date: Day) =>
     save({
       write: () => putOff(library, next.of, { ...before, date }),

@@ -3,6 +3,7 @@
 import Check from 'lucide-react/icons/check'
 import { isDay } from '../../domain/day.ts'
 import { stakeholderOf } from '../../domain/matter-standing.ts'
+import { textIn } from '../../domain/read-values.ts'
 import { advocacy } from '../../domain/records/advocacy.ts'
 import { followUp } from '../../domain/records/follow-up.ts'
 import type { StoredEntry } from '../../store/records/stored-entry.ts'
@@ -11,6 +12,7 @@ import { useWords } from '../language.tsx'
 import { useToday } from '../library-context.tsx'
 import { attachmentsOf, listFigureWords, titleOf } from '../record-form/value-words.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import columns from '../ui/columns.module.css'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { Link } from '../ui/link.tsx'
 import { matterTitle, stageWords, stakeholderWords, stepWords, whenDue } from './matter-words.ts'
@@ -40,10 +42,10 @@ export function Stakeholder({ who, matters: all }: StakeholderProps) {
     )
   const steps = matters
     .flatMap((matter) => matter.steps.map((step) => ({ ...step, of: matter })))
-    .sort((a, b) => String(b.entry.values.date ?? '').localeCompare(String(a.entry.values.date ?? '')))
+    .sort((a, b) => dayOf(b.entry).localeCompare(dayOf(a.entry)))
   const ahead = matters.filter(({ next }) => next !== undefined)
   return (
-    <section className={styles.stakeholder} aria-labelledby="pihak">
+    <section className={columns.column} aria-labelledby="pihak">
       <h2 id="pihak" className={styles.who}>
         {stakeholderWords(first.matter.values, words)}
       </h2>
@@ -108,6 +110,8 @@ export function Stakeholder({ who, matters: all }: StakeholderProps) {
     </section>
   )
 }
+
+const dayOf = ({ values }: StoredEntry): string => textIn(values.date) ?? ''
 
 /** "Dijanjikan · Rp15.000.000 · 8 November 2026 · Anggaran buku": the day whole, for the margin has no month. */
 const stepNote = (

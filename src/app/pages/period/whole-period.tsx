@@ -12,6 +12,7 @@ import { ReportActions } from '../../letter/report-actions.tsx'
 import { TakeDialogs, TakeNotices } from '../../letter/taken.tsx'
 import { useLetter } from '../../letter/use-letter.ts'
 import { useTakeReport } from '../../letter/use-take-report.ts'
+import columns from '../../ui/columns.module.css'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PeriodMonths } from './period-months.tsx'
@@ -40,12 +41,12 @@ export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
         {t.period.closedMonths(format.number(closed.length), format.number(begun.length))}
       </p>
       <Holes open={open} />
-      <div className={`${styles.page} ${isYear ? styles.year : ''}`}>
-        <div className={styles.main}>
+      <div className={`${columns.columns} ${isYear ? styles.year : ''}`} data-around="report">
+        <div className={columns.column}>
           <PeriodTable report={report} />
           <PlanTargets targets={open.targets} until={open.targetsUntil} />
         </div>
-        <div className={styles.side}>
+        <div className={`${columns.column} ${styles.side}`}>
           <CodeBox
             code={document.code.code}
             note={report.isRunning ? t.period.codeRunning : t.period.codeNote}

@@ -20,6 +20,7 @@ import { EntryRow } from '../../record-list/entry-row.tsx'
 import { isPlanned } from '../../record-list/planned.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
+import columns from '../../ui/columns.module.css'
 import { Ledger } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { countWords } from './month-of-kind.tsx'
@@ -54,7 +55,7 @@ export function Calendar({ month }: { readonly month: Month }) {
       { replace: true },
     )
   return (
-    <div className={styles.columns}>
+    <div className={columns.columns}>
       <div className={styles.month}>
         <p className={styles.summary}>
           <Marked
@@ -74,7 +75,7 @@ export function Calendar({ month }: { readonly month: Month }) {
         />
         <Legend />
       </div>
-      <div className={styles.side}>
+      <div className={columns.column}>
         <DayLedger day={chosen} entries={byDay(entries).get(chosen) ?? []} />
         <AskPlans most={askedAtOnce} except={chosen} />
         <Upcoming except={chosen} />

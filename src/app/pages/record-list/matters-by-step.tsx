@@ -21,6 +21,7 @@ import { type Matter, useMatters } from '../../matters/use-matters.ts'
 import { useWideScreen } from '../../record-form/use-wide-screen.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Button } from '../../ui/button.tsx'
+import columns from '../../ui/columns.module.css'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 
 export function MattersByStep() {
@@ -36,8 +37,8 @@ export function MattersByStep() {
   const first = matters.find(({ next }) => next?.day !== undefined) ?? matters[0]
   const beside = chosen ?? (first && stakeholderOf(first.matter))
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>
+    <div className={columns.columns}>
+      <div className={columns.column}>
         <StageStrip matters={matters} stage={stage} onChoose={setStage} />
         <ByGroup
           key={stage}

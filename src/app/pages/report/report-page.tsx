@@ -19,6 +19,7 @@ import { useTakeReport } from '../../letter/use-take-report.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { useThisMonth } from '../../shell/month-context.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import columns from '../../ui/columns.module.css'
 import { Page } from '../../ui/page.tsx'
 import { CloseBlock } from './closing/close-block.tsx'
 import { MonthState } from './closing/month-state.tsx'
@@ -107,8 +108,8 @@ function WholeMonth({ open, year }: Whole) {
       <MonthState open={open} />
       {standing === 'closed' && <NextSteps open={open} take={take} />}
       {entry?.values.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
-      <div className={styles.page}>
-        <div className={styles.main}>
+      <div className={columns.columns} data-around="report">
+        <div className={columns.column}>
           {report.state === 'empty' ? (
             <EmptyMonth month={report.month} />
           ) : (
@@ -120,7 +121,7 @@ function WholeMonth({ open, year }: Whole) {
             </>
           )}
         </div>
-        <div className={styles.side}>
+        <div className={columns.column}>
           {isPast && (
             <>
               <MissingList
@@ -129,7 +130,7 @@ function WholeMonth({ open, year }: Whole) {
                 {...(open.state.closing && { heading: t.closing.missing })}
               />
               <CloseBlock open={open} />
-              <div id={moreId} className={styles.more} tabIndex={-1}>
+              <div id={moreId} className={`${columns.column} ${styles.more}`} tabIndex={-1}>
                 <ReportActions take={take} withoutPdf={hasDock && hasPaper(open)} />
                 {!hasDock && <TakeNotices {...take} />}
                 <ReportLinks month={report.month} />
