@@ -14,6 +14,8 @@ import { Page } from '../../src/app/ui/page.tsx'
 import { closeLibrary, type Library } from '../../src/store/library.ts'
 import { writeMeta, writingAtStart } from '../../src/store/meta.ts'
 import { createLibrary } from '../../src/store/open-library.ts'
+import { entryById } from '../../src/store/records/live-queries.ts'
+import { saveRecord } from '../../src/store/records/save-record.ts'
 import { addStaff, currentStaff } from '../../src/store/staff.ts'
 import { testEnv } from '../support/test-env.ts'
 import { showInApp } from './in-app.tsx'
@@ -92,7 +94,10 @@ describe('around a page', () => {
       testEnv(),
     )
   })
-  afterEach(() => closeLibrary(library))
+  afterEach(() => {
+    vi.restoreAllMocks()
+    closeLibrary(library)
+  })
 
   const show = (page: React.ReactNode, at = '/') =>
     showInApp(
@@ -135,6 +140,20 @@ describe('around a page', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Sri' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect((await currentStaff(library))?.name).toBe('Sri')
+  })
+
+  test.each([
+    ['HP petugas 2', 'HP Sri'],
+    ['HP depan', 'HP depan'],
+  ])('a phone that went by %s is %s once Sri was chosen', async (before, after) => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Linux; Android 9; Mobile)')
+    const id = `device:${library.device}`
+    await saveRecord(library, { kind: 'device', id, values: { name: before } })
+    await writeMeta(library.database, 'writing', writingAtStart)
+    show(<Page title="Catatan">isi</Page>)
+    await userEvent.click(await screen.findByRole('button', { name: 'Sri' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(async () => expect((await entryById(library, id))?.values.name).toBe(after))
   })
 
   test('somebody new writes their name there, and records from then on', async () => {

@@ -1,12 +1,13 @@
 // The question who records: the names of everybody on duty, one tap each, and room for somebody new.
 import UserPlus from 'lucide-react/icons/user-plus'
 import { useState } from 'react'
-import { type Staff, setCurrentStaff } from '../../store/staff.ts'
+import type { Staff } from '../../store/staff.ts'
 import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { chooseStaff } from './choose-staff.ts'
 import { NewPerson } from './new-person.tsx'
 import styles from './who-dialog.module.css'
 
@@ -24,9 +25,9 @@ export function WhoDialog({ staff, current, answered }: WhoDialogProps) {
   const { t } = useWords()
   const announce = useAnnounce()
   const [isNew, setNew] = useState(false)
-  const choose = async ({ id, name }: Staff) => {
-    await setCurrentStaff(library, id)
-    announce(t.frame.staffChosen(name))
+  const choose = async (person: Staff) => {
+    await chooseStaff(library, person, t)
+    announce(t.frame.staffChosen(person.name))
     answered()
   }
   return (

@@ -50,9 +50,10 @@ export function ConnectPage() {
 
   const yes = async (answer: EnrolAnswer) => {
     setBusy('connecting')
-    const connected = await connect(library, answer, draft.deviceName ?? suggested)
-    setBusy(undefined)
+    const name = draft.toldName ?? draft.deviceName ?? suggested
+    const connected = await connect(library, answer, name)
     await drop()
+    setBusy(undefined)
     navigate(connectAddress, { replace: true })
     setOtherLibrary(!connected.ok)
     if (!connected.ok) return
@@ -62,7 +63,7 @@ export function ConnectPage() {
   }
   const no = async () => {
     setNotMine(true)
-    await change({ ...draft, code: '', answer: undefined })
+    await change({ ...draft, code: '', answer: undefined, toldName: undefined })
     navigate(connectAddress, { replace: true })
   }
   const send = async () => {
@@ -126,7 +127,7 @@ export function ConnectPage() {
             suggestedName={suggested}
             onDeviceName={(deviceName) => change({ ...draft, deviceName })}
             onAsking={(isAsking) => setBusy(isAsking ? 'checking' : undefined)}
-            onAnswer={({ answer, deviceName }) => change({ ...draft, code: '', answer, deviceName })}
+            onAnswer={({ answer, deviceName: toldName }) => change({ ...draft, code: '', answer, toldName })}
           />
         </div>
       )}

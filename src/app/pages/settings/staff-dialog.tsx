@@ -2,9 +2,10 @@
 import { useState } from 'react'
 import { longestName } from '../../../domain/longest-name.ts'
 import { saveRecord } from '../../../store/records/save-record.ts'
-import { addStaff, setCurrentStaff } from '../../../store/staff.ts'
+import { addStaff } from '../../../store/staff.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
+import { chooseStaff } from '../../shell/choose-staff.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -44,7 +45,7 @@ export function StaffDialog({ person, others, isFirst, onClose }: StaffDialogPro
       ? saveRecord(library, { kind: 'staff', id: person.id, values: { name } })
       : addStaff(library, name))
     if (!saved.ok) return t.settings.notSaved
-    if (!person && isFirst) await setCurrentStaff(library, saved.id)
+    if (!person && isFirst) await chooseStaff(library, { id: saved.id, name }, t)
     announce(person ? t.settings.renamed : t.settings.added(name))
     return undefined
   }

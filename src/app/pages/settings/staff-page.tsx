@@ -6,11 +6,13 @@ import Circle from 'lucide-react/icons/circle'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import UserPlus from 'lucide-react/icons/user-plus'
 import { useState } from 'react'
+import { textIn } from '../../../domain/read-values.ts'
 import { entriesOfKind } from '../../../store/records/live-queries.ts'
-import { currentStaff, setCurrentStaff } from '../../../store/staff.ts'
+import { currentStaff } from '../../../store/staff.ts'
 import { handoverAddress, moreAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
+import { chooseStaff } from '../../shell/choose-staff.ts'
 import { useStaff } from '../../shell/staff.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -27,16 +29,16 @@ export function StaffPage() {
   const [opened, setOpened] = useState<Person | 'new'>()
   const read = useLiveQuery(async () => {
     const people = (await entriesOfKind(library, 'staff')).map(
-      ({ id, values }): Person => ({ id, name: String(values.name ?? ''), active: values.active !== false }),
+      ({ id, values }): Person => ({ id, name: textIn(values.name) ?? '', active: values.active !== false }),
     )
     people.sort((a, b) => a.name.localeCompare(b.name, 'id'))
     return { people, current: (await currentStaff(library))?.id }
   }, [library])
 
-  const choose = async ({ id, name }: Person) => {
-    await setCurrentStaff(library, id)
+  const choose = async (person: Person) => {
+    await chooseStaff(library, person, t)
     answered()
-    announce(t.settings.recordsNow(name))
+    announce(t.settings.recordsNow(person.name))
   }
   const change = (person: Person) => (
     <Button

@@ -10,6 +10,8 @@ interface ConnectDraft {
   /** Absent until the person changed it. */
   readonly deviceName?: string
   readonly answer?: EnrolAnswer | undefined
+  /** What the district was told with the code that this device is called. */
+  readonly toldName?: string | undefined
 }
 
 const key = 'connect'
@@ -44,14 +46,16 @@ export const useConnectDraft = (scanned: string | null) => {
   return { draft, change, drop }
 }
 
-const toInput = ({ code, deviceName, answer }: ConnectDraft): Record<string, string> => ({
+const toInput = ({ code, deviceName, answer, toldName }: ConnectDraft): Record<string, string> => ({
   code,
   ...(deviceName !== undefined && { deviceName }),
+  ...(toldName !== undefined && { toldName }),
   ...(answer && { answer: JSON.stringify(answer) }),
 })
 
 const fromInput = (input: Readonly<Record<string, string>> = {}): ConnectDraft => ({
   code: input.code ?? '',
   ...(input.deviceName !== undefined && { deviceName: input.deviceName }),
+  ...(input.toldName !== undefined && { toldName: input.toldName }),
   ...(input.answer && { answer: JSON.parse(input.answer) as EnrolAnswer }),
 })

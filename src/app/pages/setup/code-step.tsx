@@ -61,8 +61,8 @@ export function CodeStep({ draft, change, go }: StepProps) {
         suggestedName={suggestedName(t, cleanLine(draft.staffName ?? ''))}
         onDeviceName={(deviceName) => change({ deviceName })}
         onAsking={setAsking}
-        onAnswer={(redeemed) => {
-          change({ ...redeemed, wasOther: false })
+        onAnswer={({ deviceName: toldName, ...redeemed }) => {
+          change({ ...redeemed, toldName, wasOther: false })
           go('confirm')
         }}
       />

@@ -46,7 +46,7 @@ export function ConfirmStep({ draft, change, go, join, leave }: ConfirmStepProps
           <Button
             variant="third"
             onClick={() => {
-              change({ answer: undefined, code: '', wasOther: true })
+              change({ answer: undefined, toldName: undefined, code: '', wasOther: true })
               go('code')
             }}
           >

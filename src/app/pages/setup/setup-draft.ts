@@ -18,8 +18,10 @@ export interface SetupDraft {
   readonly answer?: EnrolAnswer | undefined
   /** The last code was for another library: somebody said so. */
   readonly wasOther?: boolean
-  /** What this device is called, once it was touched, or told to the district. */
+  /** What this device is called, once it was touched. */
   readonly deviceName?: string
+  /** What the district was told with the code that it is called. */
+  readonly toldName?: string | undefined
 }
 
 const storageKey = 'lumbung.setup'

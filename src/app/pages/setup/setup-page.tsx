@@ -66,13 +66,13 @@ export function SetupPage() {
     return isMade
   }
   const join = async () => {
-    const { answer, deviceName } = draft
+    const { answer, deviceName, toldName = deviceName } = draft
     if (!answer) return false
     const [{ joinLibrary, tellApart }, { startSyncLoop }] = await Promise.all([
       import('../../../store/sync/enrol.ts'),
       import('../../../store/sync/sync-loop.ts'),
     ])
-    const isMade = await attempt(() => joinLibrary(answer, deviceName))
+    const isMade = await attempt(() => joinLibrary(answer, toldName))
     if (!isMade || !made.current) return false
     pulling.current = startSyncLoop(made.current)
     await pulling.current.syncNow()
