@@ -9,8 +9,9 @@ import { createLibrary } from '../../src/store/open-library.ts'
 import { entriesOfKind, unsentCount } from '../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { bothValues } from '../../src/store/records/who-and-when.ts'
-import { addStaff } from '../../src/store/staff.ts'
+import { addStaff, setCurrentStaff } from '../../src/store/staff.ts'
 import { freshDevice, type Reachable, showApp, stubNetwork } from '../support/show-app.tsx'
+import { morning } from '../support/test-env.ts'
 import { cingkrong, karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
 
 let reachable: Reachable
@@ -25,6 +26,7 @@ afterEach(() => {
   cleanup()
   closeLibrary(library)
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const visit = { date: '2026-11-20', people: { men: 3, women: 4 } }
@@ -120,6 +122,24 @@ describe('connecting', () => {
     expect(await isConnected()).toBe(false)
   })
 
+  it('a phone is called after whoever records, as long as nobody gave it another name', async () => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Linux; Android 9; Mobile)')
+    const { user } = showApp('/lainnya/sambungkan')
+    const name = () => screen.findByLabelText('Nama perangkat ini')
+    expect(await name()).toHaveProperty('value', 'HP Bu Siti')
+    await typeCode(user, await server.code(await server.addLibrary(cingkrong)))
+    await user.click(await screen.findByRole('button', { name: 'Bukan, tulis kode lain' }))
+    const budi = await addStaff(library, 'Pak Budi')
+    if (!budi.ok) throw new Error('not saved')
+    await setCurrentStaff(library, budi.id)
+    await waitFor(async () => expect(await name()).toHaveProperty('value', 'HP Pak Budi'))
+    const own = await server.addLibrary(karangsari)
+    await typeCode(user, await server.code(own))
+    await user.click(await screen.findByRole('button', { name: 'Benar, sambungkan' }))
+    await screen.findByText('HP Pak Budi')
+    expect((await server.storage.devices(own)).map((one) => one.name)).toEqual(['HP Pak Budi'])
+  })
+
   it('a wrong code is said to be wrong, with what to do', async () => {
     const { user } = showApp('/lainnya/sambungkan')
     await typeCode(user, 'ABCD 2345')
@@ -137,13 +157,16 @@ describe('connecting', () => {
   })
 
   it('a connected library never takes the code of another one', async () => {
-    const first = showApp('/lainnya/sambungkan')
-    await typeCode(first.user, await server.code(await server.addLibrary(karangsari)))
-    await first.user.click(await screen.findByRole('button', { name: 'Benar, sambungkan' }))
+    const { user } = showApp('/lainnya/sambungkan')
+    const own = await server.addLibrary(karangsari)
+    await typeCode(user, await server.code(own))
+    await user.click(await screen.findByRole('button', { name: 'Benar, sambungkan' }))
     await screen.findByText('Tersambung dengan')
-    await library.database.meta.put({ key: 'report', value: { status: 'needsCode' } })
-    await typeCode(first.user, await server.code(await server.addLibrary(cingkrong)))
-    await first.user.click(await screen.findByRole('button', { name: 'Benar, sambungkan' }))
+    const [device] = await server.storage.devices(own)
+    await server.storage.revokeDevice(own, device?.id ?? '', morning)
+    await user.click(await screen.findByRole('button', { name: 'Kirim sekarang' }))
+    await typeCode(user, await server.code(await server.addLibrary(cingkrong)))
+    await user.click(await screen.findByRole('button', { name: 'Benar, sambungkan' }))
     await screen.findByText(/Kode ini milik perpustakaan lain/)
     expect((await readMeta(library.database, 'identity'))?.server?.libraryName).toBe(karangsari.name)
   })

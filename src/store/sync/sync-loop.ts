@@ -100,15 +100,16 @@ export function startSyncLoop(
     const token = (await readMeta(library.bulk, 'identity'))?.server?.token
     if (!token || token === refusedToken) return
     await unparkAfterUpdate(library)
-    const wasRevoked = (await readMeta(library.bulk, 'report'))?.status === 'revoked'
-    if (!wasRevoked) await report({ status: 'sending' })
+    const wasShutOut = isShutOut((await readMeta(library.bulk, 'report'))?.status)
+    if (!wasShutOut) await report({ status: 'sending' })
     const end = await syncRound(library, fetch, pace)
     if (end.kind === 'done') attachments.start()
     if (end.kind === 'done' && end.news) happenedAt = performance.now()
-    const refused = end.kind === 'needsCode' || end.kind === 'revoked' || end.kind === 'updateApp'
+    const refused = isShutOut(end.kind) || end.kind === 'updateApp'
     refusedToken = refused ? token : undefined
-    // Without internet a device that was let go is still that, and sends nothing by itself later.
-    if (wasRevoked && !refused && end.kind !== 'done') return
+    // Without internet a device that is not let in is still that, and sends nothing by itself later: the form for a new
+    // code, where somebody is writing one, stays.
+    if (wasShutOut && !refused && end.kind !== 'done') return
     tries = end.kind === 'done' ? 0 : tries + 1
     if (end.kind === 'done') await endUnusedHandover(library, end.now)
     const isHandedOver = end.kind === 'revoked' && (await openHandover(library)) !== undefined
@@ -175,6 +176,9 @@ export function startSyncLoop(
     },
   }
 }
+
+/** Until the district lets it in again, by a new code or a restore. */
+const isShutOut = (status?: string): boolean => status === 'needsCode' || status === 'revoked'
 
 /** The clock is ahead when it is a day past the server's. Behind is told from known-good time. */
 const AHEAD_MS = 86_400_000

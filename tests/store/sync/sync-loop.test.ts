@@ -91,6 +91,24 @@ describe('the sync loop', () => {
     expect(await syncState(library)).toMatchObject({ status: 'idle', unsent: 0 })
   })
 
+  it.each(['needsCode', 'revoked'] as const)(
+    'says "%s" while it asks anew at the next start, and when no answer comes',
+    async (status) => {
+      await connect(library, enrolled)
+      const first = start(library, scriptedServer(refuse(401, status === 'revoked' ? status : 'token')))
+      await first.syncNow()
+      first.stop()
+      const meanwhile = new Set<string>()
+      const fetch = async () => {
+        meanwhile.add((await syncState(library)).status)
+        throw new TypeError('Failed to fetch')
+      }
+      await start(library, { fetch }).syncNow()
+      expect([...meanwhile]).toEqual([status])
+      expect((await syncState(library)).status).toBe(status)
+    },
+  )
+
   it('syncs once more when it is asked during a sync', async () => {
     await connect(library, enrolled)
     const server = scriptedServer(ok())
