@@ -4,22 +4,15 @@ import { expect, test } from 'vitest'
 import { monthlyReport } from '../../src/domain/monthly-report.ts'
 import { periodReport } from '../../src/domain/period-report.ts'
 import { figuresTable } from '../../src/exports/figures-table.ts'
-import { reportDocument } from '../../src/exports/month-document.ts'
 import { periodDocument } from '../../src/exports/period-document.ts'
 import { simMonth } from '../../src/exports/sim-month.ts'
 import { simSheets } from '../../src/exports/sim-sheets.ts'
 import { toXlsx } from '../../src/exports/xlsx.ts'
 import { id } from '../../src/i18n/id/index.ts'
+import { letter } from './letter.ts'
 import { emptyMonth, karangsariPlaces, karangsariProfile, november } from './november.ts'
 
-const document = reportDocument({
-  facts: november,
-  library: karangsariProfile,
-  places: karangsariPlaces,
-  today: '2026-12-02',
-  language: 'id',
-  phrases: id,
-})
+const document = letter(november)
 const bytes = await toXlsx({
   title: 'Laporan',
   summary: { name: 'Ringkasan', document },

@@ -8,7 +8,7 @@ import { bothValues } from '../../src/store/records/who-and-when.ts'
 import { closeMonth } from '../../src/store/report/close-month.ts'
 import { readMonth } from '../../src/store/report/read-months.ts'
 import type { Device } from '../support/device.ts'
-import { twoDevices } from '../support/two-devices.ts'
+import { bothSync, twoDevices } from '../support/two-devices.ts'
 import type { VillageServer } from '../support/village-server.ts'
 
 // Enrolment hashes slowly on purpose, and this may run beside much else.
@@ -27,9 +27,7 @@ beforeEach(async () => {
   ;({ server, library, pc, phone } = await twoDevices())
 })
 
-const everybodySyncs = async () => {
-  for (const device of [pc, phone, pc]) await device.syncs()
-}
+const everybodySyncs = () => bothSync({ pc, phone })
 
 const reportOn = async ({ library: here }: Device) => {
   const facts = await readMonth(here, november)

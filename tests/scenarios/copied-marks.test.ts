@@ -5,7 +5,7 @@ import { changedSince, copiedMarks } from '../../src/store/records/copied-marks.
 import { markCopied, takeMarkBack } from '../../src/store/records/mark-copied.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import type { Device } from '../support/device.ts'
-import { twoDevices } from '../support/two-devices.ts'
+import { bothSync, twoDevices } from '../support/two-devices.ts'
 import type { VillageServer } from '../support/village-server.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -23,9 +23,7 @@ beforeEach(async () => {
   ;({ server, library, pc, phone } = await twoDevices())
 })
 
-const everybodySyncs = async () => {
-  for (const device of [pc, phone, pc]) await device.syncs()
-}
+const everybodySyncs = () => bothSync({ pc, phone })
 const marksOn = async (device: Device, id: string) => (await copiedMarks(device.library, [id])).get(id) ?? []
 
 describe('marks of two devices', () => {

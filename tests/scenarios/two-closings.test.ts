@@ -7,6 +7,7 @@ import { correctionsSince } from '../../src/store/report/corrections.ts'
 import { monthStandings } from '../../src/store/report/month-standings.ts'
 import { readMonth } from '../../src/store/report/read-months.ts'
 import { Device } from '../support/device.ts'
+import { bothSync } from '../support/two-devices.ts'
 import { karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
 
 // Enrolment hashes slowly on purpose, and this may run beside much else.
@@ -30,9 +31,7 @@ beforeEach(async () => {
   await phone.syncs()
 })
 
-const everybodySyncs = async () => {
-  for (const device of [pc, phone, pc]) await device.syncs()
-}
+const everybodySyncs = () => bothSync({ pc, phone })
 const closingAt = async (device: Device): Promise<Closing | undefined> =>
   closingOf((await device.sees(report))?.values)
 const codeAt = async (device: Device) => {

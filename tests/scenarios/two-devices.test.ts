@@ -4,7 +4,7 @@ import { readMeta } from '../../src/store/meta.ts'
 import { canonical } from '../../src/sync/canonical.ts'
 import { Device, losesAnswers } from '../support/device.ts'
 import { testEnv } from '../support/test-env.ts'
-import { twoDevices } from '../support/two-devices.ts'
+import { bothSync, twoDevices } from '../support/two-devices.ts'
 import { cingkrong, karangsari, type VillageServer, villageServer } from '../support/village-server.ts'
 
 // Enrolment hashes slowly on purpose, and this may run beside much else.
@@ -21,9 +21,7 @@ beforeEach(async () => {
   ;({ server, library, pc, phone } = await twoDevices())
 })
 
-const everybodySyncs = async () => {
-  for (const device of [pc, phone, pc]) await device.syncs()
-}
+const everybodySyncs = () => bothSync({ pc, phone })
 
 /** All records of a device, in a form that can be compared; each device has its own clock and cursor. */
 const stateOf = async (device: Device) =>

@@ -2,11 +2,8 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { describe, expect, test } from 'vitest'
-import { blobRequest, cutAfter, hashOf, type Photo, photo, putPart } from './support/blobs.ts'
-import { bearer, postSync, testServer } from './support/server.ts'
-
-const answerOf = async (response: Response) => [response.status, await response.json()]
-const whole = [201, { ok: true }]
+import { blobRequest, cutAfter, hashOf, type Photo, photo, putPart, whole } from './support/blobs.ts'
+import { answerOf, bearer, postSync, testServer } from './support/server.ts'
 
 async function begin(options: Parameters<typeof testServer>[0] = {}) {
   const server = await testServer(options)

@@ -2,13 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../src/server/storage/sqlite/sqlite.ts'
 import type { LibrarySize } from '../../src/server/storage/storage.ts'
-import { newEpoch, postSync, rowOf, sync, type TestServer, testServer } from './support/server.ts'
+import { answerOf, newEpoch, postSync, rowOf, sync, type TestServer, testServer } from './support/server.ts'
 
 const begin = async (recordQuota: LibrarySize) => {
   const server = await testServer({ recordQuota })
   return { server, device: await server.device() }
 }
-const answerOf = async (response: Response) => [response.status, await response.json()]
 const full = [413, { error: 'library_full' }]
 
 describe('a library', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { blobRequest, cutAfter, type Photo, photo } from './support/blobs.ts'
-import { bearer, testServer } from './support/server.ts'
-
-const answerOf = async (response: Response) => [response.status, await response.json()]
-const whole = [201, { ok: true }]
+import { blobRequest, cutAfter, type Photo, photo, whole } from './support/blobs.ts'
+import { answerOf, bearer, testServer } from './support/server.ts'
 
 async function begin(options: Parameters<typeof testServer>[0] = {}) {
   const server = await testServer(options)

@@ -25,6 +25,9 @@ const newFinder = () => {
   finders.add(finder)
   return finder
 }
+/** A code for one device, that lives for a minute. */
+const deviceCode = (library: string) =>
+  ({ finder: newFinder(), proofHash: 'hash', library, role: 'device', expires: now + minute }) as const
 const record = (id: string, more: Partial<KeptRecord> = {}): KeptRecord => ({
   row: rowOf(id, { title: id }),
   month: '2026-11',
@@ -189,14 +192,8 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
 
     test('uses an enrolment once, also when two ask at the same time', async () => {
       const id = await library()
-      const finder = newFinder()
-      const enrolment = {
-        finder,
-        proofHash: 'hash',
-        library: id,
-        role: 'device' as const,
-        expires: now + minute,
-      }
+      const enrolment = deviceCode(id)
+      const { finder } = enrolment
       expect(await storage.putEnrolment(enrolment, now)).toBe(true)
       expect(await storage.putEnrolment(enrolment, now)).toBe(false)
       const device = (n: number) => ({ id: `d${n}`, name: 'Komputer', tokenHash: 'hash' })
@@ -354,14 +351,8 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
 
     test('counts tries, and finds no enrolment that is dead or over', async () => {
       const id = await library()
-      const finder = newFinder()
-      const enrolment = {
-        finder,
-        proofHash: 'hash',
-        library: id,
-        role: 'device' as const,
-        expires: now + minute,
-      }
+      const enrolment = deviceCode(id)
+      const { finder } = enrolment
       await storage.putEnrolment(enrolment, now)
       const tries = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => storage.tryEnrolment(finder, now, 5)))
       expect(tries.filter((hash) => hash === 'hash')).toHaveLength(5)

@@ -10,6 +10,11 @@ export interface TwoDevices {
   readonly phone: Device
 }
 
+/** Twice the first one, which then has what the second brought. */
+export async function bothSync({ pc, phone }: Pick<TwoDevices, 'pc' | 'phone'>): Promise<void> {
+  for (const device of [pc, phone, pc]) await device.syncs()
+}
+
 /** A library begun on the PC by Sri, connected, sent, and joined by the phone. */
 export async function twoDevices(): Promise<TwoDevices> {
   const server = await villageServer()

@@ -18,6 +18,9 @@ export interface Photo {
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** What is answered to the last part of an upload. */
+export const whole = [201, { ok: true }]
+
 /** Never the same twice. */
 export function photo(size = 5_000, kind: keyof typeof beginnings = 'jpeg'): Photo {
   const beginning = Buffer.from(beginnings[kind])

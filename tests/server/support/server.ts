@@ -105,6 +105,9 @@ export const envelope = (device: EnrolAnswer, more: Record<string, unknown> = {}
   ...more,
 })
 
+/** Status and body. */
+export const answerOf = async (response: Response) => [response.status, await response.json()]
+
 export const bearer = (device: EnrolAnswer) => ({ authorization: `Bearer ${device.token}` })
 
 export const postSync = (
