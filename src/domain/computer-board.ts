@@ -108,7 +108,7 @@ function computersOf({ today, equipment, facilities, uses }: BoardFacts): readon
   const computers: Known[] = []
   for (const entry of listed) {
     const { number, condition, date, units } = entry.values
-    const broken = (partOf(units, 'broken') ?? {}) as Values
+    const broken = partsIn(partOf(units, 'broken'))
     const count = Math.min(wholeIn(number) ?? 1, mostOnBoard - computers.length)
     for (let unit = 0; unit < count; unit++) {
       const name = `PC ${computers.length + 1}`
@@ -134,7 +134,7 @@ const isComputer = ({ kind, values: { what } }: Entry): boolean =>
 /** The register `units` of an equipment record after a computer broke, or is good again. */
 export function withBroken(units: unknown, name: string, since: Day | undefined): Values {
   const before = partsIn(units)
-  const { [name]: _, ...broken } = (partOf(before, 'broken') ?? {}) as Values
+  const { [name]: _, ...broken } = partsIn(partOf(before, 'broken'))
   return { ...before, broken: since === undefined ? broken : { ...broken, [name]: since } }
 }
 

@@ -26,6 +26,12 @@ const acceptIf = (valid: boolean, value: unknown, rule: Refusal): ParsedValue =>
 /** More than any budget that a village library meets, and exact as a number. */
 const MOST_MONEY = 999_999_999_999_999
 
+/** The number that is written so far, while it is one. */
+export const numberIn = (field: SimpleField, text: string): number | undefined => {
+  const parsed = parseValue(field, text)
+  return parsed.ok && typeof parsed.value === 'number' ? parsed.value : undefined
+}
+
 /** The value, or the rule that the text breaks. Unknown choices are values: a newer app may have them. */
 export const parseValue = (field: SimpleField, given: string): ParsedValue => {
   const text = cleanText(given.normalize('NFC')).trim()

@@ -47,7 +47,7 @@ export function withTap(people: unknown, { sex, hour, age }: Tap, by: 1 | -1): V
   const inPairs = (part: 'hours' | 'ages', key: string) => {
     const [m, w] = pairsOf(before, part).get(key) ?? [0, 0]
     const pair: Pair = sex === 'men' ? [add(m), w] : [m, add(w)]
-    return { ...(partOf(before, part) as Values | undefined), [key]: pair }
+    return { ...partsIn(partOf(before, part)), [key]: pair }
   }
   return {
     ...before,

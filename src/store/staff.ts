@@ -1,4 +1,5 @@
 // Who records on this device. Asked once, in one tap, and remembered for all its tabs.
+import { textIn } from '../domain/read-values.ts'
 import type { Library } from './library.ts'
 import { readMeta, writeMeta, writingAtStart } from './meta.ts'
 import { entriesOfKind } from './records/live-queries.ts'
@@ -12,7 +13,7 @@ export interface Staff {
 /** The library's staff on duty, by name. */
 export async function staffOf(library: Library): Promise<readonly Staff[]> {
   const onDuty = (await entriesOfKind(library, 'staff')).filter(({ values }) => values.active !== false)
-  const staff = onDuty.map(({ id, values }) => ({ id, name: String(values.name ?? '') }))
+  const staff = onDuty.map(({ id, values }) => ({ id, name: textIn(values.name) ?? '' }))
   return staff.sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 

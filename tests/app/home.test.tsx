@@ -41,6 +41,8 @@ describe('the number on a book', () => {
       entry('visit', { date: '2026-11-21', people: { men: 9, women: 9 } }),
     ]
     expect(counted(...visits).visit).toEqual({ count: 28, word: 'countToday' })
+    const sheet = entry('visit', { date: today, people: { total: 12 } })
+    expect(counted(...visits, sheet).visit).toEqual({ count: 40, word: 'countToday' })
   })
   test('of activities is what is planned from today on, else what was done this month', () => {
     const done = entry('activity', { date: '2026-11-03' })

@@ -1,6 +1,6 @@
 // A plan in a list: what it is, when, and the answers to it: fill in who came, or it is not held.
 import { useState } from 'react'
-import type { Values } from '../../domain/record.ts'
+import { partOf, textIn } from '../../domain/read-values.ts'
 import { activity } from '../../domain/records/activity.ts'
 import { isUnanswered } from '../../domain/repeats.ts'
 import { makeNextPlan } from '../../store/records/make-next-plan.ts'
@@ -32,7 +32,7 @@ export function PlanRow({ entry, withDate = false }: PlanRowProps) {
   const { callOff, refused } = useCallOff(entry)
   const { values, kind, id, day } = entry
   const title = titleOf(activity, values, words)
-  const start = (values.time as Values | undefined)?.start
+  const start = textIn(partOf(values.time, 'start'))
   const isOver = isUnanswered(entry, today)
   const isAhead = day !== undefined && day > today
   const about = [
@@ -41,7 +41,7 @@ export function PlanRow({ entry, withDate = false }: PlanRowProps) {
       : withDate && day
         ? format.day(day, 'weekdayDay')
         : '',
-    typeof start === 'string' ? t.calendar.at(format.time(start)) : '',
+    start === undefined ? '' : t.calendar.at(format.time(start)),
     valueWords(activity.fields.place, values.place, words),
   ].filter(Boolean)
   return (

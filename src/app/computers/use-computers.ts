@@ -1,5 +1,6 @@
 // What one tap on the board does: begin, end, say who, mark as broken or good again. All through the one door.
 import { type BoardComputer, withBroken } from '../../domain/computer-board.ts'
+import { partsIn } from '../../domain/read-values.ts'
 import type { Values } from '../../domain/record.ts'
 import { entryById } from '../../store/records/live-queries.ts'
 import { deleteRecord, type Saving, saveRecord } from '../../store/records/save-record.ts'
@@ -32,7 +33,7 @@ export function useComputers() {
   const end = ({ name, use }: BoardComputer) => {
     if (!use) return
     const { id, values } = use.entry
-    const time = values.time as Values
+    const time = partsIn(values.time)
     if (use.start === now) return remove(id, name)
     return save({
       write: keep(id, { time: { ...time, end: now } }),

@@ -2,7 +2,6 @@
 // stand in front and which under "Rincian lain". Pure; the widgets are chosen in form-field.tsx.
 import type { Field, SimpleField } from '../../domain/field.ts'
 import { type Input, readLeniently, shownFields } from '../../domain/parse-input.ts'
-import { parseValue } from '../../domain/parse-value.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 
 export interface NamedField {
@@ -41,12 +40,6 @@ export const firstGap = (fields: readonly NamedField[], text: Input): Leaf | und
 
 /** The register that a path belongs to: `people` for `people.men`. */
 export const registerOf = (path: string): string => path.split('.', 1)[0] ?? path
-
-/** The number that is written so far, while it is one. */
-export const numberIn = (field: SimpleField, text: string): number | undefined => {
-  const parsed = parseValue(field, text)
-  return parsed.ok && typeof parsed.value === 'number' ? parsed.value : undefined
-}
 
 /** Takes the whole width on a PC; numbers, choices and times stand two and two. */
 export const isWide = (field: Field): boolean =>

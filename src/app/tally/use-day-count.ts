@@ -2,7 +2,7 @@
 // their way to the disk.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useSyncExternalStore } from 'react'
-import { wholeIn } from '../../domain/read-values.ts'
+import { men, peopleOf, wholeIn, women } from '../../domain/read-values.ts'
 import type { Values } from '../../domain/record.ts'
 import type { TapRow } from '../../store/database.ts'
 import { entriesOfDay, tapsOf } from '../../store/records/live-queries.ts'
@@ -52,11 +52,9 @@ const sumOf = (entries: readonly { readonly kind: string; readonly values: Value
   const sums = { men: 0, women: 0, people: 0, wifi: 0 }
   for (const { kind, values } of entries) {
     if (kind === 'visit') {
-      const { men, women, total } = (values.people ?? {}) as Values
-      const [m, w] = [wholeIn(men) ?? 0, wholeIn(women) ?? 0]
-      sums.men += m
-      sums.women += w
-      sums.people += m + w || (wholeIn(total) ?? 0)
+      sums.men += men(values) ?? 0
+      sums.women += women(values) ?? 0
+      sums.people += peopleOf(values) ?? 0
     } else if (kind === 'computerUse' && values.service === 'wifi') {
       sums.wifi += values.way === 'timed' ? 1 : (wholeIn(values.sessions) ?? 0)
     }

@@ -1,6 +1,6 @@
 // The totals under a page's columns, beside those that somebody wrote on the paper.
 import type { Input } from '../parse-input.ts'
-import { parseValue } from '../parse-value.ts'
+import { numberIn } from '../parse-value.ts'
 import type { LedgerLine } from './lines.ts'
 import { fieldOf, isWritten, type LedgerColumn, type LedgerSheet } from './sheets.ts'
 
@@ -39,8 +39,7 @@ const countIn = (
   if (state === 'empty' || (state === 'skipped' && alike?.line !== undefined)) return 0
   const written = cells[column.key]
   if (!isWritten(written)) return column.implied?.(cells) ?? 0
-  const parsed = parseValue(fieldOf(sheet, column), written ?? '')
-  return parsed.ok && typeof parsed.value === 'number' ? parsed.value : undefined
+  return numberIn(fieldOf(sheet, column), written ?? '')
 }
 
 const paperOf = (
@@ -51,6 +50,6 @@ const paperOf = (
 ): LedgerTotal['paper'] => {
   if (!isWritten(written)) return { is: 'none' }
   // A page's total may be more than one line could hold.
-  const parsed = parseValue({ ...fieldOf(sheet, column), type: 'count', max: 10_000_000 }, written ?? '')
-  return parsed.ok ? { is: 'number', apart: Math.abs(Number(parsed.value) - sum) } : { is: 'unread' }
+  const number = numberIn({ ...fieldOf(sheet, column), type: 'count', max: 10_000_000 }, written ?? '')
+  return number === undefined ? { is: 'unread' } : { is: 'number', apart: Math.abs(number - sum) }
 }

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { likelyEnd } from '../../../domain/computer-board.ts'
 import { parseInput, toInput } from '../../../domain/parse-input.ts'
 import type { Problem, Notice as Warning } from '../../../domain/problem.ts'
-import type { Entry, Values } from '../../../domain/record.ts'
+import { partsIn } from '../../../domain/read-values.ts'
+import type { Entry } from '../../../domain/record.ts'
 import { computerUse } from '../../../domain/records/computer-use.ts'
 import { problemWords } from '../../../i18n/problem-words.ts'
 import { entriesOfDay, entryById } from '../../../store/records/live-queries.ts'
@@ -35,7 +36,7 @@ export function LeftOpen({ use }: { readonly use: Entry }) {
     [library, day],
   )
   const likely = facts && likelyEnd(use, facts.days, facts.profile?.values)
-  const time = use.values.time as Values
+  const time = partsIn(use.values.time)
   const name = String(use.values.computer ?? t.home.computer)
   const end = (at: string) =>
     save({

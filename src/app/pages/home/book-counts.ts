@@ -1,6 +1,7 @@
 // The number on each of the four books: what matters about it today, else what the month has so far.
 import type { Day } from '../../../domain/day.ts'
-import type { Entry, Strand, Values } from '../../../domain/record.ts'
+import { peopleOf, wholeIn } from '../../../domain/read-values.ts'
+import type { Entry, Strand } from '../../../domain/record.ts'
 import { type Slip, slips } from '../../record-list/slips.ts'
 
 interface BookCount {
@@ -37,10 +38,5 @@ export const bookCounts = (
 }
 
 const one = (_: Entry): number => 1
-const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
-
-const people = ({ values }: Entry): number => {
-  const { men, women } = (values.people ?? {}) as Values
-  return number(men) + number(women)
-}
-const sessions = ({ values }: Entry): number => (values.way === 'timed' ? 1 : number(values.sessions))
+const people = ({ values }: Entry): number => peopleOf(values) ?? 0
+const sessions = ({ values }: Entry): number => (values.way === 'timed' ? 1 : (wholeIn(values.sessions) ?? 0))

@@ -4,8 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import NotebookPen from 'lucide-react/icons/notebook-pen'
 import { Suspense, useState } from 'react'
 import { addDays, type Day, minutesBetween } from '../../../domain/day.ts'
-import { partOf, textIn } from '../../../domain/read-values.ts'
-import type { Values } from '../../../domain/record.ts'
+import { partOf, partsIn, textIn } from '../../../domain/read-values.ts'
 import { entriesOfDay } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { listAddress, recordAddress } from '../../addresses.ts'
@@ -145,7 +144,7 @@ function ComputerInUse({ entry: { id, values } }: { readonly entry: StoredEntry 
       {row}
       {asked > 0 && (
         <Suspense fallback={null}>
-          <EndUse id={id} time={(values.time ?? {}) as Values} end={now} said={said} asked={asked} />
+          <EndUse id={id} time={partsIn(values.time)} end={now} said={said} asked={asked} />
         </Suspense>
       )}
     </>

@@ -3,6 +3,7 @@
 import DoorClosed from 'lucide-react/icons/door-closed'
 import DoorOpen from 'lucide-react/icons/door-open'
 import { useState } from 'react'
+import { partOf, partsIn } from '../../../domain/read-values.ts'
 import type { Values } from '../../../domain/record.ts'
 import { serviceDay } from '../../../domain/records/service-day.ts'
 import { deleteRecord, saveRecord } from '../../../store/records/save-record.ts'
@@ -27,7 +28,7 @@ export function ServiceDay({ ofToday }: { readonly ofToday: readonly StoredEntry
   const { state, hours } = day?.values ?? {}
   const why = day?.values[state === 'closed' ? 'whyClosed' : 'closedEarly']
   const reason = whyClosed.choices.find(({ code }) => code === why)
-  const start = (hours as Values | undefined)?.start
+  const start = partOf(hours, 'start')
   const isOver = state === 'closed' || reason !== undefined
   const title = isOver
     ? t.desk.closedBecause(reason ? label(reason.label).toLowerCase() : '')
@@ -64,7 +65,7 @@ function WhyClosed({ day, hasVisitors, onClose }: WhyClosedProps) {
   const now = useTimeOfDay()
   const { save, refused } = useSave()
   const close = (code: string) => {
-    const hours = { ...(day?.values.hours as Values | undefined), end: now }
+    const hours = { ...partsIn(day?.values.hours), end: now }
     const values: Values = hasVisitors
       ? { state: 'open', closedEarly: code, hours, whyClosed: null }
       : { state: 'closed', whyClosed: code, closedEarly: null, hours: null }

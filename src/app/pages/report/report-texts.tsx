@@ -1,6 +1,7 @@
 // What the month's report says beyond its figures: problems, what was done, plan, and stories of impact.
 
 import { monthReportId } from '../../../domain/closed-month.ts'
+import { textIn } from '../../../domain/read-values.ts'
 import { recordAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -26,7 +27,7 @@ export function ReportTexts({ open: { report } }: { readonly open: OpenReport })
             <dt>{t.report.stories}</dt>
             {report.stories.map(({ id, kind, values }) => (
               <dd key={id}>
-                <Link to={recordAddress(kind, id)}>{String(values.title ?? '')}</Link>
+                <Link to={recordAddress(kind, id)}>{textIn(values.title)}</Link>
               </dd>
             ))}
           </div>

@@ -2,8 +2,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { parseValue } from '../../../domain/parse-value.ts'
-import { peopleOf, textIn, wholeIn } from '../../../domain/read-values.ts'
+import { numberIn } from '../../../domain/parse-value.ts'
+import { partsIn, peopleOf, textIn, wholeIn } from '../../../domain/read-values.ts'
 import type { Values } from '../../../domain/record.ts'
 import { visit } from '../../../domain/records/visit.ts'
 import { lastEntries } from '../../../store/records/live-queries.ts'
@@ -32,11 +32,8 @@ interface Place {
 }
 
 /** Undefined: not a whole number that a group can have. */
-const readCount = (text: string): number | undefined => {
-  if (text.trim() === '') return 0
-  const read = parseValue(visit.fields.people.parts.men, text)
-  return read.ok && typeof read.value === 'number' ? read.value : undefined
-}
+const readCount = (text: string): number | undefined =>
+  text.trim() === '' ? 0 : numberIn(visit.fields.people.parts.men, text)
 
 export function GroupPage() {
   const { t, format } = useWords()
@@ -161,7 +158,7 @@ function usePlaces(): readonly Place[] {
     const name = textIn(values.from)?.trim() ?? ''
     const key = name.toLowerCase()
     if (name === '' || values.way !== 'group' || places.has(key) || places.size === placesOffered) continue
-    places.set(key, { name, people: (values.people ?? {}) as Values, count: peopleOf(values) ?? 0 })
+    places.set(key, { name, people: partsIn(values.people), count: peopleOf(values) ?? 0 })
   }
   return [...places.values()]
 }

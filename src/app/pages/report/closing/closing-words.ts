@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { Revision } from '../../../../domain/closing.ts'
 import { dayIn, timeIn } from '../../../../domain/day.ts'
 import type { Month } from '../../../../domain/month.ts'
+import { textIn } from '../../../../domain/read-values.ts'
 import type { Library } from '../../../../store/library.ts'
 import { entriesOfKind } from '../../../../store/records/live-queries.ts'
 import type { Words } from '../../../language.tsx'
@@ -14,7 +15,7 @@ type StaffNames = ReadonlyMap<string, string>
 export const useStaffNames = (): StaffNames | undefined => {
   const library = useLibrary()
   const staff = useLiveQuery(() => entriesOfKind(library, 'staff'), [library])
-  return staff && new Map(staff.map(({ id, values }) => [id, String(values.name ?? '')]))
+  return staff && new Map(staff.map(({ id, values }) => [id, textIn(values.name) ?? '']))
 }
 
 /** The day without its year where the year goes without saying: a month is mostly closed within its own. */
