@@ -109,12 +109,12 @@ export function startSyncLoop(
     refusedToken = refused ? token : undefined
     // Without internet a device that is not let in is still that, and sends nothing by itself later: the form for a new
     // code, where somebody is writing one, stays.
-    if (wasShutOut && !refused && end.kind !== 'done') return
+    const retry = !refused && end.kind !== 'done'
+    if (wasShutOut && retry) return
     tries = end.kind === 'done' ? 0 : tries + 1
     if (end.kind === 'done') await endUnusedHandover(library, end.now)
     const isHandedOver = end.kind === 'revoked' && (await openHandover(library)) !== undefined
     await report(isHandedOver ? { status: 'revoked', code: 'handover' } : reportOf(end, tries, env.now()))
-    const retry = ['wait', 'trouble', 'offline', 'blocked'].includes(end.kind)
     const delay = (end.kind === 'wait' ? end.ms : undefined) ?? backOff(tries, env.random())
     // Coming back to the app may find a network, but it does not make a server well.
     const mayBeOver = end.kind === 'offline' || end.kind === 'blocked'
