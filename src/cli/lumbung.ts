@@ -5,6 +5,14 @@ import { remove, rename, setCode } from './commands/change-library.ts'
 import { checkData } from './commands/check-data.ts'
 import { exportLibrary } from './commands/export-library.ts'
 import { createLibrary, enrolCode, list, revoke } from './commands/manage-libraries.ts'
+import {
+  addOfficer,
+  disableOfficer,
+  enableOfficer,
+  listOfficers,
+  removeSecondFactor,
+  resetPassword,
+} from './commands/manage-officers.ts'
 import { moveData } from './commands/move-data.ts'
 import { showFigures } from './commands/show-figures.ts'
 import { showStatus } from './commands/show-status.ts'
@@ -51,6 +59,16 @@ const help = `${lumbungTyped} <perintah / command> [pilihan / options]
                   pindahkan semua data; hentikan server dulu / move all data; stop the server first
                   --to FOLDER: kembali, dengan DATABASE_URL terisi / back, with DATABASE_URL set
 
+  officer add     --name wulan --full-name "Wulan Sari" --role administrator --scope 33.15
+                  petugas papan kabupaten, dengan kata sandi pertama / an officer for the board, with a first
+                  password; --role viewer, officer, administrator; --scope: awal kode desa, "" seluruh Indonesia /
+                  the beginning of the village codes, "" for the country
+                  --password-stdin: kata sandi dari masukan / read the password from the input
+  officer list    petugas dan perannya / officers and their roles
+  officer password, disable, enable, remove-second-factor   --name wulan
+                  kata sandi baru, tutup, buka lagi, lepas kode HP / a new password, shut out, let in again,
+                  take off the second factor
+
   --data data     folder basis data / the database's folder (LUMBUNG_DATA)
   --json          hanya JSON / nothing but JSON
   --yes, -y       jangan bertanya / do not ask
@@ -74,6 +92,12 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   backup,
   restore,
   move: moveData,
+  'officer add': addOfficer,
+  'officer list': listOfficers,
+  'officer password': resetPassword,
+  'officer disable': disableOfficer,
+  'officer enable': enableOfficer,
+  'officer remove-second-factor': removeSecondFactor,
 }
 
 void runCommand(async () => {
@@ -84,8 +108,9 @@ void runCommand(async () => {
     if (!options.help) process.exitCode = 1
     return
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command || more.length > 0) {
+  const called = [name, ...more].join(' ')
+  const command = Object.hasOwn(commands, called) ? commands[called] : undefined
+  if (!command) {
     throw new Trouble(
       `Tidak ada perintah "${words.join(' ')}". Lihat --help.`,
       'There is no such command; see --help.',

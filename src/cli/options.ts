@@ -25,6 +25,10 @@ export interface Options {
   readonly to?: string | undefined
   readonly keep?: string | undefined
   readonly address?: string | undefined
+  readonly role?: string | undefined
+  readonly scope?: string | undefined
+  readonly 'full-name'?: string | undefined
+  readonly 'password-stdin': boolean
 }
 
 /** Throws Trouble where an option is not known. */
@@ -54,6 +58,10 @@ export function readOptions(): { readonly options: Options; readonly words: read
         to: text,
         keep: text,
         address: text,
+        role: text,
+        scope: text,
+        'full-name': text,
+        'password-stdin': { type: 'boolean', default: false },
       },
     })
     return { options: values, words: positionals }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
 import { createServer } from '../server/create-server.ts'
+import { isDemonstration } from '../server/officers/demonstration.ts'
 import { httpServer } from '../server/operations/http-server.ts'
 import { refusalLog } from '../server/operations/refusal-log.ts'
 import { isBuilt } from '../server/operations/static-files.ts'
@@ -21,6 +22,7 @@ import { machine, openStorage } from './open-storage.ts'
 import { readSettings, type Settings, settingsHelp } from './settings.ts'
 import { runCommand } from './trouble.ts'
 import { versionOf } from './version.ts'
+import { placeFinder } from './village-list.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -68,6 +70,8 @@ void runCommand(async () => {
       processes: options.processes,
       blobQuota: options.blobQuota,
       onEvent: (event) => log.info(event, 'device'),
+      placeOf: placeFinder(),
+      demo: options.demo,
       ...(metricsToken !== undefined && { metricsToken }),
       ...(address !== undefined && { address }),
       ...(isBuilt(dist) && { app: dist }),
@@ -79,6 +83,8 @@ void runCommand(async () => {
     sweepNowAndThen(storage, log)
     log.info({ version, port, host, storage: storage.engine, ...told(options) }, 'started')
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
+    if (await isDemonstration({ storage, demo: options.demo }))
+      console.log(`Papan kabupaten / the office's board: http://localhost:${port}/kabupaten`)
     console.log(`Lumbung: http://localhost:${port} (Ctrl+C: berhenti / stop)`)
     for (const line of words) console.log(line)
   } catch (error) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { provinceOf, regencyOf } from '../domain/village-code.ts'
 import { readVillages } from '../domain/village-file.ts'
+import type { PlaceNames } from '../server/server-parts.ts'
 
 const built = fileURLToPath(new URL('../../dist/villages', import.meta.url))
 
@@ -22,6 +23,33 @@ export async function placeName(code: string, folder = built): Promise<string | 
     if (code === `${regencyOf(code)}.00.0000` && regency.code === regencyOf(code)) return regency.name
   }
   return null
+}
+
+/** Gives the names of a code's village and kecamatan, each province's list read once for all of its codes. */
+export function placeFinder(folder = built): (code: string) => Promise<PlaceNames | undefined> {
+  const provinces = new Map<string, Promise<ReadonlyMap<string, PlaceNames>>>()
+  return async (code) => {
+    const province = provinceOf(code)
+    // Codes of other shapes are nobody's, and would be remembered one by one.
+    if (!/^\d\d$/.test(province)) return undefined
+    const places = provinces.get(province) ?? placesOf(province, folder)
+    provinces.set(province, places)
+    return (await places).get(code)
+  }
+}
+
+/** By code; a kecamatan and a kabupaten by the codes of their own libraries. */
+async function placesOf(province: string, folder: string): Promise<ReadonlyMap<string, PlaceNames>> {
+  const places = new Map<string, PlaceNames>()
+  for (const { code, name, district, regency } of readVillages(
+    province,
+    (await listOf(province, folder)) ?? '',
+  )) {
+    places.set(code, { village: name, district: district.name })
+    places.set(`${district.code}.0000`, { village: '', district: district.name })
+    places.set(`${regency.code}.00.0000`, { village: '', district: regency.name })
+  }
+  return places
 }
 
 /** Undefined where there is no list at all; empty for a province that it does not have. */

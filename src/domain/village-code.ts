@@ -15,3 +15,13 @@ export const villageCode = (typed: string): string | undefined => {
 
 export const provinceOf = (code: string): string => code.slice(0, 2)
 export const regencyOf = (code: string): string => code.slice(0, 5)
+
+/**
+ * Whether a village lies in a scope, the beginning of its code at a dot: `33.15` has `33.15.14.2006`, and `33.1` has
+ * not. The empty scope is the country.
+ */
+export const isWithin = (code: string, scope: string): boolean =>
+  scope === '' || code === scope || code.startsWith(`${scope}.`)
+
+/** Whether that is the beginning of a village code, at its dots. */
+export const isScope = (text: string): boolean => /^(\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?)?$/.test(text)

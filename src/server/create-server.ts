@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { answerRefusal, Refused } from './answers.ts'
 import { blobRoutes } from './blobs/blob-routes.ts'
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts'
+import { officerRoutes } from './officers/officer-routes.ts'
 import { bodyRoom } from './operations/body-room.ts'
 import { healthRoutes } from './operations/health-routes.ts'
 import { metrics } from './operations/metrics-routes.ts'
@@ -65,7 +66,7 @@ function endpoint(parts: RouteParts): Hono {
       },
     }),
   )
-  for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes]) routes.route('/', some(parts))
+  for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes, officerRoutes]) routes.route('/', some(parts))
   return routes
 }
 

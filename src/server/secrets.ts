@@ -46,6 +46,16 @@ function parts(code: string): Code {
   return { code, finder: code.slice(0, finder), proof: code.slice(finder), length }
 }
 
+/** For when the telephone is lost: 60 bits, used once. */
+export const drawRecoveryCode = (random: RandomBytes): string => letters(random, 12, codeAlphabet)
+
+/** A first password: 80 bits, in groups that can be read aloud. */
+export const drawPassword = (random: RandomBytes): string =>
+  letters(random, 16, codeAlphabet.toLowerCase()).match(/.{4}/g)?.join('-') ?? ''
+
+/** The second factor as people type it. */
+export const readSecondCode = (typed: string): string => typed.toUpperCase().replace(/[\s-]/g, '')
+
 const slowHash = promisify<string, string, number, Buffer>(scrypt)
 
 /**

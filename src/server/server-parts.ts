@@ -3,8 +3,15 @@
 import type { Logger } from 'pino'
 import type { BodyRoom } from './operations/body-room.ts'
 import type { ServerEvent } from './operations/server-events.ts'
+import type { PasswordCost } from './officers/passwords.ts'
 import type { RandomBytes } from './secrets.ts'
 import type { LibrarySize, Storage } from './storage/storage.ts'
+
+/** `33.15.14.2006` is Karangsari in Brati. */
+export interface PlaceNames {
+  readonly village: string
+  readonly district: string
+}
 
 export interface ServerParts {
   readonly storage: Storage
@@ -29,6 +36,12 @@ export interface ServerParts {
   readonly onEvent?: (event: ServerEvent) => void
   /** Who has it may read `/metrics`; without one there is no such address. */
   readonly metricsToken?: string
+  /** The places that a village code names; without it villages are shown by the names of their libraries. */
+  readonly placeOf?: (code: string) => Promise<PlaceNames | undefined>
+  /** Whether anybody may be the demonstration's officer. */
+  readonly demo?: boolean
+  /** What hashing a password costs; less only in tests. */
+  readonly passwordCost?: PasswordCost
   /** How many bytes of photos a library may have. */
   readonly blobQuota?: number
 }

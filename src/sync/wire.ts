@@ -54,4 +54,6 @@ export interface ErrorAnswer {
   readonly epoch?: string
   /** With `offset`: how many bytes of an upload are held, to go on from there. */
   readonly offset?: number
+  /** With `sign_in_wait`: seconds to wait. */
+  readonly retryAfter?: number
 }

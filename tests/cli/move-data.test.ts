@@ -67,6 +67,23 @@ test(
     const asked = await runScript('lumbung', 'enrol-code', '--library', library, '--data', home, '--json')
     const spare = JSON.parse(asked.out).enrolCode as string
 
+    const officer = ['--name', 'wulan', '--full-name', 'Wulan', '--role', 'viewer', '--scope', '33.15']
+    const { password } = JSON.parse(
+      (await runScript('lumbung', 'officer', 'add', ...officer, '--data', home, '--json')).out,
+    )
+    await sync(first.url, device, [rowOf('monthReport:2026-10', { closing: { at: 1 } }, { t: 'monthReport' })])
+    const boardAt = async (url: string) => {
+      const json = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ name: 'wulan', password })
+      const entered = await fetch(`${url}/v1/officer/session`, { method: 'POST', headers: json, body })
+      const cookie = entered.headers.getSetCookie().join('; ')
+      const board = await fetch(`${url}/v1/officer/board?month=2026-10`, { headers: { cookie } })
+      const { rows } = (await board.json()) as { rows: { receivedOn: string; lastSeen: number }[] }
+      return rows.map(({ receivedOn }) => receivedOn)
+    }
+    const received = await boardAt(first.url)
+    expect(received).toEqual([expect.stringMatching(/^20/)])
+
     const address = await postgres.createDatabase()
     const served = await runScript('lumbung', 'move', '--data', home, '--to', address)
     expect([served.code, served.err]).toEqual([1, expect.stringContaining('masih berjalan')])
@@ -74,7 +91,7 @@ test(
     const moved = await runScript('lumbung', 'move', '--data', home, '--to', address, '--json')
     expect([moved.err, JSON.parse(moved.out || '{}')]).toEqual([
       '',
-      { moved: 'postgres', libraries: 1, records: 2, devices: 1, photos: 1 },
+      { moved: 'postgres', libraries: 1, records: 3, devices: 1, photos: 1 },
     ])
     // What was there stays; what is filled is not filled again.
     expect(readdirSync(home)).toContain('lumbung.sqlite')

@@ -5,6 +5,7 @@ import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import type { Route } from '../support/routes.ts'
 import type { Draw } from './draw.ts'
 import { drawRow, drawValue, withDepth } from './draw-json.ts'
+import { drawnForOfficers } from './draw-officer.ts'
 
 export interface FuzzRequest {
   readonly method: string
@@ -18,11 +19,18 @@ export interface Devices {
   readonly theirs: EnrolAnswer
   /** A photo's hash and bytes, for uploads that may become whole. */
   readonly photo: { readonly hash: string; readonly bytes: Uint8Array }
+  /** The cookies of an officer who sees the first library and not the other. */
+  readonly cookie: string
 }
 
-type Drawn = { readonly body?: unknown; readonly path?: string; readonly headers?: Record<string, string> }
+export type Drawn = {
+  readonly body?: unknown
+  readonly path?: string
+  readonly headers?: Record<string, string>
+}
 
 const drawnFor: Readonly<Record<string, (draw: Draw, devices: Devices) => Drawn>> = {
+  ...drawnForOfficers,
   '/v1/health': () => ({}),
   '/v1/enrol': (draw) => ({
     body: draw.oneIn(3)

@@ -6,6 +6,7 @@ import { drawId } from '../../src/server/secrets.ts'
 import type { KeptRecord, LibraryTransaction, Storage } from '../../src/server/storage/storage.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
+import { type BoardFigures, boardFigures } from '../../src/sync/officer-wire.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { blobRequest, cutAfter, hashOf, photo, putPart } from './support/blobs.ts'
 import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'
@@ -17,6 +18,7 @@ export interface Database {
 }
 
 const now = startOfTime
+const noFigures = Object.fromEntries(boardFigures.map((id) => [id, null])) as BoardFigures
 const minute = 60_000
 /** No two alike: a finder that still lives for another library takes no new code. */
 const finders = new Set<string>()
@@ -129,6 +131,142 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(idsOf(await transaction.recordsOfKinds(['activity', 'visit'], '2026-12'))).toEqual(['b'])
         expect(await transaction.recordsOfKinds(['visit'])).toEqual([])
         expect(await transaction.figures('2026-12')).toEqual({ visits: 3 })
+      })
+    })
+
+    describe('of officers', () => {
+      const account = (name: string) => ({
+        name,
+        fullName: 'Wulan',
+        role: 'officer' as const,
+        scope: '33.15',
+        passwordHash: 'h',
+      })
+
+      test('keeps an account once, and ends its sessions with a new password or none', async () => {
+        const { officers } = storage
+        expect(await officers.add(account('wulan'), 5)).toBe(true)
+        expect(await officers.add({ ...account('wulan'), scope: '' }, 6)).toBe(false)
+        expect(await officers.account('nobody')).toBeUndefined()
+        expect(await officers.account('wulan')).toEqual({
+          ...account('wulan'),
+          disabledAt: null,
+          isDemo: false,
+          totpSecret: null,
+          totpOffered: null,
+        })
+        for (const hash of ['one', 'two']) await officers.beginSession(hash, 'wulan', 10)
+        await officers.useSession('one', 20)
+        expect(await officers.session('one')).toMatchObject({
+          account: { name: 'wulan' },
+          begun: 10,
+          lastUsed: 20,
+        })
+        await officers.setPassword('wulan', 'new', 'one')
+        expect(await officers.session('two')).toBeUndefined()
+        expect((await officers.session('one'))?.account.passwordHash).toBe('new')
+        await officers.disable('wulan', 30)
+        expect(await officers.session('one')).toBeUndefined()
+        expect(await officers.account('wulan')).toMatchObject({ disabledAt: 30 })
+      })
+
+      test('takes a step, a recovery code, and a try once, however many come at once', async () => {
+        const { officers } = storage
+        await officers.add(account('dua'), 1)
+        await officers.offerSecondFactor('dua', 'SECRET')
+        await officers.beginSecondFactor('dua', 7, ['r1', 'r2'])
+        expect(await officers.account('dua')).toMatchObject({ totpSecret: 'SECRET', totpOffered: null })
+        const several = async (work: () => Promise<boolean>) =>
+          (await Promise.all(Array.from({ length: 5 }, work))).filter(Boolean).length
+        expect(await several(() => officers.takeStep('dua', 7))).toBe(0)
+        expect(await several(() => officers.takeStep('dua', 8))).toBe(1)
+        expect(await several(() => officers.takeRecoveryCode('dua', 'r1'))).toBe(1)
+        expect(await officers.takeRecoveryCode('wulan', 'r2')).toBe(false)
+        const places = [
+          { name: 'n', origin: 'a' },
+          { name: '', origin: 'a' },
+        ]
+        const tries = () => officers.countTry(places, 100, ([own]) => (own!.wrong >= 3 ? 5 : 0))
+        const waits = await Promise.all(Array.from({ length: 9 }, tries))
+        expect(waits.filter((wait) => wait === 0)).toHaveLength(3)
+        await officers.rightTry(places)
+        expect(await tries()).toBe(0)
+        const seen = { wrong: -1 }
+        await officers.countTry(places, 100 + 2 * 86_400_000, ([own]) => {
+          seen.wrong = own!.wrong
+          return 1
+        })
+        expect(seen.wrong).toBe(0)
+        await officers.dropSecondFactor('dua')
+        expect(await officers.takeRecoveryCode('dua', 'r2')).toBe(false)
+      })
+
+      test('shows what was handed in within a scope, and nothing beyond it', async () => {
+        const [here, beside] = [await library(), await library()]
+        await storage.changeLibrary(beside, { code: '33.1.14.2006' })
+        const figures = { ...noFigures, 'visits.total': 3, 'advocacy.received': 1.5e12 }
+        const handedIn = { revision: 1, reportCode: 'K7Q2-M9', isNil: false, figures }
+        for (const id of [here, beside])
+          await write(id, async (transaction) => {
+            await transaction.saveReport({ month: '2026-11', receivedAt: 50, handedIn })
+            await transaction.saveReport({ month: '2026-12', receivedAt: 60, handedIn: null })
+          })
+        const seen = async (scope: string) => {
+          const { libraries, reports } = await storage.reports.ofScope(scope, '2026-01', '2026-12')
+          const ids = libraries.map(({ id }) => id)
+          return [here, beside].map((id) => [
+            ids.includes(id),
+            reports.filter(({ library }) => library === id).length,
+          ])
+        }
+        const [yes, no] = [
+          [true, 1],
+          [false, 0],
+        ]
+        expect(await seen('33.15')).toEqual([yes, no])
+        expect(await seen('33.1')).toEqual([no, yes])
+        expect(await seen('33')).toEqual([yes, yes])
+        expect(await seen('')).toEqual([yes, yes])
+        for (const scope of ['3', '33.', '33.2', '%', '_3', "'"]) expect(await seen(scope)).toEqual([no, no])
+
+        const one = async () => {
+          const found = await storage.reports.ofScope('33.15', '2026-11', '2026-11', here)
+          return [found.libraries[0], found.reports[0]]
+        }
+        expect(await one()).toEqual([
+          expect.objectContaining({ id: here, firstMonth: '2026-11', lastSeen: null }),
+          { library: here, month: '2026-11', firstReceived: 50, handedIn, isChanged: null },
+        ])
+        await write(here, async (transaction) => {
+          await transaction.saveFigures('2026-11', {}, true)
+          await transaction.saveReport({
+            month: '2026-11',
+            receivedAt: 70,
+            handedIn: { ...handedIn, revision: 2 },
+          })
+        })
+        expect((await one())[1]).toMatchObject({
+          firstReceived: 50,
+          handedIn: { revision: 2 },
+          isChanged: true,
+        })
+        // Moved to another place, all of it moves along.
+        await storage.changeLibrary(here, { code: '33.16.01.2001' })
+        expect(await seen('33.15')).toEqual([no, no])
+        expect(await seen('33.16')).toEqual([yes, no])
+        expect((await storage.reports.ofScope('33.16', '2026-11', '2026-11')).reports[0]?.isChanged).toBe(true)
+      })
+
+      test('keeps what was done as it was, each line in a moment of its own', async () => {
+        const { officers } = storage
+        const line = { at: 9_000, officer: 'wulan', what: 'signIn', about: null }
+        for (const code of ['33.15', '33.16', '33.15']) await officers.note({ ...line, code })
+        const moments = async (whose: Parameters<typeof officers.audit>[0]) =>
+          (await officers.audit(whose, 9_100, 10)).map(({ at }) => at)
+        expect(await moments({ scope: '33.15' })).toEqual([9_002, 9_000])
+        expect(await moments({ scope: '' })).toEqual([9_002, 9_001, 9_000])
+        expect(await moments({ officer: 'nobody' })).toEqual([])
+        expect(await officers.audit({ scope: '' }, 9_002, 1)).toEqual([{ ...line, at: 9_001 }])
       })
     })
 

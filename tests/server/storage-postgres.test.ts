@@ -7,6 +7,7 @@ import type { Schema } from '../../src/server/storage/sql/schema.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
 import { storageContract } from './storage-contract.ts'
 import { startPostgres, type TestPostgres } from './support/postgres.ts'
+import type { BoardFigures } from '../../src/sync/officer-wire.ts'
 import { newEpoch, rowOf } from './support/server.ts'
 
 storageContract('PostgreSQL', async () => {
@@ -48,6 +49,7 @@ describe('PostgreSQL', () => {
       'enrolment',
       'library',
       'month_figures',
+      'month_report',
       'month_sums',
       'record',
       'writer',
@@ -68,6 +70,8 @@ describe('PostgreSQL', () => {
           await transaction.saveFigures('2026-11', { of: id })
           await transaction.addWriters([id], 9)
           await transaction.saveSums('2026-11', 1)
+          const handedIn = { revision: 1, reportCode: null, isNil: false, figures: {} as BoardFigures }
+          await transaction.saveReport({ month: '2026-11', receivedAt: 1, handedIn })
         })
         await storage.blobs.keep(id, 'a'.repeat(64), Buffer.from(id))
         await storage.blobs.append(id, 'b'.repeat(64), 0, Buffer.from(id))
@@ -85,9 +89,15 @@ describe('PostgreSQL', () => {
         WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
           AND NOT (relrowsecurity AND relforcerowsecurity)`.execute(database)
       expect(rows.map(({ name }) => name).sort()).toEqual([
+        'known_browser',
         'kysely_migration',
         'kysely_migration_lock',
+        'office',
+        'officer',
+        'officer_session',
+        'recovery_code',
         'server',
+        'sign_in_try',
       ])
       expect(bypasses).toBe(0)
     })
@@ -132,6 +142,35 @@ describe('PostgreSQL', () => {
         return inside.selectFrom('record').select('library').execute()
       })
       expect(await narrowed).toEqual([{ library: 'mine' }])
+    })
+
+    test('shows an officer’s query what lies in the scope, whatever it asks for, and lets it change nothing', async () => {
+      const { readWithin, query } = walledScope(database)
+      await storage.changeLibrary('theirs', { code: '33.16.01.2001' })
+      const seen = (scope: string, table: string) =>
+        readWithin(scope, async (inside) => {
+          const found = await sql<Record<string, string>>`SELECT * FROM ${sql.table(table)}`.execute(inside)
+          return found.rows.map((row) => row[table === 'library' ? 'id' : 'library']).sort()
+        })
+      for (const table of ['library', 'device', 'month_report']) {
+        expect(await seen('33.15', table), table).toEqual(['mine'])
+        expect(await seen('33', table)).toEqual(['mine', 'theirs'])
+        expect(await seen('', table)).toEqual(['mine', 'theirs'])
+        for (const scope of ['33.1', '3', '-', "'", '33.17']) expect(await seen(scope, table)).toEqual([])
+      }
+      for (const table of ['record', 'enrolment', 'writer', 'blob', 'month_sums'])
+        expect(await seen('33.15', table), table).toEqual([])
+      await readWithin('33.15', async (inside) => {
+        const { numUpdatedRows } = await inside.updateTable('device').set({ name: 'x' }).executeTakeFirst()
+        expect(numUpdatedRows).toBe(0n)
+      })
+      // What officers did can be added to, and not changed.
+      await storage.officers.note({ at: 1, officer: '', what: 'x', about: null, code: '' })
+      await query('*', async (inside) => {
+        expect((await inside.updateTable('audit').set({ what: 'y' }).executeTakeFirst()).numUpdatedRows).toBe(0n)
+        expect((await inside.deleteFrom('audit').executeTakeFirst()).numDeletedRows).toBe(0n)
+      })
+      await storage.changeLibrary('theirs', { code: '33.15.14.2006' })
     })
 
     test('is told of where the role of the address walks through it', async () => {

@@ -9,7 +9,7 @@ import { machine, openExisting, openStorage } from '../open-storage.ts'
 import { type Options, print, required, wholeNumber } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { linkPrinter } from './enrol-link.ts'
-import { bothNames, namedDevices, profileName } from './own-names.ts'
+import { bothNames, namedDevices, profileName } from '../../server/board/own-names.ts'
 import { revokeAgain } from './revoke-again.ts'
 import { askAboutCode, readVillageCode } from './village-codes.ts'
 

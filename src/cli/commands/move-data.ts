@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { databaseName } from '../../server/storage/sqlite/database-name.ts'
 import { ownFolder } from '../../server/storage/sqlite/folder-lock.ts'
+import type { OfficerRows } from '../../server/storage/officers.ts'
 import type { Library, LibraryRowsCopy, Storage } from '../../server/storage/storage.ts'
 import { startTyped } from '../how-typed.ts'
 import { newEpoch, openExisting, openPlace, openPostgresAt } from '../open-storage.ts'
@@ -75,10 +76,25 @@ async function moveAll(from: Storage, into: Storage): Promise<Moved> {
     moved.devices += here.devices
     moved.photos += photos
   }
+  const officers = await from.officers.copyOut()
+  await into.officers.copyIn(officers)
+  if (JSON.stringify(inNames(await into.officers.copyOut())) !== JSON.stringify(inNames(officers))) {
+    throw new Trouble(
+      'Akun petugas tidak sama sesudah dipindahkan; tujuan belum boleh dipakai. Ulangi.',
+      'The accounts of officers are not the same after the move; what was made may not be used. Try again.',
+    )
+  }
   await into.renewEpochs(newEpoch)
   await into.saveSetting('moving', '')
   return moved
 }
+
+/** Columns by name: two databases may have them in another order. */
+const inNames = (rows: OfficerRows): unknown =>
+  Object.entries(rows).map(([table, all]) => [
+    table,
+    all.map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))),
+  ])
 
 async function removeAll(storage: Storage, library: string): Promise<void> {
   await storage.removeLibrary(library)
@@ -104,7 +120,9 @@ interface Summary extends Omit<Moved, 'libraries'> {
 
 async function summaryOf(storage: Storage, library: string): Promise<Summary> {
   const hash = createHash('sha256')
-  const counts: Record<LibraryRowsCopy['table'], number> = { device: 0, enrolment: 0, writer: 0, record: 0 }
+  const counts: Record<LibraryRowsCopy['table'], number> = {
+    ...{ device: 0, enrolment: 0, writer: 0, month_report: 0, record: 0 },
+  }
   for await (const { table, rows } of storage.copyOut(library)) {
     counts[table] += rows.length
     for (const row of rows) hash.update(`${table} ${JSON.stringify(row)}\n`)

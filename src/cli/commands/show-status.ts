@@ -12,7 +12,7 @@ import { type Options, print } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { versionOf } from '../version.ts'
 import { using } from './manage-libraries.ts'
-import { bothNames, namedDevices, profileName } from './own-names.ts'
+import { bothNames, namedDevices, profileName } from '../../server/board/own-names.ts'
 
 /** A clock that is off by more than this is said, in milliseconds: below it, the line may be the reason. */
 const clockOff = 5 * 60_000

@@ -20,6 +20,8 @@ export interface DemoVillage {
   readonly bandwidth: number
   /** Months before this one without any record: nobody reported. */
   readonly silent?: readonly number[]
+  /** Months before this one whose report came to the server only after the deadline. */
+  readonly late?: readonly number[]
   /** The month before this one that was reported as nil. */
   readonly nil?: number
   /** The month before this one whose report was handed in again, with a reason. */
@@ -98,6 +100,7 @@ export const demoVillages: readonly DemoVillage[] = [
     computers: 1,
     bandwidth: 5,
     nil: 4,
+    late: [1, 5, 8],
   },
   {
     ...place('Kradenan', '33.15.07.2004', 'Pelita Kradenan', 'Jl. Kradenan–Sulursari No. 9', 'Kradenan'),
@@ -122,6 +125,7 @@ export const demoVillages: readonly DemoVillage[] = [
     books: 1105,
     computers: 1,
     bandwidth: 15,
+    late: [1, 2],
   },
   {
     ...place('Padang', '33.15.19.2009', 'Taman Pintar Padang', 'Dusun Krajan RT 01 RW 03', 'Tanggungharjo'),
@@ -159,6 +163,8 @@ export const demoVillages: readonly DemoVillage[] = [
     books: 1490,
     computers: 2,
     bandwidth: 20,
+    late: [3, 9],
+    silent: [1],
   },
   {
     ...place('Terkesi', '33.15.15.2007', 'Bina Karya Terkesi', 'Jl. Klambu–Terkesi Km 2', 'Klambu'),
@@ -172,5 +178,6 @@ export const demoVillages: readonly DemoVillage[] = [
     computers: 1,
     bandwidth: 10,
     silent: [6],
+    nil: 1,
   },
 ]

@@ -10,9 +10,10 @@ export function pageRoutes(folder: string): readonly string[] {
   return list.flatMap(variants)
 }
 
-/** `laporan/:month?` is `/laporan` and `/laporan/:month`, with a slash behind it or without. */
+/** `kabupaten/*` is `/kabupaten` too, with all below it; `laporan/:month?` is `/laporan` and `/laporan/:month`, with a slash behind it or without. */
 function variants(path: string): readonly string[] {
   if (path === '') return ['/']
+  if (path.endsWith('/*')) return [`/${path}`]
   const [, before = '', last = ''] = /^(.*)\/(:\w+)\?$/.exec(path) ?? []
   const all = last === '' ? [path] : [before, `${before}/${last}`]
   return all.flatMap((one) => [`/${one}`, `/${one}/`])

@@ -5,6 +5,8 @@ import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
+import type { KeptReport, Reports } from './reports.ts'
+import type { Officers } from './officers.ts'
 
 export interface Library {
   readonly id: string
@@ -13,6 +15,8 @@ export interface Library {
   readonly name: string
   readonly seq: number
   readonly epoch: string
+  /** When it was registered here; null where that was not noted. */
+  readonly since?: number | null
 }
 
 export interface Device {
@@ -78,7 +82,7 @@ export interface LibrarySize {
 
 /** Rows of a library's tables, as a database of either kind has them, carried into another one. */
 export interface LibraryRowsCopy {
-  readonly table: 'device' | 'enrolment' | 'writer' | 'record'
+  readonly table: 'device' | 'enrolment' | 'writer' | 'month_report' | 'record'
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
@@ -103,6 +107,8 @@ export interface CursorAhead {
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres'
   readonly blobs: Blobs
+  readonly officers: Officers
+  readonly reports: Reports
   /** Throws where the database does not answer. */
   check(): Promise<void>
   /** How many kept rows this process could not read. They are passed over; their devices still have them. */
@@ -205,7 +211,12 @@ export interface LibraryTransaction {
 
   /** What was computed of a month; undefined where nothing was, or something changed since. */
   figures(month: Month): Promise<unknown>
-  saveFigures(month: Month, figures: unknown): Promise<void>
+  /** `isChanged`: whether the month was handed in and its records say something else by now. */
+  saveFigures(month: Month, figures: unknown, isChanged?: boolean): Promise<void>
+  /** Keeps how a month was handed in, and since when the server has known of it. */
+  saveReport(report: KeptReport): Promise<void>
+  /** Where nobody noted when the library was registered: when the first of its records came, as far as is known. */
+  noteSince(now: number): Promise<void>
   /** Forgets what was computed of these months, of all from a month on, or of all. */
   dropFigures(months: readonly Month[] | { readonly from: Month } | 'all'): Promise<void>
 }

@@ -26,7 +26,7 @@ const reachingKinds = [...lastingKinds, ...matterKinds]
  * Raised when something else is kept of a month, or it is counted otherwise: databases compute all of it again
  * then, whatever the version of the program is called.
  */
-export const figuresVersion = 4
+export const figuresVersion = 5
 
 /** What is kept of a month: enough for an overview of many libraries, and none of the texts. */
 export interface MonthFigures {
@@ -37,6 +37,8 @@ export interface MonthFigures {
   readonly code: string
   /** How the month stands, whatever day it is. */
   readonly standing: Standing
+  /** The month was handed in, and its records say something else by now. */
+  readonly isChanged: boolean
   /** How the month was handed in last. */
   readonly closing?: { readonly revision: number; readonly at: number; readonly code?: string }
 }
@@ -100,14 +102,14 @@ export async function monthFigures(
   const found = await storage.transact(library, 'read', async (transaction) => {
     const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
     // An older version kept them without how the month stands.
-    if (kept?.standing !== undefined) return { figures: kept as MonthFigures }
+    if (kept?.isChanged !== undefined) return { figures: kept as MonthFigures }
     const sums = await sumsOfMonths(transaction, [addMonths(month, -1), month])
     return { figures: await countMonth(transaction, month, sums), sums, at: transaction.library.seq }
   })
   if (found?.at !== undefined) {
     await storage.transact(library, 'write', async (transaction) => {
       if (transaction.library.seq !== found.at) return
-      await transaction.saveFigures(month, found.figures)
+      await transaction.saveFigures(month, found.figures, found.figures.isChanged)
       for (const [one, sums] of found.sums) await transaction.saveSums(one, sums)
     })
   }
@@ -122,7 +124,7 @@ export async function isCountedRight(transaction: LibraryTransaction, month: Mon
     changeSums(noSums, [], toEntries(await transaction.recordsOfKinds(SUMMED_KINDS, one)))
   const sums = await counted(month)
   if (keptSums !== undefined && canonical(keptSums) !== canonical(sums)) return false
-  if (kept?.standing === undefined) return true
+  if (kept?.isChanged === undefined) return true
   const before = addMonths(month, -1)
   const around = new Map([
     [before, await counted(before)],
@@ -173,12 +175,13 @@ async function countMonth(
     ...keptOf(report),
     code: state.code,
     standing: state.standing,
+    isChanged: state.figures.length > 0 || state.rowsChanged || state.textsChanged,
     ...closedAs(state),
   }
 }
 
 /** A date may say any year; what is outside this century is no month that anybody reports. */
-const hasFigures = (month: Month): boolean => month >= '2000-01' && month <= '2099-12'
+export const hasFigures = (month: Month): boolean => month >= '2000-01' && month <= '2099-12'
 
 const keptOf = ({ state, figures, parts }: MonthlyReport) => ({
   state,
@@ -200,7 +203,7 @@ function closedAs({ closing }: MonthState): Pick<MonthFigures, 'closing'> {
 }
 
 /** What people see of records: a deleted one is none, nor one of marks alone; a disputed one still counts. */
-function toEntries(records: readonly KeptRecord[]): readonly Entry[] {
+export function toEntries(records: readonly KeptRecord[]): readonly Entry[] {
   return records.flatMap(({ row }) => {
     const { i: id, t: kind, f } = row
     // Nearly every record has no marks: then the row, as `toRow` made it, says itself what is shown.

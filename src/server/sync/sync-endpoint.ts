@@ -10,6 +10,7 @@ import type { KeptRecord, Library, LibrarySize, LibraryTransaction, Storage } fr
 import { isBelow, minApp } from './app-version.ts'
 import { type Merged, mergePush, mergingPush, needsNoEcho } from './merge-push.ts'
 import { followChange } from './month-figures.ts'
+import { followReports } from './month-reports.ts'
 import { bounds } from './push-bounds.ts'
 import { type ReadPush, readingPush } from './read-push.ts'
 import { readTouched } from './read-touched.ts'
@@ -188,6 +189,7 @@ async function keepMerged(
     return was ? [was] : []
   })
   await followChange(transaction, before, changed)
+  await followReports(transaction, changed)
   return { ...merged, seq }
 }
 

@@ -12,6 +12,8 @@ import type { Row } from '../../../src/sync/row.ts'
 import type { EnrolAnswer, SyncAnswer } from '../../../src/sync/wire.ts'
 
 export const startOfTime = Date.UTC(2026, 10, 22, 3)
+/** Real ones are slow on purpose. */
+export const cheapPasswords = { memory: 16, passes: 1 }
 export const newEpoch = () => drawEpoch(randomBytes)
 
 export interface TestServer {
@@ -22,11 +24,11 @@ export interface TestServer {
   /** What the server logged, as JSON lines. */
   readonly logged: string[]
   /** A library and a code for its first device. */
-  addLibrary(name?: string): Promise<{ library: string; code: string }>
+  addLibrary(name?: string, village?: string): Promise<{ library: string; code: string }>
   code(library: string): Promise<string>
   enrol(code: string, name?: string): Promise<EnrolAnswer>
   /** A library with one device in it. */
-  device(): Promise<EnrolAnswer>
+  device(village?: string): Promise<EnrolAnswer>
 }
 
 export async function testServer(
@@ -39,6 +41,8 @@ export async function testServer(
     recordQuota?: LibrarySize
     metricsToken?: string
     onEvent?: ServerParts['onEvent']
+    demo?: boolean
+    placeOf?: ServerParts['placeOf']
   } = {},
 ): Promise<TestServer> {
   const clock = { now: startOfTime }
@@ -51,6 +55,9 @@ export async function testServer(
     ...around,
     version: '0.0.0-test',
     log,
+    passwordCost: cheapPasswords,
+    ...(options.demo && { demo: true }),
+    ...(options.placeOf && { placeOf: options.placeOf }),
     ...(options.blobQuota !== undefined && { blobQuota: options.blobQuota }),
     ...(options.recordQuota && { recordQuota: options.recordQuota }),
     ...(options.metricsToken !== undefined && { metricsToken: options.metricsToken }),
@@ -60,9 +67,9 @@ export async function testServer(
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   })
   const code = (library: string) => issueCode(around, library)
-  const addLibrary = async (name = 'Perpustakaan Karangsari') => {
+  const addLibrary = async (name = 'Perpustakaan Karangsari', village = '33.15.14.2006') => {
     const id = drawId(randomBytes)
-    await storage.createLibrary({ id, name, code: '33.15.14.2006', epoch: newEpoch() })
+    await storage.createLibrary({ id, name, code: village, epoch: newEpoch() })
     return { library: id, code: await code(id) }
   }
   const enrol = async (typed: string, name = 'Komputer depan') => {
@@ -78,7 +85,7 @@ export async function testServer(
     addLibrary,
     code,
     enrol,
-    device: async () => enrol((await addLibrary()).code),
+    device: async (village) => enrol((await addLibrary(undefined, village)).code),
   }
 }
 

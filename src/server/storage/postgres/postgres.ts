@@ -1,5 +1,7 @@
 // PostgreSQL, for when one machine is outgrown. Any number of server processes may share one.
+import type { Kysely } from 'kysely'
 import { libraryRows } from '../sql/library-row.ts'
+import { addMonthReports } from '../sql/report-tables.ts'
 import { migrations } from '../sql/schema.ts'
 import type { EpochsAround } from '../sql/sql-epochs.ts'
 import { migrate, sqlStorage } from '../sql/sql-storage.ts'
@@ -13,7 +15,9 @@ import {
   addLastWalls,
   addLaterWalls,
   addRowLevelSecurity,
+  addScopeWalls,
   bypassesWall,
+  openWall,
   walledScope,
 } from './row-level-security.ts'
 import { canSignRows, isSettled, settleDatabase, signedRows } from './settle-database.ts'
@@ -27,6 +31,13 @@ const steps = {
   '007-later-walls': { up: addLaterWalls },
   '008-codes-stand-alone': { up: letCodesStandAlone },
   '010-last-walls': { up: addLastWalls },
+  '014-month-reports': {
+    up: async (database: Kysely<unknown>) => {
+      await openWall(database)
+      await addMonthReports(database)
+    },
+  },
+  '015-scope-walls': { up: addScopeWalls },
 }
 
 interface PostgresAround extends EpochsAround {

@@ -5,6 +5,7 @@ import { everyLibrary, type Scope } from '../sql/library-scope.ts'
 import type { Schema } from '../sql/schema.ts'
 
 const setting = 'lumbung.library'
+const scopeSetting = 'lumbung.scope'
 
 /** Tables and the column that names the library. */
 const walled = {
@@ -20,11 +21,31 @@ const walled = {
 /** Tables that came later than the wall, by the step that put them behind it. */
 const walledLater = { writer: 'library' }
 const walledLast = { month_sums: 'library' }
+const walledReports = { month_report: 'library' }
+/** What officers read, all that lies within their scope: the column that says where is `code`. */
+const openWithin = ['library', 'device', 'month_figures', 'month_report']
 
 /** Forced, for the tables' owner, who the server is, is let past its own policies otherwise. */
 export const addRowLevelSecurity = (database: Kysely<unknown>): Promise<void> => addWall(database, walled)
 export const addLaterWalls = (database: Kysely<unknown>): Promise<void> => addWall(database, walledLater)
 export const addLastWalls = (database: Kysely<unknown>): Promise<void> => addWall(database, walledLast)
+
+/**
+ * Lets those who named a scope of village codes read what lies within it, and hides the log of officers from nobody but
+ * lets nobody change it. `*` is the whole country.
+ */
+export async function addScopeWalls(database: Kysely<unknown>): Promise<void> {
+  await addWall(database, walledReports)
+  const named = sql`nullif(current_setting(${sql.lit(scopeSetting)}, true), '')`
+  for (const name of openWithin) {
+    await sql`CREATE POLICY of_scope ON ${sql.table(name)} FOR SELECT USING
+      (${named} = '*' OR code = ${named} OR starts_with(code, ${named} || '.'))`.execute(database)
+  }
+  await sql`ALTER TABLE audit ENABLE ROW LEVEL SECURITY`.execute(database)
+  await sql`ALTER TABLE audit FORCE ROW LEVEL SECURITY`.execute(database)
+  await sql`CREATE POLICY readable ON audit FOR SELECT USING (true)`.execute(database)
+  await sql`CREATE POLICY addable ON audit FOR INSERT WITH CHECK (true)`.execute(database)
+}
 
 async function addWall(database: Kysely<unknown>, tables: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, column] of Object.entries(tables)) {
@@ -40,6 +61,11 @@ async function addWall(database: Kysely<unknown>, tables: Readonly<Record<string
   }
 }
 
+/** For steps that change rows of all libraries: the wall hides them from the step too. */
+export async function openWall(database: Kysely<unknown>): Promise<void> {
+  await sql`SET LOCAL ${sql.ref(setting)} = ${sql.lit(everyLibrary)}`.execute(database)
+}
+
 /** Says in every transaction whose it is. The setting ends with it, so a pooled connection carries none on. */
 export function walledScope(database: Kysely<Schema>): Scope {
   const narrow = async (transaction: Transaction<Schema>, library: string) => {
@@ -53,7 +79,16 @@ export function walledScope(database: Kysely<Schema>): Scope {
       await narrow(transaction, library)
       return work(transaction)
     })
-  return { read: transact, query: transact, transact, narrow }
+  const readWithin: Scope['readWithin'] = (scope, work) =>
+    database.transaction().execute(async (transaction) => {
+      const named = scope === '' ? '*' : scope
+      // A scope that no code can have is nobody's.
+      await sql`SET LOCAL ${sql.ref(scopeSetting)} = ${sql.lit(/^[\d.]+$|^\*$/.test(named) ? named : '-')}`.execute(
+        transaction,
+      )
+      return work(transaction)
+    })
+  return { read: transact, readWithin, query: transact, transact, narrow }
 }
 
 /** Whether every table has its policy: without, nobody is shown anything. */
@@ -61,7 +96,7 @@ export async function wallStands(database: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ policies: number }>`
     SELECT count(*)::int AS policies FROM pg_policies
     WHERE policyname = 'own_library' AND schemaname = current_schema()`.execute(database)
-  return (rows[0]?.policies ?? 0) >= Object.keys({ ...walled, ...walledLater, ...walledLast }).length
+  return (rows[0]?.policies ?? 0) >= Object.keys({ ...walled, ...walledLater, ...walledLast, ...walledReports }).length
 }
 
 /** Whether this role walks through the wall: superusers do, and roles that were told to. */

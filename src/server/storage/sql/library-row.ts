@@ -25,7 +25,7 @@ export interface LibraryRow {
 
 type Change = Pick<
   Updateable<Schema['library']>,
-  'code' | 'name' | 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes'
+  'code' | 'name' | 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes' | 'since'
 >
 
 export interface LibraryRows {
@@ -47,7 +47,8 @@ export function libraryRows({ lockRows, witness }: Ways): LibraryRows {
   const select = (database: Kysely<Schema>, id: string) =>
     database
       .selectFrom('library')
-      .select(['id', 'code', 'name', 'seq', 'epoch', 'epoch_drawn', 'epoch_owed', 'records', 'bytes'])
+      .select(['id', 'code', 'name', 'seq', 'epoch', 'since'])
+      .select(['epoch_drawn', 'epoch_owed', 'records', 'bytes'])
       .select((witness?.isOwn ?? sql<boolean>`1 = 1`).as('own'))
       .where('id', '=', id)
   const signed = witness ? { written: witness.signature } : {}

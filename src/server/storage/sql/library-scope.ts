@@ -9,6 +9,8 @@ export const everyLibrary = '*'
 export interface Scope {
   /** For what only reads: it sees one moment, and waits for nobody who writes. */
   read<T>(library: string, work: (database: Kysely<Schema>) => Promise<T>): Promise<T>
+  /** For an officer: reaches what lies within a scope of village codes, and nothing else; to read only. */
+  readWithin<T>(scope: string, work: (database: Kysely<Schema>) => Promise<T>): Promise<T>
   /** For one statement, or for several that need not happen together. */
   query<T>(library: string, work: (database: Kysely<Schema>) => Promise<T>): Promise<T>
   /** For statements that happen all or not at all. */

@@ -8,6 +8,7 @@ import type { LibraryRow, LibraryRows } from './library-row.ts'
 import { type Damages, readState } from './read-state.ts'
 import type { Schema } from './schema.ts'
 import { settleDevice } from './sql-enrolments.ts'
+import { firstReceived, saveReport } from './sql-reports.ts'
 
 /** Databases bound the parameters of one statement; a push may hold thousands of records. */
 const batch = 500
@@ -273,14 +274,24 @@ export function libraryTransaction(
         for (const some of batches(months))
           await dropFigures(transaction, { library: library.id, months: some })
     },
-    saveFigures: async (month, figures) => {
+    saveFigures: async (month, figures, isChanged) => {
+      const values = {
+        code: library.code,
+        figures: JSON.stringify(figures),
+        is_changed: isChanged === undefined ? null : Number(isChanged),
+      }
       await transaction
         .insertInto('month_figures')
-        .values({ library: library.id, month, figures: JSON.stringify(figures) })
-        .onConflict((conflict) =>
-          conflict.columns(['library', 'month']).doUpdateSet({ figures: sql.ref('excluded.figures') }),
-        )
+        .values({ library: library.id, month, ...values })
+        .onConflict((conflict) => conflict.columns(['library', 'month']).doUpdateSet(values))
         .execute()
+    },
+
+    saveReport: (report) => saveReport(transaction, library, report),
+    noteSince: async (now) => {
+      if (library.since !== null) return
+      const since = (await firstReceived(transaction, library.id)) ?? now
+      await rows.update(transaction, library.id, { since })
     },
   }
 }

@@ -2,6 +2,8 @@
 // database opens in every later version.
 import type { Generated, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { addOfficers } from './officer-tables.ts'
+import { addMonthReports } from './report-tables.ts'
 
 export interface Schema {
   /** What concerns the whole database: the mark that is compared with the file beside it. */
@@ -19,6 +21,8 @@ export interface Schema {
     bytes: number | null
     epoch_drawn: number | null
     epoch_owed: Generated<number>
+    /** When it was registered here; null where nobody noted it. */
+    since: number | null
   }
   device: {
     library: string
@@ -35,6 +39,8 @@ export interface Schema {
     replaces: string | null
     /** When its cursor was last above the library's sequence. */
     epoch_drawn: number | null
+    /** Its library's: what officers read says itself where it lies, see `row-level-security.ts`. */
+    code: Generated<string>
   }
   enrolment: {
     /** How many devices the code still connects. */
@@ -59,7 +65,32 @@ export interface Schema {
     month: string | null
     received_at: number
   }
-  month_figures: { library: string; month: string; figures: string }
+  month_figures: {
+    library: string
+    month: string
+    figures: string
+    code: Generated<string>
+    /** 1 where the month was handed in and its records say something else by now. */
+    is_changed: Generated<number | null>
+  }
+  /** How each month was handed in, as the board shows it. */
+  month_report: {
+    library: string
+    month: string
+    code: string
+    /** When the server first had a closing of it. */
+    first_received: number
+    /** Null where the month is open again; then so is all below. */
+    revision: number | null
+    report_code: string | null
+    is_nil: number
+    visits: number | null
+    activities: number | null
+    participants: number | null
+    computer_sessions: number | null
+    wifi_sessions: number | null
+    money_received: number | null
+  }
   /** Sums of a month's records, kept by difference: a row where somebody has asked for the month. */
   month_sums: { library: string; month: string; sums: string }
   /** Whose stamps the library has seen: a start of the app each. */
@@ -83,6 +114,33 @@ export interface Schema {
     /** When it arrived; null for what came before that was noted. */
     at: Generated<number | null>
   }
+  officer: {
+    name: string
+    full_name: string
+    role: string
+    /** The beginning of the village codes that this officer sees; empty is all. */
+    scope: string
+    password_hash: string
+    created_at: number
+    disabled_at: number | null
+    /** 1 for the demonstration's own. */
+    is_demo: number
+    /** The secret of the second factor; the offered one waits for its first code. */
+    totp_secret: string | null
+    totp_offered: string | null
+    /** The latest step that a code was taken of: none is taken twice. */
+    totp_step: number | null
+  }
+  recovery_code: { officer: string; hash: string }
+  officer_session: { hash: string; officer: string; begun: number; last_used: number }
+  /** Browsers in which an officer signed in before. */
+  known_browser: { hash: string; officer: string; last_used: number }
+  /** Wrong tries to sign in: at whose name, and from where. */
+  sign_in_try: { name: string; origin: string; wrong: number; last: number }
+  /** What officers did. No row of it is ever changed. */
+  audit: { at: number; officer: string; what: string; about: string | null; code: string }
+  /** What an office set for the villages whose codes begin with its scope. */
+  office: { scope: string; deadline_days: number }
 }
 
 export const migrations: Record<string, Migration> = {
@@ -95,6 +153,8 @@ export const migrations: Record<string, Migration> = {
   '010-pending-devices': { up: addPendingDevices },
   '011-library-size': { up: addLibrarySize },
   '012-blob-times': { up: addBlobTimes },
+  '013-officers': { up: addOfficers },
+  '014-month-reports': { up: addMonthReports },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

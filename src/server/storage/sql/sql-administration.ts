@@ -10,17 +10,26 @@ import type { Schema } from './schema.ts'
 const batch = 200
 
 /** What belongs to a library and is carried along; what is computed of records is computed again. */
-const carried = ['device', 'enrolment', 'writer'] as const
+const carried = ['device', 'enrolment', 'writer', 'month_report'] as const
+/** What says itself where its library lies. */
+const placed = ['device', 'month_figures', 'month_report'] as (keyof Schema & 'device')[]
 /** In the order in which nothing is left that names what is gone. */
 const removed = [
-  ...['blob', 'blob_part', 'month_figures', 'month_sums', 'record', 'writer', 'enrolment', 'device'],
-] as Exclude<keyof Schema, 'server' | 'library'>[]
+  ...['blob', 'blob_part', 'month_figures', 'month_sums', 'month_report', 'record', 'writer', 'enrolment', 'device'],
+] as (keyof Schema & ('blob' | 'blob_part' | 'month_figures' | 'record' | 'device'))[]
 
 export const sqlAdministration = (
   scope: Scope,
   rows: LibraryRows,
 ): Pick<Storage, 'changeLibrary' | 'removeLibrary' | 'copyOut' | 'copyIn'> => ({
-  changeLibrary: (id, change) => scope.transact(id, (database) => rows.update(database, id, change)),
+  changeLibrary: (id, change) =>
+    scope.transact(id, async (database) => {
+      await rows.update(database, id, change)
+      const { code } = change
+      if (code === undefined) return
+      for (const table of placed)
+        await database.updateTable(table).set({ code }).where('library', '=', id).execute()
+    }),
 
   removeLibrary: (id) =>
     scope.transact(id, async (database) => {
@@ -69,4 +78,4 @@ const plain = (row: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const byKey = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number =>
-  JSON.stringify([a.id, a.finder]) < JSON.stringify([b.id, b.finder]) ? -1 : 1
+  JSON.stringify([a.id, a.finder, a.month]) < JSON.stringify([b.id, b.finder, b.month]) ? -1 : 1

@@ -131,10 +131,12 @@ const redeemEnrolment = (
         .where('revoked_at', 'is', null)
         .execute()
     }
+    const here = await rows.read(transaction, library)
     await transaction
       .insertInto('device')
       .values({
         library,
+        code: here?.library.code ?? '',
         id: device.id,
         name: device.name,
         token_hash: device.tokenHash,
@@ -146,7 +148,7 @@ const redeemEnrolment = (
         epoch_drawn: null,
       })
       .execute()
-    return (await rows.read(transaction, library))?.library
+    return here?.library
   })
 
 async function isLiving(transaction: Transaction<Schema>, library: string, device: string): Promise<boolean> {

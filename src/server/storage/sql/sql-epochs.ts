@@ -67,6 +67,8 @@ export function sqlEpochs(scope: Scope, rows: LibraryRows, around: EpochsAround)
     },
     renewEpochs: (newEpoch: () => string) =>
       scope.transact(everyLibrary, async (transaction) => {
+        // An older copy may have brought back sessions that were ended since.
+        await transaction.deleteFrom('officer_session').execute()
         for (const { id } of await transaction.selectFrom('library').select('id').execute()) {
           await rows.update(transaction, id, { epoch: newEpoch() })
         }

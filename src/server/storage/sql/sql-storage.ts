@@ -15,6 +15,8 @@ import { sqlAdministration } from './sql-administration.ts'
 import { sqlDevices } from './sql-devices.ts'
 import { sqlEnrolments } from './sql-enrolments.ts'
 import { type EpochsAround, sqlEpochs } from './sql-epochs.ts'
+import { sqlOfficers } from './sql-officers.ts'
+import { sqlReports } from './sql-reports.ts'
 
 /** Brings the tables up to this version. Throws where a newer version made them, or a step fails. */
 export async function migrate(
@@ -82,6 +84,8 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
   return {
     engine,
     blobs: parts.blobs ?? tableBlobs(scope, parts.now),
+    officers: sqlOfficers(scope),
+    reports: sqlReports(scope),
     check: async () => {
       await check?.()
       await read(everyLibrary, (database) => database.selectFrom('server').select('key').limit(1).execute())
@@ -91,13 +95,15 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
     namedHashes: (library) => namedHashes(scope, library),
 
     createLibrary: (library) =>
-      query(library.id, (database) => rows.insert(database, { ...library, seq: 0 })),
+      query(library.id, (database) =>
+        rows.insert(database, { ...library, seq: 0, since: library.since ?? parts.now() }),
+      ),
     library: (id) => read(id, async (database) => (await rows.read(database, id))?.library),
     libraries: () =>
       read(everyLibrary, (database) =>
         database
           .selectFrom('library')
-          .select(['id', 'code', 'name', 'seq', 'epoch'])
+          .select(['id', 'code', 'name', 'seq', 'epoch', 'since'])
           .orderBy('code')
           .orderBy('id')
           .execute(),

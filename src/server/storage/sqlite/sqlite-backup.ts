@@ -3,12 +3,12 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { migrations } from '../sql/schema.ts'
 import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
 import { databaseName } from './database-name.ts'
 import { moveSafely, syncToDisk } from './disk.ts'
 import { ownAs, privateFileAt } from './keep-private.ts'
 import { keepRevocations, type Loss, livingDevices } from './what-is-lost.ts'
+import { sqliteSteps } from './sqlite-steps.ts'
 
 /** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
 export function backupSqlite(folder: string, out: string): void {
@@ -80,7 +80,7 @@ function problemOf(file: string): BackupProblem | undefined {
   try {
     database = new DatabaseSync(file, { readOnly: true })
     const steps = database.prepare('SELECT name FROM kysely_migration').all()
-    if (steps.some(({ name }) => !Object.hasOwn(migrations, String(name)))) return 'newer'
+    if (steps.some(({ name }) => !Object.hasOwn(sqliteSteps, String(name)))) return 'newer'
     const [check] = database.prepare('PRAGMA integrity_check').all()
     return check?.integrity_check === 'ok' && blobsAreWhole(database) ? undefined : 'damaged'
   } catch (error) {

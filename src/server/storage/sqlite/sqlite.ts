@@ -19,6 +19,7 @@ import { keepFolderPrivate, privateFileAt } from './keep-private.ts'
 import { openDatabase, openReader } from './node-sqlite.ts'
 import { noteKeeper } from './note-keeper.ts'
 import { sqliteScope } from './sqlite-scope.ts'
+import { sqliteSteps } from './sqlite-steps.ts'
 
 /** The folder had a database, and it is gone: an empty one in its place would turn every device away. */
 export class DatabaseMissing extends Error {}
@@ -30,7 +31,7 @@ export class DatabaseMissing extends Error {}
 export async function openSqlite(folder: string | ':memory:', around: EpochsAround): Promise<Storage> {
   if (folder === ':memory:') {
     const database = openDatabase(folder)
-    await migrate(database)
+    await migrate(database, sqliteSteps)
     return sqlStorage('sqlite', database, { ...around, scope: sqliteScope(database, database) })
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -42,7 +43,7 @@ export async function openSqlite(folder: string | ':memory:', around: EpochsArou
   const journal = journalOf(file, database)
   const reader = openReader(file)
   try {
-    await migrate(database)
+    await migrate(database, sqliteSteps)
     const opened = fileNumber(file)
     const scope = sqliteScope(database, reader, flushTogether(journal.flush))
     const check = () => {

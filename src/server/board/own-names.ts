@@ -1,6 +1,6 @@
 // What a village calls its library and its devices itself, in what it keeps and sends.
-import type { Device, Storage } from '../../server/storage/storage.ts'
-import { readKept } from '../../server/sync/merge-push.ts'
+import type { Device, Storage } from '../storage/storage.ts'
+import { readKept } from '../sync/merge-push.ts'
 import { shownValues } from '../../sync/record-state.ts'
 
 /** Undefined where no device has sent a profile with a name yet. */

@@ -1,0 +1,49 @@
+// GET /v1/officer/board, /year and /libraries/:library: what villages handed in, of the officer's own scope.
+import { type Context, Hono } from 'hono'
+import { dayIn } from '../../domain/day.ts'
+import { addMonths, isMonth, type Month, monthOf } from '../../domain/month.ts'
+import { zoneOf } from '../../domain/zone.ts'
+import { Refused } from '../answers.ts'
+import { answerJson } from '../json-answer.ts'
+import type { OfficeParts } from '../officers/office-parts.ts'
+import { malformed } from '../read-body.ts'
+import { readBoard, readYear } from './read-board.ts'
+import { readLibrary } from './read-library.ts'
+
+export function boardRoutes(parts: OfficeParts): Hono {
+  const { now, enter } = parts
+  /** The last month that is over. */
+  const lastMonth = (scope: string): Month => addMonths(monthOf(dayIn(zoneOf(scope), now())), -1)
+  return new Hono()
+    .get('/board', async (context) => {
+      const { scope } = (await enter(context)).account
+      const month = context.req.query('month') ?? lastMonth(scope)
+      if (!isReported(month)) throw malformed()
+      return answerJson(context, await readBoard(parts, scope, month))
+    })
+    .get('/year', async (context) => {
+      const { scope } = (await enter(context)).account
+      const year = context.req.query('year') ?? lastMonth(scope).slice(0, 4)
+      if (!isReported(`${year}-01`)) throw malformed()
+      return answerJson(context, await readYear(parts, scope, Number(year)))
+    })
+    .get('/libraries/:library', async (context) => {
+      const { scope } = (await enter(context)).account
+      const page = await readLibrary(parts, scope, idIn(context, 'library'))
+      if (!page) throw unknownLibrary()
+      return answerJson(context, page)
+    })
+}
+
+/** Nothing is handed in outside of this century. */
+const isReported = (month: string): month is Month =>
+  isMonth(month) && month >= '2000-01' && month <= '2099-12'
+
+/** An id in the address; what can be none is nobody's. */
+export function idIn(context: Context, name: 'library' | 'device'): string {
+  const id = context.req.param(name) ?? ''
+  return /^[\w.:-]{1,80}$/.test(id) ? id : '-'
+}
+
+/** Whether there is none, or it lies elsewhere: who may not see it is not told which. */
+export const unknownLibrary = (): Refused => new Refused(404, { error: 'unknown_library' })

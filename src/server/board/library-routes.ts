@@ -1,0 +1,48 @@
+// POST /v1/officer/libraries/:library/…: what an office does to one of its libraries.
+import { type Context, Hono } from 'hono'
+import { Refused } from '../answers.ts'
+import { issueLongCode, longCodeLimits } from '../enrolment/enrolment.ts'
+import { noteAct, type OfficeParts, readForm } from '../officers/office-parts.ts'
+import type { SignedIn } from '../officers/sessions.ts'
+import { malformed } from '../read-body.ts'
+import type { OfficeLibrary } from '../storage/reports.ts'
+import { idIn, unknownLibrary } from './board-routes.ts'
+
+export function libraryRoutes(parts: OfficeParts): Hono {
+  const { storage, now, enter } = parts
+  const own = async (
+    context: Context,
+  ): Promise<{ readonly account: SignedIn['account']; readonly library: OfficeLibrary }> => {
+    const { account } = await enter(context, 'officer')
+    const { libraries } = await storage.reports.ofScope(
+      account.scope,
+      '2000-01',
+      '2000-01',
+      idIn(context, 'library'),
+    )
+    const [library] = libraries
+    if (!library) throw unknownLibrary()
+    return { account, library }
+  }
+  return new Hono()
+    .post('/libraries/:library/devices/:device/revoke', async (context) => {
+      const { account, library } = await own(context)
+      await readForm(parts, context)
+      const device = idIn(context, 'device')
+      if (!(await storage.revokeDevice(library.id, device, now())))
+        throw new Refused(404, { error: 'unknown_device' })
+      await noteAct(parts, account, 'deviceRevoked', `${library.id} ${device}`, library.code)
+      return context.json({ v: 1 })
+    })
+    .post('/libraries/:library/codes', async (context) => {
+      const { account, library } = await own(context)
+      const { days, devices } = await readForm(parts, context)
+      if (!isFrom1(days, longCodeLimits.days) || !isFrom1(devices, longCodeLimits.devices)) throw malformed()
+      const { code, expires } = await issueLongCode(parts, library.id, { days, devices })
+      await noteAct(parts, account, 'codeMade', library.id, library.code)
+      return context.json({ v: 1, enrolCode: code, expires })
+    })
+}
+
+const isFrom1 = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most

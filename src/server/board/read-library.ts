@@ -1,0 +1,67 @@
+// One library as its office sees it: its months, what its records say now, its devices.
+import { dayIn } from '../../domain/day.ts'
+import { addMonths, type Month, monthOf, monthsFrom } from '../../domain/month.ts'
+import { zoneOf } from '../../domain/zone.ts'
+import type { BoardFigures, LibraryDevice, LibraryPage } from '../../sync/officer-wire.ts'
+import type { Storage } from '../storage/storage.ts'
+import { monthFigures } from '../sync/month-figures.ts'
+import { shownFigures } from '../sync/month-reports.ts'
+import { namedDevices } from './own-names.ts'
+import { type BoardParts, headOf, readOffice } from './read-office.ts'
+import { begunIn } from './report-status.ts'
+
+/** Months that are listed, and of which it is told what their records say now. */
+const [listed, counted] = [24, 13]
+
+/** Undefined where there is no such library in the scope. */
+export async function readLibrary(
+  parts: BoardParts,
+  scope: string,
+  id: string,
+): Promise<LibraryPage | undefined> {
+  const { storage, now } = parts
+  const at = now()
+  // The widest month of the three zones: whose month it is, is known with the library.
+  const to = monthOf(dayIn('WIT', at))
+  const office = await readOffice(parts, scope, { from: addMonths(to, -listed), to: '2099-12' }, id)
+  const [library] = office.libraries
+  if (!library) return undefined
+  const thisMonth = monthOf(dayIn(zoneOf(library.code), at))
+  const begun = begunIn(library.since, library.firstMonth, library.code)
+  const all = monthsFrom(addMonths(thisMonth, 1 - listed), thisMonth).filter((month) => month >= begun)
+  const months = [...all].reverse()
+  const rows = []
+  for (const month of months) rows.push(await office.row(library, month))
+  return {
+    v: 1,
+    at,
+    library: await headOf(parts, library),
+    months: rows,
+    now: await figuresNow(storage, id, months.slice(0, counted)),
+    devices: await devicesOf(storage, id),
+  }
+}
+
+async function figuresNow(
+  storage: Storage,
+  id: string,
+  months: readonly Month[],
+): Promise<Readonly<Record<Month, BoardFigures>>> {
+  const now: Record<Month, BoardFigures> = {}
+  for (const month of months) {
+    const found = await monthFigures(storage, id, month)
+    if (found && found.state !== 'empty') now[month] = shownFigures(found.figures)
+  }
+  return now
+}
+
+async function devicesOf(storage: Storage, id: string): Promise<readonly LibraryDevice[]> {
+  const devices = (await namedDevices(storage, id)).filter(({ isPending }) => !isPending)
+  return devices.map(({ id: device, name, ownName, lastSeen, wall, revokedAt }) => ({
+    id: device,
+    name: ownName ?? name,
+    lastSeen,
+    clockAhead: lastSeen === null || wall === null ? null : wall - lastSeen,
+    revokedAt,
+  }))
+}

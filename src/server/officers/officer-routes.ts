@@ -1,0 +1,29 @@
+// All that officers may ask, under /v1/officer: their session and account here, the board and what is done to libraries
+// in board/.
+import { Hono } from 'hono'
+import { boardRoutes } from '../board/board-routes.ts'
+import { libraryRoutes } from '../board/library-routes.ts'
+import type { RouteParts } from '../server-parts.ts'
+import { accountRoutes } from './account-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
+import { ownSite } from './own-site.ts'
+import { passwordsOf } from './passwords.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { sessionReader } from './sessions.ts'
+import { settingsRoutes } from './settings-routes.ts'
+
+export function officerRoutes(parts: RouteParts): Hono {
+  const office = {
+    ...parts,
+    enter: sessionReader(parts),
+    passwords: passwordsOf(parts.random, parts.passwordCost),
+  }
+  const routes = new Hono()
+  routes.use('/officer/*', ownSite(parts))
+  for (const some of [
+    ...[sessionRoutes, accountRoutes, auditRoutes, settingsRoutes],
+    ...[boardRoutes, libraryRoutes],
+  ])
+    routes.route('/officer', some(office))
+  return routes
+}

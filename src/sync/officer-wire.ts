@@ -1,0 +1,125 @@
+// What an officer's browser and the server say to each other, under `/v1/officer/`: shapes of answers, as both see
+// them. A report that was not handed in has no figures, and none of them is a 0.
+import type { Day } from '../domain/day.ts'
+import type { FigureId } from '../domain/indicator.ts'
+import type { Month } from '../domain/month.ts'
+
+/** `viewer` reads; `officer` does what an office does for its villages; `administrator` also looks after officers. */
+export type OfficerRole = 'viewer' | 'officer' | 'administrator'
+
+/** Who is signed in. */
+export interface Officer {
+  /** What is typed to sign in. */
+  readonly name: string
+  /** As people call the person. */
+  readonly fullName: string
+  readonly role: OfficerRole
+  /** The beginning of the village codes that this officer sees: `33.15`, `33`, or all. */
+  readonly scope: string
+  readonly hasSecondFactor: boolean
+  /** The demonstration's own, whom anybody may be. */
+  readonly isDemo?: boolean
+}
+
+/**
+ * `onTime`: handed in by the deadline. `nil`: by the deadline, and nothing happened. `late`: handed in after it, nil
+ * or not. `missing`: the deadline is over. `notDue`: not handed in yet, and need not be.
+ */
+export type ReportStatus = 'onTime' | 'nil' | 'late' | 'missing' | 'notDue'
+
+/** The figures of the board, in its order. */
+export const boardFigures = [
+  'visits.total',
+  'activities.count',
+  'activities.people',
+  'computers.sessions',
+  'computers.wifi',
+  'advocacy.received',
+] as const satisfies readonly FigureId[]
+
+/** As they were handed in. Null is "not counted", which is no 0. */
+export type BoardFigures = Readonly<Record<(typeof boardFigures)[number], number | null>>
+
+/** How one month of one library stands. */
+export interface ReportRow {
+  readonly month: Month
+  readonly status: ReportStatus
+  /** When the server first had it, by the village's calendar. */
+  readonly receivedOn: Day | null
+  /** 1 for the first report; null where none is there. */
+  readonly revision: number | null
+  readonly reportCode: string | null
+  /** Its records say something else by now. */
+  readonly isChanged: boolean
+  readonly figures: BoardFigures | null
+}
+
+export interface BoardRow extends ReportRow {
+  readonly library: string
+  /** The village code that the administrator set. */
+  readonly code: string
+  /** As the administrator named it. */
+  readonly name: string
+  /** Of its code; empty where the code is none of the list's. */
+  readonly village: string
+  readonly district: string
+  /** Milliseconds since 1970; null where no device was ever here. */
+  readonly lastSeen: number | null
+  /** The month and the eleven before it, the oldest first. */
+  readonly year: readonly ReportStatus[]
+}
+
+export interface Board {
+  readonly v: 1
+  /** When the server counted it. */
+  readonly at: number
+  readonly month: Month
+  /** The last day on which the month's report is on time. */
+  readonly deadline: Day
+  /** By village code. */
+  readonly rows: readonly BoardRow[]
+  /** Of the reports that are there; null where none of them counted it. */
+  readonly sums: BoardFigures
+}
+
+/** Every month of a year, for each library. */
+export interface BoardYear {
+  readonly v: 1
+  readonly at: number
+  readonly year: number
+  readonly rows: readonly (Pick<BoardRow, 'library' | 'code' | 'name' | 'village' | 'district'> & {
+    readonly months: readonly ReportRow[]
+  })[]
+}
+
+/** A device of a library, as its office sees it. */
+export interface LibraryDevice {
+  readonly id: string
+  readonly name: string
+  readonly lastSeen: number | null
+  /** How far its clock was ahead when it was last seen, in milliseconds. */
+  readonly clockAhead: number | null
+  readonly revokedAt: number | null
+}
+
+/** One library, as its office sees it. */
+export interface LibraryPage {
+  readonly v: 1
+  readonly at: number
+  readonly library: Pick<BoardRow, 'library' | 'code' | 'name' | 'village' | 'district'>
+  /** The latest first, as far back as the library goes, at most 24. */
+  readonly months: readonly ReportRow[]
+  /** The figures of the latest months that are there now, handed in or not: what `isChanged` speaks of. */
+  readonly now: Readonly<Record<Month, BoardFigures>>
+  readonly devices: readonly LibraryDevice[]
+}
+
+/** One line of what officers did, which nobody can change. */
+export interface AuditLine {
+  readonly at: number
+  /** Who did it, by the name for signing in; empty for the command line. */
+  readonly officer: string
+  readonly what: string
+  /** The library, device or officer that it was done to. */
+  readonly about: string | null
+}
