@@ -66,7 +66,8 @@ function endpoint(parts: RouteParts): Hono {
       },
     }),
   )
-  for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes, officerRoutes]) routes.route('/', some(parts))
+  for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes, officerRoutes])
+    routes.route('/', some(parts))
   return routes
 }
 

@@ -1,9 +1,9 @@
 // What the server stands on, handed to every concern of it: nothing in src/server opens a port, reads a clock
 // or knows which database it has, so tests ask it without any of them.
 import type { Logger } from 'pino'
+import type { PasswordCost } from './officers/passwords.ts'
 import type { BodyRoom } from './operations/body-room.ts'
 import type { ServerEvent } from './operations/server-events.ts'
-import type { PasswordCost } from './officers/passwords.ts'
 import type { RandomBytes } from './secrets.ts'
 import type { LibrarySize, Storage } from './storage/storage.ts'
 

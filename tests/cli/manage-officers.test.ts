@@ -52,7 +52,9 @@ test(
     const second = await signIn('wulan', password)
     await officer('disable', '--name', 'wulan')
     expect(await statusOf(second.cookie)).toBe(401)
-    expect((await officer('list')).out).toContain('wulan  Wulan Sari  administrator  33.15  ditutup / shut out')
+    expect((await officer('list')).out).toContain(
+      'wulan  Wulan Sari  administrator  33.15  ditutup / shut out',
+    )
     await officer('enable', '--name', 'wulan')
     await officer('remove-second-factor', '--name', 'wulan')
     const { cookie } = await signIn('wulan', password)
@@ -88,7 +90,18 @@ test(
     const script = join(import.meta.dirname, '../../src/cli/lumbung.ts')
     const add = (password: string) =>
       new Promise<number>((done) => {
-        const words = ['officer', 'add', '--name', 'tamu', '--full-name', 'T', '--role', 'viewer', '--scope', '']
+        const words = [
+          'officer',
+          'add',
+          '--name',
+          'tamu',
+          '--full-name',
+          'T',
+          '--role',
+          'viewer',
+          '--scope',
+          '',
+        ]
         const child = execFile(
           process.execPath,
           [script, ...words, '--password-stdin', '--data', folder],

@@ -71,7 +71,9 @@ test(
     const { password } = JSON.parse(
       (await runScript('lumbung', 'officer', 'add', ...officer, '--data', home, '--json')).out,
     )
-    await sync(first.url, device, [rowOf('monthReport:2026-10', { closing: { at: 1 } }, { t: 'monthReport' })])
+    await sync(first.url, device, [
+      rowOf('monthReport:2026-10', { closing: { at: 1 } }, { t: 'monthReport' }),
+    ])
     const boardAt = async (url: string) => {
       const json = { 'content-type': 'application/json' }
       const body = JSON.stringify({ name: 'wulan', password })
@@ -103,7 +105,8 @@ test(
     expect(error).toBe('epoch')
     expect(epoch).not.toBe(device.epoch)
     const { rows } = await sync(second.url, { ...device, epoch }, [rowOf('c', { title: 'C' })])
-    expect(rows.map(({ i }) => i)).toEqual(['a', 'b', 'c'])
+    expect(rows.map(({ i }) => i)).toEqual(['a', 'b', 'monthReport:2026-10', 'c'])
+    expect(await boardAt(second.url)).toEqual(received)
     expect(hashOf(await (await fetch(photoAt(second.url), { headers })).bytes())).toBe(hash)
     const other = await post<EnrolAnswer>(second.url, '/v1/enrol', { code: spare, name: 'PC' })
     expect(other.library).toBe(library)
@@ -113,13 +116,14 @@ test(
     const returned = await runScriptWith(withPostgres, 'lumbung', 'move', '--to', back, '--json')
     expect([returned.err, JSON.parse(returned.out || '{}')]).toMatchObject([
       '',
-      { records: 3, devices: 2, photos: 1 },
+      { records: 4, devices: 2, photos: 1 },
     ])
     const third = await start(back)
     const told = await sync(third.url, other)
     expect(told.error).toBe('epoch')
     const last = await sync(third.url, { ...other, epoch: told.epoch })
-    expect(last.rows.map(({ f }) => f.title)).toEqual(['A\u0000', 'B', 'C'])
+    expect(last.rows.map(({ f }) => f.title)).toEqual(['A\u0000', 'B', undefined, 'C'])
+    expect(await boardAt(third.url)).toEqual(received)
     expect(hashOf(await (await fetch(photoAt(third.url), { headers })).bytes())).toBe(hash)
     expect(JSON.parse((await runScript('lumbung', 'check', '--data', back, '--json')).out).ok).toBe(true)
   },

@@ -10,19 +10,28 @@ const passwords = ['x', 'salah salah salah', '', 5, null]
 const codes = ['', '123456', 'ABCD-2345-WXYZ', null, 5]
 const odd = ['x', '..', '%2e%2e', '%00', '__proto__', 'a'.repeat(90), "'--", '%F0%9F%99%82']
 
-const asOfficer = (draws: Draws): Draws => (draw, devices) => {
-  const drawn = draws(draw, devices)
-  return { ...drawn, headers: { ...drawn.headers, ...(!draw.oneIn(10) && { cookie: devices.cookie }), ...foreign(draw) } }
-}
+const asOfficer =
+  (draws: Draws): Draws =>
+  (draw, devices) => {
+    const drawn = draws(draw, devices)
+    return {
+      ...drawn,
+      headers: { ...drawn.headers, ...(!draw.oneIn(10) && { cookie: devices.cookie }), ...foreign(draw) },
+    }
+  }
 
 const foreign = (draw: Draw): Record<string, string> =>
   draw.oneIn(20)
-    ? { 'sec-fetch-site': draw.of(['cross-site', 'same-origin', '']), origin: draw.of(['null', 'https://a.b', 'x']) }
+    ? {
+        'sec-fetch-site': draw.of(['cross-site', 'same-origin', '']),
+        origin: draw.of(['null', 'https://a.b', 'x']),
+      }
     : {}
 
 function form(draw: Draw, whole: Record<string, unknown>): Drawn {
   if (draw.oneIn(5)) return { body: drawValue(draw) }
-  if (draw.oneIn(5)) return { body: { ...whole, [draw.of([...Object.keys(whole), '__proto__'])]: drawValue(draw) } }
+  if (draw.oneIn(5))
+    return { body: { ...whole, [draw.of([...Object.keys(whole), '__proto__'])]: drawValue(draw) } }
   return { body: whole }
 }
 
@@ -44,14 +53,18 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
   [`${base}/second-factor`]: asOfficer((draw) =>
     form(draw, { password: draw.of(passwords), code: draw.of(codes) }),
   ),
-  [`${base}/audit`]: asOfficer((draw) => asked(draw, 'audit', 'before', ['', '-1', 'x', '1e400', '5', '9'.repeat(17)])),
+  [`${base}/audit`]: asOfficer((draw) =>
+    asked(draw, 'audit', 'before', ['', '-1', 'x', '1e400', '5', '9'.repeat(17)]),
+  ),
   [`${base}/settings`]: asOfficer((draw) =>
     form(draw, { deadlineDays: draw.of([1, 28, 0, 29, 1.5, '5', null, -1, 1e300]) }),
   ),
   [`${base}/board`]: asOfficer((draw) =>
     asked(draw, 'board', 'month', ['2026-11', '2026-13', '0000-00', 'x', '', '2099-12', '%00']),
   ),
-  [`${base}/year`]: asOfficer((draw) => asked(draw, 'year', 'year', ['2026', '26', 'x', '', '-1', '99999', '2099'])),
+  [`${base}/year`]: asOfficer((draw) =>
+    asked(draw, 'year', 'year', ['2026', '26', 'x', '', '-1', '99999', '2099']),
+  ),
   [`${base}/libraries/:library`]: asOfficer((draw, devices) => ({
     path: `${base}/libraries/${library(draw, devices)}`,
   })),
@@ -62,7 +75,10 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
   })),
   // A code is slow to make.
   [`${base}/libraries/:library/codes`]: asOfficer((draw, devices) => ({
-    ...form(draw, { days: draw.of([0, 31, '1', null, 1.5]), devices: draw.oneIn(20) ? 1 : draw.of([0, 501, 'x']) }),
+    ...form(draw, {
+      days: draw.of([0, 31, '1', null, 1.5]),
+      devices: draw.oneIn(20) ? 1 : draw.of([0, 501, 'x']),
+    }),
     path: `${base}/libraries/${library(draw, devices)}/codes`,
   })),
 }

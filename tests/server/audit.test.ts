@@ -18,7 +18,8 @@ test('an administrator reads all of the scope, others what they did themselves',
     ['blora', '33.16', 'administrator'],
   ] as const)
     cookies[name] = await signedIn(server, { name, scope, role })
-  const whose = async (name: string) => [...(await lines(server, cookies[name]!))].map(({ officer }) => officer)
+  const whose = async (name: string) =>
+    [...(await lines(server, cookies[name]!))].map(({ officer }) => officer)
   expect(await whose('jateng')).toEqual(['blora', 'adi', 'grobogan', 'jateng'])
   expect(await whose('grobogan')).toEqual(['adi', 'grobogan'])
   expect(await whose('adi')).toEqual(['adi'])

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { currentRules } from '../../src/domain/rules.ts'
+import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import type { Board, BoardYear, LibraryPage } from '../../src/sync/officer-wire.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
-import { monthFigures } from '../../src/server/sync/month-figures.ts'
-import { askAs, signedIn } from './support/officers.ts'
+import { askAs, cookiesOf, signedIn, signIn } from './support/officers.ts'
 import { nextStamp, rowOf, sync, type TestServer, testServer } from './support/server.ts'
 
 const at = (day: string, hour = 3) => Date.parse(`${day}T0${hour}:00:00Z`)
@@ -39,7 +39,8 @@ const push = (server: TestServer, device: EnrolAnswer, rows: ReturnType<typeof r
 describe('the board', () => {
   test('says of every village of the scope how its month stands, by code', async () => {
     const server = await testServer({
-      placeOf: async (code) => (code === '33.15.07.2004' ? { village: 'Kradenan', district: 'Kradenan' } : undefined),
+      placeOf: async (code) =>
+        code === '33.15.07.2004' ? { village: 'Kradenan', district: 'Kradenan' } : undefined,
     })
     server.clock.now = at('2026-09-10')
     const villages: Record<string, EnrolAnswer> = {}
@@ -63,7 +64,11 @@ describe('the board', () => {
       ['33.15.14.2006', 'onTime', '2026-11-03'],
       ['33.15.19.2009', 'missing', null],
     ])
-    expect(found.rows[0]).toMatchObject({ village: 'Kradenan', district: 'Kradenan', name: 'Perpustakaan Karangsari' })
+    expect(found.rows[0]).toMatchObject({
+      village: 'Kradenan',
+      district: 'Kradenan',
+      name: 'Perpustakaan Karangsari',
+    })
     expect(found.rows[2]).toMatchObject({ village: '', revision: 1, reportCode: code, isChanged: false })
     expect(found.rows[2]?.lastSeen).toBe(at('2026-11-03'))
     expect(found.rows[2]?.figures).toEqual({
@@ -108,7 +113,7 @@ describe('the board', () => {
     await push(server, device, [visit('2026-11-05', 7)])
     const code = await handIn(server, device, '2026-11')
     const cookie = await signedIn(server)
-    const row = async () => (await board(server, cookie, '2026-11')).rows[0]
+    const row = async (as = cookie) => (await board(server, as, '2026-11')).rows[0]
     expect(await row()).toMatchObject({ isChanged: false, reportCode: code })
     await push(server, device, [visit('2026-11-06', 5)])
     expect(await row()).toMatchObject({ isChanged: true, reportCode: code, figures: { 'visits.total': 7 } })
@@ -125,7 +130,8 @@ describe('the board', () => {
     expect(await row()).toMatchObject({ status: 'notDue', revision: null, receivedOn: null, figures: null })
     server.clock.now = at('2026-12-09')
     await handIn(server, device, '2026-11', { revision: 3 })
-    expect(await row()).toMatchObject({ status: 'onTime', revision: 3, receivedOn: '2026-12-01' })
+    const later = cookiesOf(await signIn(server, 'wulan'))
+    expect(await row(later)).toMatchObject({ status: 'onTime', revision: 3, receivedOn: '2026-12-01' })
   })
 
   test('counts two closings side by side as handed in when the first of them came', async () => {
@@ -148,7 +154,12 @@ describe('the board', () => {
     const device = await server.device()
     const closings = [
       { at: 'x' },
-      { at: 1, revision: -1, code: 'x\u0000\ud800<b>', figures: { 'visits.total': 'many', 'activities.count': 1e300 } },
+      {
+        at: 1,
+        revision: -1,
+        code: 'x\u0000\ud800<b>',
+        figures: { 'visits.total': 'many', 'activities.count': 1e300 },
+      },
       { at: 1, revision: 2 ** 60, figures: [] },
     ]
     for (const [index, closing] of closings.entries())

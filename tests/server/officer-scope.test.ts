@@ -7,11 +7,31 @@ import { addOfficer, askAs, cookiesOf, password, signedIn, signIn } from './supp
 import { rowOf, sync, type TestServer, testServer } from './support/server.ts'
 
 const village = '33.15.14.2006'
-const outside = ['33.1', '33.14', '33.16', '34', '3', '33.15.1', '33.15.13', '33.15.14.2007', '33.15.14.200', '%', '_']
+const outside = [
+  '33.1',
+  '33.14',
+  '33.16',
+  '34',
+  '3',
+  '33.15.1',
+  '33.15.13',
+  '33.15.14.2007',
+  '33.15.14.200',
+  '%',
+  '_',
+]
 const inside = ['33.15', '33', '', '33.15.14', village]
 const roles: readonly OfficerRole[] = ['viewer', 'officer', 'administrator']
 /** What makes every address go as far as it can. */
-const body = { name: 'x', password, newPassword: password, code: '000000', days: 1, devices: 1, deadlineDays: 9 }
+const body = {
+  name: 'x',
+  password,
+  newPassword: password,
+  code: '000000',
+  days: 1,
+  devices: 1,
+  deadlineDays: 9,
+}
 
 async function withLibrary(): Promise<{ server: TestServer; device: EnrolAnswer }> {
   const server = await testServer()
@@ -39,13 +59,20 @@ test('every address, scope, role and id', async () => {
     for (const role of roles)
       for (const { method, path } of routes) {
         // The route may end the session, or change the account.
-        const cookie = await signedIn(server, { name: `o${(n += 1)}`, role, scope })
+        n += 1
+        const cookie = await signedIn(server, { name: `o${n}`, role, scope })
         const asked = path
           .slice('/v1/officer/'.length)
           .replace(':library', device.library)
           .replace(':device', device.device)
         const query = asked === 'board' ? '?month=2026-10' : ''
-        const response = await askAs(server.app, cookie, method, asked + query, method === 'GET' ? undefined : body)
+        const response = await askAs(
+          server.app,
+          cookie,
+          method,
+          asked + query,
+          method === 'GET' ? undefined : body,
+        )
         const text = await response.text()
         const what = `${method} ${path} as ${role} of ${scope}: ${response.status} ${text}`
         if (path.includes(':library')) expect([403, 404], what).toContain(response.status)
@@ -73,7 +100,10 @@ test('a viewer changes nothing of a library that they see', async () => {
   )
   expect(changing.length).toBeGreaterThanOrEqual(3)
   for (const { method, path } of changing) {
-    const asked = path.slice('/v1/officer/'.length).replace(':library', device.library).replace(':device', device.device)
+    const asked = path
+      .slice('/v1/officer/'.length)
+      .replace(':library', device.library)
+      .replace(':device', device.device)
     expect((await askAs(server.app, cookie, method, asked, body)).status, path).toBe(403)
   }
   expect(await isUntouched(server, device)).toBe(true)
@@ -104,7 +134,10 @@ test('a village that renames itself stays where it is, and one that is given ano
     push: [rowOf('monthReport:2026-09', { closing: { at: 1 } }, { t: 'monthReport' })],
   })
   const page = await askAs(server.app, there, 'GET', `libraries/${device.library}`)
-  const { months, devices } = (await page.json()) as { months: { revision: number | null }[]; devices: unknown[] }
+  const { months, devices } = (await page.json()) as {
+    months: { revision: number | null }[]
+    devices: unknown[]
+  }
   expect(months.filter(({ revision }) => revision === 1)).toHaveLength(2)
   expect(devices).toHaveLength(2)
   expect((await askAs(server.app, here, 'GET', `libraries/${device.library}`)).status).toBe(404)
@@ -120,7 +153,11 @@ test('the demonstration has an officer whom anybody may be, where there is nothi
   const cookie = cookiesOf(response)
   expect((await askAs(demo.app, cookie, 'GET', 'board')).status).toBe(200)
   expect((await signIn(demo, 'demo')).status).toBe(401)
-  for (const [method, path] of [['PUT', 'password'], ['POST', 'second-factor'], ['DELETE', 'second-factor']] as const)
+  for (const [method, path] of [
+    ['PUT', 'password'],
+    ['POST', 'second-factor'],
+    ['DELETE', 'second-factor'],
+  ] as const)
     expect((await askAs(demo.app, cookie, method, path, body)).status).toBe(403)
   // A real village: nobody comes in by that door any more, and whoever is inside is outside.
   await demo.device()

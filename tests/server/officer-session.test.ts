@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bearer, postSync, sync, testServer } from './support/server.ts'
 import { addOfficer, askAs, cookiesOf, password, signedIn, signIn } from './support/officers.ts'
+import { bearer, postSync, sync, testServer } from './support/server.ts'
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 const bodyOf = async (response: Response) => [response.status, await response.json()] as const

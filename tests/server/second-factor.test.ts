@@ -76,7 +76,9 @@ test('a second factor counts once its first code was typed, and each code once',
 
 test('a recovery code opens once, whatever way it is typed', async () => {
   const { server, ask, codeNow } = await withSecondFactor()
-  const { recoveryCodes } = (await (await ask('PUT', { code: codeNow() })).json()) as { recoveryCodes: string[] }
+  const { recoveryCodes } = (await (await ask('PUT', { code: codeNow() })).json()) as {
+    recoveryCodes: string[]
+  }
   expect(recoveryCodes).toHaveLength(8)
   expect(recoveryCodes[0]).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/)
   const [first = '', second = ''] = recoveryCodes

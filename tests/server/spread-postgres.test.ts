@@ -162,12 +162,13 @@ test('the script that spreads the tables names all of them, keeps their keys, an
     ...['blob', 'blob_part', 'device', 'month_figures', 'month_report', 'month_sums', 'record', 'writer'],
   ]
   expect(spread).toEqual(
-    [...tables, 'library'].sort().map(
-      (name) =>
+    [...tables, 'library']
+      .sort()
+      .map((name) =>
         name === 'library'
           ? { name, by: 'id', with_table: '' }
           : { name, by: 'library', with_table: 'library' },
-    ),
+      ),
   )
   expect(keys.rows.map(({ name }) => name)).toEqual(tables)
   const after = await openPostgres(other, { now: Date.now, newEpoch })

@@ -5,9 +5,9 @@ import { openPostgres } from '../../src/server/storage/postgres/postgres.ts'
 import { walledScope } from '../../src/server/storage/postgres/row-level-security.ts'
 import type { Schema } from '../../src/server/storage/sql/schema.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
+import type { BoardFigures } from '../../src/sync/officer-wire.ts'
 import { storageContract } from './storage-contract.ts'
 import { startPostgres, type TestPostgres } from './support/postgres.ts'
-import type { BoardFigures } from '../../src/sync/officer-wire.ts'
 import { newEpoch, rowOf } from './support/server.ts'
 
 storageContract('PostgreSQL', async () => {
@@ -167,7 +167,9 @@ describe('PostgreSQL', () => {
       // What officers did can be added to, and not changed.
       await storage.officers.note({ at: 1, officer: '', what: 'x', about: null, code: '' })
       await query('*', async (inside) => {
-        expect((await inside.updateTable('audit').set({ what: 'y' }).executeTakeFirst()).numUpdatedRows).toBe(0n)
+        expect((await inside.updateTable('audit').set({ what: 'y' }).executeTakeFirst()).numUpdatedRows).toBe(
+          0n,
+        )
         expect((await inside.deleteFrom('audit').executeTakeFirst()).numDeletedRows).toBe(0n)
       })
       await storage.changeLibrary('theirs', { code: '33.15.14.2006' })

@@ -1,5 +1,6 @@
 // Libraries and their devices, from the administrator's side.
 
+import { bothNames, namedDevices, profileName } from '../../server/board/own-names.ts'
 import { issueCode, issueLongCode, longCodeLimits } from '../../server/enrolment/enrolment.ts'
 import { drawEpoch, drawId, readCode } from '../../server/secrets.ts'
 import type { Device, Storage } from '../../server/storage/storage.ts'
@@ -9,7 +10,6 @@ import { machine, openExisting, openStorage } from '../open-storage.ts'
 import { type Options, print, required, wholeNumber } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { linkPrinter } from './enrol-link.ts'
-import { bothNames, namedDevices, profileName } from '../../server/board/own-names.ts'
 import { revokeAgain } from './revoke-again.ts'
 import { askAboutCode, readVillageCode } from './village-codes.ts'
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { dayIn } from '../../domain/day.ts'
 import { addMonths, isMonth, type Month } from '../../domain/month.ts'
 import type { Standing } from '../../domain/month-state.ts'
+import { bothNames, namedDevices, profileName } from '../../server/board/own-names.ts'
 import { databaseName } from '../../server/storage/sqlite/database-name.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { monthFigures } from '../../server/sync/month-figures.ts'
@@ -12,7 +13,6 @@ import { type Options, print } from '../options.ts'
 import { Trouble } from '../trouble.ts'
 import { versionOf } from '../version.ts'
 import { using } from './manage-libraries.ts'
-import { bothNames, namedDevices, profileName } from '../../server/board/own-names.ts'
 
 /** A clock that is off by more than this is said, in milliseconds: below it, the line may be the reason. */
 const clockOff = 5 * 60_000

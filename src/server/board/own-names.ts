@@ -1,7 +1,8 @@
 // What a village calls its library and its devices itself, in what it keeps and sends.
+
+import { shownValues } from '../../sync/record-state.ts'
 import type { Device, Storage } from '../storage/storage.ts'
 import { readKept } from '../sync/merge-push.ts'
-import { shownValues } from '../../sync/record-state.ts'
 
 /** Undefined where no device has sent a profile with a name yet. */
 export const profileName = async (storage: Storage, library: string): Promise<string | undefined> =>

@@ -49,8 +49,7 @@ export async function readOffice(
         return { ...stands, ...none, isChanged: false }
       }
       const { revision, reportCode, figures } = report.handedIn
-      const isChanged =
-        report.isChanged ?? (await monthFigures(storage, one.id, month))?.isChanged ?? false
+      const isChanged = report.isChanged ?? (await monthFigures(storage, one.id, month))?.isChanged ?? false
       return {
         ...stands,
         receivedOn: receivedOn(one.code, report),

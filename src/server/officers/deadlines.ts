@@ -10,8 +10,7 @@ export const deadlineLimits = { least: 1, most: 28 }
 
 /** The days that count for a village, or for a whole scope: those of the nearest office above it that set any. */
 export const deadlineDays = (offices: readonly Office[], code: string): number =>
-  offices
-    .filter(({ scope }) => isWithin(code, scope))
-    .sort((a, b) => b.scope.length - a.scope.length)[0]?.deadlineDays ?? usualDays
+  offices.filter(({ scope }) => isWithin(code, scope)).sort((a, b) => b.scope.length - a.scope.length)[0]
+    ?.deadlineDays ?? usualDays
 
 export const deadlineOf = (month: Month, days: number): Day => addDays(lastDay(month), days)

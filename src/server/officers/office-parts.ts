@@ -1,8 +1,9 @@
 // What the routes of officers get.
+
+import type { Context } from 'hono'
 import { readJson, stranger } from '../read-body.ts'
 import type { RouteParts } from '../server-parts.ts'
 import type { Account } from '../storage/officers.ts'
-import type { Context } from 'hono'
 import type { Passwords } from './passwords.ts'
 import type { sessionReader } from './sessions.ts'
 

@@ -22,7 +22,11 @@ function isOwn({ req }: Context, { address, behindProxy = false }: Parameters<ty
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = req.header('origin')
   if (origin === undefined) return true
-  const hosts = [req.header('host'), behindProxy ? req.header('x-forwarded-host') : undefined, hostOf(address)]
+  const hosts = [
+    req.header('host'),
+    behindProxy ? req.header('x-forwarded-host') : undefined,
+    hostOf(address),
+  ]
   const host = hostOf(origin)
   return host !== undefined && hosts.includes(host)
 }

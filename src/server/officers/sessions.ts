@@ -49,7 +49,7 @@ async function readSession(parts: ServerParts, token: string): Promise<SignedIn 
   const now = parts.now()
   if (now - begun >= sessionLife.most || now - lastUsed >= sessionLife.idle) return undefined
   if (account.isDemo && !(await isDemonstration(parts))) return undefined
-  if (now - lastUsed >= notedEvery) await officers.useSession(hash, now)
+  if (now - lastUsed >= notedEvery) await officers.noteUse(hash, now)
   return { account, hash }
 }
 

@@ -89,10 +89,11 @@ async function takesCode(
 }
 
 function readAsked(body: unknown): Asked {
-  const { name, password, code = '' } = (typeof body === 'object' && body !== null ? body : {}) as Record<
-    string,
-    unknown
-  >
+  const {
+    name,
+    password,
+    code = '',
+  } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   if (typeof name !== 'string' || typeof password !== 'string') throw malformed()
   if (typeof code !== 'string' && code !== null) throw malformed()
   return { name: officerName(name), password, code: code ?? '' }

@@ -74,7 +74,7 @@ export interface Officers {
   beginSession(hash: string, name: string, now: number): Promise<void>
   /** Undefined where there is none, or its officer was disabled. */
   session(hash: string): Promise<Session | undefined>
-  useSession(hash: string, now: number): Promise<void>
+  noteUse(hash: string, now: number): Promise<void>
   endSession(hash: string): Promise<void>
   /** Forgets sessions that began or were last used before these moments, and older tries and browsers. */
   sweep(before: {
@@ -92,14 +92,22 @@ export interface Officers {
    * given what was counted there before, in the same order; where it gives milliseconds, they are given back and
    * nothing is counted. What is older than a day counts no more.
    */
-  countTry(places: readonly TryPlace[], now: number, waitOf: (tries: readonly Tries[]) => number): Promise<number>
+  countTry(
+    places: readonly TryPlace[],
+    now: number,
+    waitOf: (tries: readonly Tries[]) => number,
+  ): Promise<number>
   /** It was right: what it counted is taken back, and at the first place all is forgotten. */
   rightTry(places: readonly TryPlace[]): Promise<void>
 
   /** `code`: where it was done, a village code or the beginning of one. */
   note(line: AuditLine & { readonly code: string }): Promise<void>
   /** The latest first, before a moment: of one officer, or all that was done within a scope. */
-  audit(whose: { readonly officer: string } | { readonly scope: string }, before: number, limit: number): Promise<readonly AuditLine[]>
+  audit(
+    whose: { readonly officer: string } | { readonly scope: string },
+    before: number,
+    limit: number,
+  ): Promise<readonly AuditLine[]>
 
   /** Accounts, settings and what was done, row by row, to be carried into another database. */
   copyOut(): Promise<OfficerRows>

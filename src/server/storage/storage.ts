@@ -5,8 +5,8 @@ import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
-import type { KeptReport, Reports } from './reports.ts'
 import type { Officers } from './officers.ts'
+import type { KeptReport, Reports } from './reports.ts'
 
 export interface Library {
   readonly id: string

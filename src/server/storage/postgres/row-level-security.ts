@@ -96,7 +96,10 @@ export async function wallStands(database: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql<{ policies: number }>`
     SELECT count(*)::int AS policies FROM pg_policies
     WHERE policyname = 'own_library' AND schemaname = current_schema()`.execute(database)
-  return (rows[0]?.policies ?? 0) >= Object.keys({ ...walled, ...walledLater, ...walledLast, ...walledReports }).length
+  return (
+    (rows[0]?.policies ?? 0) >=
+    Object.keys({ ...walled, ...walledLater, ...walledLast, ...walledReports }).length
+  )
 }
 
 /** Whether this role walks through the wall: superusers do, and roles that were told to. */

@@ -15,7 +15,17 @@ const carried = ['device', 'enrolment', 'writer', 'month_report'] as const
 const placed = ['device', 'month_figures', 'month_report'] as (keyof Schema & 'device')[]
 /** In the order in which nothing is left that names what is gone. */
 const removed = [
-  ...['blob', 'blob_part', 'month_figures', 'month_sums', 'month_report', 'record', 'writer', 'enrolment', 'device'],
+  ...[
+    'blob',
+    'blob_part',
+    'month_figures',
+    'month_sums',
+    'month_report',
+    'record',
+    'writer',
+    'enrolment',
+    'device',
+  ],
 ] as (keyof Schema & ('blob' | 'blob_part' | 'month_figures' | 'record' | 'device'))[]
 
 export const sqlAdministration = (

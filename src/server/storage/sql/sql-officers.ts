@@ -80,7 +80,7 @@ export const sqlOfficers = (scope: Scope): Officers => {
         const all: [string, object[]][] = []
         for (const [table, key] of carried)
           all.push([table, await database.selectFrom(table).selectAll().orderBy(sql.ref(key)).execute()])
-        return Object.fromEntries(all) as OfficerRows
+        return Object.fromEntries(all) as unknown as OfficerRows
       }),
     copyIn: (rows) =>
       query(async (database) => {
@@ -173,7 +173,7 @@ const sessions = (
   query: Way,
 ): Pick<
   Officers,
-  'beginSession' | 'session' | 'useSession' | 'endSession' | 'sweep' | 'knowBrowser' | 'isKnownBrowser'
+  'beginSession' | 'session' | 'noteUse' | 'endSession' | 'sweep' | 'knowBrowser' | 'isKnownBrowser'
 > => ({
   beginSession: (hash, name, now) =>
     query(async (database) => {
@@ -194,13 +194,9 @@ const sessions = (
         .executeTakeFirst()
       return found && { account: toAccount(found), begun: found.begun, lastUsed: found.last_used }
     }),
-  useSession: (hash, now) =>
+  noteUse: (hash, now) =>
     query(async (database) => {
-      await database
-        .updateTable('officer_session')
-        .set({ last_used: now })
-        .where('hash', '=', hash)
-        .execute()
+      await database.updateTable('officer_session').set({ last_used: now }).where('hash', '=', hash).execute()
     }),
   endSession: (hash) =>
     query(async (database) => {

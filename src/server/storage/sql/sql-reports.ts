@@ -78,16 +78,15 @@ async function reportsOf(
     .where(within('month_report.code', scope))
     .where('month_report.month', '>=', from)
     .where('month_report.month', '<=', to)
-  const found = await (
-    library === undefined ? all : all.where('month_report.library', '=', library)
+  const found = await (library === undefined
+    ? all
+    : all.where('month_report.library', '=', library)
   ).execute()
   return found.flatMap((row) => {
     const handedIn = toHandedIn(row)
     if (!handedIn) return []
     const { library, month, first_received: firstReceived, is_changed: isChanged } = row
-    return [
-      { library, month, firstReceived, handedIn, isChanged: isChanged === null ? null : isChanged > 0 },
-    ]
+    return [{ library, month, firstReceived, handedIn, isChanged: isChanged === null ? null : isChanged > 0 }]
   })
 }
 

@@ -7,8 +7,8 @@ import { blobsAreWhole, packBlobs, unpackBlobs } from './blob-backup.ts'
 import { databaseName } from './database-name.ts'
 import { moveSafely, syncToDisk } from './disk.ts'
 import { ownAs, privateFileAt } from './keep-private.ts'
-import { keepRevocations, type Loss, livingDevices } from './what-is-lost.ts'
 import { sqliteSteps } from './sqlite-steps.ts'
+import { keepRevocations, type Loss, livingDevices } from './what-is-lost.ts'
 
 /** Writes a consistent copy of a folder's database, photos included, into one file; a file of that name is replaced when the copy is whole. */
 export function backupSqlite(folder: string, out: string): void {
