@@ -9,7 +9,7 @@ import { receivedOn, reportStatus } from './report-status.ts'
 
 export type BoardParts = Pick<ServerParts, 'storage' | 'now' | 'placeOf'>
 
-export interface OfficeView {
+interface OfficeView {
   readonly libraries: readonly OfficeLibrary[]
   /** How a month of a library stands. */
   status(library: OfficeLibrary, month: Month): ReportRow['status']

@@ -50,6 +50,10 @@ export function sessionRoutes(parts: OfficeParts): Hono {
       await noteAct(parts, signedIn.account, 'signOut')
       return context.json({ v: 1 })
     })
+    .get('/demo-session', async (context) => {
+      if (!(await isDemonstration(parts))) throw new Refused(404, { error: 'not_found' })
+      return context.json({ v: 1, isDemo: true })
+    })
     .post('/demo-session', async (context) => {
       const account = (await isDemonstration(parts)) && (await storage.officers.account(demoOfficer))
       if (!account) throw new Refused(404, { error: 'not_found' })

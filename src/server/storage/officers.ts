@@ -21,7 +21,7 @@ export type NewAccount = Pick<Account, 'name' | 'fullName' | 'role' | 'scope' | 
   readonly isDemo?: boolean
 }
 
-export interface Session {
+interface Session {
   readonly account: Account
   readonly begun: number
   readonly lastUsed: number

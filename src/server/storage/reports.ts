@@ -40,7 +40,7 @@ export interface OfficeReport {
   readonly isChanged: boolean | null
 }
 
-export interface OfficeState {
+interface OfficeState {
   /** By village code. */
   readonly libraries: readonly OfficeLibrary[]
   /** Of these libraries. */
