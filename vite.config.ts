@@ -103,6 +103,7 @@ export default defineConfig(({ command }) => ({
           'index.html',
           'villages/*.txt',
           'screenshots/**',
+          'assets/district-*',
           '**/*-{cyrillic-ext,vietnamese,latin-ext}-*.woff2',
         ],
       },
@@ -135,9 +136,9 @@ export default defineConfig(({ command }) => ({
         codeSplitting: { groups: appChunks },
         // The first screen holds the list of all files that are fetched later: without their names it is 1 KB shorter.
         chunkFileNames: ({ name }) =>
-          `assets/${/^(libraries|daily|fields|sync)$/.test(name) ? name : 'part'}-[hash].js`,
+          `assets/${/^(libraries|daily|fields|sync|district)$/.test(name) ? name : 'part'}-[hash].js`,
         assetFileNames: ({ names }) =>
-          `assets/${names.some((name) => name.endsWith('.css')) ? 'part' : '[name]'}-[hash][extname]`,
+          `assets/${names.some((name) => name.endsWith('.css') && !name.startsWith('district')) ? 'part' : '[name]'}-[hash][extname]`,
       },
     },
   },

@@ -130,3 +130,15 @@ export const figureAddress = (month: Month, figure: string): string =>
 /** The records behind one row of a breakdown. */
 export const rowAddress = (month: Month, breakdown: string, code: string): string =>
   `${reportAddress(month)}?rincian=${encodeURIComponent(breakdown)}&pilihan=${encodeURIComponent(code)}`
+
+/** The officer's pages; those of the kabupaten, the province or the country, as the officer's scope says. */
+export const officeAddress = '/kabupaten'
+export const officeYearAddress = '/kabupaten/setahun'
+export const officeSettingsAddress = '/kabupaten/pengaturan'
+export const officeVillagePath = '/kabupaten/desa/:library'
+
+export const officeVillageAddress = (library: string, month?: Month): string =>
+  `/kabupaten/desa/${encodeURIComponent(library)}${month ? `?bulan=${month}` : ''}`
+
+export const isOfficeAddress = (pathname: string): boolean =>
+  pathname === officeAddress || pathname.startsWith(`${officeAddress}/`)

@@ -1,23 +1,27 @@
-// The two ways into the app: the first run, and everything else. What the one needs, the other does not wait for.
+// The three ways into the app: the first run, an office's board, and a library. What the one needs, the others do not
+// wait for.
 import { type ComponentType, useEffect, useState } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { loadSetup } from '../i18n/translate.ts'
 import { isFreshDevice } from '../store/is-fresh-device.ts'
-import { setupAddress } from './addresses.ts'
+import { isOfficeAddress, setupAddress } from './addresses.ts'
 import { lazyPage } from './lazy-page.tsx'
 import { loadLibraryRoutes } from './load-library-routes.ts'
 import { Loading } from './shell/loading.tsx'
 import { WithoutShell } from './shell/without-shell.tsx'
 
 const SetupPage = lazyPage(() => import('./pages/setup/setup-page.tsx'), 'SetupPage', loadSetup)
+const DistrictRoutes = lazyPage(() => import('./district/district-routes.tsx'), 'DistrictRoutes')
 
 export function AppRoutes() {
+  const isOffice = isOfficeAddress(useLocation().pathname)
   return (
     <Routes>
       <Route element={<WithoutShell />}>
         <Route path={setupAddress} element={<SetupPage />} />
+        {isOffice && <Route path="*" element={<DistrictRoutes />} />}
       </Route>
-      <Route path="*" element={<Library />} />
+      {!isOffice && <Route path="*" element={<Library />} />}
     </Routes>
   )
 }

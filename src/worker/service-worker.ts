@@ -2,6 +2,7 @@
 // the server is never a stale copy; the villages are kept by the app itself (src/app/villages).
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { isOfficeFile, officeFile } from './office-files.ts'
 import { openReminder, remind } from './remind.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -17,6 +18,9 @@ registerRoute(
     denylist: [/^\/(v1|villages|assets|icons|screenshots)\//, /^\/[^/?]+\.[a-z0-9]+(\?|$)/i],
   }),
 )
+
+// An officer's pages: of those who never open them nothing is fetched, and who did has them without internet too.
+registerRoute(({ url }) => isOfficeFile(url.pathname), officeFile)
 
 // Only the first worker takes over at once, so that the very first visit can go offline. A newer one waits until
 // somebody says so: it would otherwise remove files that an open form still needs.

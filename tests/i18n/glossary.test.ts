@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { webManifest } from '../../src/app/install/web-manifest.ts'
 import { simSheets } from '../../src/exports/sim-sheets.ts'
+import { id as office } from '../../src/i18n/district/id.ts'
 import { glossary, retiredIn, retiredWords } from '../../src/i18n/glossary.ts'
-import { id } from '../../src/i18n/id/index.ts'
+import { id as village } from '../../src/i18n/id/index.ts'
 
+const id = { ...village, office }
 const root = join(import.meta.dirname, '../..')
 
 const sourcesIn = (folder: string): [string, string][] =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { en as officeEnglish } from '../../src/i18n/district/en.ts'
+import { id as officeIndonesian } from '../../src/i18n/district/id.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { id } from '../../src/i18n/id/index.ts'
 import { indonesian, labelIn, loadPhrases, loadRest } from '../../src/i18n/translate.ts'
@@ -11,8 +13,8 @@ const phrasesOf = (dictionary: object, path = ''): [string, unknown][] =>
       : [[path + key, value] as [string, unknown]],
   )
 
-const inIndonesian = new Map(phrasesOf(id))
-const inEnglish = new Map(phrasesOf(en))
+const inIndonesian = new Map(phrasesOf({ ...id, office: officeIndonesian }))
+const inEnglish = new Map(phrasesOf({ ...en, office: officeEnglish }))
 
 /** A phrase as read, its parameters filled with what one may be: a number, a text, or a list of texts. */
 function read(phrase: unknown): string {

@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest'
 import { indicators } from '../../src/domain/indicators.ts'
 import { definitions } from '../../src/domain/records/index.ts'
-import { en } from '../../src/i18n/en/index.ts'
+import { en as office } from '../../src/i18n/district/en.ts'
+import { en as village } from '../../src/i18n/en/index.ts'
 import { formatsIn } from '../../src/i18n/format.ts'
 import { oneUnit, unitIn } from '../../src/i18n/unit-in.ts'
+
+const en = { ...village, office }
 
 const between = '(?:\\*\\*)?(?: (?:new|more|other|active|open|small|earlier|last|different|planned))*'
 /** Words that end as plurals do, and are none: where a name stands before them. */

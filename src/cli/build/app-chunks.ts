@@ -58,6 +58,8 @@ const files: readonly { readonly name: string; readonly holds: Reaches }[] = [
   { name: 'sync', holds: sync },
   { name: 'daily', holds: daily },
   { name: 'list', holds: list },
+  // An officer's, with its styles: no village fetches it, and the service worker keeps it only for who did.
+  { name: 'district', holds: (id) => /\/src\/(app|i18n)\/district\//.test(id) },
   // One for all other pages: their names alone would be more than most of them.
   { name: 'styles', holds: (id) => id.endsWith('.css') },
 ]

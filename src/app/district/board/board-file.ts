@@ -1,0 +1,48 @@
+// The board as a file: a workbook for people, CSV for other programs.
+import { fileName } from '../../../exports/file-name.ts'
+import { type Cell, count, day, rupiah, type Table, text } from '../../../exports/table.ts'
+import type { DistrictPhrases } from '../../../i18n/district/id.ts'
+import type { Language } from '../../../i18n/translate.ts'
+import { type BoardRow, boardFigures } from '../../../sync/officer-wire.ts'
+import { makeWorkbook, xlsxType } from '../../letter/make-workbook.ts'
+import { isMoney } from './board-figure.ts'
+
+/** A village a line. What was not handed in, or not counted, is an empty cell and no 0. */
+export const boardTable = (name: string, rows: readonly BoardRow[], office: DistrictPhrases): Table => ({
+  name,
+  columns: [
+    { header: office.villageCode, width: 16 },
+    { header: office.village, width: 22 },
+    { header: office.district, width: 20 },
+    { header: office.library, width: 36 },
+    { header: office.statusHead, width: 16 },
+    { header: office.received, width: 12 },
+    { header: office.revision, width: 8 },
+    ...boardFigures.map((figure) => ({ header: office.figures[figure], width: isMoney(figure) ? 18 : 13 })),
+    { header: office.code, width: 12 },
+    { header: office.changedTitle, width: 22 },
+  ],
+  rows: rows.map((row): readonly Cell[] => [
+    text(row.code),
+    text(row.village),
+    text(row.district),
+    text(row.name),
+    text(office.status[row.status]),
+    day(row.receivedOn),
+    count(row.revision),
+    ...boardFigures.map((figure) => (isMoney(figure) ? rupiah : count)(row.figures?.[figure])),
+    text(row.reportCode),
+    text(row.isChanged ? office.yes : ''),
+  ]),
+})
+
+/** `words` name the file. */
+export const boardWorkbook = async (words: string, table: Table): Promise<File> => {
+  const bytes = await makeWorkbook({ title: words, tables: [table] })
+  return new File([bytes as BlobPart], fileName(words, 'xlsx'), { type: xlsxType })
+}
+
+export const boardCsv = async (words: string, table: Table, language: Language): Promise<File> => {
+  const { toCsv } = await import('../../../exports/csv.ts')
+  return new File([toCsv(table, language)], fileName(words, 'csv'), { type: 'text/csv' })
+}

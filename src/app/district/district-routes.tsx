@@ -1,0 +1,26 @@
+// The officer's pages, behind the sign-in. Who opens a village's app fetches none of this.
+import { Route, Routes } from 'react-router'
+import { officeAddress, officeSettingsAddress, officeVillagePath, officeYearAddress } from '../addresses.ts'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
+import { BoardPage } from './board/board-page.tsx'
+import { DistrictShell } from './district-shell.tsx'
+import { OfficePage } from './office/office-page.tsx'
+import { SessionProvider } from './session.tsx'
+import { VillagePage } from './village/village-page.tsx'
+import { YearPage } from './year/year-page.tsx'
+
+export function DistrictRoutes() {
+  return (
+    <SessionProvider>
+      <Routes>
+        <Route element={<DistrictShell />}>
+          <Route path={officeAddress} element={<BoardPage />} />
+          <Route path={officeYearAddress} element={<YearPage />} />
+          <Route path={officeVillagePath} element={<VillagePage />} />
+          <Route path={officeSettingsAddress} element={<OfficePage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,80 @@
+// One village, as its office sees it: what it handed in, what changed since, and the devices that write for it.
+import { useParams, useSearchParams } from 'react-router'
+import { isMonth } from '../../../domain/month.ts'
+import type { LibraryPage } from '../../../sync/officer-wire.ts'
+import { officeAddress } from '../../addresses.ts'
+import { Loading } from '../../shell/loading.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { AsOf } from '../as-of.tsx'
+import { useOfficeWords } from '../office-words.ts'
+import { useAnswer } from '../use-answer.ts'
+import { DeviceList } from './device-list.tsx'
+import { MonthFigures } from './month-figures.tsx'
+import { ReportList } from './report-list.tsx'
+import styles from './village-page.module.css'
+
+export function VillagePage() {
+  const { office } = useOfficeWords()
+  const { library = '' } = useParams()
+  const answered = useAnswer<LibraryPage>(`libraries/${encodeURIComponent(library)}`)
+  const { value, failure, isAsking, askAgain } = answered
+  const isUnknown = failure?.why === 'refused'
+  const about = value?.library
+  return (
+    <Page title={about ? about.village || about.name : office.village} back={officeAddress}>
+      {value && about && !isUnknown ? (
+        <>
+          <div>
+            <p className={styles.place} lang="id">
+              {about.district ? office.placeLine(about.district, about.code) : about.code} · {about.name}
+            </p>
+            <AsOf answered={answered} />
+          </div>
+          <VillageBody page={value} onChanged={askAgain} />
+        </>
+      ) : isUnknown ? (
+        <Notice tone="lamp" live="status" action={<ButtonLink to={officeAddress}>{office.back}</ButtonLink>}>
+          {office.unknownLibrary}
+        </Notice>
+      ) : isAsking ? (
+        <Loading />
+      ) : (
+        <Notice tone="lamp" live="status" action={<Button onClick={askAgain}>{office.tryAgain}</Button>}>
+          {failure?.why === 'offline' ? office.nothingKept : office.failed}
+        </Notice>
+      )}
+    </Page>
+  )
+}
+
+interface VillageBodyProps {
+  readonly page: LibraryPage
+  readonly onChanged: () => void
+}
+
+function VillageBody({ page, onChanged }: VillageBodyProps) {
+  const { office } = useOfficeWords()
+  const [address, setAddress] = useSearchParams()
+  const asked = address.get('bulan')
+  const chosen =
+    page.months.find(({ month }) => isMonth(asked) && month === asked) ??
+    page.months.find(({ status }) => status !== 'notDue') ??
+    page.months[0]
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        {chosen && <MonthFigures page={page} report={chosen} />}
+        <ReportList
+          months={page.months}
+          chosen={chosen?.month}
+          onChoose={(month) => setAddress({ bulan: month }, { replace: true })}
+        />
+      </div>
+      <aside className={styles.column} aria-label={office.devices}>
+        <DeviceList page={page} onChanged={onChanged} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+// A board as the server answers it, for tests of the officer's pages.
+import type { Board, BoardFigures, BoardRow, ReportStatus } from '../../../src/sync/officer-wire.ts'
+
+export const figures = (visits: number | null): BoardFigures => ({
+  'visits.total': visits,
+  'activities.count': 2,
+  'activities.people': 30,
+  'computers.sessions': 12,
+  'computers.wifi': null,
+  'advocacy.received': 0,
+})
+
+export const boardRow = (
+  village: string,
+  status: ReportStatus,
+  visits: number | null = 100,
+  more: Partial<BoardRow> = {},
+): BoardRow => {
+  const isIn = status !== 'missing' && status !== 'notDue'
+  return {
+    library: `L-${village}`,
+    code: '33.15.14.2006',
+    name: `Perpustakaan Desa ${village}`,
+    village,
+    district: 'Brati',
+    month: '2026-10',
+    status,
+    receivedOn: isIn ? '2026-11-02' : null,
+    revision: isIn ? 1 : null,
+    reportCode: isIn ? 'K7Q2-M9' : null,
+    isChanged: false,
+    figures: isIn ? figures(visits) : null,
+    lastSeen: Date.parse('2026-11-28T03:00:00Z'),
+    year: Array.from({ length: 12 }, () => status),
+    ...more,
+  }
+}
+
+export const board = (rows: readonly BoardRow[]): Board => ({
+  v: 1,
+  at: Date.parse('2026-11-30T02:15:00Z'),
+  month: '2026-10',
+  deadline: '2026-11-05',
+  rows,
+  sums: figures(null),
+})

@@ -1,0 +1,256 @@
+// @vitest-environment jsdom
+// The officer's pages with a server that answers as ours does; the real one is in the stories in browsers.
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DistrictRoutes } from '../../../src/app/district/district-routes.tsx'
+import type { Officer } from '../../../src/sync/officer-wire.ts'
+import { showInApp } from '../in-app.tsx'
+import { board, boardRow } from './office-board.ts'
+
+const wulan: Officer = {
+  name: 'wulan',
+  fullName: 'Wulan Sari',
+  role: 'officer',
+  scope: '33.15',
+  hasSecondFactor: false,
+}
+
+type Answer = { status?: number; body: object } | 'offline'
+
+/** What the server says to each request: `POST session`, `GET board?month=2026-10`. */
+let answers: Record<string, Answer | ((body: unknown) => Answer)>
+let asked: { what: string; body: unknown }[]
+
+beforeEach(() => {
+  asked = []
+  answers = {}
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
+    const what = `${method} ${path.replace('/v1/officer/', '')}`
+    const given = typeof body === 'string' ? JSON.parse(body) : undefined
+    asked.push({ what, body: given })
+    const found = answers[what] ?? { status: 404, body: { error: 'not_found' } }
+    const answer = typeof found === 'function' ? found(given) : found
+    if (answer === 'offline') throw new TypeError('Failed to fetch')
+    return new Response(JSON.stringify({ v: 1, ...answer.body }), { status: answer.status ?? 200 })
+  })
+  // Of the kept answers nothing is there: plain HTTP.
+  Reflect.deleteProperty(window, 'caches')
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-30T02:15:00Z'))
+})
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const show = (at = '/kabupaten') => {
+  showInApp(
+    <Routes>
+      <Route path="*" element={<DistrictRoutes />} />
+    </Routes>,
+    { at },
+  )
+  return userEvent.setup()
+}
+
+describe('signing in', () => {
+  beforeEach(() => {
+    answers['GET session'] = { status: 401, body: { error: 'session' } }
+  })
+
+  test('asks for name and password, and shows the board', async () => {
+    answers['POST session'] = { body: { officer: wulan } }
+    answers['GET board?month=2026-10'] = { body: board([boardRow('Guci', 'onTime')]) }
+    const user = show()
+    await user.type(await screen.findByLabelText('Nama pengguna'), ' wulan ')
+    await user.type(screen.getByLabelText('Kata sandi'), 'padi menguning')
+    await user.click(screen.getByRole('button', { name: 'Masuk' }))
+    expect(await screen.findByRole('heading', { name: 'Papan kabupaten' })).toBeTruthy()
+    expect(asked).toContainEqual({
+      what: 'POST session',
+      body: { name: 'wulan', password: 'padi menguning' },
+    })
+    expect(await screen.findByText('Guci')).toBeTruthy()
+  })
+
+  test.each([
+    [{ status: 401, body: { error: 'sign_in' } }, /tidak cocok/],
+    [{ status: 429, body: { error: 'sign_in_wait', retryAfter: 61 } }, /Tunggu 2 menit/],
+    [{ status: 503, body: { error: 'storage' } }, /sedang tidak bisa menjawab/],
+    ['offline' as const, /perlu internet/],
+  ])('says what is wrong and keeps what was typed (%#)', async (answer, words) => {
+    answers['POST session'] = answer
+    const user = show()
+    await user.type(await screen.findByLabelText('Nama pengguna'), 'wulan')
+    await user.type(screen.getByLabelText('Kata sandi'), 'salah{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toMatch(words)
+    expect(screen.getByLabelText<HTMLInputElement>('Kata sandi').value).toBe('salah')
+  })
+
+  test('takes six digits as a whole code, without a button', async () => {
+    answers['POST session'] = { body: { officer: wulan } }
+    const user = show()
+    await user.type(await screen.findByLabelText('Nama pengguna'), 'wulan')
+    await user.type(screen.getByLabelText('Kata sandi'), 'padi menguning')
+    await user.click(screen.getByRole('button', { name: 'Saya punya kode 6 angka' }))
+    await user.type(screen.getByLabelText('Kode 6 angka'), '482 013')
+    await waitFor(() =>
+      expect(asked).toContainEqual({
+        what: 'POST session',
+        body: { name: 'wulan', password: 'padi menguning', code: '482 013' },
+      }),
+    )
+  })
+
+  test('offers the demonstration officer only where the server has one', async () => {
+    const user = show()
+    await screen.findByLabelText('Nama pengguna')
+    expect(screen.queryByRole('button', { name: /contoh/ })).toBeNull()
+    cleanup()
+    answers['GET demo-session'] = { body: { isDemo: true } }
+    answers['POST demo-session'] = { body: { officer: { ...wulan, isDemo: true } } }
+    show()
+    await user.click(await screen.findByRole('button', { name: 'Masuk sebagai petugas contoh' }))
+    expect(await screen.findByRole('heading', { name: 'Papan kabupaten' })).toBeTruthy()
+  })
+})
+
+describe('the board', () => {
+  const rows = [
+    boardRow('Guci', 'onTime', 305),
+    boardRow('Kuwaron', 'missing'),
+    boardRow('Padang', 'nil', 0),
+    boardRow('Tarub', 'missing'),
+  ]
+  beforeEach(() => {
+    answers['GET session'] = { body: { officer: wulan } }
+    answers['GET board?month=2026-10'] = { body: board(rows) }
+  })
+
+  test('begins with the last month that is over, and says – for what is missing, 0 for nil', async () => {
+    show()
+    const line = async (village: string) => {
+      const head = await screen.findByRole('rowheader', { name: new RegExp(`^${village}`) })
+      return within(head.closest('tr') as HTMLElement)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent)
+    }
+    expect((await line('Guci'))[2]).toBe('305')
+    expect((await line('Padang'))[2]).toBe('0')
+    expect((await line('Kuwaron')).slice(2, 8)).toEqual(['–', '–', '–', '–', '–', '–'])
+    expect(screen.getByText('Batas lapor 5 November 2026.')).toBeTruthy()
+    expect(screen.getByText('Jumlah dari 2 desa')).toBeTruthy()
+  })
+
+  test('shows just one status, found again in the address, and all of them after the same press', async () => {
+    const user = show()
+    await user.click(await screen.findByRole('button', { name: /2 Belum lapor/ }))
+    expect(screen.queryByText('Guci')).toBeNull()
+    expect(screen.getByText('Tarub')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /2 Belum lapor/, pressed: true }))
+    expect(screen.getByText('Guci')).toBeTruthy()
+    await user.type(screen.getByRole('searchbox'), 'tidak ada')
+    await user.click(await screen.findByRole('button', { name: 'Tampilkan semua desa' }))
+    expect(screen.getByText('Guci')).toBeTruthy()
+  })
+
+  test('reminds the villages one after the other, each in its own words', async () => {
+    const user = show()
+    await user.click(await screen.findByRole('button', { name: 'Ingatkan 2 desa' }))
+    const text = () => screen.getByLabelText<HTMLTextAreaElement>('Isi pesan').value
+    expect(text()).toContain('Laporan Oktober 2026 dari Perpustakaan Desa Kuwaron')
+    await user.click(screen.getByRole('button', { name: 'Desa berikutnya', hidden: true }))
+    expect(text()).toContain('Perpustakaan Desa Tarub')
+    expect(text()).toContain('5 November 2026')
+  })
+
+  test('asks to sign in again where the server no longer knows the officer', async () => {
+    answers['GET board?month=2026-10'] = { status: 401, body: { error: 'session' } }
+    show()
+    expect(await screen.findByText('Masuk lagi untuk melanjutkan.')).toBeTruthy()
+  })
+
+  test('without internet says that this month was never opened here', async () => {
+    answers['GET board?month=2026-10'] = 'offline'
+    show()
+    expect(await screen.findByText(/bulan ini belum pernah dibuka/)).toBeTruthy()
+  })
+})
+
+describe('one village', () => {
+  const page = {
+    at: Date.parse('2026-11-30T02:15:00Z'),
+    library: {
+      library: 'L1',
+      code: '33.15.14.2006',
+      name: 'Perpustakaan',
+      village: 'Guci',
+      district: 'Godong',
+    },
+    months: [
+      boardRow('Guci', 'onTime', 305, { isChanged: true }),
+      boardRow('Guci', 'late', 200, { month: '2026-09' }),
+    ],
+    now: { '2026-10': { ...boardRow('Guci', 'onTime', 310).figures } },
+    devices: [
+      { id: 'd1', name: 'HP Endah', lastSeen: null, clockAhead: 7_200_000, revokedAt: null },
+      { id: 'd2', name: 'PC', lastSeen: null, clockAhead: null, revokedAt: 1 },
+    ],
+  }
+  beforeEach(() => {
+    answers['GET session'] = { body: { officer: wulan } }
+    answers['GET libraries/L1'] = { body: page }
+  })
+
+  test('shows what was handed in, and what its records say since', async () => {
+    show('/kabupaten/desa/L1')
+    expect(await screen.findByText('Pengunjung: 305 menjadi 310')).toBeTruthy()
+    expect(screen.getByText('+52,5 %')).toBeTruthy()
+    expect(screen.getByText(/jamnya terlalu cepat 2 jam/)).toBeTruthy()
+  })
+
+  test('revokes a device after one question, and never one that is revoked', async () => {
+    answers['POST libraries/L1/devices/d1/revoke'] = { body: {} }
+    const user = show('/kabupaten/desa/L1')
+    await user.click(await screen.findByRole('button', { name: 'Cabut HP Endah' }))
+    expect(screen.queryByRole('button', { name: 'Cabut PC', hidden: true })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Cabut izinnya', hidden: true }))
+    await waitFor(() =>
+      expect(asked.map(({ what }) => what)).toContain('POST libraries/L1/devices/d1/revoke'),
+    )
+  })
+
+  test('makes a code for days and devices, and refuses what is no such number', async () => {
+    answers['POST libraries/L1/codes'] = {
+      body: { enrolCode: 'ABCD2345EFGH', expires: Date.parse('2026-12-14T02:15:00Z') },
+    }
+    const user = show('/kabupaten/desa/L1')
+    await user.click(await screen.findByRole('button', { name: 'Buat kode pemasangan' }))
+    const days = screen.getByLabelText('Berlaku berapa hari')
+    await user.clear(days)
+    await user.type(days, '31')
+    await user.click(screen.getByRole('button', { name: 'Buat kode', hidden: true }))
+    expect(screen.getByText('Tulis angka 1 sampai 30.')).toBeTruthy()
+    await user.clear(days)
+    await user.type(days, '7')
+    await user.click(screen.getByRole('button', { name: 'Buat kode', hidden: true }))
+    expect(await screen.findAllByText('ABCD-2345-EFGH')).toBeTruthy()
+    expect(asked).toContainEqual({ what: 'POST libraries/L1/codes', body: { days: 7, devices: 1 } })
+  })
+
+  test('gives a viewer nothing to press', async () => {
+    answers['GET session'] = { body: { officer: { ...wulan, role: 'viewer' } } }
+    show('/kabupaten/desa/L1')
+    expect(await screen.findByText(/Peran Anda hanya melihat/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Cabut/ })).toBeNull()
+  })
+
+  test('says that a library outside is none of theirs', async () => {
+    answers['GET libraries/L2'] = { status: 404, body: { error: 'unknown_library' } }
+    show('/kabupaten/desa/L2')
+    expect(await screen.findByText('Perpustakaan ini tidak ada di wilayah Anda')).toBeTruthy()
+  })
+})

@@ -1,0 +1,92 @@
+// The office of a kabupaten: a village begins with the officer's code, reports, and stands on the board.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './fixtures.ts'
+import { joinWithCode, recordVisit } from './librarian.ts'
+
+const thisMonth = () => new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' }).slice(0, 7)
+
+async function signIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Nama pengguna').fill(name)
+  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Papan kabupaten' })).toBeVisible()
+}
+
+const nothingFound = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+
+test('a kabupaten begins: sign in, a code for a village, its report on the board, and a lost phone', async ({
+  server,
+  newDevice,
+}) => {
+  test.setTimeout(240_000)
+  await server.command('create-library', '--code', '33.15.14.2006', '--name', 'Perpustakaan Desa Karangsari')
+  await server.command('create-library', '--code', '33.18.01.2001', '--name', 'Perpustakaan Kabupaten Lain')
+  const { password } = await server.command(
+    ...['officer', 'add', '--name', 'wulan', '--full-name', 'Wulan Sari'],
+    ...['--role', 'officer', '--scope', '33.15'],
+  )
+  const office = await newDevice({ viewport: { width: 1366, height: 768 } }).open()
+  await office.goto(`${server.origin}/kabupaten?bulan=${thisMonth()}`)
+  await expect(office.getByRole('heading', { name: 'Masuk' })).toBeVisible()
+  await nothingFound(office)
+  await office.getByLabel('Nama pengguna').fill('wulan')
+  await office.getByLabel('Kata sandi').fill('bukan ini')
+  await office.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await expect(office.getByRole('alert')).toContainText('tidak cocok')
+  await signIn(office, 'wulan', password!)
+  // Another kabupaten is not there; of their own nothing is due yet.
+  await expect(office.getByRole('rowheader', { name: /^Karangsari/ })).toBeVisible()
+  await expect(office.getByRole('rowheader')).toHaveCount(2)
+  await expect(office.getByRole('button', { name: /1 Belum waktunya/ })).toBeVisible()
+  await nothingFound(office)
+
+  await office.getByRole('link', { name: 'Karangsari' }).click()
+  await office.getByRole('button', { name: 'Buat kode pemasangan' }).click()
+  await office.getByRole('button', { name: 'Buat kode', exact: true }).click()
+  const code = await office
+    .getByRole('dialog')
+    .getByText(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){2}$/)
+    .textContent()
+  await office.getByRole('button', { name: 'Selesai' }).click()
+
+  const phone = await newDevice().open()
+  await joinWithCode(phone, server.origin, code!)
+  await recordVisit(phone, 12, 15)
+  await phone.goto(`${server.origin}/laporan/${thisMonth()}/tutup`)
+  await phone.getByRole('button', { name: /^Tutup bulan/ }).click()
+  await expect(phone.getByText(/penutupan ke-1/)).toBeVisible()
+  await expect
+    .poll(async () => {
+      await office.goto(`${server.origin}/kabupaten?bulan=${thisMonth()}`)
+      const row = office.getByRole('row', { name: /Karangsari/ })
+      return await row.textContent()
+    })
+    .toMatch(/Tepat waktu.*27/)
+  await nothingFound(office)
+
+  // Without internet the board stays, and says from when it is.
+  await server.stop()
+  await office.reload()
+  await expect(office.getByText(/^Tidak ada internet\. Ini keadaan hari ini/)).toBeVisible()
+  await expect(office.getByRole('row', { name: /Karangsari/ })).toContainText('27')
+  await server.start()
+
+  await office.getByRole('link', { name: 'Karangsari' }).click()
+  await office.getByRole('button', { name: /^Cabut / }).click()
+  await office.getByRole('button', { name: 'Cabut izinnya' }).click()
+  await expect(office.getByText(/tidak boleh mengirim lagi sejak/)).toBeVisible()
+  await nothingFound(office)
+  await office.goto(`${server.origin}/kabupaten/setahun`)
+  await expect(office.getByText(/^Kelengkapan/)).toBeVisible()
+  await nothingFound(office)
+
+  await office.goto(`${server.origin}/kabupaten/pengaturan`)
+  await expect(office.getByText('Perangkat tidak boleh mengirim lagi')).toBeVisible()
+  await nothingFound(office)
+  await office.getByRole('button', { name: 'Keluar' }).click()
+  await expect(office.getByLabel('Nama pengguna')).toBeVisible()
+  await office.goBack()
+  await expect(office.getByLabel('Nama pengguna')).toBeVisible()
+})
