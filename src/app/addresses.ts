@@ -140,5 +140,11 @@ export const officeVillagePath = '/kabupaten/desa/:library'
 export const officeVillageAddress = (library: string, month?: Month): string =>
   `/kabupaten/desa/${encodeURIComponent(library)}${month ? `?bulan=${month}` : ''}`
 
+/** The board of a place within the officer's scope. */
+export const officePlaceAddress = (place: string, month: Month): string =>
+  `${officeAddress}?wilayah=${place}&bulan=${month}`
+
+export const officeYearOf = (place: string): string => `${officeYearAddress}?wilayah=${place}`
+
 export const isOfficeAddress = (pathname: string): boolean =>
   pathname === officeAddress || pathname.startsWith(`${officeAddress}/`)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { provinceOf, regencyOf } from '../domain/village-code.ts'
 import { readVillages } from '../domain/village-file.ts'
 import type { PlaceNames } from '../server/server-parts.ts'
+import type { ProvinceIndex } from './build/make-villages.ts'
 
 const built = fileURLToPath(new URL('../../dist/villages', import.meta.url))
 
@@ -38,7 +39,7 @@ export function placeFinder(folder = built): (code: string) => Promise<PlaceName
   }
 }
 
-/** By code; a kecamatan and a kabupaten by the codes of their own libraries. */
+/** By code; a kecamatan, a kabupaten and the province by the codes of their own libraries. */
 async function placesOf(province: string, folder: string): Promise<ReadonlyMap<string, PlaceNames>> {
   const places = new Map<string, PlaceNames>()
   for (const { code, name, district, regency } of readVillages(
@@ -49,7 +50,17 @@ async function placesOf(province: string, folder: string): Promise<ReadonlyMap<s
     places.set(`${district.code}.0000`, { village: '', district: district.name })
     places.set(`${regency.code}.00.0000`, { village: '', district: regency.name })
   }
+  const name = (await provinceNames(folder)).get(province)
+  if (name !== undefined) places.set(`${province}.00.00.0000`, { village: '', district: name })
   return places
+}
+
+/** By code; none where the app was not built. */
+async function provinceNames(folder: string): Promise<ReadonlyMap<string, string>> {
+  const file = existsSync(folder) && readdirSync(folder).find((name) => /^provinces-\w+\.json$/.test(name))
+  if (!file) return new Map()
+  const all: readonly ProvinceIndex[] = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  return new Map(all.map(({ code, name }) => [code, name]))
 }
 
 /** Undefined where there is no list at all; empty for a province that it does not have. */

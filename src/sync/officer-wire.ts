@@ -71,6 +71,8 @@ export interface BoardRow extends ReportRow {
 
 export interface Board {
   readonly v: 1
+  /** Of the place that it is of, by the list of villages: "Kabupaten Grobogan"; empty where that has none, and for the country. */
+  readonly name: string
   /** When the server counted it. */
   readonly at: number
   readonly month: Month
@@ -90,6 +92,31 @@ export interface BoardYear {
   readonly rows: readonly (Pick<BoardRow, 'library' | 'code' | 'name' | 'village' | 'district'> & {
     readonly months: readonly ReportRow[]
   })[]
+}
+
+/** How the reports of all villages of a place stand: of a province, a kabupaten or a kecamatan. */
+export interface PlaceRow {
+  /** The beginning of the village codes. */
+  readonly code: string
+  /** Empty where the list of villages has no such place. */
+  readonly name: string
+  readonly villages: number
+  readonly counts: Readonly<Record<ReportStatus, number>>
+  /** Of the reports that are there; null where none of them counted it. */
+  readonly figures: BoardFigures
+}
+
+export interface Places {
+  readonly v: 1
+  /** When it was counted: up to a minute ago for a province or the country. */
+  readonly at: number
+  readonly month: Month
+  readonly deadline: Day
+  /** Which place these are the parts of: the scope, or a place in it; and its name. */
+  readonly within: string
+  readonly name: string
+  /** By code. */
+  readonly rows: readonly PlaceRow[]
 }
 
 /** A device of a library, as its office sees it. */

@@ -53,6 +53,11 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
   [`${base}/second-factor`]: asOfficer((draw) =>
     form(draw, { password: draw.of(passwords), code: draw.of(codes) }),
   ),
+  [`${base}/places`]: asOfficer((draw) =>
+    draw.oneIn(2)
+      ? asked(draw, 'places', 'month', ['2026-10', '2026-13', '', '1999-12', 'x'])
+      : asked(draw, 'places', 'within', ['', '33', '33.15', '33.1', '33.15.14.2006', '%', '33%', "'--"]),
+  ),
   [`${base}/audit`]: asOfficer((draw) =>
     asked(draw, 'audit', 'before', ['', '-1', 'x', '1e400', '5', '9'.repeat(17)]),
   ),

@@ -1,12 +1,27 @@
 // What an officer sees, in words, and the moment of something as an office says it.
+import { useSearchParams } from 'react-router'
 import { dayIn, daysBetween, timeIn } from '../../domain/day.ts'
+import { isScope, isWithin } from '../../domain/village-code.ts'
 import { type Zone, zoneOf } from '../../domain/zone.ts'
+
 import { useOfficeWords } from './office-words.ts'
 import { useSession } from './session.tsx'
 
 /** How wide the beginning of a village code is. */
 export const levelOf = (scope: string): 'country' | 'province' | 'regency' | 'district' =>
   scope === '' ? 'country' : scope.length <= 2 ? 'province' : scope.length <= 5 ? 'regency' : 'district'
+
+/** Too wide for a list of its villages. */
+export const isWide = (place: string): boolean => place.length <= 2
+
+/** The officer's scope, or the place in it that was opened. */
+export const usePlace = (): { readonly place: string; readonly isInside: boolean } => {
+  const [address] = useSearchParams()
+  const { scope } = useSession().officer
+  const asked = address.get('wilayah')
+  const isInside = asked !== null && isScope(asked) && isWithin(asked, scope) && asked !== scope
+  return { place: isInside ? asked : scope, isInside }
+}
 
 export const useScope = (): string => {
   const { office } = useOfficeWords()

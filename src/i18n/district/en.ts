@@ -5,6 +5,7 @@ const counted = (count: string, one: string, many: string): string => `${count} 
 
 export const en: DistrictPhrases = {
   board: 'Board',
+  boardNamed: (place) => `Board of ${place}`,
   boardOf: {
     country: 'Board of Indonesia',
     province: 'Board of the province',
@@ -123,6 +124,10 @@ export const en: DistrictPhrases = {
   downloadCsv: 'CSV for other programs',
   fileWords: (scope, month) => `Board ${scope} ${month}`,
   noFile: 'The file is not there yet. Try once more.',
+  place: 'Place',
+  sumOfAll: 'Sum',
+  byDistrict: 'By kecamatan',
+  byVillage: 'By village',
   villageCode: 'Village code',
   library: 'Library',
   yes: 'yes',
@@ -139,6 +144,8 @@ export const en: DistrictPhrases = {
   cellReceived: (cell, day) => `${cell}, received ${day}`,
   yearBefore: 'Year before',
   yearAfter: 'Year after',
+  yearTooWide: 'A year is shown of one kabupaten. Open it on the board first.',
+  toBoard: 'Open the board',
   yearNote: 'Nil counts as complete and on time. Late counts as complete only.',
 
   placeLine: (district, code) => `Kec. ${district}, village code ${code}`,

@@ -3,6 +3,7 @@ import { listed } from '../listed.ts'
 
 export const id = {
   board: 'Papan',
+  boardNamed: (place: string) => `Papan ${place}`,
   boardOf: {
     country: 'Papan Indonesia',
     province: 'Papan provinsi',
@@ -122,6 +123,10 @@ export const id = {
   downloadCsv: 'CSV untuk program lain',
   fileWords: (scope: string, month: string) => `Papan ${scope} ${month}`,
   noFile: 'Berkas belum jadi. Coba sekali lagi.',
+  place: 'Wilayah',
+  sumOfAll: 'Jumlah',
+  byDistrict: 'Menurut kecamatan',
+  byVillage: 'Menurut desa',
   villageCode: 'Kode desa',
   library: 'Perpustakaan',
   yes: 'ya',
@@ -139,6 +144,8 @@ export const id = {
   cellReceived: (cell: string, day: string) => `${cell}, diterima ${day}`,
   yearBefore: 'Tahun sebelumnya',
   yearAfter: 'Tahun berikutnya',
+  yearTooWide: 'Setahun ditampilkan untuk satu kabupaten atau kota. Buka dulu kabupatennya di papan.',
+  toBoard: 'Buka papan',
   yearNote: 'Nihil ikut lengkap dan tepat. Terlambat ikut lengkap saja.',
 
   placeLine: (district: string, code: string) => `Kec. ${district}, kode desa ${code}`,

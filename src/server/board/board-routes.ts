@@ -1,7 +1,9 @@
-// GET /v1/officer/board, /year and /libraries/:library: what villages handed in, of the officer's own scope.
+// GET /v1/officer/board, /year, /places and /libraries/:library: what villages handed in, of the officer's own scope, or
+// of a place within it.
 import { type Context, Hono } from 'hono'
 import { dayIn } from '../../domain/day.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../domain/month.ts'
+import { isScope, isWithin } from '../../domain/village-code.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import { Refused } from '../answers.ts'
 import { answerJson } from '../json-answer.ts'
@@ -9,20 +11,35 @@ import type { OfficeParts } from '../officers/office-parts.ts'
 import { malformed } from '../read-body.ts'
 import { readBoard, readYear } from './read-board.ts'
 import { readLibrary } from './read-library.ts'
+import { partLength, placesReader } from './read-places.ts'
 
 export function boardRoutes(parts: OfficeParts): Hono {
   const { now, enter } = parts
+  const readPlaces = placesReader(parts)
+  /** The officer's scope, or the place in it that is asked for. Throws Refused: 404 for one outside. */
+  const placeIn = async (context: Context): Promise<string> => {
+    const { scope } = (await enter(context)).account
+    const place = context.req.query('within') ?? scope
+    if (!isScope(place) || !isWithin(place, scope)) throw new Refused(404, { error: 'unknown_place' })
+    return place
+  }
   /** The last month that is over. */
   const lastMonth = (scope: string): Month => addMonths(monthOf(dayIn(zoneOf(scope), now())), -1)
   return new Hono()
     .get('/board', async (context) => {
-      const { scope } = (await enter(context)).account
+      const scope = await placeIn(context)
       const month = context.req.query('month') ?? lastMonth(scope)
       if (!isReported(month)) throw malformed()
       return answerJson(context, await readBoard(parts, scope, month))
     })
+    .get('/places', async (context) => {
+      const place = await placeIn(context)
+      const month = context.req.query('month') ?? lastMonth(place)
+      if (!isReported(month) || partLength(place) === undefined) throw malformed()
+      return answerJson(context, await readPlaces(place, month))
+    })
     .get('/year', async (context) => {
-      const { scope } = (await enter(context)).account
+      const scope = await placeIn(context)
       const year = context.req.query('year') ?? lastMonth(scope).slice(0, 4)
       if (!isReported(`${year}-01`)) throw malformed()
       return answerJson(context, await readYear(parts, scope, Number(year)))

@@ -1,8 +1,9 @@
 // The board of a month, and a year of it: every library of the scope, handed in or not.
 import { addMonths, type Month, monthsFrom } from '../../domain/month.ts'
-import { type Board, type BoardFigures, type BoardYear, boardFigures } from '../../sync/officer-wire.ts'
+import type { Board, BoardYear } from '../../sync/officer-wire.ts'
 import { deadlineOf } from '../officers/deadlines.ts'
-import { type BoardParts, headOf, readOffice } from './read-office.ts'
+import { type BoardParts, headOf, nameOf, readOffice } from './read-office.ts'
+import { sumOf } from './sum-figures.ts'
 
 export async function readBoard(parts: BoardParts, scope: string, month: Month): Promise<Board> {
   const months = monthsFrom(addMonths(month, -11), month)
@@ -17,7 +18,16 @@ export async function readBoard(parts: BoardParts, scope: string, month: Month):
     })
   }
   const deadline = deadlineOf(month, office.days)
-  return { v: 1, at: parts.now(), month, deadline, rows, sums: sumOf(rows.map(({ figures }) => figures)) }
+  const name = await nameOf(parts, scope)
+  return {
+    v: 1,
+    at: parts.now(),
+    name,
+    month,
+    deadline,
+    rows,
+    sums: sumOf(rows.map(({ figures }) => figures)),
+  }
 }
 
 export async function readYear(parts: BoardParts, scope: string, year: number): Promise<BoardYear> {
@@ -30,17 +40,4 @@ export async function readYear(parts: BoardParts, scope: string, year: number): 
     rows.push({ ...(await headOf(parts, library)), months })
   }
   return { v: 1, at: parts.now(), year, rows }
-}
-
-/** Null where nobody counted it: that is no 0. */
-function sumOf(all: readonly (BoardFigures | null)[]): BoardFigures {
-  const sums: Partial<Record<keyof BoardFigures, number | null>> = {}
-  for (const id of boardFigures) {
-    sums[id] = null
-    for (const figures of all) {
-      const value = figures?.[id] ?? null
-      if (value !== null) sums[id] = (sums[id] ?? 0) + value
-    }
-  }
-  return sums as BoardFigures
 }

@@ -1,6 +1,6 @@
 // What board, year and library page are made from: the libraries of a scope with their reports, each month in its row.
 import type { Month } from '../../domain/month.ts'
-import type { BoardRow, ReportRow } from '../../sync/officer-wire.ts'
+import type { BoardFigures, BoardRow, ReportRow } from '../../sync/officer-wire.ts'
 import { deadlineDays } from '../officers/deadlines.ts'
 import type { ServerParts } from '../server-parts.ts'
 import type { OfficeLibrary, OfficeReport } from '../storage/reports.ts'
@@ -11,6 +11,8 @@ export type BoardParts = Pick<ServerParts, 'storage' | 'now' | 'placeOf'>
 
 interface OfficeView {
   readonly libraries: readonly OfficeLibrary[]
+  /** What a library handed in of a month; null where it did not. */
+  figures(library: OfficeLibrary, month: Month): BoardFigures | null
   /** How a month of a library stands. */
   status(library: OfficeLibrary, month: Month): ReportRow['status']
   /** The same with all that is shown of it. */
@@ -40,6 +42,7 @@ export async function readOffice(
   return {
     libraries,
     days: deadlineDays(offices, scope),
+    figures: (one, month) => reportOf(one, month)?.handedIn.figures ?? null,
     status,
     row: async (one, month) => {
       const report = reportOf(one, month)
@@ -70,3 +73,7 @@ export async function headOf(
   const { village = '', district = '' } = (await placeOf?.(code)) ?? {}
   return { library: id, code, name, village, district }
 }
+
+/** Of a place wider than a village; it is named by the code of its own library: `33.15.00.0000` is the kabupaten's. */
+export const nameOf = async ({ placeOf }: BoardParts, place: string): Promise<string> =>
+  (place && (await placeOf?.(`${place}${'00.00.00.0000'.slice(place.length)}`))?.district) || ''

@@ -48,6 +48,8 @@ interface OfficeState {
 }
 
 export interface Reports {
+  /** Of the scope, those in which there is a library: `33`, by code. */
+  provinces(scope: string): Promise<readonly string[]>
   /** What was handed in of the months from one to another, and by whom it was to be; of one library, or of all in the scope. */
   ofScope(scope: string, from: Month, to: Month, library?: string): Promise<OfficeState>
 }

@@ -38,6 +38,7 @@ export const boardRow = (
 
 export const board = (rows: readonly BoardRow[]): Board => ({
   v: 1,
+  name: '',
   at: Date.parse('2026-11-30T02:15:00Z'),
   month: '2026-10',
   deadline: '2026-11-05',

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DistrictRoutes } from '../../../src/app/district/district-routes.tsx'
 import type { Officer } from '../../../src/sync/officer-wire.ts'
 import { showInApp } from '../in-app.tsx'
-import { board, boardRow } from './office-board.ts'
+import { board, boardRow, figures } from './office-board.ts'
 
 const wulan: Officer = {
   name: 'wulan',
@@ -63,7 +63,7 @@ describe('signing in', () => {
 
   test('asks for name and password, and shows the board', async () => {
     answers['POST session'] = { body: { officer: wulan } }
-    answers['GET board?month=2026-10'] = { body: board([boardRow('Guci', 'onTime')]) }
+    answers['GET board?month=2026-10&within=33.15'] = { body: board([boardRow('Guci', 'onTime')]) }
     const user = show()
     await user.type(await screen.findByLabelText('Nama pengguna'), ' wulan ')
     await user.type(screen.getByLabelText('Kata sandi'), 'padi menguning')
@@ -127,7 +127,7 @@ describe('the board', () => {
   ]
   beforeEach(() => {
     answers['GET session'] = { body: { officer: wulan } }
-    answers['GET board?month=2026-10'] = { body: board(rows) }
+    answers['GET board?month=2026-10&within=33.15'] = { body: board(rows) }
   })
 
   test('begins with the last month that is over, and says – for what is missing, 0 for nil', async () => {
@@ -168,15 +168,55 @@ describe('the board', () => {
   })
 
   test('asks to sign in again where the server no longer knows the officer', async () => {
-    answers['GET board?month=2026-10'] = { status: 401, body: { error: 'session' } }
+    answers['GET board?month=2026-10&within=33.15'] = { status: 401, body: { error: 'session' } }
     show()
     expect(await screen.findByText('Masuk lagi untuk melanjutkan.')).toBeTruthy()
   })
 
   test('without internet says that this month was never opened here', async () => {
-    answers['GET board?month=2026-10'] = 'offline'
+    answers['GET board?month=2026-10&within=33.15'] = 'offline'
     show()
     expect(await screen.findByText(/bulan ini belum pernah dibuka/)).toBeTruthy()
+  })
+})
+
+describe('a wide scope', () => {
+  const part = (code: string, name: string, onTime: number, missing: number) => ({
+    code,
+    name,
+    villages: onTime + missing,
+    counts: { onTime, nil: 0, late: 0, missing, notDue: 0 },
+    figures: figures(onTime * 100),
+  })
+  test('is shown by its parts, each opens its own, and the board of a kabupaten its villages', async () => {
+    answers['GET session'] = { body: { officer: { ...wulan, scope: '' } } }
+    const head = { at: Date.parse('2026-11-30T02:15:00Z'), month: '2026-10', deadline: '2026-11-05' }
+    answers['GET places?month=2026-10&within='] = {
+      body: {
+        ...head,
+        within: '',
+        name: '',
+        rows: [part('33', 'Jawa Tengah', 3, 1), part('51', 'Bali', 0, 2)],
+      },
+    }
+    answers['GET places?month=2026-10&within=33'] = {
+      body: { ...head, within: '33', name: 'Jawa Tengah', rows: [part('33.15', 'Kabupaten Grobogan', 3, 1)] },
+    }
+    answers['GET board?month=2026-10&within=33.15'] = {
+      body: { ...board([boardRow('Guci', 'onTime')]), name: 'Kabupaten Grobogan' },
+    }
+    const user = show()
+    const line = await screen.findByRole('row', { name: /^Jawa Tengah/ })
+    expect(
+      within(line)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['4', '3', '1', '75,0 %', '300', '2', '30', '12', 'Rp0'])
+    expect(screen.getByText('Kelengkapan 50,0 %')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Jawa Tengah' }))
+    expect(await screen.findByRole('heading', { name: 'Papan Jawa Tengah' })).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: 'Kabupaten Grobogan' }))
+    expect(await screen.findByRole('rowheader', { name: /^Guci/ })).toBeTruthy()
   })
 })
 

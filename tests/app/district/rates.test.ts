@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rateOf, trendOf } from '../../../src/app/district/year/rates.ts'
+import { countsOf, rateOf, trendOf } from '../../../src/app/district/rates.ts'
 import type { ReportStatus } from '../../../src/sync/officer-wire.ts'
 
 /** `t` on time, `n` nil, `l` late, `m` missing, `-` not due. */
@@ -11,7 +11,7 @@ const year = (letters: string): readonly ReportStatus[] =>
 
 describe('completeness and timeliness', () => {
   test('count of the reports that were expected those that came, and those that came by the deadline', () => {
-    expect(rateOf(year('tttlmn-'))).toEqual({
+    expect(rateOf(countsOf(year('tttlmn-')))).toEqual({
       expected: 6,
       handedIn: 5,
       onTime: 4,
@@ -20,7 +20,7 @@ describe('completeness and timeliness', () => {
     })
   })
   test('are not known where nothing was expected', () => {
-    expect(rateOf(year('---'))).toMatchObject({ expected: 0, complete: null, timely: null })
+    expect(rateOf(countsOf(year('---')))).toMatchObject({ expected: 0, complete: null, timely: null })
   })
 })
 

@@ -1,25 +1,27 @@
 // The board: how every village of the scope stands in one month, and what to do about those that have not reported.
 import Bell from 'lucide-react/icons/bell'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { dayIn } from '../../../domain/day.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
-import type { Board, BoardRow } from '../../../sync/officer-wire.ts'
+import type { Board, BoardRow, Places } from '../../../sync/officer-wire.ts'
+import { officeAddress, officeYearOf } from '../../addresses.ts'
 import { Loading } from '../../shell/loading.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AsOf } from '../as-of.tsx'
-import { levelOf, useOfficeZone } from '../office-scope.ts'
+import { isWide, levelOf, useOfficeZone, usePlace } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
-import { useSession } from '../session.tsx'
 import { type Answered, useAnswer } from '../use-answer.ts'
 import { useBoardFilter } from './board-filter.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardGroups } from './board-groups.tsx'
 import styles from './board-page.module.css'
 import { BoardTable } from './board-table.tsx'
+import { PlacesTable } from './places-table.tsx'
 import { RemindDialog } from './remind-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TakeBoard } from './take-board.tsx'
@@ -33,14 +35,43 @@ const useBoardMonth = (): { readonly month: Month; readonly current: Month } => 
   return { month: isMonth(asked) && asked <= current ? asked : addMonths(current, -1), current }
 }
 
+/** A province or the country is shown by its parts: thousands of villages are no list. */
 export function BoardPage() {
+  const { place } = usePlace()
+  const [address] = useSearchParams()
+  const isByParts = isWide(place) || (levelOf(place) === 'regency' && address.get('tampilan') === 'kecamatan')
+  return isByParts ? <PlacesPage /> : <VillagesPage />
+}
+
+function PlacesPage() {
+  const { place } = usePlace()
+  const { month } = useBoardMonth()
+  const answered = useAnswer<Places>(`places?month=${month}&within=${place}`)
+  return <BoardFrame answered={answered}>{(places) => <PlacesTable places={places} />}</BoardFrame>
+}
+
+function VillagesPage() {
+  const { place } = usePlace()
+  const { month } = useBoardMonth()
+  const answered = useAnswer<Board>(`board?month=${month}&within=${place}`)
+  return <BoardFrame answered={answered}>{(board) => <BoardBody board={board} />}</BoardFrame>
+}
+
+interface BoardFrameProps<Value> {
+  readonly answered: Answered<Value>
+  readonly children: (value: Value) => ReactNode
+}
+
+function BoardFrame<Value extends BoardHead>({ answered, children }: BoardFrameProps<Value>) {
   const { office } = useOfficeWords()
-  const { officer } = useSession()
   const [, setAddress] = useSearchParams()
   const { month, current } = useBoardMonth()
-  const answered = useAnswer<Board>(`board?month=${month}`)
+  const { place, isInside } = usePlace()
   return (
-    <Page title={office.boardOf[levelOf(officer.scope)]}>
+    <Page
+      title={answered.value?.name ? office.boardNamed(answered.value.name) : office.boardOf[levelOf(place)]}
+      {...(isInside && { back: officeAddress })}
+    >
       <div className={styles.head}>
         <MonthPicker
           month={month}
@@ -53,9 +84,10 @@ export function BoardPage() {
           }
         />
         <BoardState answered={answered} />
+        {levelOf(place) === 'regency' && <OtherView />}
       </div>
       {answered.value ? (
-        <BoardBody board={answered.value} />
+        children(answered.value)
       ) : answered.isAsking ? (
         <Loading />
       ) : (
@@ -71,7 +103,26 @@ export function BoardPage() {
   )
 }
 
-function BoardState({ answered }: { readonly answered: Answered<Board> }) {
+/** A kabupaten's villages one by one, or summed by kecamatan. */
+function OtherView() {
+  const { office } = useOfficeWords()
+  const [address] = useSearchParams()
+  const { place, isInside } = usePlace()
+  const isByDistrict = address.get('tampilan') === 'kecamatan'
+  const other = new URLSearchParams(address)
+  if (isByDistrict) other.delete('tampilan')
+  else other.set('tampilan', 'kecamatan')
+  return (
+    <>
+      <Link to={`?${other}`}>{isByDistrict ? office.byVillage : office.byDistrict}</Link>
+      {isInside && <Link to={officeYearOf(place)}>{office.year}</Link>}
+    </>
+  )
+}
+
+type BoardHead = Pick<Board, 'at' | 'deadline' | 'name'>
+
+function BoardState({ answered }: { readonly answered: Answered<BoardHead> }) {
   const { office, format } = useOfficeWords()
   return (
     <div>

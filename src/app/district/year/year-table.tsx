@@ -7,8 +7,8 @@ import type { BoardYear, ReportRow } from '../../../sync/officer-wire.ts'
 import { officeVillageAddress } from '../../addresses.ts'
 import { Link } from '../../ui/link.tsx'
 import { useOfficeWords } from '../office-words.ts'
+import { countsOf, rateOf, trendOf } from '../rates.ts'
 import { isHandedIn, statusIcon } from '../report-status.tsx'
-import { rateOf, trendOf } from './rates.ts'
 import styles from './year-table.module.css'
 
 type Line = BoardYear['rows'][number]
@@ -43,7 +43,7 @@ export function YearTable({ board }: { readonly board: BoardYear }) {
     const reports = board.rows.flatMap((row) => row.months[month] ?? [])
     return reports.every(({ status }) => status === 'notDue') ? '–' : format.number(reports.filter(is).length)
   }
-  const all = rateOf(board.rows.flatMap((row) => row.months.map(({ status }) => status)))
+  const all = rateOf(countsOf(board.rows.flatMap((row) => row.months.map(({ status }) => status))))
   return (
     <div className={styles.scroll}>
       <table ref={table} className={styles.table} onKeyDown={move}>
@@ -100,7 +100,7 @@ function YearLine({ row, line, at, onFocus }: YearLineProps) {
   const { office, format } = useOfficeWords()
   const village = row.village || row.name
   const all = row.months.map(({ status }) => status)
-  const rate = rateOf(all)
+  const rate = rateOf(countsOf(all))
   const trend = trendOf(all)
   const Trend = trend && trendIcon[trend]
   return (

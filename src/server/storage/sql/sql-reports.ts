@@ -18,6 +18,18 @@ const columns = {
 } as const satisfies Readonly<Record<keyof BoardFigures, keyof Schema['month_report']>>
 
 export const sqlReports = ({ readWithin }: Scope): Reports => ({
+  provinces: (scope) =>
+    readWithin(scope, async (database) => {
+      const province = sql<string>`substr(code, 1, 2)`
+      const found = await database
+        .selectFrom('library')
+        .select(province.as('province'))
+        .distinct()
+        .where(within('code', scope))
+        .orderBy('province')
+        .execute()
+      return found.map(({ province }) => province)
+    }),
   ofScope: (scope, from, to, library) =>
     readWithin(scope, async (database) => ({
       libraries: await librariesOf(database, scope, library),

@@ -1,7 +1,7 @@
 // How complete and how timely reporting was, in DHIS2's sense: of the reports that were expected, how many came, and
 // how many by the deadline. A report that is not due yet is not expected, unless it came.
-import type { ReportStatus } from '../../../sync/officer-wire.ts'
-import { isHandedIn } from '../report-status.tsx'
+import type { ReportStatus } from '../../sync/officer-wire.ts'
+import { statuses } from './report-status.tsx'
 
 interface Rate {
   readonly expected: number
@@ -12,10 +12,16 @@ interface Rate {
   readonly timely: number | null
 }
 
-export const rateOf = (statuses: readonly ReportStatus[]): Rate => {
-  const expected = statuses.filter((status) => status !== 'notDue').length
-  const handedIn = statuses.filter(isHandedIn).length
-  const onTime = statuses.filter((status) => status === 'onTime' || status === 'nil').length
+/** How many reports stand how. */
+export type Counts = Readonly<Record<ReportStatus, number>>
+
+export const countsOf = (all: readonly ReportStatus[]): Counts =>
+  Object.fromEntries(statuses.map((one) => [one, all.filter((status) => status === one).length])) as Counts
+
+export const rateOf = (counts: Counts): Rate => {
+  const onTime = counts.onTime + counts.nil
+  const handedIn = onTime + counts.late
+  const expected = handedIn + counts.missing
   const of = (part: number) => (expected === 0 ? null : (part / expected) * 100)
   return { expected, handedIn, onTime, complete: of(handedIn), timely: of(onTime) }
 }
