@@ -1,6 +1,7 @@
 // Every address of the app, once: routes, menu and links take theirs from here, so that they can't disagree.
 import type { Month } from '../domain/month.ts'
 import type { Entry, RecordDefinition } from '../domain/record.ts'
+import type { HelpTask } from '../i18n/id/help.ts'
 import type { Slip } from './record-list/slips.ts'
 
 /** The first run. */
@@ -47,6 +48,10 @@ export const displayAddress = '/lainnya/tampilan'
 export const remindersAddress = '/lainnya/pengingat'
 export const aboutAddress = '/lainnya/tentang'
 export const installAddress = '/lainnya/pasang'
+
+/** How things are done; the second one opens at a task. */
+export const helpAddress = '/bantuan'
+export const helpOf = (task: HelpTask): string => `${helpAddress}?tugas=${task}`
 
 export type ApartName = 'belum-terkirim' | 'berbeda' | 'foto-menunggu' | 'foto-ditolak'
 

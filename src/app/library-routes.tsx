@@ -10,6 +10,7 @@ import {
   displayAddress,
   groupAddress,
   handoverAddress,
+  helpAddress,
   historyPath,
   hoursAddress,
   hubAddress,
@@ -53,6 +54,7 @@ const HoursPage = lazyPage(() => import('./pages/tally/hours-page.tsx'), 'HoursP
 const ComputersPage = lazyPage(() => import('./pages/computers/computers-page.tsx'), 'ComputersPage')
 const GroupPage = lazyPage(() => import('./pages/tally/group-page.tsx'), 'GroupPage')
 const LedgerPage = lazyPage(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage')
+const HelpPage = lazyPage(() => import('./pages/help/help-page.tsx'), 'HelpPage')
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 const routes = createRoutesFromElements(
@@ -82,6 +84,7 @@ const routes = createRoutesFromElements(
       <Route path={remindersAddress} element={<RemindersPage />} />
       <Route path={aboutAddress} element={<AboutPage />} />
       <Route path={installAddress} element={<InstallPage />} />
+      <Route path={helpAddress} element={<HelpPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>
   </Route>,

@@ -76,6 +76,8 @@ export const addresses: readonly string[] = [
   '/lainnya/pengingat',
   '/lainnya/pasang',
   '/lainnya/tentang',
+  '/bantuan',
+  '/bantuan?tugas=sim',
   '/tidak-ada',
 ]
 

@@ -1,38 +1,18 @@
 // The frame of one page: top bar with selvedge on phones, heading on PCs, the task bar at the thumb.
-// It names the document, and takes the focus to its heading after a navigation.
+// It names the document, takes the focus to its heading after a navigation, and leads to the help with what is done there.
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import type { ReactNode, RefObject } from 'react'
-import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useContext, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { Strand } from '../../domain/record.ts'
+import { helpAddress } from '../addresses.ts'
+import { HelpLink } from '../help/help-link.tsx'
+import { taskOf } from '../help/task-of.ts'
 import { useWords } from '../language.tsx'
 import { BackLink } from './link.tsx'
 import styles from './page.module.css'
+import { DockContext, usePageHeading } from './page-heading.ts'
 import { StrandSquare } from './strand.tsx'
 import { useEdgeHeight } from './use-edge-height.ts'
-
-/** The shell listens here: a page with a dock takes the place of the tabs. */
-export const DockContext = createContext<(docked: boolean) => void>(() => {})
-
-/**
- * Names the document "Kegiatan · Lumbung" and, after a navigation, focuses the heading that gets the
- * returned ref. For pages that draw their own heading; `Page` does it by itself.
- */
-export const usePageHeading = (title: string): RefObject<HTMLHeadingElement | null> => {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const { t } = useWords()
-  const { key, pathname } = useLocation()
-  const isFirstPage = key === 'default'
-  useEffect(() => {
-    document.title = `${title} · ${t.shell.appName}`
-  }, [title, t])
-  // Before the page is drawn: a moment later it would take the focus from who has already gone on, and their Enter.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what asks for the focus
-  useLayoutEffect(() => {
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true })
-  }, [pathname])
-  return heading
-}
 
 interface PageProps {
   readonly title: string
@@ -58,6 +38,7 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, stick
   const top = useRef<HTMLDivElement>(null)
   useEdgeHeight(top, '--top-height')
   const { t } = useWords()
+  const { pathname } = useLocation()
   const setDocked = useContext(DockContext)
   const isDocked = dock !== undefined && dock !== null
   useLayoutEffect(() => {
@@ -83,7 +64,10 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, stick
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {action && <div className={styles.action}>{action}</div>}
+          <div className={styles.action}>
+            {action}
+            {pathname !== helpAddress && <HelpLink task={taskOf(pathname)} />}
+          </div>
         </header>
         <div className={styles.selvedge} data-strand={strand ?? ''} />
       </div>

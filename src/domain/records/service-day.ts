@@ -3,7 +3,7 @@ import { type Choice, choice, date, group, text, time } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
-const reasons = [
+export const closedReasons = [
   { code: 'noPower', label: { id: 'Listrik padam', en: 'No power' } },
   { code: 'noInternet', label: { id: 'Internet mati', en: 'No internet' } },
   { code: 'noStaff', label: { id: 'Tidak ada petugas', en: 'No staff' } },
@@ -45,7 +45,7 @@ export const serviceDay = defineRecord({
     whyClosed: choice({
       label: { id: 'Mengapa tutup', en: 'Why it was closed' },
       required: true,
-      choices: reasons,
+      choices: closedReasons,
       when: ({ state }) => state === 'closed',
     }),
     /** Open and closed on one day: it counts as open, for the hours that are written. */
@@ -56,7 +56,7 @@ export const serviceDay = defineRecord({
         en: 'If it opened on that day, and closed before its time.',
       },
       place: 'main',
-      choices: reasons,
+      choices: closedReasons,
       when: ({ state }) => state !== 'closed',
     }),
     notes: text({ label: { id: 'Catatan', en: 'Notes' }, max: 500 }),

@@ -26,6 +26,7 @@ export const more: Phrases['more'] = {
   remindersNote: 'Of the report at the end of the month',
   install: 'Install on phone or computer',
   installNote: 'Quick to open, also without internet',
+  helpNote: 'Step by step, also without internet',
   about: 'About Lumbung',
   aboutNote: 'Version, problem report',
 }

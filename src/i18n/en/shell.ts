@@ -16,6 +16,7 @@ export const shell: Phrases['shell'] = {
   recordedBy: (name) => `Recording: ${name}`,
   nobodyChosen: 'Nobody chosen to record',
   changeStaff: 'Change',
+  help: 'Help',
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',

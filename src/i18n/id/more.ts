@@ -25,6 +25,7 @@ export const more = {
   remindersNote: 'Pengingat laporan akhir bulan',
   install: 'Pasang di HP atau komputer',
   installNote: 'Supaya cepat dibuka, juga tanpa internet',
+  helpNote: 'Langkah demi langkah, juga tanpa internet',
   about: 'Tentang Lumbung',
   aboutNote: 'Versi, laporan masalah',
 }

@@ -15,6 +15,7 @@ export const shell = {
   recordedBy: (name: string) => `Yang mencatat: ${name}`,
   nobodyChosen: 'Pencatat belum dipilih',
   changeStaff: 'Ganti',
+  help: 'Bantuan',
   back: 'Kembali',
   close: 'Tutup',
   cancel: 'Batal',

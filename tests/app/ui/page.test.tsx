@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event'
 import { useEffect } from 'react'
 import { Link, Route, Routes } from 'react-router'
 import { expect, test, vi } from 'vitest'
-import { DockContext, Page } from '../../../src/app/ui/page.tsx'
+import { Page } from '../../../src/app/ui/page.tsx'
+import { DockContext } from '../../../src/app/ui/page-heading.ts'
 import { showInApp } from '../in-app.tsx'
 
 const pages = (

@@ -2,6 +2,7 @@
 import Search from 'lucide-react/icons/search'
 import { Suspense, useEffect, useState } from 'react'
 import { hubAddress } from '../../addresses.ts'
+import { HelpLink } from '../../help/help-link.tsx'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.tsx'
 import { useToday } from '../../library-context.tsx'
@@ -10,7 +11,7 @@ import { useLibraryName } from '../../shell/use-library-name.ts'
 import { whenIdle } from '../../shell/when-idle.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
-import { usePageHeading } from '../../ui/page.tsx'
+import { usePageHeading } from '../../ui/page-heading.ts'
 import { Roof } from '../../ui/roof.tsx'
 import { Books } from './books.tsx'
 import { Desk } from './desk.tsx'
@@ -47,6 +48,9 @@ export function HomePage() {
             <ButtonLink icon={Search} to={hubAddress}>
               {t.home.search}
             </ButtonLink>
+          </div>
+          <div className={styles.help}>
+            <HelpLink />
           </div>
         </div>
       </Roof>

@@ -5,6 +5,7 @@ import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import Bell from 'lucide-react/icons/bell'
 import BookOpen from 'lucide-react/icons/book-open'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
+import CircleHelp from 'lucide-react/icons/circle-question-mark'
 import Download from 'lucide-react/icons/download'
 import GraduationCap from 'lucide-react/icons/graduation-cap'
 import Handshake from 'lucide-react/icons/heart-handshake'
@@ -25,6 +26,7 @@ import {
   dataAddress,
   displayAddress,
   handoverAddress,
+  helpAddress,
   installAddress,
   ledgerAddress,
   listAddress,
@@ -124,6 +126,7 @@ export function MorePage() {
               to={remindersAddress}
             />
             <LedgerRow icon={Download} title={t.more.install} note={t.more.installNote} to={installAddress} />
+            <LedgerRow icon={CircleHelp} title={t.shell.help} note={t.more.helpNote} to={helpAddress} />
             <LedgerRow icon={Info} title={t.more.about} note={t.more.aboutNote} to={aboutAddress} />
           </Ledger>
         </div>

@@ -1,5 +1,4 @@
 // "Hitung pengunjung": the two keys at the thumb, the day's number, and every tap of today with the way back.
-import Clock from 'lucide-react/icons/clock'
 import Users from 'lucide-react/icons/users'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { TapRow } from '../../../store/database.ts'
@@ -39,7 +38,7 @@ export function TallyPage() {
       strand="visit"
       back="/"
       action={
-        <ButtonLink variant="third" icon={Clock} to={hoursAddress}>
+        <ButtonLink variant="third" to={hoursAddress}>
           {t.tally.hours}
         </ButtonLink>
       }
