@@ -63,6 +63,7 @@ export const attachments: Phrases['attachments'] = {
 
   title: 'Photos and attachments',
   none: 'There are no photos or attachments here yet.',
+  noneNote: 'Photos are taken as an activity is recorded, attachments with advocacy.',
   here: (count, size) =>
     `**${counted(count, 'photo or attachment', 'photos and attachments')}** here, ${size}`,
   smallOnly: (count) =>

@@ -60,6 +60,7 @@ export const attachments = {
 
   title: 'Foto dan lampiran',
   none: 'Belum ada foto atau lampiran di sini.',
+  noneNote: 'Foto diambil waktu mencatat kegiatan, lampiran waktu mencatat advokasi.',
   here: (count: string, size: string) => `**${count} foto dan lampiran** di sini, ${size}`,
   smallOnly: (count: string) =>
     `${count} di antaranya disimpan kecil untuk menghemat ruang. Yang besar ada di kabupaten.`,

@@ -137,7 +137,27 @@ export const records = {
   showMore: (count: string, left: string) => `Tampilkan ${count} lagi dari ${left}`,
   emptyMonth: (month: string) => `Rak bulan ${month} masih kosong`,
   emptyKind: (plural: string) => `Rak ${plural} masih kosong`,
-  emptyMonthAbout: (plural: string) => `${plural} yang Anda catat akan tampil di sini.`,
+  /** What belongs into a list that has nothing yet. */
+  belongsHere: {
+    visit: 'Di sini setiap orang yang masuk perpustakaan, satu per satu, sehari sekaligus, atau serombongan.',
+    activity:
+      'Di sini kelas, pelatihan, posyandu, dan acara lain yang diikuti warga, juga yang baru direncanakan.',
+    computerUse: 'Di sini setiap kali komputer atau wifi dipakai, dan siapa yang dilatih atau dibantu.',
+    advocacy:
+      'Di sini apa yang Anda usulkan kepada desa atau pihak lain, apa yang dijanjikan, dan langkah berikutnya.',
+    followUp:
+      'Di sini apa yang terjadi sesudah sebuah usulan disampaikan: jawaban, janji, atau uang yang datang.',
+    partner: 'Di sini sekolah, puskesmas, usaha, dan kelompok yang bekerja sama dengan perpustakaan.',
+    publication: 'Di sini berita dan unggahan tentang perpustakaan, di koran, radio, atau media sosial.',
+    equipment:
+      'Di sini komputer dan barang lain milik perpustakaan, dan keadaannya. Komputernya tampil di papan komputer.',
+    training: 'Di sini pelatihan yang diikuti pengelola perpustakaan.',
+    plan: 'Di sini target setahun dan siapa membantu apa. Yang tercapai dihitung sendiri di laporan.',
+    story: 'Di sini cerita warga yang hidupnya berubah karena perpustakaan, dengan izinnya.',
+    serviceDay:
+      'Di sini hari apa saja perpustakaan buka atau tutup. Rata-rata pengunjung dihitung dari hari buka.',
+    countingWeek: 'Di sini minggu yang dihitung penuh, dua kali setahun, untuk memperkirakan yang lain.',
+  } as Readonly<Record<string, string>>,
   emptyMonthCopy: 'Ada yang rutin? Salin saja dari bulan lalu.',
   copyFrom: (month: string) => `Salin dari ${month}`,
   notFilledInYet: 'belum diisi',

@@ -26,7 +26,7 @@ export function AllOfKind({ definition }: { readonly definition: RecordDefinitio
     <>
       {entries.length === 0 ? (
         <EmptyShelf title={t.records.emptyKind(pluralOf(definition, words))}>
-          {t.records.emptyMonthAbout(label(definition.plural))}
+          {t.records.belongsHere[definition.kind]}
         </EmptyShelf>
       ) : (
         <>

@@ -78,7 +78,7 @@ export function countWords(
 
 function EmptyMonth({ definition, month }: MonthOfKindProps) {
   const words = useWords()
-  const { t, label, format } = words
+  const { t, format } = words
   const library = useLibrary()
   const before = addMonths(month, -1)
   const earlier = useLiveQuery(
@@ -98,7 +98,7 @@ function EmptyMonth({ definition, month }: MonthOfKindProps) {
         ),
       })}
     >
-      {t.records.emptyMonthAbout(label(definition.plural))}
+      {t.records.belongsHere[definition.kind]}
       {isWorthCopying && ` ${t.records.emptyMonthCopy}`}
     </EmptyShelf>
   )

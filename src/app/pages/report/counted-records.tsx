@@ -5,11 +5,12 @@ import { isDay } from '../../../domain/day.ts'
 import type { Month } from '../../../domain/month.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
-import { recordAddress, reportAddress } from '../../addresses.ts'
+import { hubAddress, recordAddress, reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { comingFrom } from '../../record-form/came-from.ts'
 import { figureParts, subtitleOf, titleLang, titleOf } from '../../record-form/value-words.ts'
 import { useConnected } from '../../shell/sync.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { Beside } from './beside.ts'
@@ -48,7 +49,10 @@ export function CountedRecords({ month, title, figure, formula, beside = [], ent
         </FigureList>
       )}
       {entries.length === 0 ? (
-        <p>{t.report.noneCounted}</p>
+        <div className={styles.none}>
+          <p>{t.report.noneCounted}</p>
+          <ButtonLink to={hubAddress}>{t.report.record}</ButtonLink>
+        </div>
       ) : (
         <Ledger
           heading={t.report.countedIn(format.month(month))}

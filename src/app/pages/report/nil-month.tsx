@@ -4,7 +4,7 @@ import { monthReportId } from '../../../domain/closed-month.ts'
 import { type Month, monthOf } from '../../../domain/month.ts'
 import { monthReport } from '../../../domain/records/month-report.ts'
 import { saveRecord } from '../../../store/records/save-record.ts'
-import { hubAddress } from '../../addresses.ts'
+import { hubAddress, reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { Refusal } from '../../save-door/refusal.tsx'
@@ -35,7 +35,18 @@ export function EmptyMonth({ month }: { readonly month: Month }) {
   const thisMonth = monthOf(useToday())
   const isOver = month < thisMonth
   if (month > thisMonth)
-    return <EmptyShelf title={t.closing.futureTitle(format.month(month))}>{t.closing.future}</EmptyShelf>
+    return (
+      <EmptyShelf
+        title={t.closing.futureTitle(format.month(month))}
+        action={
+          <ButtonLink variant="primary" to={reportAddress(thisMonth)}>
+            {t.report.title(format.month(thisMonth))}
+          </ButtonLink>
+        }
+      >
+        {t.closing.future}
+      </EmptyShelf>
+    )
   return (
     <EmptyShelf
       title={t.report.nothingYet(format.month(month))}

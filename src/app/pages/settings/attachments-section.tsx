@@ -103,7 +103,8 @@ function AttachmentsRows({ state, isConnected, allowed }: AttachmentsRowsProps) 
   const { t, format } = useWords()
   const library = useLibrary()
   const { here, waiting, small, refused } = state
-  if (here.count + small === 0) return <LedgerRow icon={Image} title={t.attachments.none} />
+  if (here.count + small === 0)
+    return <LedgerRow icon={Image} title={t.attachments.none} note={t.attachments.noneNote} />
   const travel = mayTravel(allowed, currentConnection())
   const waitsFor = travel === 'yes' ? (allowed === 'wifi' ? 'wifi' : 'any') : travel
   const why = refused[0] && refusedWords(refused[0].refused, t.attachments.refusedWhy)

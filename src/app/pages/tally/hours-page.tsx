@@ -8,6 +8,7 @@ import { entriesOfMonth } from '../../../store/records/live-queries.ts'
 import { tallyAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyShelf } from '../../ui/empty-shelf.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -54,7 +55,18 @@ export function HoursPage() {
           </option>
         ))}
       </Select>
-      {isEmpty && <EmptyShelf title={t.tally.noHoursTitle}>{t.tally.noHours}</EmptyShelf>}
+      {isEmpty && (
+        <EmptyShelf
+          title={t.tally.noHoursTitle}
+          action={
+            <ButtonLink variant="primary" to={tallyAddress}>
+              {t.tally.title}
+            </ButtonLink>
+          }
+        >
+          {t.tally.noHours}
+        </EmptyShelf>
+      )}
       {busy && !isEmpty && (
         <>
           <p className={styles.sentence}>
