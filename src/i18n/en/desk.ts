@@ -10,4 +10,16 @@ export const desk: Phrases['desk'] = {
   whyEarly: 'Closing early, why?',
   earlyNote: 'Visitors of today are recorded already, so the day still counts as open.',
   closedSaid: 'Recorded: closed today.',
+  first: {
+    title: 'The first three things',
+    allDone: 'All three are done',
+    skip: 'No need',
+    done: 'done',
+    visit: 'Count one person who comes in',
+    visitNote: (women, men) => `Tap ${women} or ${men} above. A wrong tap can be undone.`,
+    activity: 'Write down one event',
+    activityNote: (book) => `In the book ${book}. It may be one of last week.`,
+    report: 'See what came of it',
+    reportNote: 'The month’s report fills itself from what you record.',
+  },
 }

@@ -9,4 +9,18 @@ export const desk = {
   whyEarly: 'Tutup lebih awal, mengapa?',
   earlyNote: 'Pengunjung hari ini sudah tercatat, jadi harinya tetap dihitung buka.',
   closedSaid: 'Dicatat: hari ini tutup.',
+  /** Three things to try, on a device that begins a library. */
+  first: {
+    title: 'Tiga hal pertama',
+    allDone: 'Tiga-tiganya sudah',
+    skip: 'Tidak perlu',
+    done: 'sudah',
+    visit: 'Hitung satu orang yang datang',
+    visitNote: (women: string, men: string) =>
+      `Ketuk ${women} atau ${men} di atas. Salah ketuk bisa dikembalikan.`,
+    activity: 'Tulis satu acara',
+    activityNote: (book: string) => `Di buku ${book}. Yang sudah lewat juga boleh.`,
+    report: 'Lihat hasilnya',
+    reportNote: 'Laporan bulan terisi sendiri dari yang Anda catat.',
+  },
 }

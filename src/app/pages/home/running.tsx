@@ -21,6 +21,7 @@ import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { FirstThings } from './first-things.tsx'
 import styles from './home.module.css'
 import { ServiceDay } from './service-day.tsx'
 
@@ -39,7 +40,7 @@ export function Running() {
     return (
       <>
         <HomeComputers />
-        <FirstRecord />
+        <FirstThings otherwise={<FirstRecord />} />
         <AskPlans most={mostAsked} />
         <DueSteps />
         <ServiceDay ofToday={[]} />
@@ -54,6 +55,7 @@ export function Running() {
   return (
     <div className={styles.running}>
       <HomeComputers />
+      <FirstThings />
       <div className={isIdle ? styles.wideOnly : undefined}>
         <Ledger
           heading={t.home.running}

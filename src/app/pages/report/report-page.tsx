@@ -2,13 +2,14 @@
 // the records that it counts.
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
 import { reportDocument } from '../../../exports/month-document.ts'
 import { noteError } from '../../../store/error-log.ts'
 import { noteHandedOver } from '../../../store/report/handed-over.ts'
 import { reportAddress } from '../../addresses.ts'
+import { noteReportSeen } from '../../first-things.ts'
 import { useWords } from '../../language.tsx'
 import { PrintedReport } from '../../letter/printed-report.tsx'
 import { ReportActions } from '../../letter/report-actions.tsx'
@@ -77,6 +78,7 @@ function MonthPage({ month, whole }: { readonly month: Month; readonly whole: Wh
 }
 
 function WholeMonth({ open, year }: Whole) {
+  useEffect(noteReportSeen, [])
   const { t } = useWords()
   const { report, facts, missing, entry } = open
   const months = year.visits
