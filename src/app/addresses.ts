@@ -33,6 +33,9 @@ export const tallyAddress = '/hitung'
 export const groupAddress = '/hitung/rombongan'
 export const hoursAddress = '/hitung/jam'
 
+/** The weeks in which everybody is counted, for an estimate. */
+export const countingWeekAddress = '/minggu-hitung'
+
 /** A paper notebook, typed in line by line; of one of its books. */
 export const ledgerAddress = '/salin'
 export const ledgerOf = (book: string): string => `${ledgerAddress}?buku=${book}`
@@ -112,6 +115,7 @@ export function homeOf(definition: RecordDefinition, month?: Month | null): stri
   const { kind, shownAt, when } = definition
   if (kind === 'monthReport') return month ? reportAddress(month) : reportsAddress
   if (kind === 'staff') return staffAddress
+  if (kind === 'countingWeek') return countingWeekAddress
   if (shownAt === 'nowhere' || isTheOnlyOne(definition)) return moreAddress
   return listAddress(kind, when === 'date' ? month : undefined)
 }

@@ -6,6 +6,7 @@ import {
   boardAddress,
   closePath,
   connectAddress,
+  countingWeekAddress,
   dataAddress,
   displayAddress,
   groupAddress,
@@ -55,6 +56,10 @@ const ComputersPage = lazyPage(() => import('./pages/computers/computers-page.ts
 const GroupPage = lazyPage(() => import('./pages/tally/group-page.tsx'), 'GroupPage')
 const LedgerPage = lazyPage(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage')
 const HelpPage = lazyPage(() => import('./pages/help/help-page.tsx'), 'HelpPage')
+const CountingWeekPage = lazyPage(
+  () => import('./pages/counting-week/counting-week-page.tsx'),
+  'CountingWeekPage',
+)
 const NotFoundPage = lazyPage(() => import('./shell/not-found-page.tsx'), 'NotFoundPage')
 
 const routes = createRoutesFromElements(
@@ -74,6 +79,7 @@ const routes = createRoutesFromElements(
       <Route path={tallyAddress} element={<TallyPage />} />
       <Route path={groupAddress} element={<GroupPage />} />
       <Route path={hoursAddress} element={<HoursPage />} />
+      <Route path={countingWeekAddress} element={<CountingWeekPage />} />
       <Route path={ledgerAddress} element={<LedgerPage />} />
       <Route path={moreAddress} element={<MorePage />} />
       <Route path={staffAddress} element={<StaffPage />} />

@@ -18,6 +18,7 @@ export const kinds = {
   plan: { when: 'none' },
   story: { when: 'date' },
   serviceDay: { when: 'date' },
+  countingWeek: { when: 'date' },
   library: { when: 'none', singleton: true },
   monthReport: { when: 'monthId', singleton: true },
   staff: { when: 'none' },

@@ -1,5 +1,6 @@
 // The report of several months, made of the same parts as a month's: counted again from all their records, so
 // that an average is one of days and never one of averages. A month without a report is named, and never 0.
+import { type CountingWeek, weeksEndingIn } from './counting-week.ts'
 import type { Day } from './day.ts'
 import type { Figures, MonthFacts } from './indicator.ts'
 import { firstDay, lastDay, type Month } from './month.ts'
@@ -35,6 +36,8 @@ export interface PeriodReport extends Omit<MonthlyReport, 'month'> {
   readonly months: readonly PeriodMonth[]
   /** Months that are over and of which nobody said anything: the report lacks them. */
   readonly holes: readonly Month[]
+  /** Counting weeks that end in it; they count in no figure. */
+  readonly weeks: readonly CountingWeek[]
 }
 
 export interface PeriodMonth {
@@ -72,6 +75,7 @@ export const periodReport = ({ period, today, months, previous }: PeriodFacts): 
     holes: reports
       .filter(({ state, month }) => state === 'empty' && lastDay(month) < today)
       .map(({ month }) => month),
+    weeks: facts.flatMap((one) => weeksEndingIn(one, today)),
   }
 }
 

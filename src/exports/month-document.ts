@@ -2,6 +2,7 @@
 // every figure of the domain. The words are those of the chosen language, Indonesian on the official letter.
 
 import { hashesIn } from '../domain/attachment-hash.ts'
+import { weeksEndingIn } from '../domain/counting-week.ts'
 import type { Day } from '../domain/day.ts'
 import type { MonthFacts } from '../domain/indicator.ts'
 import { lastDay, type Month } from '../domain/month.ts'
@@ -14,6 +15,7 @@ import { activity } from '../domain/records/activity.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
+import { estimatesInWords } from './estimates.ts'
 import { letterheadOf, type PlaceNames, signingOf } from './letterhead.ts'
 import { type Context, doneActivities, drawPart } from './part-blocks.ts'
 import type { ChartMonth, PhotoOnPaper, ReportCode, ReportData, ReportDocument } from './report-document.ts'
@@ -44,7 +46,8 @@ export const reportDocument = (input: ReportInput): ReportDocument => {
   const { facts, library, places, today, language, phrases, visits } = input
   const report = monthlyReport(facts)
   const words = phrases.report.paper
-  const context: Context = { facts, report, language, words, yesNo: phrases.report.file }
+  const estimates = { covers: facts.month, weeks: weeksEndingIn(facts, today) }
+  const context: Context = { facts, report, estimates, language, words, yesNo: phrases.report.file }
   return {
     covers: facts.month,
     letterhead: letterheadOf(library, places, words),
@@ -57,6 +60,7 @@ export const reportDocument = (input: ReportInput): ReportDocument => {
       title: `${part.number}. ${labelIn(language, part.label)}`,
       blocks: drawPart(part, context),
     })),
+    estimates: estimatesInWords(estimates, 'visits', context),
     ...chartOf(visits, input),
     photos: photosOf(facts, language),
     signing: signingOf(library, places, dayOfSigning(lastDay(facts.month), today), language, words),

@@ -12,6 +12,7 @@ import { activity } from '../domain/records/activity.ts'
 import { formatMonth } from '../i18n/format.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { byDay } from './by-day.ts'
+import { estimateBlocks } from './estimates.ts'
 import { allFigures, breakdowns, cellOf, end, figures, start, type Told, wordsOf } from './report-blocks.ts'
 import type { Block } from './report-document.ts'
 import { activitiesSentence, drawSharedPart, figuresBeside, visitsSentence } from './shared-parts.ts'
@@ -29,9 +30,12 @@ export const drawPart = (part: ReportPart, context: Context): Block[] => {
     case 'activities':
       return activities(part, context)
     case 'computers':
-      return figures(part, context, {
-        inWords: ['computers.perComputer', 'computers.hours', 'computers.occupancy'],
-      })
+      return [
+        ...figures(part, context, {
+          inWords: ['computers.perComputer', 'computers.hours', 'computers.occupancy'],
+        }),
+        ...estimateBlocks(context.estimates, ['computers', 'wifi'], context),
+      ]
     default:
       return drawSharedPart(part.id, part, context.facts.month, context)
   }
@@ -65,6 +69,7 @@ const visits = (part: ReportPart, context: Context): Block[] => {
       formatMonth(language, lastMonth, 'name'),
       context,
     ),
+    ...estimateBlocks(context.estimates, ['visits'], context),
   ]
 }
 

@@ -8,6 +8,7 @@ import { textIn } from '../domain/read-values.ts'
 import { reportCode } from '../domain/report-code.ts'
 import { formatDay, formatMonth } from '../i18n/format.ts'
 import { labelIn } from '../i18n/translate.ts'
+import { estimatesInWords } from './estimates.ts'
 import { letterheadOf, signingOf } from './letterhead.ts'
 import { chartOf, commonOf, dataOf, dayOfSigning, type LetterInput } from './month-document.ts'
 import { periodName, periodTitle } from './period-name.ts'
@@ -24,7 +25,8 @@ export const periodDocument = (input: PeriodInput): ReportDocument => {
   const words = phrases.report.paper
   const months = monthsOf(period)
   const [first = period, last = period] = [months[0], months.at(-1)]
-  const context: PeriodContext = { report, language, words, yesNo: phrases.report.file }
+  const estimates = { covers: period, weeks: report.weeks }
+  const context: PeriodContext = { report, estimates, language, words, yesNo: phrases.report.file }
   const village = textIn(library.village) ?? ''
   return {
     covers: period,
@@ -45,6 +47,7 @@ export const periodDocument = (input: PeriodInput): ReportDocument => {
       title: `${part.number}. ${labelIn(language, part.label)}`,
       blocks: drawPeriodPart(part, context),
     })),
+    estimates: estimatesInWords(estimates, 'visits', context),
     ...chartOf(
       report.months.map(({ month, figures }) => ({ month, visits: visitsIn(figures) })),
       input,

@@ -6,6 +6,7 @@ import type { ReportPart } from '../domain/monthly-report.ts'
 import { monthsOf, previousPeriod } from '../domain/period.ts'
 import type { PeriodReport } from '../domain/period-report.ts'
 import { formatMonth } from '../i18n/format.ts'
+import { estimateBlocks } from './estimates.ts'
 import { periodName } from './period-name.ts'
 import { breakdowns, cellOf, end, figureCell, sentenceOf, start, type Told } from './report-blocks.ts'
 import type { Block } from './report-document.ts'
@@ -55,6 +56,7 @@ export const drawPeriodPart = (part: ReportPart, context: PeriodContext): Block[
           ),
           context,
         ),
+        ...estimateBlocks(context.estimates, ['computers', 'wifi'], context),
       ]
     default:
       return drawSharedPart(part.id, part, lastMonth(context), context)
@@ -94,5 +96,6 @@ const visits = (part: ReportPart, context: PeriodContext): Block[] => {
       periodName(previousPeriod(context.report.period), words, context.language),
       context,
     ),
+    ...estimateBlocks(context.estimates, ['visits'], context),
   ]
 }

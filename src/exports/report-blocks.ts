@@ -10,6 +10,7 @@ import type { Phrases } from '../i18n/phrases.ts'
 import { type Language, labelIn } from '../i18n/translate.ts'
 import { unitIn } from '../i18n/unit-in.ts'
 import { cellWords } from './cell-words.ts'
+import type { Estimates } from './estimates.ts'
 import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
 import { type Cell, count, decimal, measured, percent, rupiah, text } from './table.ts'
 
@@ -23,6 +24,7 @@ export interface Told {
     /** Those that the person agreed to share. */
     readonly stories: readonly Entry[]
   }
+  readonly estimates: Estimates
   readonly language: Language
   readonly words: Phrases['report']['paper']
   readonly yesNo: { readonly yes: string; readonly no: string }

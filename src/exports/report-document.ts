@@ -22,6 +22,8 @@ export interface ReportDocument {
   readonly notice?: string
   readonly code: ReportCode
   readonly parts: readonly ReportPart[]
+  /** How many visitors there may have been, by counting weeks, in sentences: for forms that tell no parts. */
+  readonly estimates: readonly string[]
   readonly chart?: VisitsChart
   /** Photos that may be added on pages of their own. */
   readonly photos: readonly PhotoOnPaper[]

@@ -14,7 +14,7 @@ const LONGEST_NAME = 90
 const LONGEST_TEXT = 160
 
 export const whatsappText = (report: ReportDocument, phrases: Phrases): string => {
-  const { data, language, code, parts, notice, footer } = report
+  const { data, language, code, parts, notice, footer, estimates } = report
   const words = phrases.report.message
   const number = (id: FigureId) => formatNumber(language, valueIn(data, id), { decimals: 1 })
   const money = (id: FigureId) => formatRupiah(language, valueIn(data, id))
@@ -34,6 +34,7 @@ export const whatsappText = (report: ReportDocument, phrases: Phrases): string =
   const told = parts
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.type === 'prose' ? [`${block.title}: ${cleanLine(block.text)}`] : []))
+    .map((text) => shortened(text, LONGEST_TEXT))
   const sections = [
     head.join('\n'),
     ...(notice ? [notice] : []),
@@ -41,8 +42,8 @@ export const whatsappText = (report: ReportDocument, phrases: Phrases): string =
   ]
   let room = LONGEST_MESSAGE - [...sections, foot].join('\n\n').length - 2
   const fitting: string[] = []
-  for (const text of told) {
-    const line = shortened(text, LONGEST_TEXT)
+  // An estimate is told whole, with how it was reckoned, or not at all.
+  for (const line of [...estimates, ...told]) {
     if (line.length + 1 > room) break
     fitting.push(line)
     room -= line.length + 1

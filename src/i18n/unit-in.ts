@@ -19,6 +19,7 @@ export const oneUnit: Readonly<Record<string, string>> = {
   units: 'unit',
   uses: 'use',
   villages: 'village',
+  'weeks open': 'week open',
 }
 
 export const unitIn = (language: Language, unit: Label, count: number): string => {

@@ -19,7 +19,7 @@ const fieldsOf = (definition: RecordDefinition): readonly (readonly [string, Fie
 test('every kind of the design is defined, once', () => {
   expect(definitions.map(({ kind }) => kind).sort()).toEqual(
     [
-      'activity advocacy aid change computerUse device districtTraining equipment facility followUp library monthReport',
+      'activity advocacy aid change computerUse countingWeek device districtTraining equipment facility followUp library monthReport',
       'partner plan publication replication serviceDay staff story training visit writer',
     ]
       .join(' ')

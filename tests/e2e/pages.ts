@@ -56,6 +56,7 @@ export const addresses: readonly string[] = [
   '/hitung',
   '/hitung/jam',
   '/hitung/rombongan',
+  '/minggu-hitung',
   '/salin',
   '/salin?buku=kegiatan',
   '/salin?buku=komputer',
@@ -77,7 +78,6 @@ export const addresses: readonly string[] = [
   '/lainnya/pasang',
   '/lainnya/tentang',
   '/bantuan',
-  '/bantuan?tugas=sim',
   '/tidak-ada',
 ]
 

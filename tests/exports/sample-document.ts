@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../src/exports/report-document.ts'
 import { count, decimal, percent, rupiah, text } from '../../src/exports/table.ts'
 
 export const sampleDocument: ReportDocument = {
+  estimates: [],
   covers: '2026-11',
   language: 'id',
   name: 'Laporan Perpustakaan Desa Karangsari 2026-11',

@@ -6,6 +6,7 @@ import { advocacy } from './advocacy.ts'
 import { aid } from './aid.ts'
 import { change } from './change.ts'
 import { computerUse } from './computer-use.ts'
+import { countingWeek } from './counting-week.ts'
 import { device } from './device.ts'
 import { districtTraining } from './district-training.ts'
 import { equipment } from './equipment.ts'
@@ -38,6 +39,7 @@ const all = [
   plan,
   story,
   serviceDay,
+  countingWeek,
   library,
   monthReport,
   staff,

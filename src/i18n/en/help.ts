@@ -1,6 +1,7 @@
 import { advocacyStages } from '../../domain/advocacy-fields.ts'
 import { activity } from '../../domain/records/activity.ts'
 import { advocacy } from '../../domain/records/advocacy.ts'
+import { countingWeek } from '../../domain/records/counting-week.ts'
 import { library } from '../../domain/records/library.ts'
 import { partner } from '../../domain/records/partner.ts'
 import { closedReasons, serviceDay } from '../../domain/records/service-day.ts'
@@ -213,6 +214,17 @@ export const help = (t: Phrases): Help => ({
         'Take the PDF or Excel at the end of the page. A month without a report is “–”, never 0.',
       ],
       go: 'Open the year’s report',
+    },
+    countingWeek: {
+      title: 'Counting every day is too much',
+      find: 'counting week estimate sample seven days twice a year',
+      steps: [
+        naming`Under ${t.shell.more}, open ${t.countingWeek.title}, then tap ${countingWeek.action.en}.`,
+        naming`Choose ${countingWeek.fields.date.label.en}, and fill in ${countingWeek.fields.weeksOpen.label.en}.`,
+        naming`For seven days, count everybody on ${t.shell.today}. Days closed are recorded as closed.`,
+        'The estimate appears in the report beside what was counted. The report’s figures and code stay as they are.',
+      ],
+      go: 'Open the counting week',
     },
     ledger: {
       title: t.ledger.title,

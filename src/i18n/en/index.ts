@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
 import { connect } from './connect.ts'
+import { countingWeek } from './counting-week.ts'
 import { desk } from './desk.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -39,6 +40,7 @@ export const en: Phrases = {
   closing,
   computers,
   connect,
+  countingWeek,
   desk,
   attachments,
   frame,

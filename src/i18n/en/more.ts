@@ -12,6 +12,7 @@ export const more: Phrases['more'] = {
     training: 'Training that staff took part in',
     plan: 'Targets, and who contributes what',
     story: 'What changed for people',
+    countingWeek: 'An estimate, where not every day is counted',
     serviceDay: 'Days open and closed',
   },
   profile: 'Library profile',

@@ -215,6 +215,17 @@ export const report: Phrases['report'] = {
     noWifi: 'There is no wifi for visitors.',
     withoutPower: (days) => `${counted(days, 'day', 'days')} without power`,
     withoutInternet: (days) => `${counted(days, 'day', 'days')} without internet`,
+    estimated: {
+      visits: 'visitors',
+      computers: 'computer sessions',
+      wifi: 'wifi sessions',
+    },
+    days: (first, last) => `${first} to ${last}`,
+    estimate: (what, period, total) => `Estimated ${what}, ${period}: ${total}.`,
+    estimateFrom: (week, counted, weeks) =>
+      `From the counting week of ${week}: ${counted} × ${weeks}. Estimates are added to no figure.`,
+    estimateYear: (what, year, total) => `Estimated ${what}, ${year}: ${total}, both halves together.`,
+
     noFacilities: 'Facilities were never recorded.',
     facilitiesOf: (month) => `As recorded in ${month}.`,
     noTexts: 'Nothing written.',

@@ -3,6 +3,7 @@
 import { advocacyStages } from '../../domain/advocacy-fields.ts'
 import { activity } from '../../domain/records/activity.ts'
 import { advocacy } from '../../domain/records/advocacy.ts'
+import { countingWeek } from '../../domain/records/counting-week.ts'
 import { library } from '../../domain/records/library.ts'
 import { partner } from '../../domain/records/partner.ts'
 import { closedReasons, serviceDay } from '../../domain/records/service-day.ts'
@@ -215,6 +216,17 @@ export const help = (t: Phrases) => ({
         'Ambil PDF atau Excel di bagian bawah. Bulan tanpa laporan ditulis “–”, bukan 0.',
       ],
       go: 'Buka laporan setahun',
+    },
+    countingWeek: {
+      title: 'Tidak bisa menghitung setiap hari',
+      find: 'minggu hitung perkiraan sampel tujuh hari dua kali setahun',
+      steps: [
+        naming`Di ${t.shell.more}, buka ${t.countingWeek.title}, lalu ketuk ${countingWeek.action.id}.`,
+        naming`Pilih ${countingWeek.fields.date.label.id}, dan isi ${countingWeek.fields.weeksOpen.label.id}.`,
+        naming`Selama tujuh hari, hitung setiap orang di ${t.shell.today}. Hari yang tutup dicatat tutup.`,
+        'Perkiraan tampil di laporan, di samping yang dihitung. Angka laporan dan kodenya tidak berubah.',
+      ],
+      go: 'Buka minggu hitung',
     },
     ledger: {
       title: t.ledger.title,

@@ -11,6 +11,7 @@ export const more = {
     training: 'Pelatihan yang diikuti pengelola',
     plan: 'Target dan pembagian tugas',
     story: 'Apa yang berubah bagi warga',
+    countingWeek: 'Perkiraan, kalau tidak dihitung tiap hari',
     serviceDay: 'Hari buka dan tutup',
   } as Readonly<Record<string, string>>,
   profile: 'Profil perpustakaan',

@@ -210,6 +210,18 @@ export const report = {
     noWifi: 'Tidak ada wifi pengunjung.',
     withoutPower: (days: string) => `tanpa listrik ${days} hari`,
     withoutInternet: (days: string) => `tanpa internet ${days} hari`,
+    estimated: {
+      visits: 'pengunjung',
+      computers: 'pemakaian komputer',
+      wifi: 'pemakaian wifi',
+    },
+    days: (first: string, last: string) => `${first} sampai ${last}`,
+    estimate: (what: string, period: string, total: string) => `Perkiraan ${what}, ${period}: ${total}.`,
+    estimateFrom: (week: string, counted: string, weeks: string) =>
+      `Dari minggu hitung ${week}: ${counted} × ${weeks}. Perkiraan tidak ikut dijumlahkan.`,
+    estimateYear: (what: string, year: string, total: string) =>
+      `Perkiraan ${what}, ${year}: ${total}, kedua semester bersama.`,
+
     noFacilities: 'Fasilitas belum pernah dicatat.',
     facilitiesOf: (month: string) => `Menurut catatan ${month}.`,
     noTexts: 'Tidak ada catatan.',

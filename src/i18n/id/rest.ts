@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import { closing } from './closing.ts'
 import { computers } from './computers.ts'
 import { connect } from './connect.ts'
+import { countingWeek } from './counting-week.ts'
 import { desk } from './desk.ts'
 import { frame } from './frame.ts'
 import { handover } from './handover.ts'
@@ -32,6 +33,7 @@ export const rest = {
   closing,
   computers,
   connect,
+  countingWeek,
   desk,
   records,
   problems,

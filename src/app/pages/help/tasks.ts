@@ -4,6 +4,7 @@ import Archive from 'lucide-react/icons/archive'
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import Bell from 'lucide-react/icons/bell'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
+import CalendarRange from 'lucide-react/icons/calendar-range'
 import Circle from 'lucide-react/icons/circle'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CloudOff from 'lucide-react/icons/cloud-off'
@@ -28,6 +29,7 @@ import {
   aboutAddress,
   boardAddress,
   connectAddress,
+  countingWeekAddress,
   dataAddress,
   displayAddress,
   groupAddress,
@@ -85,6 +87,7 @@ export const taskGroups: readonly {
       at('sim', Copy, simAddress),
       at('period', CalendarCheck, periodAddress()),
       at('ledger', NotebookText, ledgerAddress),
+      at('countingWeek', CalendarRange, countingWeekAddress),
     ],
   },
   {

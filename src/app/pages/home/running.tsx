@@ -21,6 +21,7 @@ import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { CountingToday } from './counting-today.tsx'
 import { FirstThings } from './first-things.tsx'
 import styles from './home.module.css'
 import { ServiceDay } from './service-day.tsx'
@@ -40,6 +41,7 @@ export function Running() {
     return (
       <>
         <HomeComputers />
+        <CountingToday />
         <FirstThings otherwise={<FirstRecord />} />
         <AskPlans most={mostAsked} />
         <DueSteps />
@@ -55,6 +57,7 @@ export function Running() {
   return (
     <div className={styles.running}>
       <HomeComputers />
+      <CountingToday />
       <FirstThings />
       <div className={isIdle ? styles.wideOnly : undefined}>
         <Ledger

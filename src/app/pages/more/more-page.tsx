@@ -5,6 +5,7 @@ import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import Bell from 'lucide-react/icons/bell'
 import BookOpen from 'lucide-react/icons/book-open'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
+import CalendarRange from 'lucide-react/icons/calendar-range'
 import CircleHelp from 'lucide-react/icons/circle-question-mark'
 import Download from 'lucide-react/icons/download'
 import GraduationCap from 'lucide-react/icons/graduation-cap'
@@ -27,9 +28,9 @@ import {
   displayAddress,
   handoverAddress,
   helpAddress,
+  homeOf,
   installAddress,
   ledgerAddress,
-  listAddress,
   recordAddress,
   remindersAddress,
   staffAddress,
@@ -53,6 +54,7 @@ const kindIcon: Readonly<Record<string, LucideIcon>> = {
   plan: ListChecks,
   story: MessageSquareQuote,
   serviceDay: CalendarCheck,
+  countingWeek: CalendarRange,
 }
 
 /** What has no book and is no page of its own: everything that a list and a plain form serve well. */
@@ -72,13 +74,13 @@ export function MorePage() {
       <div className={styles.columns}>
         <Ledger heading={t.more.records}>
           <LedgerRow icon={NotebookText} title={t.ledger.title} note={t.ledger.note} to={ledgerAddress} />
-          {otherKinds.map(({ kind, plural }) => (
+          {otherKinds.map((definition) => (
             <LedgerRow
-              key={kind}
-              icon={kindIcon[kind] ?? Archive}
-              title={label(plural)}
-              note={t.more.kindNotes[kind]}
-              to={listAddress(kind)}
+              key={definition.kind}
+              icon={kindIcon[definition.kind] ?? Archive}
+              title={label(definition.plural)}
+              note={t.more.kindNotes[definition.kind]}
+              to={homeOf(definition)}
             />
           ))}
         </Ledger>

@@ -1,11 +1,13 @@
 // A period that has something in it: how it stands, its figures month by month, its months, the plan, the report.
 import { useMemo } from 'react'
+import { estimated } from '../../../domain/counting-week.ts'
 import { addMonths, type Month } from '../../../domain/month.ts'
 import { monthsOf, periodKind } from '../../../domain/period.ts'
 import { periodDocument } from '../../../exports/period-document.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { CodeBox } from '../../letter/code-box.tsx'
+import { EstimateNotes } from '../../letter/estimates.tsx'
 import { PlanTargets } from '../../letter/plan-targets.tsx'
 import { PrintedReport } from '../../letter/printed-report.tsx'
 import { ReportActions } from '../../letter/report-actions.tsx'
@@ -44,6 +46,7 @@ export function WholePeriod({ open }: { readonly open: OpenPeriod }) {
       <div className={`${columns.columns} ${isYear ? styles.year : ''}`} data-around="report">
         <div className={columns.column}>
           <PeriodTable report={report} />
+          <EstimateNotes of={estimated} covers={report.period} weeks={report.weeks} />
           <PlanTargets targets={open.targets} until={open.targetsUntil} />
         </div>
         <div className={`${columns.column} ${styles.side}`}>

@@ -5,7 +5,7 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitions } from '../../../domain/records/index.ts'
 import type { Library } from '../../../store/library.ts'
 import { countsByKind } from '../../../store/records/counts.ts'
-import { listAddress } from '../../addresses.ts'
+import { homeOf } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -44,11 +44,11 @@ interface KindRowProps {
 
 function KindRow({ definition, count }: KindRowProps) {
   const { t, label, format } = useWords()
-  const { kind, strand, plural, when } = definition
+  const { strand, plural, when } = definition
   const isMonthly = when === 'monthId'
   return (
     <LedgerRow
-      to={listAddress(kind)}
+      to={homeOf(definition)}
       title={label(plural)}
       {...(strand && { strand })}
       {...(isMonthly

@@ -1,13 +1,17 @@
 // The rows of one part: its figures, each leading to what it counts, and what splits them.
 import { breakdowns } from '../../../domain/breakdowns.ts'
+import { type Estimated, weeksEndingIn } from '../../../domain/counting-week.ts'
 import { indicatorOf } from '../../../domain/indicators.ts'
 import { addMonths } from '../../../domain/month.ts'
 import type { ReportPart } from '../../../domain/monthly-report.ts'
 import { monthlyId } from '../../../domain/record-month.ts'
+import type { PartId } from '../../../domain/report-parts.ts'
 import { visitsBefore } from '../../../exports/part-blocks.ts'
 import { valueIn } from '../../../exports/report-blocks.ts'
 import { figureAddress, recordAddress, rowAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
+import { EstimateNotes } from '../../letter/estimates.tsx'
+import { useToday } from '../../library-context.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { besideInWords } from './beside.ts'
 import { FigureGroup, FigureList, FigureRow } from './figure-list.tsx'
@@ -24,11 +28,18 @@ export interface ShownMonth {
   readonly isComparing: boolean
 }
 
+/** Below which figures stand those that a counting week lets one estimate. */
+const estimatedIn: Readonly<Partial<Record<PartId, readonly Estimated[]>>> = {
+  visits: ['visits'],
+  computers: ['computers', 'wifi'],
+}
+
 interface PartRowsProps extends ShownMonth {
   readonly part: ReportPart
 }
 
 export function PartRows({ part, ...shown }: PartRowsProps) {
+  const today = useToday()
   // The key figure stands in the heading.
   const figures = part.figures.filter(({ indicator }) => indicator.id !== part.keyFigure)
   return (
@@ -39,6 +50,13 @@ export function PartRows({ part, ...shown }: PartRowsProps) {
         ))}
       </FigureList>
       <Breakdowns open={shown.open} part={part} />
+      {estimatedIn[part.id] && (
+        <EstimateNotes
+          of={estimatedIn[part.id] ?? []}
+          covers={shown.open.report.month}
+          weeks={weeksEndingIn(shown.open.facts, today)}
+        />
+      )}
       {part.id === 'facilities' && <FacilityNote open={shown.open} />}
     </div>
   )

@@ -1,0 +1,30 @@
+import type { Phrases } from '../phrases.ts'
+
+export const countingWeek: Phrases['countingWeek'] = {
+  title: 'Counting week',
+  what: 'Count everybody for seven days, twice a year: once before July and once after. The sum times the weeks open is written in the report as an estimate. What was counted does not change.',
+  emptyTitle: 'No counting week yet',
+  noneThisHalf: (half) => `No counting week in ${half} yet`,
+  change: 'Change',
+  changeThis: (week) => `Change the counting week of ${week}`,
+  visitors: 'people',
+  state: {
+    counted: 'counted',
+    closed: 'closed',
+    missing: 'not counted yet',
+    ahead: 'still to come',
+  },
+  today: 'today',
+  record: 'Record',
+  recordThis: (day) => `Record ${day}`,
+  closed: 'Closed',
+  closedThis: (day) => `Record as closed, ${day}`,
+  countNow: 'Count',
+  missing: (days) => `No estimate yet: ${days} not counted. Nobody came? Write 0.`,
+  allClosed: 'No estimate yet: the library was closed all week. Choose another week.',
+  notOver: (last) => `The estimate is made after ${last}.`,
+  noWeeksOpen: 'No estimate yet: first write for how many weeks the library is open.',
+  onDay: (number) => `Counting week, day ${number} of 7`,
+  onDayNote: 'Count everybody who comes in today.',
+  toWeek: 'See the counting week',
+}
