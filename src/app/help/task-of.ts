@@ -11,10 +11,12 @@ import {
   displayAddress,
   groupAddress,
   handoverAddress,
+  helpAddress,
   historyPath,
   hoursAddress,
   hubAddress,
   installAddress,
+  isOfficeAddress,
   ledgerAddress,
   listPath,
   moreAddress,
@@ -80,3 +82,6 @@ export function taskOf(pathname: string): HelpTask | undefined {
   }
   return undefined
 }
+
+/** The help is about a library's app; it needs none itself. */
+export const hasHelp = (pathname: string): boolean => pathname !== helpAddress && !isOfficeAddress(pathname)

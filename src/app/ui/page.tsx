@@ -4,9 +4,8 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { type ReactNode, useContext, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { Strand } from '../../domain/record.ts'
-import { helpAddress } from '../addresses.ts'
 import { HelpLink } from '../help/help-link.tsx'
-import { taskOf } from '../help/task-of.ts'
+import { hasHelp, taskOf } from '../help/task-of.ts'
 import { useWords } from '../language.tsx'
 import { BackLink } from './link.tsx'
 import styles from './page.module.css'
@@ -66,7 +65,7 @@ export function Page({ title, strand, back, lead, action, dock, phoneDock, stick
           </h1>
           <div className={styles.action}>
             {action}
-            {pathname !== helpAddress && <HelpLink task={taskOf(pathname)} />}
+            {hasHelp(pathname) && <HelpLink task={taskOf(pathname)} />}
           </div>
         </header>
         <div className={styles.selvedge} data-strand={strand ?? ''} />

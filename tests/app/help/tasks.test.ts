@@ -2,7 +2,7 @@
 import { matchPath } from 'react-router'
 import { describe, expect, test } from 'vitest'
 import * as addresses from '../../../src/app/addresses.ts'
-import { taskOf } from '../../../src/app/help/task-of.ts'
+import { hasHelp, taskOf } from '../../../src/app/help/task-of.ts'
 import { matchingTasks } from '../../../src/app/pages/help/matching-tasks.ts'
 import { taskGroups } from '../../../src/app/pages/help/tasks.ts'
 import { readPages } from '../../../src/cli/build/pages-plugin.ts'
@@ -17,9 +17,17 @@ const pages = readPages(addresses).map((path) => `/${path}`)
 
 describe('the "?" of a page', () => {
   const atPage = (path: string) => path.replace(/:\w+\??/g, '2026-10')
-  /** "Hari ini" opens the first task, the first run asks before there is a library, and the help is itself. */
-  const without = ['/', addresses.helpAddress]
-  const withHelp = pages.filter((path) => !without.includes(path) && !path.startsWith(addresses.setupAddress))
+  /** "Hari ini" opens the first task, and the first run asks before there is a library. */
+  const withHelp = pages.filter(
+    (path) => path !== '/' && !path.startsWith(addresses.setupAddress) && hasHelp(path),
+  )
+  test('is missing on the help itself and on the pages of officers, and nowhere else', () => {
+    const without = pages.filter((path) => !hasHelp(path))
+    expect(without).toContain(addresses.officeVillagePath)
+    expect(
+      without.filter((path) => path !== addresses.helpAddress && !path.startsWith(addresses.officeAddress)),
+    ).toEqual([])
+  })
 
   test.each(withHelp)('%s leads to a task that is there', (path) => {
     const task = taskOf(atPage(path))
