@@ -164,7 +164,7 @@ export const demoVillages: readonly DemoVillage[] = [
     computers: 2,
     bandwidth: 20,
     late: [3, 9],
-    silent: [1],
+    silent: [1, 2],
   },
   {
     ...place('Terkesi', '33.15.15.2007', 'Bina Karya Terkesi', 'Jl. Klambu–Terkesi Km 2', 'Klambu'),

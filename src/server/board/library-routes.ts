@@ -12,15 +12,12 @@ export function libraryRoutes(parts: OfficeParts): Hono {
   const { storage, now, enter } = parts
   const own = async (
     context: Context,
-  ): Promise<{ readonly account: SignedIn['account']; readonly library: OfficeLibrary }> => {
+  ): Promise<{
+    readonly account: SignedIn['account']
+    readonly library: Pick<OfficeLibrary, 'id' | 'code'>
+  }> => {
     const { account } = await enter(context, 'officer')
-    const { libraries } = await storage.reports.ofScope(
-      account.scope,
-      '2000-01',
-      '2000-01',
-      idIn(context, 'library'),
-    )
-    const [library] = libraries
+    const library = await storage.reports.libraryIn(account.scope, idIn(context, 'library'))
     if (!library) throw unknownLibrary()
     return { account, library }
   }

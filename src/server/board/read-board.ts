@@ -7,14 +7,15 @@ import { sumOf } from './sum-figures.ts'
 
 export async function readBoard(parts: BoardParts, scope: string, month: Month): Promise<Board> {
   const months = monthsFrom(addMonths(month, -11), month)
-  const office = await readOffice(parts, scope, { from: months[0] ?? month, to: month })
+  const office = await readOffice(parts, scope, { from: months[0] ?? month, to: month, shown: month })
   const rows: Board['rows'][number][] = []
-  for (const library of office.libraries) {
+  for (const { library, row, status } of office.libraries) {
+    const { lastSeen } = library
     rows.push({
       ...(await headOf(parts, library)),
-      ...(await office.row(library, month)),
-      lastSeen: library.lastSeen,
-      year: months.map((one) => office.status(library, one)),
+      ...(await row(month)),
+      lastSeen,
+      year: months.map(status),
     })
   }
   const deadline = deadlineOf(month, office.days)
@@ -32,11 +33,12 @@ export async function readBoard(parts: BoardParts, scope: string, month: Month):
 
 export async function readYear(parts: BoardParts, scope: string, year: number): Promise<BoardYear> {
   const [from, to] = [`${year}-01`, `${year}-12`]
-  const office = await readOffice(parts, scope, { from, to })
+  const office = await readOffice(parts, scope, { from, to, shown: from })
   const rows: BoardYear['rows'][number][] = []
-  for (const library of office.libraries) {
+  const all = monthsFrom(from, to)
+  for (const { library, row } of office.libraries) {
     const months = []
-    for (const month of monthsFrom(from, to)) months.push(await office.row(library, month))
+    for (const month of all) months.push(await row(month))
     rows.push({ ...(await headOf(parts, library)), months })
   }
   return { v: 1, at: parts.now(), year, rows }

@@ -8,7 +8,6 @@ import { monthFigures } from '../sync/month-figures.ts'
 import { shownFigures } from '../sync/month-reports.ts'
 import { namedDevices } from './own-names.ts'
 import { type BoardParts, headOf, readOffice } from './read-office.ts'
-import { begunIn } from './report-status.ts'
 
 /** Months that are listed, and of which it is told what their records say now. */
 const [listed, counted] = [24, 13]
@@ -23,15 +22,15 @@ export async function readLibrary(
   const at = now()
   // The widest month of the three zones: whose month it is, is known with the library.
   const to = monthOf(dayIn('WIT', at))
-  const office = await readOffice(parts, scope, { from: addMonths(to, -listed), to: '2099-12' }, id)
-  const [library] = office.libraries
-  if (!library) return undefined
+  const from = addMonths(to, -listed)
+  const [found] = (await readOffice(parts, scope, { from, to, shown: from }, id)).libraries
+  if (!found) return undefined
+  const { library, begun, row } = found
   const thisMonth = monthOf(dayIn(zoneOf(library.code), at))
-  const begun = begunIn(library.since, library.firstMonth, library.code)
   const all = monthsFrom(addMonths(thisMonth, 1 - listed), thisMonth).filter((month) => month >= begun)
   const months = [...all].reverse()
   const rows = []
-  for (const month of months) rows.push(await office.row(library, month))
+  for (const month of months) rows.push(await row(month))
   return {
     v: 1,
     at,

@@ -1,68 +1,70 @@
 // What board, year and library page are made from: the libraries of a scope with their reports, each month in its row.
 import type { Month } from '../../domain/month.ts'
-import type { BoardFigures, BoardRow, ReportRow } from '../../sync/officer-wire.ts'
+import { zoneOf } from '../../domain/zone.ts'
+import type { BoardFigures, BoardRow, ReportRow, ReportStatus } from '../../sync/officer-wire.ts'
 import { deadlineDays } from '../officers/deadlines.ts'
 import type { ServerParts } from '../server-parts.ts'
-import type { OfficeLibrary, OfficeReport } from '../storage/reports.ts'
+import type { OfficeLibrary, OfficeMonths } from '../storage/reports.ts'
 import { monthFigures } from '../sync/month-figures.ts'
-import { receivedOn, reportStatus } from './report-status.ts'
+import { begunIn, deadlines, receivedOn, reportStatus } from './report-status.ts'
 
 export type BoardParts = Pick<ServerParts, 'storage' | 'now' | 'placeOf'>
 
 interface OfficeView {
-  readonly libraries: readonly OfficeLibrary[]
-  /** What a library handed in of a month; null where it did not. */
-  figures(library: OfficeLibrary, month: Month): BoardFigures | null
-  /** How a month of a library stands. */
-  status(library: OfficeLibrary, month: Month): ReportRow['status']
-  /** The same with all that is shown of it. */
-  row(library: OfficeLibrary, month: Month): Promise<ReportRow>
+  readonly libraries: readonly LibraryView[]
   /** Days after a month's end until which a report is on time, in the scope as a whole. */
   readonly days: number
 }
 
+interface LibraryView {
+  readonly library: OfficeLibrary
+  /** The first month that it owes. */
+  readonly begun: Month
+  /** How a month stands. */
+  status(month: Month): ReportStatus
+  /** What was handed in of a month from `shown` on; null where nothing was. */
+  figures(month: Month): BoardFigures | null
+  /** The same with all that is shown of it; of months from `shown` on. */
+  row(month: Month): Promise<ReportRow>
+}
+
+/** `one`: of that library alone. */
 export async function readOffice(
   { storage, now }: BoardParts,
   scope: string,
-  { from, to }: { readonly from: Month; readonly to: Month },
-  library?: string,
+  months: OfficeMonths,
+  one?: string,
 ): Promise<OfficeView> {
   const offices = await storage.officers.offices()
-  const { libraries, reports } = await storage.reports.ofScope(scope, from, to, library)
+  const { libraries, marks, reports } = await storage.reports.ofScope(scope, months, one)
   const at = now()
-  const daysOf = new Map(libraries.map(({ code }) => [code, deadlineDays(offices, code)]))
-  const found = new Map<string, Map<Month, OfficeReport>>()
-  for (const report of reports) {
-    const months = found.get(report.library) ?? new Map<Month, OfficeReport>()
-    found.set(report.library, months.set(report.month, report))
+  const untilOf = deadlines()
+  const [markOf, reportOf] = [byMonth(marks), byMonth(reports)]
+  const view = (library: OfficeLibrary): LibraryView => {
+    const { id, code } = library
+    const [days, zone, begun] = [deadlineDays(offices, code), zoneOf(code), begunIn(library)]
+    const status = (month: Month) =>
+      reportStatus(month, markOf(id)?.get(month), { until: untilOf(month, days, zone), begun }, at)
+    return {
+      library,
+      begun,
+      status,
+      figures: (month) => reportOf(id)?.get(month)?.figures ?? null,
+      row: async (month) => {
+        const stands = { month, status: status(month) }
+        const report = reportOf(id)?.get(month)
+        if (!report) {
+          const none = { receivedOn: null, revision: null, reportCode: null, figures: null }
+          return { ...stands, ...none, isChanged: false }
+        }
+        const { revision, reportCode, figures, firstReceived } = report
+        const isChanged = report.isChanged ?? (await monthFigures(storage, id, month))?.isChanged ?? false
+        const received = receivedOn(code, firstReceived)
+        return { ...stands, receivedOn: received, revision, reportCode, isChanged, figures }
+      },
+    }
   }
-  const reportOf = ({ id }: OfficeLibrary, month: Month) => found.get(id)?.get(month)
-  const status = (one: OfficeLibrary, month: Month) =>
-    reportStatus(one, month, reportOf(one, month), daysOf.get(one.code) ?? 0, at)
-  return {
-    libraries,
-    days: deadlineDays(offices, scope),
-    figures: (one, month) => reportOf(one, month)?.handedIn.figures ?? null,
-    status,
-    row: async (one, month) => {
-      const report = reportOf(one, month)
-      const stands = { month, status: status(one, month) }
-      if (!report) {
-        const none = { receivedOn: null, revision: null, reportCode: null, figures: null }
-        return { ...stands, ...none, isChanged: false }
-      }
-      const { revision, reportCode, figures } = report.handedIn
-      const isChanged = report.isChanged ?? (await monthFigures(storage, one.id, month))?.isChanged ?? false
-      return {
-        ...stands,
-        receivedOn: receivedOn(one.code, report),
-        revision,
-        reportCode,
-        isChanged,
-        figures,
-      }
-    },
-  }
+  return { libraries: libraries.map(view), days: deadlineDays(offices, scope) }
 }
 
 /** Whose row it is. */
@@ -77,3 +79,13 @@ export async function headOf(
 /** Of a place wider than a village; it is named by the code of its own library: `33.15.00.0000` is the kabupaten's. */
 export const nameOf = async ({ placeOf }: BoardParts, place: string): Promise<string> =>
   (place && (await placeOf?.(`${place}${'00.00.00.0000'.slice(place.length)}`))?.district) || ''
+
+function byMonth<T extends { readonly library: string; readonly month: Month }>(all: readonly T[]) {
+  const libraries = new Map<string, Map<Month, T>>()
+  for (const one of all) {
+    const months = libraries.get(one.library)
+    if (months) months.set(one.month, one)
+    else libraries.set(one.library, new Map([[one.month, one]]))
+  }
+  return (library: string): ReadonlyMap<Month, T> | undefined => libraries.get(library)
+}

@@ -45,13 +45,13 @@ async function countPlaces(parts: BoardParts, place: string, month: Month): Prom
   const sums = new Map<string, Sum>()
   // A province at a time: others are answered in between.
   for (const one of place === '' ? await storage.reports.provinces(place) : [place]) {
-    const office = await readOffice(parts, one, { from: month, to: month })
-    for (const library of office.libraries) {
+    const office = await readOffice(parts, one, { from: month, to: month, shown: month })
+    for (const { library, status, figures } of office.libraries) {
       const sum = sums.get(library.code.slice(0, length)) ?? nothing()
       sums.set(library.code.slice(0, length), sum)
       sum.villages++
-      sum.counts[office.status(library, month)]++
-      sum.figures = sumOf([sum.figures, office.figures(library, month)])
+      sum.counts[status(month)]++
+      sum.figures = sumOf([sum.figures, figures(month)])
     }
     await nextTurn()
   }

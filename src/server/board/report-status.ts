@@ -1,36 +1,49 @@
 // How one month of one library stands at its office: on time, nil, late, missing, or not due.
-import { type Day, dayIn } from '../../domain/day.ts'
+import { addDays, type Day, dayIn, startIn } from '../../domain/day.ts'
 import { type Month, monthOf } from '../../domain/month.ts'
-import { zoneOf } from '../../domain/zone.ts'
+import { type Zone, zoneOf } from '../../domain/zone.ts'
 import type { ReportStatus } from '../../sync/officer-wire.ts'
 import { deadlineOf } from '../officers/deadlines.ts'
-import type { OfficeLibrary, OfficeReport } from '../storage/reports.ts'
+import type { OfficeLibrary, OfficeMark } from '../storage/reports.ts'
 
-/** `report`: as it is handed in, if it is. All days are the village's. */
+interface Due {
+  /** The moment at which the day of the deadline is over where the village is. */
+  readonly until: number
+  /** The first month that the library owes. */
+  readonly begun: Month
+}
+
+/** `mark`: when it was handed in, if it is. */
 export function reportStatus(
-  { code, since, firstMonth }: Pick<OfficeLibrary, 'code' | 'since' | 'firstMonth'>,
   month: Month,
-  report: OfficeReport | undefined,
-  days: number,
+  mark: Pick<OfficeMark, 'firstReceived' | 'isNil'> | undefined,
+  { until, begun }: Due,
   now: number,
 ): ReportStatus {
-  const zone = zoneOf(code)
-  const deadline = deadlineOf(month, days)
-  if (report) {
-    if (dayIn(zone, report.firstReceived) > deadline) return 'late'
-    return report.handedIn.isNil ? 'nil' : 'onTime'
+  if (mark) {
+    if (mark.firstReceived >= until) return 'late'
+    return mark.isNil ? 'nil' : 'onTime'
   }
-  if (dayIn(zone, now) <= deadline) return 'notDue'
-  return month < begunIn(since, firstMonth, code) ? 'notDue' : 'missing'
+  return now < until || month < begun ? 'notDue' : 'missing'
+}
+
+/** The moment at which a month's deadline is over, so many days after the month; a board asks for few of them, and often. */
+export function deadlines(): (month: Month, days: number, zone: Zone) => number {
+  const known = new Map<string, number>()
+  return (month, days, zone) => {
+    const key = month + days + zone
+    const until = known.get(key) ?? startIn(zone, addDays(deadlineOf(month, days), 1))
+    known.set(key, until)
+    return until
+  }
 }
 
 /** The first month that a library owes: in which it was registered, or an earlier one that it handed in all the same. */
-export function begunIn(since: number | null, firstMonth: Month | null, code: string): Month {
-  const registered = since === null ? undefined : monthOf(dayIn(zoneOf(code), since))
-  if (registered === undefined) return firstMonth ?? '9999-12'
+export function begunIn({ since, firstMonth, code }: OfficeLibrary): Month {
+  if (since === null) return firstMonth ?? '9999-12'
+  const registered = monthOf(dayIn(zoneOf(code), since))
   return firstMonth !== null && firstMonth < registered ? firstMonth : registered
 }
 
-/** The day on which the server first had it. */
-export const receivedOn = (code: string, { firstReceived }: OfficeReport): Day =>
-  dayIn(zoneOf(code), firstReceived)
+/** The day on which the server first had it, where the village is. */
+export const receivedOn = (code: string, firstReceived: number): Day => dayIn(zoneOf(code), firstReceived)

@@ -31,11 +31,15 @@ export interface OfficeLibrary {
   readonly lastSeen: number | null
 }
 
-export interface OfficeReport {
+/** That a month is handed in, and since when. */
+export interface OfficeMark {
   readonly library: string
   readonly month: Month
   readonly firstReceived: number
-  readonly handedIn: HandedIn
+  readonly isNil: boolean
+}
+
+export interface OfficeReport extends HandedIn, OfficeMark {
   /** Null where that has to be counted anew. */
   readonly isChanged: boolean | null
 }
@@ -43,13 +47,23 @@ export interface OfficeReport {
 interface OfficeState {
   /** By village code. */
   readonly libraries: readonly OfficeLibrary[]
-  /** Of these libraries. */
+  /** Of these libraries, and of those months that are shown with all that was handed in. */
+  readonly marks: readonly OfficeMark[]
   readonly reports: readonly OfficeReport[]
+}
+
+/** Months, both included, and from which on all is shown that was handed in. */
+export interface OfficeMonths {
+  readonly from: Month
+  readonly to: Month
+  readonly shown: Month
 }
 
 export interface Reports {
   /** Of the scope, those in which there is a library: `33`, by code. */
   provinces(scope: string): Promise<readonly string[]>
-  /** What was handed in of the months from one to another, and by whom it was to be; of one library, or of all in the scope. */
-  ofScope(scope: string, from: Month, to: Month, library?: string): Promise<OfficeState>
+  /** Who was to hand in, and what was: of one library, or of all in the scope. */
+  ofScope(scope: string, months: OfficeMonths, library?: string): Promise<OfficeState>
+  /** Undefined where there is no such library in the scope. */
+  libraryIn(scope: string, library: string): Promise<Pick<OfficeLibrary, 'id' | 'code'> | undefined>
 }

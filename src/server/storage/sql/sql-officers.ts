@@ -16,7 +16,8 @@ const carried = [
 ] as const
 
 export const sqlOfficers = (scope: Scope): Officers => {
-  const read = <T>(work: (database: Kysely<Schema>) => Promise<T>) => scope.read(everyLibrary, work)
+  // No library is read by it.
+  const read = <T>(work: (database: Kysely<Schema>) => Promise<T>) => scope.readWithin('', work)
   const query = <T>(work: (database: Kysely<Schema>) => Promise<T>) => scope.transact(everyLibrary, work)
   return {
     ...sqlAudit(scope),

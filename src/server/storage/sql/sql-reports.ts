@@ -1,21 +1,17 @@
 // What was handed in, by scope. Every query says the scope itself, and PostgreSQL holds it to that a second time.
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Month } from '../../../domain/month.ts'
-import { type BoardFigures, boardFigures } from '../../../sync/officer-wire.ts'
-import type { HandedIn, KeptReport, OfficeLibrary, OfficeReport, Reports } from '../reports.ts'
+import type {
+  KeptReport,
+  OfficeLibrary,
+  OfficeMark,
+  OfficeMonths,
+  OfficeReport,
+  Reports,
+} from '../reports.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { within } from './within.ts'
-
-/** Where each figure of the board stands. */
-const columns = {
-  'visits.total': 'visits',
-  'activities.count': 'activities',
-  'activities.people': 'participants',
-  'computers.sessions': 'computer_sessions',
-  'computers.wifi': 'wifi_sessions',
-  'advocacy.received': 'money_received',
-} as const satisfies Readonly<Record<keyof BoardFigures, keyof Schema['month_report']>>
 
 export const sqlReports = ({ readWithin }: Scope): Reports => ({
   provinces: (scope) =>
@@ -30,11 +26,21 @@ export const sqlReports = ({ readWithin }: Scope): Reports => ({
         .execute()
       return found.map(({ province }) => province)
     }),
-  ofScope: (scope, from, to, library) =>
+  ofScope: (scope, months, library) =>
     readWithin(scope, async (database) => ({
       libraries: await librariesOf(database, scope, library),
-      reports: await reportsOf(database, scope, from, to, library),
+      marks: await marksOf(database, scope, months, library),
+      reports: await reportsOf(database, scope, { ...months, from: months.shown }, library),
     })),
+  libraryIn: (scope, library) =>
+    readWithin(scope, (database) =>
+      database
+        .selectFrom('library')
+        .select(['id', 'code'])
+        .where(within('code', scope))
+        .where('id', '=', library)
+        .executeTakeFirst(),
+    ),
 })
 
 async function librariesOf(
@@ -71,15 +77,35 @@ async function librariesOf(
   }))
 }
 
-async function reportsOf(
+const handedIn = (
   database: Kysely<Schema>,
   scope: string,
-  from: Month,
-  to: Month,
+  { from, to }: Pick<OfficeMonths, 'from' | 'to'>,
   library: string | undefined,
-): Promise<readonly OfficeReport[]> {
+) => {
   const all = database
     .selectFrom('month_report')
+    .where('month_report.revision', 'is not', null)
+    .where(within('month_report.code', scope))
+    .where('month_report.month', '>=', from)
+    .where('month_report.month', '<=', to)
+  return library === undefined ? all : all.where('month_report.library', '=', library)
+}
+
+async function marksOf(...asked: Parameters<typeof handedIn>): Promise<readonly OfficeMark[]> {
+  const found = await handedIn(...asked)
+    .select(['library', 'month', 'first_received', 'is_nil'])
+    .execute()
+  return found.map(({ library, month, first_received, is_nil }) => ({
+    library,
+    month,
+    firstReceived: first_received,
+    isNil: is_nil > 0,
+  }))
+}
+
+async function reportsOf(...asked: Parameters<typeof handedIn>): Promise<readonly OfficeReport[]> {
+  const found = await handedIn(...asked)
     .leftJoin('month_figures', (join) =>
       join
         .onRef('month_figures.library', '=', 'month_report.library')
@@ -87,25 +113,24 @@ async function reportsOf(
     )
     .selectAll('month_report')
     .select('month_figures.is_changed')
-    .where(within('month_report.code', scope))
-    .where('month_report.month', '>=', from)
-    .where('month_report.month', '<=', to)
-  const found = await (library === undefined
-    ? all
-    : all.where('month_report.library', '=', library)
-  ).execute()
-  return found.flatMap((row) => {
-    const handedIn = toHandedIn(row)
-    if (!handedIn) return []
-    const { library, month, first_received: firstReceived, is_changed: isChanged } = row
-    return [{ library, month, firstReceived, handedIn, isChanged: isChanged === null ? null : isChanged > 0 }]
-  })
-}
-
-function toHandedIn(row: Selectable<Schema['month_report']>): HandedIn | undefined {
-  if (row.revision === null) return undefined
-  const figures = Object.fromEntries(boardFigures.map((id) => [id, row[columns[id]]])) as BoardFigures
-  return { revision: row.revision, reportCode: row.report_code, isNil: row.is_nil > 0, figures }
+    .execute()
+  return found.map((row) => ({
+    library: row.library,
+    month: row.month,
+    firstReceived: row.first_received,
+    revision: row.revision ?? 1,
+    reportCode: row.report_code,
+    isNil: row.is_nil > 0,
+    figures: {
+      'visits.total': row.visits,
+      'activities.count': row.activities,
+      'activities.people': row.participants,
+      'computers.sessions': row.computer_sessions,
+      'computers.wifi': row.wifi_sessions,
+      'advocacy.received': row.money_received,
+    },
+    isChanged: row.is_changed === null ? null : row.is_changed > 0,
+  }))
 }
 
 /** In its library's transaction, see `LibraryTransaction`. */
@@ -118,7 +143,12 @@ export async function saveReport(
     revision: handedIn?.revision ?? null,
     report_code: handedIn?.reportCode ?? null,
     is_nil: handedIn?.isNil ? 1 : 0,
-    ...Object.fromEntries(boardFigures.map((id) => [columns[id], handedIn?.figures[id] ?? null])),
+    visits: handedIn?.figures['visits.total'] ?? null,
+    activities: handedIn?.figures['activities.count'] ?? null,
+    participants: handedIn?.figures['activities.people'] ?? null,
+    computer_sessions: handedIn?.figures['computers.sessions'] ?? null,
+    wifi_sessions: handedIn?.figures['computers.wifi'] ?? null,
+    money_received: handedIn?.figures['advocacy.received'] ?? null,
   }
   if (!handedIn) {
     await transaction
@@ -136,7 +166,6 @@ export async function saveReport(
       month,
       code: library.code,
       first_received: receivedAt,
-      visits: null,
       ...values,
     })
     .onConflict((conflict) => conflict.columns(['library', 'month']).doUpdateSet(values))
