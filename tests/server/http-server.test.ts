@@ -208,6 +208,20 @@ describe('what can not be read as a request', () => {
     expect(await isWell()).toBe(200)
   })
 
+  test.each([
+    ['nothing, as where a browser opened it ahead', '', []],
+    ['half a head', 'GET /v1', [408]],
+  ])('%s by the end of its time, is told of only where somebody asked', async (_what, text, told) => {
+    const socket = open()
+    socket.resume()
+    const [theirs] = (await once(running, 'connection')) as [Socket]
+    socket.write(text)
+    await vi.waitFor(() => expect(theirs.bytesRead).toBe(text.length))
+    running.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), theirs)
+    await once(socket, 'close')
+    expect(unreadable).toEqual(told)
+  })
+
   test('expects what we do not do, and is answered all the same', async () => {
     const text = health.replace('\r\n\r\n', '\r\nExpect: 200-maybe\r\nConnection: close\r\n\r\n')
     expect((await answerTo(text))[0]).toBe(200)

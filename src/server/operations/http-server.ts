@@ -59,6 +59,8 @@ export function httpServer(
     refuseBare(socket as Socket, 405, 'method')
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Browsers open connections ahead, and use only some of them: nobody asked for anything.
+    if (socket.bytesRead === 0) return socket.destroy()
     const response = answering.get(socket)
     const [status, code] = statuses[error.code ?? ''] ?? [400, 'malformed']
     if (!socket.writable || error.code === 'ECONNRESET' || response?.headersSent) socket.destroy()
