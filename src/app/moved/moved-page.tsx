@@ -99,6 +99,7 @@ function TakeAlong({ library }: { readonly library: Library }) {
         <li>{t.moved.saveFirst}</li>
         <li>{t.moved.thenOpen}</li>
         <li>{t.moved.thenChoose}</li>
+        <li>{t.moved.thenPhotos}</li>
       </ol>
       <p>{t.moved.staysHere}</p>
       {isMaking && <MakeBackupDialog names onClose={() => setMaking(false)} />}

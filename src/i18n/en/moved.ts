@@ -11,6 +11,7 @@ export const moved: Phrases['moved'] = {
   saveFirst: 'Save the archive on this device.',
   thenOpen: 'Open the new address.',
   thenChoose: 'Choose that file there, and ask the district for a code if you need one.',
+  thenPhotos: 'A file of photos, if there is one, is opened last: More, Is my data safe, Open a backup file.',
   save: 'Save the archive',
   saveWhat: 'All records here in one file',
   staysHere: 'The records here are not removed.',

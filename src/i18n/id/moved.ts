@@ -7,6 +7,8 @@ export const moved = {
   saveFirst: 'Simpan arsipnya di perangkat ini.',
   thenOpen: 'Buka alamat baru.',
   thenChoose: 'Di sana pilih berkas tadi, lalu minta kode dari petugas kabupaten kalau perlu.',
+  thenPhotos:
+    'Berkas foto, kalau ada, dibuka terakhir: Lainnya, Apakah data saya aman, Buka berkas cadangan.',
   save: 'Simpan arsip',
   saveWhat: 'Semua catatan di sini dalam satu berkas',
   staysHere: 'Catatan di sini tidak dihapus.',
