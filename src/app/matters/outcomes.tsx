@@ -1,5 +1,5 @@
 // "Apa yang terjadi?": the answers that this matter can have, and below the chosen one what it brings.
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Input } from '../../domain/parse-input.ts'
 import { useWords } from '../language.tsx'
 import styles from './matters.module.css'
@@ -22,6 +22,9 @@ const outcomesOf = ({ stage, owed }: Matter): readonly Outcome[] => [
   'refused',
 ]
 
+/** Money in part has to be written; all of it is known. */
+const asksAtOnce: ReadonlySet<Outcome> = new Set(['part', 'received'])
+
 interface OutcomesProps {
   readonly matter: Matter
   readonly outcome: Outcome
@@ -33,19 +36,35 @@ interface OutcomesProps {
 export function Outcomes({ matter, outcome, onChoose, children }: OutcomesProps) {
   const { t } = useWords()
   const id = useId()
+  const brought = useRef<HTMLDivElement>(null)
+  const isTapped = useRef(false)
+  // A tapped answer is followed by what it asks for; who goes through them by the arrow keys stays among them.
+  useEffect(() => {
+    if (isTapped.current && asksAtOnce.has(outcome)) brought.current?.querySelector('input')?.focus()
+    isTapped.current = false
+  }, [outcome])
   return (
     <fieldset className={styles.outcomes}>
       <legend>{t.matters.whatCame}</legend>
       {outcomesOf(matter).map((each) => (
         <div key={each} className={styles.outcome} data-chosen={each === outcome || undefined}>
-          <label>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one stays among the answers */}
+          <label
+            onClick={({ detail }) => {
+              if (detail > 0) isTapped.current = each !== outcome
+            }}
+          >
             <input type="radio" name={id} checked={each === outcome} onChange={() => onChoose(each)} />
             <span>
               {t.matters.outcome[each]}
               {each === 'followed' && <small>{t.matters.followedNote}</small>}
             </span>
           </label>
-          {each === outcome && <div className={styles.brought}>{children}</div>}
+          {each === outcome && (
+            <div ref={brought} className={styles.brought}>
+              {children}
+            </div>
+          )}
         </div>
       ))}
     </fieldset>

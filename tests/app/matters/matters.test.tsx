@@ -58,7 +58,9 @@ test('a promise comes in parts: what is left stays promised, and more than that 
   const { unmount } = showPage(library, '/catatan/followUp/baru?dari=m')
   const user = userEvent.setup()
   await user.click(await screen.findByRole('radio', { name: 'Diterima sebagian' }))
-  await user.type(screen.getByLabelText(/Jumlah uang/), '5 juta')
+  // Its digits can be typed at once: three taps in all.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/Jumlah uang/)))
+  await user.keyboard('5 juta')
   await screen.findByText('Masih dijanjikan Rp10.000.000')
   await screen.findByText(/Laporan Agustus tetap: janji Rp15.000.000. Uang ini masuk laporan November./)
   await user.click(await saveButton())
@@ -138,4 +140,14 @@ test('one stakeholder has all steps of all matters on one page', async () => {
     /Menemui Kepala Desa.*1 Oktober 2026 · Anggaran perpustakaan/,
   )
   await screen.findByText('Rp17.000.000')
+})
+
+test('by the arrow keys one goes through the answers without being taken away from them', async () => {
+  showPage(await withMatter(), '/catatan/followUp/baru?dari=m')
+  const user = userEvent.setup()
+  const followed = await screen.findByRole('radio', { name: /^Ditindaklanjuti/ })
+  followed.focus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Diterima sebagian' }))
+  expect(screen.getByLabelText(/Jumlah uang/)).toBeDefined()
 })
