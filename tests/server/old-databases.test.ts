@@ -33,6 +33,11 @@ test.each(['first', 'second'])(
       expect(await transaction.save([])).toBe(3)
     })
     expect(await monthFigures(storage, 'lib1', '2026-11')).toMatchObject({ figures: { 'visits.total': 7 } })
+    // An office sees it, and owes it nothing that was there before.
+    const months = { from: '2026-10', to: '2026-11', shown: '2026-10' }
+    const { libraries, reports } = await storage.reports.ofScope('33.15', months)
+    expect(libraries).toMatchObject([{ id: 'lib1', since: 1795305600000 }])
+    expect(reports).toEqual([])
     // A code of before handovers replaces nobody.
     await storage.putEnrolment(
       { finder: 'NEW', proofHash: 'h', library: 'lib1', role: 'device', expires: 2 },

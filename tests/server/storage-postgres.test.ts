@@ -5,6 +5,7 @@ import { openPostgres } from '../../src/server/storage/postgres/postgres.ts'
 import { walledScope } from '../../src/server/storage/postgres/row-level-security.ts'
 import type { Schema } from '../../src/server/storage/sql/schema.ts'
 import type { Storage } from '../../src/server/storage/storage.ts'
+import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
 import type { BoardFigures } from '../../src/sync/officer-wire.ts'
 import { storageContract } from './storage-contract.ts'
 import { startPostgres, type TestPostgres } from './support/postgres.ts'
@@ -39,6 +40,41 @@ describe('PostgreSQL', () => {
     })
     expect((await restored.library('lib'))?.epoch).not.toBe('first')
     await restored.close()
+  }, 60_000)
+
+  test('takes a database of before there were officers along, and keeps its epochs', async () => {
+    const url = await server.createDatabase()
+    const old = await openPostgres(url, { newEpoch, now: Date.now })
+    await addLibrary(old, 'lib')
+    await old.putEnrolment({ finder: 'f', proofHash: 'h', library: 'lib', role: 'device', expires: 2 }, 1)
+    await old.redeemEnrolment('f', { id: 'device', name: '', tokenHash: 'h' }, 1)
+    const row = rowOf('monthReport:2026-10', { closing: { at: 1 } }, { t: 'monthReport' })
+    await old.transact('lib', 'write', (transaction) =>
+      transaction.save([{ row, month: '2026-10', receivedAt: 7 }]),
+    )
+    await old.close()
+    const database = connect(url)
+    for (const step of [
+      'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office',
+      'DROP POLICY of_scope ON library',
+      'DROP INDEX library_by_code',
+      'ALTER TABLE library DROP COLUMN since',
+      'ALTER TABLE device DROP COLUMN code CASCADE',
+      'ALTER TABLE month_figures DROP COLUMN code CASCADE, DROP COLUMN is_changed',
+      "DELETE FROM kysely_migration WHERE name >= '013'",
+    ])
+      await sql.raw(step).execute(database)
+    await database.destroy()
+
+    const storage = await openPostgres(url, { newEpoch, now: Date.now })
+    await refreshAfterUpgrade(storage, 'newer', 9)
+    expect((await storage.library('lib'))?.epoch).toBe('first')
+    const months = { from: '2026-10', to: '2026-10', shown: '2026-10' }
+    expect(await storage.reports.ofScope('33.15', months)).toMatchObject({
+      libraries: [{ id: 'lib', since: 7, firstMonth: '2026-10', lastSeen: 1 }],
+      reports: [{ library: 'lib', firstReceived: 7, revision: 1 }],
+    })
+    await storage.close()
   }, 60_000)
 
   describe('as the second wall', () => {
