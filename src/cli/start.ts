@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
+import { countChanged } from '../server/board/count-changed.ts'
 import { createServer } from '../server/create-server.ts'
 import { isDemonstration } from '../server/officers/demonstration.ts'
 import { httpServer } from '../server/operations/http-server.ts'
@@ -81,6 +82,7 @@ void runCommand(async () => {
     const { servers, port } = await listen(open, host, options.port)
     endCleanly(servers, storage)
     sweepNowAndThen(storage, log)
+    countNowAndThen(storage, log)
     log.info({ version, port, host, storage: storage.engine, ...told(options) }, 'started')
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
     if (await isDemonstration({ storage, demo: options.demo }))
@@ -137,6 +139,17 @@ function sweepNowAndThen(storage: Storage, log: Logger): void {
     )
   setTimeout(sweep, 60_000).unref()
   setInterval(sweep, 6 * 3_600_000).unref()
+}
+
+/** At once, and every ten minutes; one round at a time. */
+function countNowAndThen(storage: Storage, log: Logger): void {
+  const count = () =>
+    void countChanged(storage)
+      .catch((error: unknown) =>
+        log.warn({ why: String(error) }, 'changed months could not be counted ahead'),
+      )
+      .finally(() => setTimeout(count, 600_000).unref())
+  setTimeout(count, 5_000).unref()
 }
 
 /** npm passes a signal to the shell that it started us with, and that shell dies of it without telling us. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentRules } from '../../src/domain/rules.ts'
+import { countChanged } from '../../src/server/board/count-changed.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import type { Board, BoardYear, LibraryPage } from '../../src/sync/officer-wire.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
@@ -116,6 +117,8 @@ describe('the board', () => {
     const row = async (as = cookie) => (await board(server, as, '2026-11')).rows[0]
     expect(await row()).toMatchObject({ isChanged: false, reportCode: code })
     await push(server, device, [visit('2026-11-06', 5)])
+    // Nobody has to ask first: what changed is counted ahead, once.
+    expect([await countChanged(server.storage), await countChanged(server.storage)]).toEqual([1, 0])
     expect(await row()).toMatchObject({ isChanged: true, reportCode: code, figures: { 'visits.total': 7 } })
     const again = await handIn(server, device, '2026-11', { revision: 2 })
     expect(again).not.toBe(code)
