@@ -116,6 +116,9 @@ for (const [device, viewport] of screens) {
       for (const key of ['Tab', 'Shift+Tab'])
         for (let press = 0; press < 30; press++) {
           await page.keyboard.press(key)
+          if ((await coveredFocus(page, address)).length === 0) continue
+          // A page that is still being filled moves what has the focus; a bar that covers it goes on covering it.
+          await page.waitForTimeout(1_000)
           for (const covered of await coveredFocus(page, address)) found.add(covered)
         }
     }
