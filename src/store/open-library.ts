@@ -22,6 +22,8 @@ export type Opening =
   | { readonly ok: false; readonly reason: 'emptied' | 'blocked' | 'noStorage' }
 
 export async function openLibrary(key: string, env: Env = browserEnv()): Promise<Opening> {
+  // Before the database is asked: another tab may write its first records meanwhile, and say so here.
+  const known = sentinelOf(key, env).records
   const library = newLibrary(key, env)
   const opened = await open(library)
   if (opened !== 'open') {
@@ -34,7 +36,6 @@ export async function openLibrary(key: string, env: Env = browserEnv()): Promise
     readMeta(library.database, 'writing'),
     library.database.records.limit(1).primaryKeys(),
   ])
-  const known = sentinelOf(key, env).records
   if (!identity || (!record && known > 0)) {
     closeLibrary(library)
     return { ok: false, reason: 'emptied' }

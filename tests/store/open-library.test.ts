@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { forceCloseDatabase } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBDatabase } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { dataSafety } from '../../src/store/backup/data-safety.ts'
 import { databaseName } from '../../src/store/database-name.ts'
@@ -11,7 +11,7 @@ import { draftOf, dropDraft, saveDraft } from '../../src/store/records/drafts.ts
 import { entriesOfKind, entryById } from '../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { searchEntries } from '../../src/store/records/search-entries.ts'
-import { currentLibraryKey, forgetLibrary, knownLibraries } from '../../src/store/registry.ts'
+import { currentLibraryKey, forgetLibrary, knownLibraries, setSentinel } from '../../src/store/registry.ts'
 import { connect, joinLibrary } from '../../src/store/sync/enrol.ts'
 import { syncState } from '../../src/store/sync/sync-state.ts'
 import { enrolled as answer } from '../support/scripted-server.ts'
@@ -65,6 +65,25 @@ describe('opening a library', () => {
     await library.database.records.clear()
     closeLibrary(library)
     expect(await openLibrary(library.key, env)).toEqual({ ok: false, reason: 'emptied' })
+  })
+
+  it('into which another tab writes its first records meanwhile is not called emptied', async () => {
+    const env = testEnv()
+    const library = await joinLibrary(enrolled, undefined, env)
+    closeLibrary(library)
+    // The other tab has them, and says so, just after this one looked for a record.
+    const { transaction } = IDBDatabase.prototype
+    const looked = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...names
+    ) {
+      setSentinel(library.key, { records: 5 }, env)
+      return transaction.apply(this, names)
+    })
+    const opening = await openLibrary(library.key, env)
+    expect(looked).toHaveBeenCalled()
+    looked.mockRestore()
+    expect(opening.ok).toBe(true)
   })
 
   it('that was never here is not made by opening it', async () => {
