@@ -54,6 +54,19 @@ export interface ReportRow {
   readonly figures: BoardFigures | null
 }
 
+/** The sums of several reports. What nobody counted has none, and a report that is not there is no 0. */
+export function sumOf(all: readonly (BoardFigures | null)[]): BoardFigures {
+  const sums: Partial<Record<keyof BoardFigures, number | null>> = {}
+  for (const id of boardFigures) {
+    sums[id] = null
+    for (const figures of all) {
+      const value = figures?.[id] ?? null
+      if (value !== null) sums[id] = (sums[id] ?? 0) + value
+    }
+  }
+  return sums as BoardFigures
+}
+
 export interface BoardRow extends ReportRow {
   readonly library: string
   /** The village code that the administrator set. */

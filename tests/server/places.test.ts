@@ -1,7 +1,13 @@
 // The parts of a wide place agree with the boards of their villages, at every level.
 import { describe, expect, test } from 'vitest'
-import { sumOf } from '../../src/server/board/sum-figures.ts'
-import type { Board, BoardRow, PlaceRow, Places, ReportStatus } from '../../src/sync/officer-wire.ts'
+import {
+  type Board,
+  type BoardRow,
+  type PlaceRow,
+  type Places,
+  type ReportStatus,
+  sumOf,
+} from '../../src/sync/officer-wire.ts'
 import { addOfficer, askAs, cookiesOf, signIn } from './support/officers.ts'
 import { nextStamp, rowOf, sync, type TestServer, testServer } from './support/server.ts'
 

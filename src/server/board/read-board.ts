@@ -1,9 +1,8 @@
 // The board of a month, and a year of it: every library of the scope, handed in or not.
 import { addMonths, type Month, monthsFrom } from '../../domain/month.ts'
-import type { Board, BoardYear } from '../../sync/officer-wire.ts'
+import { type Board, type BoardYear, sumOf } from '../../sync/officer-wire.ts'
 import { deadlineOf } from '../officers/deadlines.ts'
 import { type BoardParts, headOf, nameOf, readOffice } from './read-office.ts'
-import { sumOf } from './sum-figures.ts'
 
 export async function readBoard(parts: BoardParts, scope: string, month: Month): Promise<Board> {
   const months = monthsFrom(addMonths(month, -11), month)

@@ -1,11 +1,16 @@
 // The parts of a wide place, each summed: provinces of the country, kabupaten of a province, kecamatan of a kabupaten.
 // The same function judges each report as on the board of its villages, so that all levels agree.
 import type { Month } from '../../domain/month.ts'
-import type { BoardFigures, PlaceRow, Places, ReportStatus } from '../../sync/officer-wire.ts'
+import {
+  type BoardFigures,
+  type PlaceRow,
+  type Places,
+  type ReportStatus,
+  sumOf,
+} from '../../sync/officer-wire.ts'
 import { deadlineDays, deadlineOf } from '../officers/deadlines.ts'
 import { nextTurn } from '../operations/in-slices.ts'
 import { type BoardParts, nameOf, readOffice } from './read-office.ts'
-import { sumOf } from './sum-figures.ts'
 
 /** So old may be what is shown of a province or the country. */
 const fresh = 60_000

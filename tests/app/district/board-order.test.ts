@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sorted } from '../../../src/app/district/board/board-order.ts'
-import { sumsOf } from '../../../src/app/district/board/board-sums.ts'
 import { statuses } from '../../../src/app/district/report-status.tsx'
+import { sumOf } from '../../../src/sync/officer-wire.ts'
 import { boardRow } from './office-board.ts'
 
 const rows = [
@@ -23,7 +23,7 @@ test('a board is sorted by name, number and status, and what is not known stands
 })
 
 test('a sum is of what was counted, and of nothing it is not known', () => {
-  expect(sumsOf(rows)['visits.total']).toBe(109)
-  expect(sumsOf(rows)['computers.wifi']).toBeNull()
-  expect(sumsOf([boardRow('Kuwaron', 'missing')])['visits.total']).toBeNull()
+  expect(sumOf(rows.map(({ figures }) => figures))['visits.total']).toBe(109)
+  expect(sumOf(rows.map(({ figures }) => figures))['computers.wifi']).toBeNull()
+  expect(sumOf([boardRow('Kuwaron', 'missing')].map(({ figures }) => figures))['visits.total']).toBeNull()
 })

@@ -1,7 +1,7 @@
 // The board on a phone: those to be reminded first, then the others, each group a list.
 import Bell from 'lucide-react/icons/bell'
 import { useState } from 'react'
-import { type BoardRow, boardFigures, type ReportStatus } from '../../../sync/officer-wire.ts'
+import { type BoardRow, boardFigures, type ReportStatus, sumOf } from '../../../sync/officer-wire.ts'
 import { officeVillageAddress } from '../../addresses.ts'
 import { Button } from '../../ui/button.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
@@ -11,7 +11,6 @@ import { useOfficeWords } from '../office-words.ts'
 import { isHandedIn, StatusLegend, YearStrip } from '../report-status.tsx'
 import { useBoardFigure } from './board-figure.ts'
 import styles from './board-groups.module.css'
-import { sumsOf } from './board-sums.ts'
 import type { BoardListProps } from './board-table.tsx'
 
 const order = ['missing', 'late', 'nil', 'onTime', 'notDue'] as const satisfies readonly ReportStatus[]
@@ -23,7 +22,7 @@ export function BoardGroups(props: BoardListProps) {
   const { office, format } = useOfficeWords()
   const figureOf = useBoardFigure()
   const handedIn = props.rows.filter(({ status }) => isHandedIn(status))
-  const sums = sumsOf(props.rows)
+  const sums = sumOf(props.rows.map(({ figures }) => figures))
   return (
     <div className={styles.groups}>
       {order.map((status) => {

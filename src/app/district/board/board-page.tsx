@@ -6,13 +6,13 @@ import { dayIn } from '../../../domain/day.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
 import type { Board, BoardRow, Places } from '../../../sync/officer-wire.ts'
 import { officeAddress, officeYearOf } from '../../addresses.ts'
-import { Loading } from '../../shell/loading.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AsOf } from '../as-of.tsx'
+import { NotYet } from '../not-yet.tsx'
 import { isWide, levelOf, useOfficeZone, usePlace } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
 import { type Answered, useAnswer } from '../use-answer.ts'
@@ -86,19 +86,7 @@ function BoardFrame<Value extends BoardHead>({ answered, children }: BoardFrameP
         <BoardState answered={answered} />
         {levelOf(place) === 'regency' && <OtherView />}
       </div>
-      {answered.value ? (
-        children(answered.value)
-      ) : answered.isAsking ? (
-        <Loading />
-      ) : (
-        <Notice
-          tone="lamp"
-          live="status"
-          action={<Button onClick={answered.askAgain}>{office.tryAgain}</Button>}
-        >
-          {answered.failure?.why === 'offline' ? office.nothingKept : office.failed}
-        </Notice>
-      )}
+      {answered.value ? children(answered.value) : <NotYet answered={answered} />}
     </Page>
   )
 }

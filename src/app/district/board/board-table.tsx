@@ -3,7 +3,7 @@ import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import Bell from 'lucide-react/icons/bell'
 import { useState } from 'react'
-import type { Board, BoardRow } from '../../../sync/officer-wire.ts'
+import { type Board, type BoardRow, sumOf } from '../../../sync/officer-wire.ts'
 import { officeVillageAddress } from '../../addresses.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -13,7 +13,6 @@ import { useOfficeWords } from '../office-words.ts'
 import { isHandedIn, StatusLegend, StatusMark, statuses, YearStrip } from '../report-status.tsx'
 import { tableFigures, useBoardFigure } from './board-figure.ts'
 import { type Column, sorted } from './board-order.ts'
-import { sumsOf } from './board-sums.ts'
 import styles from './board-table.module.css'
 
 export interface BoardListProps {
@@ -53,7 +52,7 @@ export function BoardTable({ board, rows, onRemind }: BoardListProps) {
     )
   }
   const handedIn = rows.filter(({ status }) => isHandedIn(status))
-  const sums = sumsOf(rows)
+  const sums = sumOf(rows.map(({ figures }) => figures))
   return (
     <div>
       <table className={styles.table}>

@@ -1,15 +1,14 @@
 // A wide place by its parts: provinces of the country, kabupaten of a province, kecamatan of a kabupaten. Each opens
 // its own parts, or the board of its villages.
-import type { Places } from '../../../sync/officer-wire.ts'
+import { type Places, sumOf } from '../../../sync/officer-wire.ts'
 import { officePlaceAddress } from '../../addresses.ts'
 import { Link } from '../../ui/link.tsx'
-import { Marked } from '../../ui/marked.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useOfficeWords } from '../office-words.ts'
 import { type Counts, rateOf } from '../rates.ts'
+import { RatesLine } from '../rates-line.tsx'
 import { statuses } from '../report-status.tsx'
 import { tableFigures, useBoardFigure } from './board-figure.ts'
-import { sumsOf } from './board-sums.ts'
 import styles from './places-table.module.css'
 
 export function PlacesTable({ places }: { readonly places: Places }) {
@@ -22,22 +21,11 @@ export function PlacesTable({ places }: { readonly places: Places }) {
   ) as Counts
   const all = rateOf(counts)
   const shown = statuses.filter((status) => counts[status] > 0)
-  const sums = sumsOf(rows)
+  const sums = sumOf(rows.map(({ figures }) => figures))
   const villages = rows.reduce((sum, row) => sum + row.villages, 0)
   return (
     <>
-      {all.expected > 0 && (
-        <p>
-          <Marked
-            text={office.completeness(
-              format.percent(all.complete),
-              format.number(all.handedIn),
-              format.number(all.expected),
-            )}
-          />{' '}
-          <Marked text={office.timeliness(format.percent(all.timely), format.number(all.onTime))} />
-        </p>
-      )}
+      <RatesLine counts={counts} />
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

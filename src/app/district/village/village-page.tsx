@@ -3,11 +3,11 @@ import { useParams, useSearchParams } from 'react-router'
 import { isMonth } from '../../../domain/month.ts'
 import type { LibraryPage } from '../../../sync/officer-wire.ts'
 import { officeAddress } from '../../addresses.ts'
-import { Loading } from '../../shell/loading.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AsOf } from '../as-of.tsx'
+import { NotYet } from '../not-yet.tsx'
 import { useOfficeWords } from '../office-words.ts'
 import { useAnswer } from '../use-answer.ts'
 import { DeviceList } from './device-list.tsx'
@@ -19,7 +19,7 @@ export function VillagePage() {
   const { office } = useOfficeWords()
   const { library = '' } = useParams()
   const answered = useAnswer<LibraryPage>(`libraries/${encodeURIComponent(library)}`)
-  const { value, failure, isAsking, askAgain } = answered
+  const { value, failure, askAgain } = answered
   const isUnknown = failure?.why === 'refused'
   const about = value?.library
   return (
@@ -38,12 +38,8 @@ export function VillagePage() {
         <Notice tone="lamp" live="status" action={<ButtonLink to={officeAddress}>{office.back}</ButtonLink>}>
           {office.unknownLibrary}
         </Notice>
-      ) : isAsking ? (
-        <Loading />
       ) : (
-        <Notice tone="lamp" live="status" action={<Button onClick={askAgain}>{office.tryAgain}</Button>}>
-          {failure?.why === 'offline' ? office.nothingKept : office.failed}
-        </Notice>
+        <NotYet answered={answered} />
       )}
     </Page>
   )

@@ -5,15 +5,15 @@ import { useSearchParams } from 'react-router'
 import { dayIn } from '../../../domain/day.ts'
 import type { BoardYear } from '../../../sync/officer-wire.ts'
 import { officeAddress } from '../../addresses.ts'
-import { Loading } from '../../shell/loading.tsx'
-import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
-import { Marked } from '../../ui/marked.tsx'
+import { ButtonLink, IconButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AsOf } from '../as-of.tsx'
+import { NotYet } from '../not-yet.tsx'
 import { isWide, useOfficeZone, usePlace } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
-import { countsOf, rateOf } from '../rates.ts'
+import { countsOf } from '../rates.ts'
+import { RatesLine } from '../rates-line.tsx'
 import { StatusLegend } from '../report-status.tsx'
 import { useAnswer } from '../use-answer.ts'
 import styles from './year-page.module.css'
@@ -61,41 +61,18 @@ function YearOf({ place }: { readonly place: string }) {
         />
         <AsOf answered={answered} />
       </div>
-      {answered.value ? (
-        <YearBody board={answered.value} />
-      ) : answered.isAsking ? (
-        <Loading />
-      ) : (
-        <Notice
-          tone="lamp"
-          live="status"
-          action={<Button onClick={answered.askAgain}>{office.tryAgain}</Button>}
-        >
-          {answered.failure?.why === 'offline' ? office.nothingKept : office.failed}
-        </Notice>
-      )}
+      {answered.value ? <YearBody board={answered.value} /> : <NotYet answered={answered} />}
     </Page>
   )
 }
 
 function YearBody({ board }: { readonly board: BoardYear }) {
-  const { office, format } = useOfficeWords()
+  const { office } = useOfficeWords()
   if (board.rows.length === 0) return <Notice title={office.noVillages}>{office.noVillagesHow}</Notice>
-  const all = rateOf(countsOf(board.rows.flatMap(({ months }) => months.map(({ status }) => status))))
+  const counts = countsOf(board.rows.flatMap(({ months }) => months.map(({ status }) => status)))
   return (
     <>
-      {all.expected > 0 && (
-        <p className={styles.rates}>
-          <Marked
-            text={office.completeness(
-              format.percent(all.complete),
-              format.number(all.handedIn),
-              format.number(all.expected),
-            )}
-          />{' '}
-          <Marked text={office.timeliness(format.percent(all.timely), format.number(all.onTime))} />
-        </p>
-      )}
+      <RatesLine counts={counts} />
       <YearTable board={board} />
       <StatusLegend />
       <p className={styles.note}>{office.yearNote}</p>
