@@ -8,7 +8,7 @@ import { SignInPage } from './sign-in-page.tsx'
 
 interface Session {
   readonly officer: Officer
-  readonly change: (officer: Officer) => void
+  readonly change: (officer: Officer) => Promise<void>
   /** The server no longer knows this browser. */
   readonly signInAgain: () => void
   readonly signOut: () => Promise<boolean>
@@ -30,8 +30,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const answer = await askOffice<{ officer: Officer }>('session')
       if (!isCurrent) return
       if (answer.ok) {
-        setOfficer(answer.value.officer)
-        await keepAnswer('officer', answer.value.officer)
+        await keepOfficer(answer.value.officer)
+        if (isCurrent) setOfficer(answer.value.officer)
       } else if (answer.failure.why === 'signIn') {
         if (kept) setWhy('over')
         setOfficer(null)
@@ -43,10 +43,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, [])
 
-  const change = useCallback((changed: Officer) => {
+  const change = useCallback(async (changed: Officer) => {
+    await keepOfficer(changed)
     setOfficer(changed)
     setWhy(undefined)
-    void keepAnswer('officer', changed)
   }, [])
   const signInAgain = useCallback(() => {
     setWhy('over')
@@ -69,6 +69,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   if (officer === undefined) return <Loading />
   if (!session) return <SignInPage why={why} onSignedIn={change} />
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+/** What was kept for another officer, or for a wider scope, is not this one's to read. */
+async function keepOfficer(officer: Officer): Promise<void> {
+  const before = await keptAnswer<Officer>('officer')
+  if (before && (before.name !== officer.name || before.scope !== officer.scope)) await forgetAnswers()
+  await keepAnswer('officer', officer)
 }
 
 export const useSession = (): Session => {

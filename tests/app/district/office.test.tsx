@@ -118,6 +118,36 @@ describe('signing in', () => {
   })
 })
 
+test('on a shared computer the next officer finds nothing that was kept for the one before', async () => {
+  const kept = new Map<string, Response>()
+  Object.assign(window, {
+    caches: {
+      open: async () => ({
+        match: async (key: string) => kept.get(key)?.clone(),
+        put: async (key: string, value: Response) => void kept.set(key, value),
+        delete: async (key: string) => kept.delete(key),
+        keys: async () => [...kept.keys()],
+      }),
+      delete: async () => kept.clear(),
+    },
+  })
+  const board33 = 'GET board?month=2026-10&within=33.15'
+  answers['GET session'] = { body: { officer: wulan } }
+  answers[board33] = { body: board([boardRow('Guci', 'onTime')]) }
+  show()
+  expect(await screen.findByText('Guci')).toBeTruthy()
+  await waitFor(() => expect(kept.size).toBe(2))
+  cleanup()
+  // Her session is over; somebody with another scope signs in, and the board has not answered yet.
+  answers['GET session'] = { status: 401, body: { error: 'session' } }
+  answers['POST session'] = { body: { officer: { ...wulan, name: 'rini', scope: '33.15.16' } } }
+  const user = show()
+  await user.type(await screen.findByLabelText('Nama pengguna'), 'rini')
+  await user.type(screen.getByLabelText('Kata sandi'), 'padi menguning{Enter}')
+  await screen.findByRole('heading', { name: 'Papan kecamatan' })
+  expect([...kept.keys()].map(decodeURIComponent)).toEqual(['/office-kept/officer'])
+})
+
 describe('the board', () => {
   const rows = [
     boardRow('Guci', 'onTime', 305),
