@@ -156,6 +156,20 @@ it('changes the language at the top, and keeps what was typed', async () => {
   expect(screen.getByLabelText('Name of the village')).toHaveProperty('value', 'kwaron')
 })
 
+it('a question has the focus as soon as it is there, and takes it from nobody who types the answer', async () => {
+  const { user } = showApp('/mulai')
+  const link = await screen.findByRole('link', { name: 'Sudah punya kode dari kabupaten?' })
+  const focused: (string | null)[] = []
+  const observer = new MutationObserver(() => {
+    if (screen.queryByLabelText('Kode')) focused.push(document.activeElement?.tagName ?? null)
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  await user.click(link)
+  await screen.findByLabelText('Kode')
+  observer.disconnect()
+  expect(focused[0]).toBe('H1')
+})
+
 it('with a code, shows whose library it is, and joins it only after a yes', async () => {
   const server = await villageServer()
   reachable.server = server

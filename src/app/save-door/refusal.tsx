@@ -1,6 +1,6 @@
 // Why something was not done, in words, and the reason that a closed month asks for: once it is written, what was
 // interrupted goes on as what it was.
-import { type FormEvent, useEffect, useId, useRef } from 'react'
+import { type FormEvent, useId, useLayoutEffect, useRef } from 'react'
 import { longestReason } from '../../domain/closed-month.ts'
 import type { RecordDefinition } from '../../domain/record.ts'
 import { type Found, problemWords } from '../../i18n/problem-words.ts'
@@ -60,7 +60,7 @@ function Reason({
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it is asked for, the first time or again.
-  useEffect(() => input.current?.focus(), [problems])
+  useLayoutEffect(() => input.current?.focus(), [problems])
   const goOn = (event: FormEvent) => {
     event.preventDefault()
     onGoOn()

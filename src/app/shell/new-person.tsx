@@ -1,6 +1,6 @@
 // Somebody who is not among the names yet: a name is enough, and they are the one who records.
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { cleanLine } from '../../domain/clean-text.ts'
 import { longestName } from '../../domain/longest-name.ts'
 import { addStaff, type Staff } from '../../store/staff.ts'
@@ -22,7 +22,7 @@ export function NewPerson({ staff, onChoose }: NewPersonProps) {
   const input = useRef<HTMLInputElement>(null)
   const { text: typed, write: setTyped, forget } = useKeptText('person')
   const [problem, setProblem] = useState<string>()
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
 
   const chosen = (person: Staff) => {
     forget()

@@ -1,7 +1,7 @@
 // The frame of the first run: the roof with the language switch, one question, the answer's button at the
 // thumb. There is no menu yet, as there is no library yet.
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type Language, languageName, languages } from '../../../i18n/translate.ts'
 import { useWords } from '../../language.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -64,7 +64,8 @@ let shown: { readonly title: string; readonly language: Language } | undefined
 const useHeading = (title: string) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const { t, language } = useWords()
-  useEffect(() => {
+  // Before the question is drawn: a moment later it would take the focus from who has begun to type the answer.
+  useLayoutEffect(() => {
     document.title = `${title} · ${t.shell.appName}`
     const isNewQuestion = shown !== undefined && shown.title !== title && shown.language === language
     shown = { title, language }

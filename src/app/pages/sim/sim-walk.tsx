@@ -2,7 +2,7 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import CircleCheck from 'lucide-react/icons/circle-check'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { type Month, monthOf } from '../../../domain/month.ts'
 import type { MonthState } from '../../../domain/month-state.ts'
@@ -193,7 +193,7 @@ function useCurrentStep(steps: readonly OpenStep[]) {
   // The router shows another step a moment after it was asked for.
   const isTurning = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is what asks for the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isTurning.current) return
     isTurning.current = false
     window.scrollTo(0, 0)
