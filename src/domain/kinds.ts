@@ -2,7 +2,7 @@
 // is only one. Apart from the definitions, because a phone saves its library before it has fetched any form.
 import type { RecordDefinition } from './record.ts'
 
-type Kind = Pick<RecordDefinition, 'when' | 'singleton'>
+type Kind = Pick<RecordDefinition, 'when' | 'singleton' | 'byOffice'>
 
 export const kinds = {
   visit: { when: 'date' },
@@ -25,10 +25,19 @@ export const kinds = {
   device: { when: 'none' },
   writer: { when: 'none' },
   change: { when: 'none' },
-  aid: { when: 'date' },
-  districtTraining: { when: 'date' },
+  aid: { when: 'date', byOffice: [] },
+  districtTraining: { when: 'date', byOffice: [] },
   replication: { when: 'none' },
+  note: { when: 'none', byOffice: ['seen', 'answer'] },
+  returned: { when: 'none', byOffice: [] },
 } as const satisfies Readonly<Record<string, Kind>>
+
+/** The registers of an office's record that are the library's own to write; of its own records it writes all. */
+export type AnswerTo<Name extends string> = Name extends keyof typeof kinds
+  ? (typeof kinds)[Name] extends { readonly byOffice: readonly (infer Answer)[] }
+    ? Answer
+    : string
+  : string
 
 /** What the app notes for itself: it travels, but no person waits for it, counts it, or finds it by searching. */
 export const kindsOfTheApp: readonly string[] = ['writer', 'device', 'change']

@@ -30,6 +30,12 @@ export interface RecordDefinition<Kind extends string = string, F extends Fields
   readonly singleton?: true
   /** Where people meet it: at the village's menu, at the district's, or nowhere (the app writes it). */
   readonly shownAt: 'library' | 'district' | 'nowhere'
+  /**
+   * Written by the district's office, through the server, into the records of a library that it concerns: no device
+   * offers to write it, but for the registers that are the library's answer. Merging does not ask who wrote: after a
+   * restore the devices bring back what the office wrote.
+   */
+  readonly byOffice?: readonly string[]
   /** The list's line: the field that names the record, those under it, and the figure at the right. */
   readonly list: ListLine<string>
   /** Two records that agree in these fields are probably one, entered twice. */

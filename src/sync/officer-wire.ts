@@ -3,6 +3,7 @@
 import type { Day } from '../domain/day.ts'
 import type { FigureId } from '../domain/indicator.ts'
 import type { Month } from '../domain/month.ts'
+import type { Returned } from '../domain/returned-report.ts'
 
 /** `viewer` reads; `officer` does what an office does for its villages; `administrator` also looks after officers. */
 export type OfficerRole = 'viewer' | 'officer' | 'administrator'
@@ -51,6 +52,8 @@ export interface ReportRow {
   readonly reportCode: string | null
   /** Its records say something else by now. */
   readonly isChanged: boolean
+  /** Whether the office sent it back; null where it did not. */
+  readonly returned: Returned | null
   readonly figures: BoardFigures | null
 }
 
@@ -152,6 +155,40 @@ export interface LibraryPage {
   /** The figures of the latest months that are there now, handed in or not: what `isChanged` speaks of. */
   readonly now: Readonly<Record<Month, BoardFigures>>
   readonly devices: readonly LibraryDevice[]
+  /** The latest first, at most 50. */
+  readonly notes: readonly LibraryNote[]
+  /** Of the months above, why each was sent back last. */
+  readonly returned: Readonly<Record<Month, ReturnedReport>>
+}
+
+/** A note of the office to a library. `at`s are null where it is not known by which clock they were. */
+export interface LibraryNote {
+  /** As it was sent, without `note:`. */
+  readonly id: string
+  readonly text: string
+  readonly from: string
+  readonly at: number | null
+  /** By which device, as far as its name is known; null where nobody has read it. */
+  readonly seen: { readonly device: string | null; readonly at: number | null } | null
+  readonly answer: {
+    readonly text: string
+    readonly device: string | null
+    readonly at: number | null
+  } | null
+}
+
+export interface ReturnedReport {
+  readonly reason: string
+  readonly from: string
+  readonly revision: number
+  readonly at: number | null
+}
+
+/** What became of a note that was sent to several libraries. */
+export interface NoteAnswer {
+  readonly v: 1
+  readonly sent: readonly string[]
+  readonly failed: readonly { readonly library: string; readonly error: string }[]
 }
 
 /** One line of what officers did, which nobody can change. */

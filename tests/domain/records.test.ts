@@ -20,7 +20,7 @@ test('every kind of the design is defined, once', () => {
   expect(definitions.map(({ kind }) => kind).sort()).toEqual(
     [
       'activity advocacy aid change computerUse countingWeek device districtTraining equipment facility followUp library monthReport',
-      'partner plan publication replication serviceDay staff story training visit writer',
+      'note partner plan publication replication returned serviceDay staff story training visit writer',
     ]
       .join(' ')
       .split(' '),

@@ -78,6 +78,20 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
     ...form(draw, {}),
     path: `${base}/libraries/${library(draw, devices)}/devices/${draw.of([devices.theirs.device, ...odd])}/revoke`,
   })),
+  [`${base}/notes`]: asOfficer((draw, devices) =>
+    form(draw, {
+      id: draw.of(['pesan-satu', 'pesan-dua', 'x', '', '../a', 5, 'a'.repeat(50)]),
+      text: draw.of(['Bagus.', ' ', '\u0000\u202e', 'a'.repeat(2000), null]),
+      libraries: draw.of([[library(draw, devices)], [], Array(101).fill('x'), 'x', [null, {}]]),
+    }),
+  ),
+  [`${base}/libraries/:library/returned/:month`]: asOfficer((draw, devices) => ({
+    ...form(draw, {
+      revision: draw.of([1, 2, 0, -1, '1', null]),
+      reason: draw.of(['Periksa lagi', '', null]),
+    }),
+    path: `${base}/libraries/${library(draw, devices)}/returned/${draw.of(['2026-10', '2026-13', 'x', ...odd])}`,
+  })),
   // A code is slow to make.
   [`${base}/libraries/:library/codes`]: asOfficer((draw, devices) => ({
     ...form(draw, {

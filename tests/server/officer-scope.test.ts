@@ -31,6 +31,10 @@ const body = {
   days: 1,
   devices: 1,
   deadlineDays: 9,
+  id: 'pesan-satu',
+  text: 'Bagus.',
+  revision: 1,
+  reason: 'Periksa lagi.',
 }
 
 async function withLibrary(): Promise<{ server: TestServer; device: EnrolAnswer }> {
@@ -65,6 +69,7 @@ test('every address, scope, role and id', async () => {
           .slice('/v1/officer/'.length)
           .replace(':library', device.library)
           .replace(':device', device.device)
+          .replace(':month', '2026-10')
         const query = asked === 'board' ? '?month=2026-10' : ''
         const response = await askAs(
           server.app,
@@ -104,6 +109,7 @@ test('a viewer changes nothing of a library that they see', async () => {
       .slice('/v1/officer/'.length)
       .replace(':library', device.library)
       .replace(':device', device.device)
+      .replace(':month', '2026-10')
     expect((await askAs(server.app, cookie, method, asked, body)).status, path).toBe(403)
   }
   expect(await isUntouched(server, device)).toBe(true)

@@ -241,7 +241,14 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         }
         expect(await one()).toEqual([
           expect.objectContaining({ id: here, firstMonth: '2026-11', lastSeen: null }),
-          { library: here, month: '2026-11', firstReceived: 50, ...handedIn, isChanged: null },
+          {
+            library: here,
+            month: '2026-11',
+            firstReceived: 50,
+            ...handedIn,
+            returnedRevision: null,
+            isChanged: null,
+          },
         ])
         await write(here, async (transaction) => {
           await transaction.saveFigures('2026-11', {}, true)
@@ -249,11 +256,13 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
             month: '2026-11',
             receivedAt: 70,
             handedIn: { ...handedIn, revision: 2 },
+            returnedRevision: 1,
           })
         })
         expect((await one())[1]).toMatchObject({
           firstReceived: 50,
           revision: 2,
+          returnedRevision: 1,
           isChanged: true,
         })
         // Moved to another place, all of it moves along.

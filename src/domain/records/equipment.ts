@@ -72,6 +72,8 @@ export const equipment = defineRecord({
       max: 100,
     }),
     notes: text({ label: { id: 'Catatan', en: 'Notes' }, multiline: true, max: 5_000 }),
+    /** The id of the `aid` that the office recorded, and that this confirms. */
+    aid: opaque({ id: 'Bantuan dari kabupaten', en: 'Aid from the district' }),
     // Which of the units are broken, and since when: `{ broken: { "PC 4": "2026-11-12" } }`, written on the board.
     units: opaque({ id: 'Keadaan tiap unit', en: 'State of each unit' }),
   },

@@ -14,10 +14,12 @@ import { facility } from './facility.ts'
 import { followUp } from './follow-up.ts'
 import { library } from './library.ts'
 import { monthReport } from './month-report.ts'
+import { note } from './note.ts'
 import { partner } from './partner.ts'
 import { plan } from './plan.ts'
 import { publication } from './publication.ts'
 import { replication } from './replication.ts'
+import { returned } from './returned.ts'
 import { serviceDay } from './service-day.ts'
 import { staff } from './staff.ts'
 import { story } from './story.ts'
@@ -49,6 +51,8 @@ const all = [
   aid,
   districtTraining,
   replication,
+  note,
+  returned,
 ]
 
 export const definitions: readonly RecordDefinition[] = all

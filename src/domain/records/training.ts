@@ -1,5 +1,5 @@
 // Pelatihan pengelola: training that the library's own people took part in.
-import { count, date, text } from '../field.ts'
+import { count, date, opaque, text } from '../field.ts'
 import { kinds } from '../kinds.ts'
 import { defineRecord } from '../record.ts'
 
@@ -41,5 +41,7 @@ export const training = defineRecord({
       multiline: true,
       max: 5_000,
     }),
+    /** The id of the `districtTraining` that the office recorded, and that this is about. */
+    ofDistrict: opaque({ id: 'Pelatihan kabupaten', en: 'District training' }),
   },
 })

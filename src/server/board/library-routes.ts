@@ -1,29 +1,17 @@
 // POST /v1/officer/libraries/:library/…: what an office does to one of its libraries.
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { Refused } from '../answers.ts'
 import { issueLongCode, longCodeLimits } from '../enrolment/enrolment.ts'
 import { noteAct, type OfficeParts, readForm } from '../officers/office-parts.ts'
-import type { SignedIn } from '../officers/sessions.ts'
 import { malformed } from '../read-body.ts'
-import type { OfficeLibrary } from '../storage/reports.ts'
-import { idIn, unknownLibrary } from './board-routes.ts'
+import { idIn } from './board-routes.ts'
+import { ownLibrary } from './own-library.ts'
 
 export function libraryRoutes(parts: OfficeParts): Hono {
-  const { storage, now, enter } = parts
-  const own = async (
-    context: Context,
-  ): Promise<{
-    readonly account: SignedIn['account']
-    readonly library: Pick<OfficeLibrary, 'id' | 'code'>
-  }> => {
-    const { account } = await enter(context, 'officer')
-    const library = await storage.reports.libraryIn(account.scope, idIn(context, 'library'))
-    if (!library) throw unknownLibrary()
-    return { account, library }
-  }
+  const { storage, now } = parts
   return new Hono()
     .post('/libraries/:library/devices/:device/revoke', async (context) => {
-      const { account, library } = await own(context)
+      const { account, library } = await ownLibrary(parts, context)
       await readForm(parts, context)
       const device = idIn(context, 'device')
       if (!(await storage.revokeDevice(library.id, device, now())))
@@ -32,7 +20,7 @@ export function libraryRoutes(parts: OfficeParts): Hono {
       return context.json({ v: 1 })
     })
     .post('/libraries/:library/codes', async (context) => {
-      const { account, library } = await own(context)
+      const { account, library } = await ownLibrary(parts, context)
       const { days, devices } = await readForm(parts, context)
       if (!isFrom1(days, longCodeLimits.days) || !isFrom1(devices, longCodeLimits.devices)) throw malformed()
       const { code, expires } = await issueLongCode(parts, library.id, { days, devices })

@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 import { monthFigures } from '../sync/month-figures.ts'
 import { shownFigures } from '../sync/month-reports.ts'
 import { namedDevices } from './own-names.ts'
+import { readNotes } from './read-notes.ts'
 import { type BoardParts, headOf, readOffice } from './read-office.ts'
 
 /** Months that are listed, and of which it is told what their records say now. */
@@ -31,13 +32,20 @@ export async function readLibrary(
   const months = [...all].reverse()
   const rows = []
   for (const month of months) rows.push(await row(month))
+  const devices = await devicesOf(storage, id)
   return {
     v: 1,
     at,
     library: await headOf(parts, library),
     months: rows,
     now: await figuresNow(storage, id, months.slice(0, counted)),
-    devices: await devicesOf(storage, id),
+    devices,
+    ...(await readNotes(
+      storage,
+      id,
+      months,
+      (device) => devices.find((one) => one.id === device)?.name ?? null,
+    )),
   }
 }
 

@@ -1,5 +1,6 @@
 // What board, year and library page are made from: the libraries of a scope with their reports, each month in its row.
 import type { Month } from '../../domain/month.ts'
+import { returnedState } from '../../domain/returned-report.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import type { BoardFigures, BoardRow, ReportRow, ReportStatus } from '../../sync/officer-wire.ts'
 import { deadlineDays } from '../officers/deadlines.ts'
@@ -54,13 +55,14 @@ export async function readOffice(
         const stands = { month, status: status(month) }
         const report = reportOf(id)?.get(month)
         if (!report) {
-          const none = { receivedOn: null, revision: null, reportCode: null, figures: null }
+          const none = { receivedOn: null, revision: null, reportCode: null, returned: null, figures: null }
           return { ...stands, ...none, isChanged: false }
         }
         const { revision, reportCode, figures, firstReceived } = report
         const isChanged = report.isChanged ?? (await monthFigures(storage, id, month))?.isChanged ?? false
         const received = receivedOn(code, firstReceived)
-        return { ...stands, receivedOn: received, revision, reportCode, isChanged, figures }
+        const returned = returnedState(report.returnedRevision, revision)
+        return { ...stands, receivedOn: received, revision, reportCode, isChanged, returned, figures }
       },
     }
   }

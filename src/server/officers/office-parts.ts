@@ -1,6 +1,7 @@
 // What the routes of officers get.
 
 import type { Context } from 'hono'
+import type { OfficeWriter } from '../board/office-writer.ts'
 import { readJson, stranger } from '../read-body.ts'
 import type { RouteParts } from '../server-parts.ts'
 import type { Account } from '../storage/officers.ts'
@@ -11,6 +12,8 @@ export interface OfficeParts extends RouteParts {
   /** Who is signed in; throws Refused for who is not, or may not. */
   readonly enter: ReturnType<typeof sessionReader>
   readonly passwords: Passwords
+  /** Writes into the records of a library. */
+  readonly write: OfficeWriter
 }
 
 /** A form is short. */

@@ -3,6 +3,8 @@
 import { Hono } from 'hono'
 import { boardRoutes } from '../board/board-routes.ts'
 import { libraryRoutes } from '../board/library-routes.ts'
+import { noteRoutes } from '../board/note-routes.ts'
+import { officeWriter } from '../board/office-writer.ts'
 import type { RouteParts } from '../server-parts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -17,12 +19,13 @@ export function officerRoutes(parts: RouteParts): Hono {
     ...parts,
     enter: sessionReader(parts),
     passwords: passwordsOf(parts.random, parts.passwordCost),
+    write: officeWriter(parts),
   }
   const routes = new Hono()
   routes.use('/officer/*', ownSite(parts))
   for (const some of [
     ...[sessionRoutes, accountRoutes, auditRoutes, settingsRoutes],
-    ...[boardRoutes, libraryRoutes],
+    ...[boardRoutes, libraryRoutes, noteRoutes],
   ])
     routes.route('/officer', some(office))
   return routes

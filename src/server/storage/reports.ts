@@ -9,6 +9,8 @@ export interface KeptReport {
   readonly receivedAt: number
   /** Null where the month is open (again). */
   readonly handedIn: HandedIn | null
+  /** The revision that the office sent back last. */
+  readonly returnedRevision?: number | null
 }
 
 export interface HandedIn {
@@ -40,6 +42,7 @@ export interface OfficeMark {
 }
 
 export interface OfficeReport extends HandedIn, OfficeMark {
+  readonly returnedRevision: number | null
   /** Null where that has to be counted anew. */
   readonly isChanged: boolean | null
 }

@@ -1,25 +1,48 @@
 // How months were handed in, beside the records that say so: the board reads these rows and no records. A push that
 // touches a month's report keeps its row in the same transaction.
+import { monthReportId } from '../../domain/closed-month.ts'
 import { type Closing, closingOf } from '../../domain/closing.ts'
 import { type Figures, listFigures } from '../../domain/indicator.ts'
 import { isStanding } from '../../domain/indicators.ts'
+import { isMonth, type Month } from '../../domain/month.ts'
 import type { Values } from '../../domain/record.ts'
+import { returnedId } from '../../domain/returned-report.ts'
 import { type BoardFigures, boardFigures } from '../../sync/officer-wire.ts'
+import type { Row } from '../../sync/row.ts'
 import type { HandedIn } from '../storage/reports.ts'
 import type { KeptRecord, LibraryTransaction } from '../storage/storage.ts'
 import { hasFigures, toEntries } from './month-figures.ts'
 
-/** The months' reports among records that changed, as they stand now. */
+/** The months whose reports are among records that changed, handed in or sent back: as they stand now. */
 export async function followReports(
   transaction: LibraryTransaction,
   changed: readonly KeptRecord[],
 ): Promise<void> {
-  for (const record of changed) {
-    const { row, month, receivedAt } = record
-    if (row.t !== 'monthReport' || month === null || !hasFigures(month)) continue
-    const handedIn = handedInBy(toEntries([record])[0]?.values)
-    await transaction.saveReport({ month, receivedAt, handedIn })
+  const months = [...new Set(changed.flatMap(({ row }) => reportMonth(row)))]
+  if (months.length === 0) return
+  const kept = await transaction.records(months.flatMap((month) => [monthReportId(month), returnedId(month)]))
+  const valuesOf = (id: string): Values | undefined => {
+    const record = kept.get(id)
+    return record && toEntries([record])[0]?.values
   }
+  for (const month of months) {
+    const id = monthReportId(month)
+    const report = kept.get(id)
+    if (!report) continue
+    const { revision } = valuesOf(returnedId(month)) ?? {}
+    await transaction.saveReport({
+      month,
+      receivedAt: report.receivedAt,
+      handedIn: handedInBy(valuesOf(id)),
+      returnedRevision: Number.isSafeInteger(revision) ? (revision as number) : null,
+    })
+  }
+}
+
+/** The month that a report, or its return, is about. */
+function reportMonth({ t, i }: Row): readonly Month[] {
+  const month = i.slice(t.length + 1)
+  return (t === 'monthReport' || t === 'returned') && isMonth(month) && hasFigures(month) ? [month] : []
 }
 
 /** Of two closings side by side, the one that is shown. */

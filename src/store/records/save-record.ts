@@ -2,7 +2,7 @@
 // clock, and says "kept" only once the disk has it. Every change a person makes comes through here.
 
 import { cleanValue } from '../../domain/clean-text.ts'
-import { kindOf } from '../../domain/kinds.ts'
+import { type AnswerTo, kindOf } from '../../domain/kinds.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Values } from '../../domain/record.ts'
 import type { KnownKind, RecordOfKind } from '../../domain/records/index.ts'
@@ -21,13 +21,16 @@ export type Saving =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * What may be written into a record of a kind: its own registers, each with a value of its own or null. A kind that is
+ * What may be written into a record of a kind: its own registers, each with a value of its own or null; of a record by
+ * the office only the answers. A kind that is
  * known only when the app runs (a form serves all of them) takes whatever it is given.
  */
 type Writable<Kind extends string> = string extends Kind
   ? Values
   : Kind extends KnownKind
-    ? { readonly [Name in keyof RecordOfKind<Kind>]?: RecordOfKind<Kind>[Name] | null }
+    ? [AnswerTo<Kind>] extends [never]
+      ? never
+      : { readonly [Name in keyof RecordOfKind<Kind> & AnswerTo<Kind>]?: RecordOfKind<Kind>[Name] | null }
     : never
 
 interface Save<Kind extends string = string> {

@@ -1,9 +1,9 @@
 // Who wrote a value, on what device, and on which day: it all follows from the stamp's writer record. A stamp
 // itself is never shown as a date, for a clock it was taken from may have been wrong.
 import { type Day, dayIn, timeIn } from '../../domain/day.ts'
+import { momentOf, startOf } from '../../sync/moment.ts'
 import { shownValue } from '../../sync/register.ts'
-import { msLimit, msOf, type Stamp, type Writer, writerOf } from '../../sync/stamp.ts'
-import type { StoredRecord } from '../database.ts'
+import { type Stamp, type Writer, writerOf } from '../../sync/stamp.ts'
 import type { Library } from '../library.ts'
 import { firstStamp } from './stored-record.ts'
 
@@ -21,14 +21,6 @@ export interface WrittenValue {
   readonly isErased?: true
 }
 
-interface Start {
-  /** Of the writer's first save. */
-  readonly stamp: Stamp
-  readonly device?: unknown
-  readonly staff?: unknown
-  readonly wall?: unknown
-}
-
 /** Every value that a register holds, the shown one first: two where two people edited it unknowingly. */
 export async function bothValues(
   library: Library,
@@ -44,7 +36,7 @@ export async function bothValues(
 export async function isWrittenHere(library: Library, id: string, register: string): Promise<boolean> {
   const { records } = library.database
   const [shown] = (await records.get(id))?.registers[register]?.values ?? []
-  const start = shown && startOf(await records.get(writerId(writerOf(shown[0]))))
+  const start = shown && startOf((await records.get(writerId(writerOf(shown[0]))))?.registers)
   return start?.device === library.device
 }
 
@@ -71,7 +63,10 @@ export async function daysEntered(
   )
   const writers = [...new Set([...stamps.values()].map(writerOf))]
   const starts = new Map(
-    (await records.bulkGet(writers.map(writerId))).map((record, index) => [writers[index], startOf(record)]),
+    (await records.bulkGet(writers.map(writerId))).map((record, index) => [
+      writers[index],
+      startOf(record?.registers),
+    ]),
   )
   const days = new Map<string, Day>()
   for (const [id, stamp] of stamps) {
@@ -84,7 +79,7 @@ export async function daysEntered(
 /** Who made the write with this stamp, on what device, and when, as far as that is known. */
 export async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<WrittenValue, 'value'>> {
   const { records } = library.database
-  const start = startOf(await records.get(writerId(writerOf(stamp))))
+  const start = startOf((await records.get(writerId(writerOf(stamp))))?.registers)
   if (!start) return {}
   const ids = [start.staff, `device:${start.device}`].map(String)
   const [person, machine] = await records.bulkGet(ids)
@@ -99,17 +94,3 @@ export async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<W
 }
 
 const writerId = (writer: Writer): string => `writer:${writer}`
-
-/** What a writer's record says; nothing that comes from another device is taken to be well-formed. */
-function startOf(writer: StoredRecord | undefined): Start | undefined {
-  const [stamped] = writer?.registers.start?.values ?? []
-  if (!stamped || typeof stamped[1] !== 'object' || stamped[1] === null) return undefined
-  return { ...stamped[1], stamp: stamped[0] }
-}
-
-/** What the writer's wall clock said when it made the stamp: as much later as the stamp is than its first. */
-function momentOf(start: Start | undefined, stamp: Stamp): number | undefined {
-  if (!start || typeof start.wall !== 'number') return undefined
-  const ms = start.wall + msOf(stamp) - msOf(start.stamp)
-  return ms >= 0 && ms < msLimit ? ms : undefined
-}

@@ -29,6 +29,7 @@ export const boardRow = (
     revision: isIn ? 1 : null,
     reportCode: isIn ? 'K7Q2-M9' : null,
     isChanged: false,
+    returned: null,
     figures: isIn ? figures(visits) : null,
     lastSeen: Date.parse('2026-11-28T03:00:00Z'),
     year: Array.from({ length: 12 }, () => status),

@@ -18,6 +18,11 @@ const refused = (library: Library, kind: string, values: Values) => [
   saveRecord(library, { kind: 'activity', values: { status: 'doen' } }),
   // @ts-expect-error no such kind
   saveRecord(library, { kind: 'activty', values: { title: 'Kelas kue' } }),
+  // @ts-expect-error the office's own words
+  saveRecord(library, { kind: 'note', values: { text: 'Bagus.' } }),
+  // @ts-expect-error the office's own
+  saveRecord(library, { kind: 'returned', values: { reason: 'Periksa lagi.' } }),
+  saveRecord(library, { kind: 'note', values: { answer: 'Terima kasih.' } }),
   // A form serves all kinds, which it knows when the app runs.
   saveRecord(library, { kind, values }),
 ]

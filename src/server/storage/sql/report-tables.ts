@@ -32,3 +32,7 @@ export async function addMonthReports(database: Kysely<unknown>): Promise<void> 
   )
   await schema.createIndex('library_by_code').on('library').column('code').execute()
 }
+
+export async function addReturned({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('month_report').addColumn('returned_revision', 'bigint').execute()
+}

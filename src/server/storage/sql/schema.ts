@@ -3,7 +3,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { addOfficers } from './officer-tables.ts'
-import { addMonthReports } from './report-tables.ts'
+import { addMonthReports, addReturned } from './report-tables.ts'
 
 export interface Schema {
   /** What concerns the whole database: the mark that is compared with the file beside it. */
@@ -90,6 +90,8 @@ export interface Schema {
     computer_sessions: number | null
     wifi_sessions: number | null
     money_received: number | null
+    /** The revision that the office sent back last. */
+    returned_revision: Generated<number | null>
   }
   /** Sums of a month's records, kept by difference: a row where somebody has asked for the month. */
   month_sums: { library: string; month: string; sums: string }
@@ -155,6 +157,7 @@ export const migrations: Record<string, Migration> = {
   '012-blob-times': { up: addBlobTimes },
   '013-officers': { up: addOfficers },
   '014-month-reports': { up: addMonthReports },
+  '015-returned-reports': { up: addReturned },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

@@ -119,6 +119,7 @@ async function reportsOf(...asked: Parameters<typeof handedIn>): Promise<readonl
     month: row.month,
     firstReceived: row.first_received,
     revision: row.revision ?? 1,
+    returnedRevision: row.returned_revision,
     reportCode: row.report_code,
     isNil: row.is_nil > 0,
     figures: {
@@ -137,10 +138,11 @@ async function reportsOf(...asked: Parameters<typeof handedIn>): Promise<readonl
 export async function saveReport(
   transaction: Kysely<Schema>,
   library: { readonly id: string; readonly code: string },
-  { month, receivedAt, handedIn }: KeptReport,
+  { month, receivedAt, handedIn, returnedRevision }: KeptReport,
 ): Promise<void> {
   const values = {
     revision: handedIn?.revision ?? null,
+    returned_revision: returnedRevision ?? null,
     report_code: handedIn?.reportCode ?? null,
     is_nil: handedIn?.isNil ? 1 : 0,
     visits: handedIn?.figures['visits.total'] ?? null,
