@@ -7,7 +7,7 @@ import { id } from '../../../src/i18n/district/id.ts'
 import { boardRow } from './office-board.ts'
 
 const rows = [
-  boardRow('Guci', 'onTime', 9, { isChanged: true }),
+  boardRow('Guci', 'onTime', 9, { isChanged: true, returned: 'settled' }),
   boardRow('Kuwaron', 'missing', null, { name: '=HYPERLINK("http://x")' }),
 ]
 
@@ -17,9 +17,9 @@ test('a board as CSV holds what was handed in, nothing where nothing was, and no
     .split('\r\n')
   expect(head).toContain('Kode desa;Desa;Kecamatan;Perpustakaan;Status;Diterima;Revisi;Pengunjung')
   expect(guci).toBe(
-    '33.15.14.2006;Guci;Brati;Perpustakaan Desa Guci;Tepat waktu;2026-11-02;1;9;2;30;12;;0;K7Q2-M9;ya',
+    '33.15.14.2006;Guci;Brati;Perpustakaan Desa Guci;Tepat waktu;2026-11-02;1;9;2;30;12;;0;K7Q2-M9;ya;diperbaiki sejak dikembalikan',
   )
-  expect(kuwaron).toBe(`33.15.14.2006;Kuwaron;Brati;"'=HYPERLINK(""http://x"")";Belum lapor;;;;;;;;;;`)
+  expect(kuwaron).toBe(`33.15.14.2006;Kuwaron;Brati;"'=HYPERLINK(""http://x"")";Belum lapor;;;;;;;;;;;`)
 })
 
 test('a board as a workbook is read back with its numbers as numbers', async () => {

@@ -197,6 +197,27 @@ describe('the board', () => {
     expect(text()).toContain('5 November 2026')
   })
 
+  test('writes one note to all that it shows, and names those that did not get it', async () => {
+    answers['POST notes'] = (body) => {
+      const { libraries } = body as { libraries: readonly string[] }
+      const sent = libraries.filter((one) => one !== 'L-Tarub')
+      return { body: { sent, failed: [{ library: 'L-Tarub', error: 'library_full' }] } }
+    }
+    const user = show()
+    await user.click(await screen.findByRole('button', { name: /2 Belum lapor/ }))
+    await user.click(screen.getByRole('button', { name: 'Tulis pesan' }))
+    await user.type(screen.getByLabelText('Isi pesan'), 'Ada pelatihan 5 Desember.')
+    await user.click(screen.getByRole('button', { name: 'Kirim ke 2 desa', hidden: true }))
+    expect((await screen.findByRole('alert', { hidden: true })).textContent).toContain(
+      'Belum sampai ke Tarub. Yang lain sudah.',
+    )
+    answers['POST notes'] = { body: { sent: ['L-Kuwaron', 'L-Tarub'], failed: [] } }
+    await user.click(screen.getByRole('button', { name: 'Kirim ke 2 desa', hidden: true }))
+    await waitFor(() => expect(screen.queryByLabelText('Isi pesan')).toBeNull())
+    const bodies = asked.filter(({ what }) => what === 'POST notes').map(({ body }) => body)
+    expect(bodies[1]).toEqual(bodies[0])
+  })
+
   test('asks to sign in again where the server no longer knows the officer', async () => {
     answers['GET board?month=2026-10&within=33.15'] = { status: 401, body: { error: 'session' } }
     show()
@@ -269,6 +290,17 @@ describe('one village', () => {
       { id: 'd1', name: 'HP Endah', lastSeen: null, clockAhead: 7_200_000, revokedAt: null },
       { id: 'd2', name: 'PC', lastSeen: null, clockAhead: null, revokedAt: 1 },
     ],
+    notes: [
+      {
+        id: 'n1',
+        text: 'Foto sudah kami terima.',
+        from: 'Wulan Sari',
+        at: Date.parse('2026-11-29T02:15:00Z'),
+        seen: { device: 'HP Endah', at: Date.parse('2026-11-29T03:00:00Z') },
+        answer: { text: 'Terima kasih.', device: 'HP Endah', at: null },
+      },
+    ],
+    returned: {},
   }
   beforeEach(() => {
     answers['GET session'] = { body: { officer: wulan } }
@@ -311,11 +343,70 @@ describe('one village', () => {
     expect(asked).toContainEqual({ what: 'POST libraries/L1/codes', body: { days: 7, devices: 1 } })
   })
 
+  test('writes a note once, however often it has to be asked, and keeps it meanwhile', async () => {
+    answers['POST notes'] = 'offline'
+    const user = show('/kabupaten/desa/L1')
+    expect(await screen.findByText(/^Dibaca kemarin.*10\.00 di HP Endah$/)).toBeTruthy()
+    expect(screen.getByText('Terima kasih.')).toBeTruthy()
+    const send = () => user.click(screen.getByRole('button', { name: 'Kirim pesan' }))
+    await send()
+    expect(screen.getByText('Tulis dulu pesannya.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Pesan untuk Guci'), 'Bagus.')
+    await send()
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    // The page is loaded again: the words are still there.
+    cleanup()
+    show('/kabupaten/desa/L1')
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('Pesan untuk Guci')
+    expect(field.value).toBe('Bagus.')
+    await send()
+    await screen.findByRole('alert')
+    answers['POST notes'] = { body: { sent: ['L1'], failed: [] } }
+    await send()
+    await waitFor(() => expect(field.value).toBe(''))
+    const bodies = asked.filter(({ what }) => what === 'POST notes').map(({ body }) => body)
+    expect(bodies).toHaveLength(3)
+    expect(bodies[2]).toMatchObject({ text: 'Bagus.', libraries: ['L1'] })
+    expect(bodies[2]).toEqual(bodies[1])
+  })
+
+  test('sends a report back with a word why, and takes it as it is after all', async () => {
+    answers['PUT libraries/L1/returned/2026-10'] = { status: 409, body: { error: 'revision' } }
+    const user = show('/kabupaten/desa/L1')
+    await user.click(await screen.findByRole('button', { name: 'Kembalikan laporan' }))
+    const yes = () => user.click(screen.getByRole('button', { name: 'Kembalikan', hidden: true }))
+    await yes()
+    expect(screen.getByText('Tulis dulu apa yang perlu diperiksa lagi.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Yang perlu diperiksa lagi'), 'Peserta Posyandu?')
+    await yes()
+    expect((await screen.findByRole('alert', { hidden: true })).textContent).toMatch(/sudah berubah/)
+    answers['PUT libraries/L1/returned/2026-10'] = { body: {} }
+    answers['GET libraries/L1'] = {
+      body: {
+        ...page,
+        months: page.months.map((row, at) => (at === 0 ? { ...row, returned: 'open' } : row)),
+        returned: { '2026-10': { reason: 'Peserta Posyandu?', from: 'Wulan Sari', revision: 1, at: null } },
+      },
+    }
+    await yes()
+    expect(await screen.findByText('Dikembalikan')).toBeTruthy()
+    expect(screen.getByText('Peserta Posyandu?')).toBeTruthy()
+    expect(asked).toContainEqual({
+      what: 'PUT libraries/L1/returned/2026-10',
+      body: { revision: 1, reason: 'Peserta Posyandu?' },
+    })
+    answers['DELETE libraries/L1/returned/2026-10'] = { body: {} }
+    answers['GET libraries/L1'] = { body: page }
+    await user.click(screen.getByRole('button', { name: 'Terima seperti sekarang' }))
+    await waitFor(() => expect(screen.queryByText('Dikembalikan')).toBeNull())
+    expect(screen.getByRole('button', { name: 'Kembalikan laporan' })).toBeTruthy()
+  })
+
   test('gives a viewer nothing to press', async () => {
     answers['GET session'] = { body: { officer: { ...wulan, role: 'viewer' } } }
     show('/kabupaten/desa/L1')
     expect(await screen.findByText(/Peran Anda hanya melihat/)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: /Cabut/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /Cabut|Kirim|Kembalikan/ })).toBeNull()
   })
 
   test('says that a library outside is none of theirs', async () => {

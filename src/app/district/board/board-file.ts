@@ -21,6 +21,7 @@ export const boardTable = (name: string, rows: readonly BoardRow[], office: Dist
     ...boardFigures.map((figure) => ({ header: office.figures[figure], width: isMoney(figure) ? 18 : 13 })),
     { header: office.code, width: 12 },
     { header: office.changedTitle, width: 22 },
+    { header: office.sentBack.open, width: 28 },
   ],
   rows: rows.map((row): readonly Cell[] => [
     text(row.code),
@@ -33,6 +34,7 @@ export const boardTable = (name: string, rows: readonly BoardRow[], office: Dist
     ...boardFigures.map((figure) => (isMoney(figure) ? rupiah : count)(row.figures?.[figure])),
     text(row.reportCode),
     text(row.isChanged ? office.yes : ''),
+    text(row.returned === null ? '' : office.returned[row.returned]),
   ]),
 })
 

@@ -91,6 +91,12 @@ function Row({ board, row, onRemind }: Omit<BoardListProps, 'rows'> & { readonly
               <b>{office.changed}</b>
             </>
           )}
+          {row.returned !== null && (
+            <>
+              <br />
+              <b>{office.returned[row.returned]}</b>
+            </>
+          )}
         </>
       }
       {...(isIn && { figure: figureOf(row.figures, 'visits.total'), unit: office.people })}

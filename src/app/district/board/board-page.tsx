@@ -1,5 +1,6 @@
 // The board: how every village of the scope stands in one month, and what to do about those that have not reported.
 import Bell from 'lucide-react/icons/bell'
+import MessageSquareText from 'lucide-react/icons/message-square-text'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { dayIn } from '../../../domain/day.ts'
@@ -13,8 +14,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AsOf } from '../as-of.tsx'
 import { NotYet } from '../not-yet.tsx'
+import { NoteDialog } from '../notes/note-dialog.tsx'
 import { isWide, levelOf, useOfficeZone, usePlace } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
+import { useSession } from '../session.tsx'
 import { type Answered, useAnswer } from '../use-answer.ts'
 import { useBoardFilter } from './board-filter.ts'
 import { BoardFilters } from './board-filters.tsx'
@@ -126,7 +129,9 @@ function BoardBody({ board }: { readonly board: Board }) {
   const { office, format } = useOfficeWords()
   const isWide = useIsWide()
   const filter = useBoardFilter(board.rows)
+  const { officer } = useSession()
   const [reminding, setReminding] = useState<readonly BoardRow[]>()
+  const [isWriting, setWriting] = useState(false)
   const missing = board.rows.filter(({ status }) => status === 'missing')
   if (board.rows.length === 0)
     return (
@@ -140,6 +145,11 @@ function BoardBody({ board }: { readonly board: Board }) {
       <div className={styles.tools}>
         <BoardFilters filter={filter} />
         <TakeBoard board={board} />
+        {officer.role !== 'viewer' && filter.rows.length > 0 && (
+          <Button icon={MessageSquareText} onClick={() => setWriting(true)}>
+            {office.notes.toMany}
+          </Button>
+        )}
         {missing.length > 0 && (
           <Button variant="primary" icon={Bell} onClick={() => setReminding(missing)}>
             {office.remind(format.number(missing.length))}
@@ -153,6 +163,7 @@ function BoardBody({ board }: { readonly board: Board }) {
       ) : (
         <BoardGroups board={board} rows={filter.rows} onRemind={(row) => setReminding([row])} />
       )}
+      {isWriting && <NoteDialog rows={filter.rows} onClose={() => setWriting(false)} />}
       {reminding && <RemindDialog board={board} rows={reminding} onClose={() => setReminding(undefined)} />}
     </>
   )

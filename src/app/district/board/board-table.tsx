@@ -81,6 +81,9 @@ export function BoardTable({ board, rows, onRemind }: BoardListProps) {
               <td>
                 <StatusMark status={row.status} />
                 {row.isChanged && <small className={styles.changed}>{office.changed}</small>}
+                {row.returned !== null && (
+                  <small className={styles.changed}>{office.returned[row.returned]}</small>
+                )}
               </td>
               <td>
                 {row.status === 'missing' ? (

@@ -28,6 +28,7 @@ export function ReportList({ months, chosen, onChoose }: ReportListProps) {
                 report.revision > 1 &&
                 ` · ${office.revisionOf(format.number(report.revision))}`}
               {report.isChanged && ` · ${office.changed}`}
+              {report.returned !== null && ` · ${office.returned[report.returned]}`}
             </>
           }
           {...(report.reportCode && { figure: report.reportCode, unit: office.code })}

@@ -8,11 +8,13 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AsOf } from '../as-of.tsx'
 import { NotYet } from '../not-yet.tsx'
+import { NoteList } from '../notes/note-list.tsx'
 import { useOfficeWords } from '../office-words.ts'
 import { useAnswer } from '../use-answer.ts'
 import { DeviceList } from './device-list.tsx'
 import { MonthFigures } from './month-figures.tsx'
 import { ReportList } from './report-list.tsx'
+import { SentBack } from './sent-back.tsx'
 import styles from './village-page.module.css'
 
 export function VillagePage() {
@@ -62,14 +64,16 @@ function VillageBody({ page, onChanged }: VillageBodyProps) {
     <div className={styles.columns}>
       <div className={styles.column}>
         {chosen && <MonthFigures page={page} report={chosen} />}
+        {chosen && <SentBack key={chosen.month} page={page} report={chosen} onChanged={onChanged} />}
         <ReportList
           months={page.months}
           chosen={chosen?.month}
           onChoose={(month) => setAddress({ bulan: month }, { replace: true })}
         />
       </div>
-      <aside className={styles.column} aria-label={office.devices}>
+      <aside className={styles.column} aria-label={office.devicesAndNotes}>
         <DeviceList page={page} onChanged={onChanged} />
+        <NoteList key={page.library.library} page={page} onChanged={onChanged} />
       </aside>
     </div>
   )
