@@ -144,17 +144,17 @@ function BoardBody({ board }: { readonly board: Board }) {
       <StatusBar rows={board.rows} chosen={filter.status} onChoose={filter.chooseStatus} />
       <div className={styles.tools}>
         <BoardFilters filter={filter} />
-        <TakeBoard board={board} />
-        {officer.role !== 'viewer' && filter.rows.length > 0 && (
-          <Button icon={MessageSquareText} onClick={() => setWriting(true)}>
-            {office.notes.toMany}
-          </Button>
-        )}
         {missing.length > 0 && (
           <Button variant="primary" icon={Bell} onClick={() => setReminding(missing)}>
             {office.remind(format.number(missing.length))}
           </Button>
         )}
+        {officer.role !== 'viewer' && filter.rows.length > 0 && (
+          <Button icon={MessageSquareText} onClick={() => setWriting(true)}>
+            {office.notes.toMany}
+          </Button>
+        )}
+        <TakeBoard board={board} />
       </div>
       {filter.rows.length === 0 ? (
         <Notice action={<Button onClick={filter.clear}>{office.showAll}</Button>}>{office.none}</Notice>
