@@ -157,7 +157,7 @@ export const migrations: Record<string, Migration> = {
   '012-blob-times': { up: addBlobTimes },
   '013-officers': { up: addOfficers },
   '014-month-reports': { up: addMonthReports },
-  '015-returned-reports': { up: addReturned },
+  '016-returned-reports': { up: addReturned },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {
