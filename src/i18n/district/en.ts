@@ -192,10 +192,10 @@ export const en: DistrictPhrases = {
     empty: 'First write the note.',
     full: 'This library is full; the note does not fit.',
     toMany: 'Write a note',
-    toAll: (count: string) => `Note to ${count} villages`,
-    sendAll: (count: string) => `Send to ${count} villages`,
-    sending: (count: string, of: string) => `${count} of ${of} villages…`,
-    sentTo: (count: string) => `The note was saved for ${count} villages.`,
+    toAll: (count: string) => `Note to ${counted(count, 'village', 'villages')}`,
+    sendAll: (count: string) => `Send to ${counted(count, 'village', 'villages')}`,
+    sending: (count: string, of: string) => `${count} of ${counted(of, 'village', 'villages')}…`,
+    sentTo: (count: string) => `The note was saved for ${counted(count, 'village', 'villages')}.`,
     notTo: (villages: readonly string[]) =>
       `It did not reach ${listed(villages, 'and')}. The others have it. Send again to try once more; nobody gets it twice.`,
     notAll: 'Not all villages have it yet. Send again to go on; nobody gets it twice.',
@@ -203,7 +203,7 @@ export const en: DistrictPhrases = {
     seen: (when: string, device: string) =>
       ['Read', when, device && `on ${device}`].filter(Boolean).join(' '),
     answer: 'Answer:',
-    all: (count: string) => `Show ${count} notes`,
+    all: (count: string) => `Show ${counted(count, 'note', 'notes')}`,
   },
   devices: 'Devices',
   devicesAndNotes: 'Devices and notes',
