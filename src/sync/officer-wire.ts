@@ -3,6 +3,7 @@
 import type { Day } from '../domain/day.ts'
 import type { FigureId } from '../domain/indicator.ts'
 import type { Month } from '../domain/month.ts'
+import type { Values } from '../domain/record.ts'
 import type { Returned } from '../domain/returned-report.ts'
 
 /** `viewer` reads; `officer` does what an office does for its villages; `administrator` also looks after officers. */
@@ -189,6 +190,34 @@ export interface NoteAnswer {
   readonly v: 1
   readonly sent: readonly string[]
   readonly failed: readonly { readonly library: string; readonly error: string }[]
+}
+
+/** What an office records of its own; its villages see what concerns them. */
+const officeKinds = ['aid', 'districtTraining', 'replication'] as const
+export type OfficeKind = (typeof officeKinds)[number]
+export const isOfficeKind = (kind: string): kind is OfficeKind =>
+  (officeKinds as readonly string[]).includes(kind)
+
+interface OfficeRecordRow {
+  readonly id: string
+  readonly at: number
+  /** Who recorded it last, by the name for signing in. */
+  readonly officer: string
+  /** As `domain/records` defines its kind, but for the village, which `libraries` say. */
+  readonly values: Values
+  readonly libraries: readonly string[]
+}
+
+export interface OfficeRecords {
+  readonly v: 1
+  /** The latest first. */
+  readonly records: readonly OfficeRecordRow[]
+}
+
+export interface OfficeRecordAnswer {
+  readonly v: 1
+  /** Libraries that take no more. */
+  readonly failed: readonly string[]
 }
 
 /** One line of what officers did, which nobody can change. */

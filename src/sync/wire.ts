@@ -51,6 +51,8 @@ export interface HandoverAnswer {
 /** The body of every answer that is not 200. */
 export interface ErrorAnswer {
   readonly error: string
+  /** Which part of an officer's form is wrong. */
+  readonly field?: string
   readonly epoch?: string
   /** With `offset`: how many bytes of an upload are held, to go on from there. */
   readonly offset?: number

@@ -92,6 +92,22 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
     }),
     path: `${base}/libraries/${library(draw, devices)}/returned/${draw.of(['2026-10', '2026-13', 'x', ...odd])}`,
   })),
+  [`${base}/records/:kind`]: asOfficer((draw) => ({
+    path: `${base}/records/${draw.of(['aid', 'districtTraining', 'replication', 'visit', ...odd])}`,
+  })),
+  [`${base}/records/:kind/:id`]: asOfficer((draw, devices) => ({
+    ...form(draw, {
+      input: draw.of([
+        { date: '2026-10-01', what: 'Komputer', number: '2', title: 'SPP TIK', people: '40' },
+        { year: '2026', amount: '25 juta', source: 'localBudget', villages: '3' },
+        { date: 'x', number: '-1' },
+        null,
+        [],
+      ]),
+      libraries: draw.of([[library(draw, devices)], [], 'x', [null], Array(301).fill('x')]),
+    }),
+    path: `${base}/records/${draw.of(['aid', 'districtTraining', 'replication', ...odd])}/${draw.of(['catatan-1', 'catatan-2', ...odd])}`,
+  })),
   // A code is slow to make.
   [`${base}/libraries/:library/codes`]: asOfficer((draw, devices) => ({
     ...form(draw, {

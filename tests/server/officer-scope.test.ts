@@ -35,6 +35,8 @@ const body = {
   text: 'Bagus.',
   revision: 1,
   reason: 'Periksa lagi.',
+  input: { date: '2026-10-01', what: 'Komputer', number: '2' },
+  libraries: [],
 }
 
 async function withLibrary(): Promise<{ server: TestServer; device: EnrolAnswer }> {
@@ -70,6 +72,8 @@ test('every address, scope, role and id', async () => {
           .replace(':library', device.library)
           .replace(':device', device.device)
           .replace(':month', '2026-10')
+          .replace(':kind', 'aid')
+          .replace(':id', 'catatan-1')
         const query = asked === 'board' ? '?month=2026-10' : ''
         const response = await askAs(
           server.app,

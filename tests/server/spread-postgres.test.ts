@@ -14,7 +14,16 @@ import { bearer, newEpoch, postJson, rowOf, sync, testServer } from './support/s
 /** What stays on one machine: it is asked before a library is known, or is about the database as a whole. */
 const local = [
   ...['server', 'enrolment', 'kysely_migration', 'kysely_migration_lock'],
-  ...['officer', 'officer_session', 'recovery_code', 'known_browser', 'sign_in_try', 'audit', 'office'],
+  ...[
+    'officer',
+    'officer_session',
+    'recovery_code',
+    'known_browser',
+    'sign_in_try',
+    'audit',
+    'office',
+    'office_record',
+  ],
 ]
 /** In the table of libraries, the library is the id. */
 const columnOf = (table: string) => (table === 'library' ? 'id' : 'library')

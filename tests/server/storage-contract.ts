@@ -272,6 +272,27 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect((await storage.reports.ofScope('33.17', november)).reports[0]?.isChanged).toBe(true)
       })
 
+      test('keeps what an office recorded, and shows it within its scope alone', async () => {
+        const { officers } = storage
+        const record = { kind: 'aid', officer: 'wulan', values: { what: 'Komputer' }, libraries: ['a', 'b'] }
+        const [here, beside] = [
+          { ...record, id: 'bantuan-1', code: '33.15', at: 5 },
+          { ...record, id: 'bantuan-2', code: '33.16', at: 6 },
+        ]
+        for (const one of [here, beside]) await officers.saveOfficeRecord(one)
+        expect(await officers.officeRecords('33.15', 'aid', 9)).toEqual([here])
+        expect(await officers.officeRecords('33', 'aid', 9)).toEqual([beside, here])
+        expect(await officers.officeRecords('', 'aid', 1)).toEqual([beside])
+        expect(await officers.officeRecords('', 'replication', 9)).toEqual([])
+        for (const scope of ['33.1', '33.15.14', '%', "'"])
+          expect(await officers.officeRecords(scope, 'aid', 9)).toEqual([])
+        const values = { what: 'Printer' }
+        await officers.saveOfficeRecord({ ...here, values, at: 99, code: '33.16', kind: 'replication' })
+        expect(await officers.officeRecord('bantuan-1')).toEqual({ ...here, values })
+        for (const { id } of [here, beside]) await officers.dropOfficeRecord(id)
+        expect(await officers.officeRecord('bantuan-1')).toBeUndefined()
+      })
+
       test('keeps what was done as it was, each line in a moment of its own', async () => {
         const { officers } = storage
         const line = { at: 9_000, officer: 'wulan', what: 'signIn', about: null }

@@ -55,7 +55,7 @@ describe('PostgreSQL', () => {
     await old.close()
     const database = connect(url)
     for (const step of [
-      'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office',
+      'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office, office_record',
       'DROP POLICY of_scope ON library',
       'DROP INDEX library_by_code',
       'ALTER TABLE library DROP COLUMN since',

@@ -5,6 +5,7 @@ import { boardRoutes } from '../board/board-routes.ts'
 import { libraryRoutes } from '../board/library-routes.ts'
 import { noteRoutes } from '../board/note-routes.ts'
 import { officeWriter } from '../board/office-writer.ts'
+import { recordRoutes } from '../board/record-routes.ts'
 import type { RouteParts } from '../server-parts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -25,7 +26,7 @@ export function officerRoutes(parts: RouteParts): Hono {
   routes.use('/officer/*', ownSite(parts))
   for (const some of [
     ...[sessionRoutes, accountRoutes, auditRoutes, settingsRoutes],
-    ...[boardRoutes, libraryRoutes, noteRoutes],
+    ...[boardRoutes, libraryRoutes, noteRoutes, recordRoutes],
   ])
     routes.route('/officer', some(office))
   return routes

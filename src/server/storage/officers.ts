@@ -29,7 +29,7 @@ interface Session {
 
 export type OfficerRows = Readonly<
   Record<
-    'officer' | 'recovery_code' | 'office' | 'audit',
+    'officer' | 'recovery_code' | 'office' | 'office_record' | 'audit',
     readonly Readonly<Record<string, string | number | null>>[]
   >
 >
@@ -39,6 +39,19 @@ export interface Office {
   readonly scope: string
   /** Days after a month's end until which its report is on time. */
   readonly deadlineDays: number
+}
+
+/** What an office recorded of its own: aid, a training, a replication. */
+export interface OfficeRecord {
+  readonly id: string
+  readonly kind: string
+  /** The scope of whoever recorded it: who sees that sees it. */
+  readonly code: string
+  readonly at: number
+  readonly officer: string
+  readonly values: Readonly<Record<string, unknown>>
+  /** The libraries that it concerns. */
+  readonly libraries: readonly string[]
 }
 
 /** Wrong tries to sign in: at whose name, and from where. */
@@ -116,4 +129,11 @@ export interface Officers {
 
   offices(): Promise<readonly Office[]>
   saveOffice(office: Office): Promise<void>
+
+  /** Recorded within a scope, the latest first. */
+  officeRecords(scope: string, kind: string, limit: number): Promise<readonly OfficeRecord[]>
+  officeRecord(id: string): Promise<OfficeRecord | undefined>
+  /** Its time, kind and place stay what they were at first. */
+  saveOfficeRecord(record: OfficeRecord): Promise<void>
+  dropOfficeRecord(id: string): Promise<void>
 }

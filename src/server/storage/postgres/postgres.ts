@@ -14,6 +14,7 @@ import { libraryQueue } from './library-queue.ts'
 import {
   addLastWalls,
   addLaterWalls,
+  addOfficeRecordWall,
   addRowLevelSecurity,
   addScopeWalls,
   bypassesWall,
@@ -38,6 +39,7 @@ const steps = {
     },
   },
   '015-scope-walls': { up: addScopeWalls },
+  '019-office-record-wall': { up: addOfficeRecordWall },
 }
 
 interface PostgresAround extends EpochsAround {

@@ -47,6 +47,19 @@ export async function addScopeWalls(database: Kysely<unknown>): Promise<void> {
   await sql`CREATE POLICY addable ON audit FOR INSERT WITH CHECK (true)`.execute(database)
 }
 
+/** What offices recorded: read within a scope, written for the office as a whole. */
+export async function addOfficeRecordWall(database: Kysely<unknown>): Promise<void> {
+  const named = sql`nullif(current_setting(${sql.lit(scopeSetting)}, true), '')`
+  const isOffice = sql`(current_setting(${sql.lit(setting)}, true) = ${sql.lit(everyLibrary)})`
+  await sql`ALTER TABLE office_record ENABLE ROW LEVEL SECURITY`.execute(database)
+  await sql`ALTER TABLE office_record FORCE ROW LEVEL SECURITY`.execute(database)
+  await sql`CREATE POLICY of_office ON office_record USING ${isOffice} WITH CHECK ${isOffice}`.execute(
+    database,
+  )
+  await sql`CREATE POLICY of_scope ON office_record FOR SELECT USING
+    (${named} = '*' OR code = ${named} OR starts_with(code, ${named} || '.'))`.execute(database)
+}
+
 async function addWall(database: Kysely<unknown>, tables: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, column] of Object.entries(tables)) {
     const table = sql.table(name)

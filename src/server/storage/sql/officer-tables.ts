@@ -58,3 +58,16 @@ export async function addOfficers({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('deadline_days', 'integer', (column) => column.notNull())
     .execute()
 }
+
+export async function addOfficeRecords({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('office_record')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('officer', 'text', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('office_record_by_kind').on('office_record').columns(['kind', 'at']).execute()
+}

@@ -2,7 +2,7 @@
 // database opens in every later version.
 import type { Generated, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { addOfficers } from './officer-tables.ts'
+import { addOfficeRecords, addOfficers } from './officer-tables.ts'
 import { addMonthReports, addReturned } from './report-tables.ts'
 
 export interface Schema {
@@ -143,6 +143,8 @@ export interface Schema {
   audit: { at: number; officer: string; what: string; about: string | null; code: string }
   /** What an office set for the villages whose codes begin with its scope. */
   office: { scope: string; deadline_days: number }
+  /** What an office recorded of its own; `record` is JSON. */
+  office_record: { id: string; kind: string; code: string; record: string; at: number; officer: string }
 }
 
 export const migrations: Record<string, Migration> = {
@@ -158,6 +160,7 @@ export const migrations: Record<string, Migration> = {
   '013-officers': { up: addOfficers },
   '014-month-reports': { up: addMonthReports },
   '016-returned-reports': { up: addReturned },
+  '018-office-records': { up: addOfficeRecords },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

@@ -5,6 +5,7 @@ import type { Account, OfficerRows, Officers } from '../officers.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { sqlAudit } from './sql-audit.ts'
+import { sqlOfficeRecords } from './sql-office-records.ts'
 import { sqlTries } from './sql-tries.ts'
 
 /** What is carried along, in an order of its own; sessions are not. */
@@ -12,6 +13,7 @@ const carried = [
   ['officer', 'name'],
   ['recovery_code', 'hash'],
   ['office', 'scope'],
+  ['office_record', 'id'],
   ['audit', 'at'],
 ] as const
 
@@ -22,6 +24,7 @@ export const sqlOfficers = (scope: Scope): Officers => {
   return {
     ...sqlAudit(scope),
     ...sqlTries(scope),
+    ...sqlOfficeRecords(scope),
     ...secondFactor(query),
     ...sessions(read, query),
 
