@@ -143,6 +143,7 @@ export const rowAddress = (month: Month, breakdown: string, code: string): strin
 /** The officer's pages; those of the kabupaten, the province or the country, as the officer's scope says. */
 export const officeAddress = '/kabupaten'
 export const officeYearAddress = '/kabupaten/setahun'
+export const officeReportAddress = '/kabupaten/laporan'
 export const officeSettingsAddress = '/kabupaten/pengaturan'
 export const officeVillagePath = '/kabupaten/desa/:library'
 
@@ -154,6 +155,9 @@ export const officePlaceAddress = (place: string, month: Month): string =>
   `${officeAddress}?wilayah=${place}&bulan=${month}`
 
 export const officeYearOf = (place: string): string => `${officeYearAddress}?wilayah=${place}`
+
+/** Of the server: how its addresses are used by programs. */
+export const docsAddress = '/v1/docs'
 
 export const isOfficeAddress = (pathname: string): boolean =>
   pathname === officeAddress || pathname.startsWith(`${officeAddress}/`)

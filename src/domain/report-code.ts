@@ -90,8 +90,11 @@ const LENGTH = 6
  * a single number of the text has one other digit the code is always another, which a shortened hash could
  * not promise; of other changes, one in a thousand million goes unseen.
  */
-export const reportCode = (report: CodedReport): string => {
-  const bits = crc30(canonicalReport(report))
+export const reportCode = (report: CodedReport): string => codeOfText(canonicalReport(report))
+
+/** The same of any text of ASCII characters. */
+export const codeOfText = (ascii: string): string => {
+  const bits = crc30(ascii)
   const letters = Array.from({ length: LENGTH }, (_, index) =>
     ALPHABET.charAt((bits >>> (5 * (LENGTH - 1 - index))) & 31),
   ).join('')

@@ -25,3 +25,9 @@ export const isWithin = (code: string, scope: string): boolean =>
 
 /** Whether that is the beginning of a village code, at its dots. */
 export const isScope = (text: string): boolean => /^(\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?)?$/.test(text)
+
+/** All places that a place lies in, itself last: `33.15` in the country, in `33` and in itself. */
+export const placesAbove = (place: string): readonly string[] => [
+  '',
+  ...[2, 5, 8, 13].filter((length) => length <= place.length).map((length) => place.slice(0, length)),
+]

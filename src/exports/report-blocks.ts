@@ -11,7 +11,7 @@ import { type Language, labelIn } from '../i18n/translate.ts'
 import { unitIn } from '../i18n/unit-in.ts'
 import { cellWords } from './cell-words.ts'
 import type { Estimates } from './estimates.ts'
-import type { Block, Breakdown, Figure, Heading } from './report-document.ts'
+import type { Block, Breakdown, Figure } from './report-document.ts'
 import { type Cell, count, decimal, measured, percent, rupiah, text } from './table.ts'
 
 /** What is told, and in which words. */
@@ -135,13 +135,6 @@ const CONNECTION: readonly FigureId[] = [
 ]
 
 const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-export const start = (header: string, wide?: true): Heading => ({
-  header,
-  align: 'start',
-  ...(wide && { wide }),
-})
-export const end = (header: string): Heading => ({ header, align: 'end' })
 
 /** Advocacy: its figures; what was promised and has not come yet shares a sentence with how the matters fall apart. */
 export const advocacyBlocks = (part: ReportPart, told: Told): Block[] => {

@@ -57,7 +57,7 @@ export interface ReportCode {
 }
 
 /** At the foot of every page. */
-interface Footer {
+export interface Footer {
   /** "Kode laporan". */
   readonly codeLabel: string
   /** "Halaman 1 dari 2" is `page`, the number, `of`, the number of pages. */

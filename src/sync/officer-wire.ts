@@ -105,6 +105,8 @@ export interface Board {
 export interface BoardYear {
   readonly v: 1
   readonly at: number
+  /** Of the place, as on a `Board`. */
+  readonly name: string
   readonly year: number
   readonly rows: readonly (Pick<BoardRow, 'library' | 'code' | 'name' | 'village' | 'district'> & {
     readonly months: readonly ReportRow[]
@@ -218,6 +220,52 @@ export interface OfficeRecordAnswer {
   readonly v: 1
   /** Libraries that take no more. */
   readonly failed: readonly string[]
+}
+
+/** What stands above and below the letters of an office. Each is one line; empty where nobody wrote it. */
+export interface OfficeLetter {
+  /** "Pemerintah Kabupaten Grobogan". */
+  readonly government: string
+  /** "Dinas Kearsipan dan Perpustakaan Daerah". */
+  readonly name: string
+  readonly address: string
+  /** Where letters are signed. */
+  readonly place: string
+  /** Whose office signs, and by whom. */
+  readonly role: string
+  readonly head: string
+}
+
+export const letterFields = [
+  'government',
+  'name',
+  'address',
+  'place',
+  'role',
+  'head',
+] as const satisfies readonly (keyof OfficeLetter)[]
+
+/** The letterhead that counts for a place: its own, or that of the nearest office above it. */
+export interface LetterAnswer {
+  readonly v: 1
+  /** Whose it is; null where nobody wrote one. */
+  readonly scope: string | null
+  readonly letter: OfficeLetter | null
+}
+
+/** By which an office's own program reads the board; what it is made of is told once, when it is made. */
+export interface ReadingToken {
+  readonly id: string
+  /** What it is for. */
+  readonly name: string
+  /** The beginning of the village codes that it reads. */
+  readonly scope: string
+  /** The administrator, by the name for signing in. */
+  readonly madeBy: string
+  readonly madeAt: number
+  /** About when it was last used: noted every few minutes. */
+  readonly lastUsed: number | null
+  readonly revokedAt: number | null
 }
 
 /** One line of what officers did, which nobody can change. */

@@ -1,8 +1,10 @@
 // The office of a kabupaten: a village begins with the officer's code, reports, and stands on the board.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { downloadedBy } from './download.ts'
 import { test } from './fixtures.ts'
 import { joinWithCode, recordVisit } from './librarian.ts'
+import { pdfText } from './pdf-text.ts'
 
 const thisMonth = () => new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' }).slice(0, 7)
 
@@ -71,8 +73,16 @@ test('a kabupaten begins: sign in, a code for a village, its report on the board
   await office.reload()
   await expect(office.getByText(/^Tidak ada internet\. Ini keadaan hari ini/)).toBeVisible()
   await expect(office.getByRole('row', { name: /Karangsari/ })).toContainText('27')
+  // Its own report is made on paper all the same.
+  await office.goto(`${server.origin}/kabupaten/laporan?masa=${thisMonth()}`)
+  await office.getByLabel('Catatan dan tindak lanjut').fill('Karangsari paling rajin.')
+  const pdf = await downloadedBy(office, () => office.getByRole('button', { name: 'Unduh PDF' }).click())
+  const paper = (await pdfText(pdf)).replace(/\s+/g, ' ')
+  expect(paper).toMatch(/1 Karangsari Brati Tepat waktu 27 .*Jumlah 1 desa 27 .*Karangsari paling rajin\./)
   await server.start()
+  await nothingFound(office)
 
+  await office.goto(`${server.origin}/kabupaten?bulan=${thisMonth()}`)
   await office.getByRole('link', { name: 'Karangsari' }).click()
   await office.getByRole('button', { name: /^Cabut / }).click()
   await office.getByRole('button', { name: 'Cabut izinnya' }).click()

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { httpServer } from '../../src/server/operations/http-server.ts'
 import { fromRow } from '../../src/sync/row.ts'
 import { photo } from '../server/support/blobs.ts'
-import { signedIn } from '../server/support/officers.ts'
+import { readingToken, signedIn } from '../server/support/officers.ts'
 import { rowOf, sync, type TestServer, testServer } from '../server/support/server.ts'
 import { routesOf } from '../support/routes.ts'
 import { drawing } from './draw.ts'
@@ -27,11 +27,13 @@ export interface Outcome {
 
 export async function runCampaign({ runs, seed, overHttp }: Campaign): Promise<Outcome> {
   const server = await testServer({ requestsPerMinute: Number.MAX_SAFE_INTEGER })
+  const cookie = await signedIn(server)
   let devices: Devices = {
     mine: await server.device(),
     theirs: await server.device('33.16.01.2001'),
     photo: photo(3_000),
-    cookie: await signedIn(server),
+    cookie,
+    readingToken: await readingToken(server, cookie),
   }
   await sync(server.app, devices.theirs, {
     push: [rowOf('a1', { title: 'Rahasia' }), rowOf('library', { name: 'L' }, { t: 'library' })],

@@ -1,4 +1,5 @@
 // What officers ask, with their cookie or without: forms that are nearly right, months and ids as nobody types them.
+import { letterFields } from '../../src/sync/officer-wire.ts'
 import type { Draw } from './draw.ts'
 import { drawValue } from './draw-json.ts'
 import type { Devices, Drawn } from './draw-request.ts'
@@ -10,13 +11,20 @@ const passwords = ['x', 'salah salah salah', '', 5, null]
 const codes = ['', '123456', 'ABCD-2345-WXYZ', null, 5]
 const odd = ['x', '..', '%2e%2e', '%00', '__proto__', 'a'.repeat(90), "'--", '%F0%9F%99%82']
 
+const oddTokens = ['lo1', 'lo1.', 'lo1.x', 'lo1.x.y', 'lo1.__proto__.x', "lo1.'--.y", 'lo1.x.y.z']
+
 const asOfficer =
   (draws: Draws): Draws =>
   (draw, devices) => {
     const drawn = draws(draw, devices)
     return {
       ...drawn,
-      headers: { ...drawn.headers, ...(!draw.oneIn(10) && { cookie: devices.cookie }), ...foreign(draw) },
+      headers: {
+        ...drawn.headers,
+        ...(!draw.oneIn(10) && { cookie: devices.cookie }),
+        ...(draw.oneIn(10) && { authorization: `Bearer ${draw.of([devices.readingToken, ...oddTokens])}` }),
+        ...foreign(draw),
+      },
     }
   }
 
@@ -64,6 +72,28 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
   [`${base}/settings`]: asOfficer((draw) =>
     form(draw, { deadlineDays: draw.of([1, 28, 0, 29, 1.5, '5', null, -1, 1e300]) }),
   ),
+  [`${base}/letterhead`]: asOfficer((draw) => ({
+    ...form(
+      draw,
+      Object.fromEntries(
+        letterFields.map((field) => [
+          field,
+          draw.of(['Purwodadi', '', '0812 3456 7890', 'x'.repeat(300), 5]),
+        ]),
+      ),
+    ),
+    path: `${base}/letterhead${draw.oneIn(2) ? `?within=${draw.of(['', '33', '33.15.14', '%', "'--"])}` : ''}`,
+  })),
+  [`${base}/tokens`]: asOfficer((draw) =>
+    form(draw, {
+      name: draw.of(['Dasbor', '', 'x'.repeat(90), null]),
+      scope: draw.of(['33.15', '33.15.14', '33', '', '%', 5]),
+    }),
+  ),
+  [`${base}/tokens/:id/revoke`]: asOfficer((draw) => ({
+    ...form(draw, {}),
+    path: `${base}/tokens/${draw.of(odd)}/revoke`,
+  })),
   [`${base}/board`]: asOfficer((draw) =>
     asked(draw, 'board', 'month', ['2026-11', '2026-13', '0000-00', 'x', '', '2099-12', '%00']),
   ),

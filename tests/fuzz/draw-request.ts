@@ -21,6 +21,8 @@ export interface Devices {
   readonly photo: { readonly hash: string; readonly bytes: Uint8Array }
   /** The cookies of an officer who sees the first library and not the other. */
   readonly cookie: string
+  /** By which a program of that office reads. */
+  readonly readingToken: string
 }
 
 export type Drawn = {
@@ -32,6 +34,8 @@ export type Drawn = {
 const drawnFor: Readonly<Record<string, (draw: Draw, devices: Devices) => Drawn>> = {
   ...drawnForOfficers,
   '/v1/health': () => ({}),
+  '/v1/docs': () => ({}),
+  '/v1/openapi.json': () => ({}),
   '/v1/enrol': (draw) => ({
     body: draw.oneIn(3)
       ? drawValue(draw)

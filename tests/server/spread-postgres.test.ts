@@ -24,6 +24,7 @@ const local = [
     'office',
     'office_record',
   ],
+  ...['office_letter', 'reading_token'],
 ]
 /** In the table of libraries, the library is the id. */
 const columnOf = (table: string) => (table === 'library' ? 'id' : 'library')

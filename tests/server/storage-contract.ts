@@ -293,6 +293,30 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(await officers.officeRecord('bantuan-1')).toBeUndefined()
       })
 
+      test('keeps one letterhead a scope, and tokens until they are revoked', async () => {
+        const { officers } = storage
+        const letter = { government: 'P', name: 'Dinas', address: '', place: '', role: '', head: '' }
+        await officers.saveLetter('33.15', letter)
+        await officers.saveLetter('33.15', { ...letter, name: 'Dinas lain' })
+        await officers.saveLetter('33', letter)
+        expect(await officers.letters(['', '33.15', '33.16'])).toEqual([
+          { scope: '33.15', letter: { ...letter, name: 'Dinas lain' } },
+        ])
+        const token = { id: 't1', hash: 'h', name: 'Dasbor', scope: '33.15', madeBy: 'wulan', madeAt: 5 }
+        await officers.addToken(token)
+        await officers.addToken({ ...token, id: 't2', scope: '33.16', madeAt: 6 })
+        await officers.noteTokenUse('t1', 7)
+        expect(await officers.token('t1')).toEqual({ ...token, lastUsed: 7, revokedAt: null })
+        expect(await officers.token('t3')).toBeUndefined()
+        const ids = async (scope: string) => (await officers.tokens(scope)).map(({ id }) => id)
+        expect([await ids('33.15'), await ids('33'), await ids('%')]).toEqual([['t1'], ['t2', 't1'], []])
+        expect([await officers.revokeToken('t1', 8), await officers.revokeToken('t1', 9)]).toEqual([
+          true,
+          false,
+        ])
+        expect((await officers.token('t1'))?.revokedAt).toBe(8)
+      })
+
       test('keeps what was done as it was, each line in a moment of its own', async () => {
         const { officers } = storage
         const line = { at: 9_000, officer: 'wulan', what: 'signIn', about: null }

@@ -56,6 +56,7 @@ describe('PostgreSQL', () => {
     const database = connect(url)
     for (const step of [
       'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office, office_record',
+      'DROP TABLE office_letter, reading_token',
       'DROP POLICY of_scope ON library',
       'DROP INDEX library_by_code',
       'ALTER TABLE library DROP COLUMN since',
@@ -129,8 +130,10 @@ describe('PostgreSQL', () => {
         'kysely_migration',
         'kysely_migration_lock',
         'office',
+        'office_letter',
         'officer',
         'officer_session',
+        'reading_token',
         'recovery_code',
         'server',
         'sign_in_try',

@@ -1,10 +1,17 @@
 // The officer's pages, behind the sign-in. Who opens a village's app fetches none of this.
 import { Route, Routes } from 'react-router'
-import { officeAddress, officeSettingsAddress, officeVillagePath, officeYearAddress } from '../addresses.ts'
+import {
+  officeAddress,
+  officeReportAddress,
+  officeSettingsAddress,
+  officeVillagePath,
+  officeYearAddress,
+} from '../addresses.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { BoardPage } from './board/board-page.tsx'
 import { DistrictShell } from './district-shell.tsx'
 import { OfficePage } from './office/office-page.tsx'
+import { ReportPage } from './report/report-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { VillagePage } from './village/village-page.tsx'
 import { YearPage } from './year/year-page.tsx'
@@ -16,6 +23,7 @@ export function DistrictRoutes() {
         <Route element={<DistrictShell />}>
           <Route path={officeAddress} element={<BoardPage />} />
           <Route path={officeYearAddress} element={<YearPage />} />
+          <Route path={officeReportAddress} element={<ReportPage />} />
           <Route path={officeVillagePath} element={<VillagePage />} />
           <Route path={officeSettingsAddress} element={<OfficePage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -21,6 +21,8 @@ export interface Density {
   readonly bars: number
   /** Size of the letters in tables. */
   readonly letters: number
+  /** Beside the words of a table's cells; left out, as usual. */
+  readonly side?: number
   /** Problems, actions and plan in one paragraph. */
   readonly runsOn?: true
 }
@@ -64,10 +66,10 @@ const withChart = (paper: Paper, report: ReportDocument, part: ReportPart, densi
   return beside(words, stack([bars, ...note]), HALF + BETWEEN)
 }
 
-const onePart = (
+export const onePart = (
   paper: Paper,
-  { title, blocks }: ReportPart,
-  { language }: ReportDocument,
+  { title, blocks }: Pick<ReportPart, 'title' | 'blocks'>,
+  { language }: Pick<ReportDocument, 'language'>,
   width: number,
   density: Density,
 ): Piece[] => {
@@ -91,6 +93,7 @@ const onePart = (
           width,
           pitch: density.pitch,
           letters: density.letters,
+          ...(density.side !== undefined && { side: density.side }),
         })
       case 'figures':
         return table(paper, {
@@ -102,6 +105,7 @@ const onePart = (
           width,
           pitch: density.pitch,
           letters: density.letters,
+          ...(density.side !== undefined && { side: density.side }),
         })
       case 'sentence':
         return paragraph(paper, { text: block.text, font: SMALL, width, gap: 2 })

@@ -1,10 +1,12 @@
 // The report as a PDF: the official letter on A4, to sign, stamp and hand in. A month that can fit on one page is
 // set so that it does. Heavy, so only the worker that makes the file (or a test) imports it.
 import type { PhotoOnPaper, ReportDocument } from '../report-document.ts'
+import { addFeet } from './feet.ts'
+import { densityFor, lastStays } from './fit.ts'
 import { flow, type Piece } from './flow.ts'
 import type { TextDrawer } from './font.ts'
 import { letterhead } from './letterhead.ts'
-import { BOTTOM, LEFT, PAGE, Paper, type PaperInput, type Picture, WIDTH } from './paper.ts'
+import { LEFT, Paper, type PaperInput, type Picture, WIDTH } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 import { type Density, partPieces } from './parts.ts'
 import { type PhotoInput, photoPieces } from './photos.ts'
@@ -49,24 +51,12 @@ export const reportPdf = async (report: ReportDocument, input: PdfInput = {}): P
   const set = (density: Density, isDraft: boolean) =>
     setLetter(report, density, logo, { drawer: input.drawer, isDraft })
   const paper = set(
-    densityFor((density) => set(density, true).pages),
+    densityFor(DENSITIES, (density) => set(density, true).pages),
     false,
   )
   addPhotos(paper, report, prepared)
   addFeet(paper, report)
   return paper.toBytes()
-}
-
-/** On as few pages as can be, one if it can be, and there as roomily as that goes. */
-const densityFor = (pagesIn: (density: Density) => number): Density => {
-  const [first, ...closer] = DENSITIES
-  let best = { density: first, pages: pagesIn(first) }
-  for (const density of closer) {
-    if (best.pages === 1) break
-    const pages = pagesIn(density)
-    if (pages < best.pages) best = { density, pages }
-  }
-  return best.density
 }
 
 const setLetter = (
@@ -98,10 +88,6 @@ const setLetter = (
   )
   return paper
 }
-
-/** Signatures on a page by themselves would sign nothing: the last lines come along. */
-const lastStays = (pieces: readonly Piece[]): Piece[] =>
-  pieces.map((piece, at) => (at >= pieces.length - 2 ? { ...piece, staysWithNext: true } : piece))
 
 /** In a frame, so that nobody overlooks it. */
 const notice = (paper: Paper, text: string, { part }: Density): Piece => {
@@ -138,28 +124,4 @@ const addPhotos = (paper: Paper, { photoTitle }: ReportDocument, photos: readonl
     as: 'H2',
   })
   flow(paper, [...heading, ...photoPieces(paper, photos)], LEFT)
-}
-
-/** Code and revision, the maker, and the page's number. */
-const addFeet = (paper: Paper, { code, footer }: ReportDocument): void => {
-  const font = { family: 'sans', size: 8 } as const
-  const bold = { ...font, bold: true }
-  const y = BOTTOM + 17
-  for (let page = 1; page <= paper.pages; page++) {
-    paper.turnTo(page)
-    paper.rule(LEFT, BOTTOM + 7, WIDTH, 0.8)
-    let x = LEFT
-    for (const [text, used] of [
-      [`${footer.codeLabel} `, font],
-      [code.code, bold],
-      [code.standing ? `, ${code.standing}` : '', font],
-    ] as const) {
-      paper.text(text, x, y, used, page === 1 ? paper.tags.tag('P') : undefined)
-      x += paper.measure(text, used)
-    }
-    const maker = 'Lumbung'
-    paper.text(maker, (PAGE.width - paper.measure(maker, font)) / 2, y, font, undefined)
-    const number = `${footer.page} ${page} ${footer.of} ${paper.pages}`
-    paper.text(number, LEFT + WIDTH - paper.measure(number, font), y, font, undefined)
-  }
 }

@@ -6,7 +6,7 @@ import { type Paper, WIDTH } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 
 const FONT: Font = { family: 'serif', size: 11.5 }
-const COLUMN = WIDTH * 0.46
+export const COLUMN = WIDTH * 0.46
 /** 18 mm: a village's round stamp is some 40 mm wide and lies across the name. */
 const ROOM = 51
 
@@ -24,7 +24,12 @@ export const signing = (paper: Paper, { placeAndDate, left, right }: Signing, ga
   }
 }
 
-const signature = (paper: Paper, roles: readonly string[], name: Signature['name'], lines: number): Piece => {
+export const signature = (
+  paper: Paper,
+  roles: readonly string[],
+  name: Signature['name'],
+  lines: number,
+): Piece => {
   const line = (text: string, font = FONT) => paragraph(paper, { text, font, width: COLUMN, align: 'center' })
   const head = stack(roles.flatMap((role) => line(role)))
   const room: Piece = {

@@ -16,6 +16,8 @@ interface TableInput {
   readonly pitch: number
   /** Their size. */
   readonly letters: number
+  /** Beside the words of a cell. */
+  readonly side?: number
 }
 
 interface TableColumn {
@@ -31,7 +33,7 @@ const SIDE = 5
 const WIDEST = 0.2
 
 export const table = (paper: Paper, input: TableInput): Piece[] => {
-  const { columns, rows, total, width, pitch, letters } = input
+  const { columns, rows, total, width, pitch, letters, side = SIDE } = input
   const { normal, bold } = fontsOf(letters)
   const leading = letters * 1.22
   const widths = columnWidths(paper, input)
@@ -49,7 +51,7 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
     tagged = true,
   ): readonly Piece[] => {
     const lines = cells.map((cell, at) =>
-      wrap(cell, font, (widths[at] ?? 0) - 2 * SIDE, (text, used) => paper.measure(text, used)),
+      wrap(cell, font, (widths[at] ?? 0) - 2 * side, (text, used) => paper.measure(text, used)),
     )
     const most = Math.max(1, ...lines.map(({ length }) => length))
     const tags: (Tag | undefined)[] = []
@@ -70,11 +72,11 @@ export const table = (paper: Paper, input: TableInput): Piece[] => {
           const texts = all.slice(from, from + fitting)
           const column = widths[at] ?? 0
           for (const [number, text] of texts.entries()) {
-            const space = column - 2 * SIDE - (columns[at]?.align === 'end' ? paper.measure(text, font) : 0)
+            const space = column - 2 * side - (columns[at]?.align === 'end' ? paper.measure(text, font) : 0)
             const indent = columns[at]?.align === 'end' ? space : 0
             paper.text(
               text,
-              left + SIDE + indent,
+              left + side + indent,
               y + top + number * leading + letters * 0.91,
               font,
               tags[at],
@@ -115,23 +117,36 @@ const fontsOf = (size: number): { readonly normal: Font; readonly bold: Font } =
 /** Figures take what they need, words too up to a point, and the wide column, or the first, the rest. */
 const columnWidths = (
   paper: Paper,
-  { columns, rows, total, width, letters }: TableInput,
+  { columns, rows, total, width, letters, side = SIDE }: TableInput,
 ): readonly number[] => {
   const fonts = fontsOf(letters)
   const rest = Math.max(
     0,
     columns.findIndex(({ wide }) => wide),
   )
-  const natural = columns.map(({ header = '', align }, at) => {
-    if (at === rest) return 0
+  const widestIn = (at: number): number => {
+    const { header = '', align } = columns[at] ?? {}
     const cells = rows.map((cells) => paper.measure(cells[at] ?? '', fonts.normal))
     // A figure's header may wrap between its words.
     const bold = [total?.[at] ?? '', ...header.split(align === 'end' ? ' ' : '\n')]
     const inside = Math.max(...cells, ...bold.map((words) => paper.measure(words, fonts.bold)))
     // What was measured has to fit in spite of rounding.
-    const needed = inside + 2 * SIDE + 0.1
+    return inside + 2 * side + 0.1
+  }
+  const natural = columns.map(({ align }, at) => {
+    if (at === rest) return 0
+    const needed = widestIn(at)
     return align === 'end' ? needed : Math.min(needed, width * WIDEST)
   })
+  const others = natural.reduce((sum, one) => sum + one, 0)
+  const least = Math.min(width * WIDEST, widestIn(rest))
+  const short = others + least - width
+  if (short > 0) {
+    // Many figures beside each other: the longest words wrap sooner.
+    const words = natural.map((one, at) => (columns[at]?.align === 'end' ? 0 : one))
+    const longest = words.indexOf(Math.max(...words))
+    natural[longest] = Math.max((natural[longest] ?? 0) - short, (natural[longest] ?? 0) / 2)
+  }
   const left = width - natural.reduce((sum, one) => sum + one, 0)
-  return natural.map((one, at) => (at === rest ? Math.max(left, width * WIDEST) : one))
+  return natural.map((one, at) => (at === rest ? Math.max(left, least) : one))
 }

@@ -1,5 +1,7 @@
 import { listed } from '../listed.ts'
 import type { DistrictPhrases } from './id.ts'
+import { letter, paper } from './paper-en.ts'
+import { tokens } from './tokens-en.ts'
 
 const counted = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
 
@@ -18,6 +20,10 @@ export const en: DistrictPhrases = {
     regency: (code) => `kabupaten ${code}`,
     district: (code) => `kecamatan ${code}`,
   },
+  paper,
+  letter,
+  tokens,
+  report: 'Report',
   year: 'Year',
   office: 'Settings',
   roles: { viewer: 'Viewer', officer: 'Officer', administrator: 'Administrator' },
@@ -314,6 +320,9 @@ export const en: DistrictPhrases = {
     secondFactorRemoved: 'Phone code taken off by the administrator',
     recoveryCodeUsed: 'Signed in with a recovery code',
     deadlineSet: 'Changed the deadline',
+    letterSet: 'Changed the letterhead',
+    tokenMade: 'Made a key for a dashboard',
+    tokenRevoked: 'Revoked a key of a dashboard',
     officerAdded: 'Added an officer',
     officerDisabled: 'Closed the account of an officer',
     officerEnabled: 'Opened the account of an officer again',

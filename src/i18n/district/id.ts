@@ -1,5 +1,7 @@
 // What the officer's pages say: another app than the village's, fetched only by those who open it.
 import { listed } from '../listed.ts'
+import { letter, paper } from './paper-id.ts'
+import { tokens } from './tokens-id.ts'
 
 export const id = {
   board: 'Papan',
@@ -16,6 +18,10 @@ export const id = {
     regency: (code: string) => `kabupaten/kota ${code}`,
     district: (code: string) => `kecamatan ${code}`,
   },
+  paper,
+  letter,
+  tokens,
+  report: 'Laporan',
   year: 'Setahun',
   office: 'Pengaturan',
   roles: { viewer: 'Hanya melihat', officer: 'Petugas', administrator: 'Pengelola' },
@@ -312,6 +318,9 @@ export const id = {
     secondFactorRemoved: 'Kode HP dilepas oleh pengelola',
     recoveryCodeUsed: 'Masuk dengan kode cadangan',
     deadlineSet: 'Mengubah batas lapor',
+    letterSet: 'Mengubah kop surat',
+    tokenMade: 'Membuat kunci dasbor',
+    tokenRevoked: 'Mencabut kunci dasbor',
     officerAdded: 'Menambah petugas',
     officerDisabled: 'Menutup akun petugas',
     officerEnabled: 'Membuka lagi akun petugas',

@@ -3,43 +3,37 @@
 import { type Context, Hono } from 'hono'
 import { dayIn } from '../../domain/day.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../domain/month.ts'
-import { isScope, isWithin } from '../../domain/village-code.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import { Refused } from '../answers.ts'
 import { answerJson } from '../json-answer.ts'
 import type { OfficeParts } from '../officers/office-parts.ts'
+import { placeIn } from '../officers/place-in.ts'
 import { malformed } from '../read-body.ts'
 import { readBoard, readYear } from './read-board.ts'
 import { readLibrary } from './read-library.ts'
 import { partLength, placesReader } from './read-places.ts'
 
 export function boardRoutes(parts: OfficeParts): Hono {
-  const { now, enter } = parts
+  const { now, enter, enterToRead } = parts
   const readPlaces = placesReader(parts)
-  /** The officer's scope, or the place in it that is asked for. Throws Refused: 404 for one outside. */
-  const placeIn = async (context: Context): Promise<string> => {
-    const { scope } = (await enter(context)).account
-    const place = context.req.query('within') ?? scope
-    if (!isScope(place) || !isWithin(place, scope)) throw new Refused(404, { error: 'unknown_place' })
-    return place
-  }
+  const placeOf = async (context: Context) => placeIn(context, await enterToRead(context))
   /** The last month that is over. */
   const lastMonth = (scope: string): Month => addMonths(monthOf(dayIn(zoneOf(scope), now())), -1)
   return new Hono()
     .get('/board', async (context) => {
-      const scope = await placeIn(context)
+      const scope = await placeOf(context)
       const month = context.req.query('month') ?? lastMonth(scope)
       if (!isReported(month)) throw malformed()
       return answerJson(context, await readBoard(parts, scope, month))
     })
     .get('/places', async (context) => {
-      const place = await placeIn(context)
+      const place = await placeOf(context)
       const month = context.req.query('month') ?? lastMonth(place)
       if (!isReported(month) || partLength(place) === undefined) throw malformed()
       return answerJson(context, await readPlaces(place, month))
     })
     .get('/year', async (context) => {
-      const scope = await placeIn(context)
+      const scope = await placeOf(context)
       const year = context.req.query('year') ?? lastMonth(scope).slice(0, 4)
       if (!isReported(`${year}-01`)) throw malformed()
       return answerJson(context, await readYear(parts, scope, Number(year)))

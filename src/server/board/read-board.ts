@@ -40,5 +40,5 @@ export async function readYear(parts: BoardParts, scope: string, year: number): 
     for (const month of all) months.push(await row(month))
     rows.push({ ...(await headOf(parts, library)), months })
   }
-  return { v: 1, at: parts.now(), year, rows }
+  return { v: 1, at: parts.now(), name: await nameOf(parts, scope), year, rows }
 }

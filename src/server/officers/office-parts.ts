@@ -6,11 +6,14 @@ import { readJson, stranger } from '../read-body.ts'
 import type { RouteParts } from '../server-parts.ts'
 import type { Account } from '../storage/officers.ts'
 import type { Passwords } from './passwords.ts'
+import type { boardReader } from './reading-tokens.ts'
 import type { sessionReader } from './sessions.ts'
 
 export interface OfficeParts extends RouteParts {
   /** Who is signed in; throws Refused for who is not, or may not. */
   readonly enter: ReturnType<typeof sessionReader>
+  /** The same, for who only reads the board: an officer, or an office's own program by its token. */
+  readonly enterToRead: ReturnType<typeof boardReader>
   readonly passwords: Passwords
   /** Writes into the records of a library. */
   readonly write: OfficeWriter

@@ -9,16 +9,21 @@ import { recordRoutes } from '../board/record-routes.ts'
 import type { RouteParts } from '../server-parts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { letterRoutes } from './letter-routes.ts'
 import { ownSite } from './own-site.ts'
 import { passwordsOf } from './passwords.ts'
+import { boardReader } from './reading-tokens.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { sessionReader } from './sessions.ts'
 import { settingsRoutes } from './settings-routes.ts'
+import { tokenRoutes } from './token-routes.ts'
 
 export function officerRoutes(parts: RouteParts): Hono {
+  const enter = sessionReader(parts)
   const office = {
     ...parts,
-    enter: sessionReader(parts),
+    enter,
+    enterToRead: boardReader(parts, enter),
     passwords: passwordsOf(parts.random, parts.passwordCost),
     write: officeWriter(parts),
   }
@@ -26,6 +31,7 @@ export function officerRoutes(parts: RouteParts): Hono {
   routes.use('/officer/*', ownSite(parts))
   for (const some of [
     ...[sessionRoutes, accountRoutes, auditRoutes, settingsRoutes],
+    ...[letterRoutes, tokenRoutes],
     ...[boardRoutes, libraryRoutes, noteRoutes, recordRoutes],
   ])
     routes.route('/officer', some(office))

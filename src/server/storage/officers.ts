@@ -1,6 +1,6 @@
 // Accounts of officers, their sessions, and what they did. SQLite and PostgreSQL answer alike:
 // tests/server/storage-contract.ts runs on both. Of tokens and recovery codes only hashes are known here.
-import type { AuditLine, OfficerRole } from '../../sync/officer-wire.ts'
+import type { AuditLine, OfficeLetter, OfficerRole, ReadingToken } from '../../sync/officer-wire.ts'
 
 export interface Account {
   /** What is typed to sign in, in small letters. */
@@ -29,7 +29,7 @@ interface Session {
 
 export type OfficerRows = Readonly<
   Record<
-    'officer' | 'recovery_code' | 'office' | 'office_record' | 'audit',
+    'officer' | 'recovery_code' | 'office' | 'office_record' | 'office_letter' | 'reading_token' | 'audit',
     readonly Readonly<Record<string, string | number | null>>[]
   >
 >
@@ -52,6 +52,11 @@ export interface OfficeRecord {
   readonly values: Readonly<Record<string, unknown>>
   /** The libraries that it concerns. */
   readonly libraries: readonly string[]
+}
+
+export interface KeptToken extends ReadingToken {
+  /** Of its secret. */
+  readonly hash: string
 }
 
 /** Wrong tries to sign in: at whose name, and from where. */
@@ -136,4 +141,18 @@ export interface Officers {
   /** Its time, kind and place stay what they were at first. */
   saveOfficeRecord(record: OfficeRecord): Promise<void>
   dropOfficeRecord(id: string): Promise<void>
+
+  /** The letterheads of these scopes, as far as there are any. */
+  letters(
+    scopes: readonly string[],
+  ): Promise<readonly { readonly scope: string; readonly letter: OfficeLetter }[]>
+  saveLetter(scope: string, letter: OfficeLetter): Promise<void>
+
+  addToken(token: Omit<KeptToken, 'lastUsed' | 'revokedAt'>): Promise<void>
+  token(id: string): Promise<KeptToken | undefined>
+  /** Of a scope and all within it, the latest first. */
+  tokens(scope: string): Promise<readonly KeptToken[]>
+  /** False where there is none, or it was revoked before. */
+  revokeToken(id: string, at: number): Promise<boolean>
+  noteTokenUse(id: string, at: number): Promise<void>
 }

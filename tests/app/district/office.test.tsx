@@ -415,3 +415,107 @@ describe('one village', () => {
     expect(await screen.findByText('Perpustakaan ini tidak ada di wilayah Anda')).toBeTruthy()
   })
 })
+
+describe('the report of the office', () => {
+  const letterhead = 'GET letterhead?within=33.15'
+  beforeEach(() => {
+    answers['GET session'] = { body: { officer: wulan } }
+    answers['GET board?month=2026-10&within=33.15'] = {
+      body: {
+        ...board([boardRow('Guci', 'onTime', 305), boardRow('Kuwaron', 'missing')]),
+        name: 'Kabupaten Grobogan',
+      },
+    }
+    answers[letterhead] = { body: { scope: null, letter: null } }
+    localStorage.clear()
+  })
+
+  test('shows what will be on paper, and says where the letterhead is written', async () => {
+    show('/kabupaten/laporan')
+    expect(await screen.findByRole('heading', { name: '2. Angka tiap desa' })).toBeTruthy()
+    expect(screen.getByRole('row', { name: /^1 Guci Brati Tepat waktu 305/ })).toBeTruthy()
+    expect(screen.getByRole('row', { name: /^2 Kuwaron Brati Belum lapor – – –/ })).toBeTruthy()
+    expect(screen.getByText(/Belum lapor sampai 30 November 2026: Kuwaron/)).toBeTruthy()
+    expect((await screen.findByRole('link', { name: 'Isi kop surat' })).getAttribute('href')).toBe(
+      '/kabupaten/pengaturan',
+    )
+  })
+
+  test('keeps what is written for it until signing out', async () => {
+    answers['DELETE session'] = { body: {} }
+    answers['GET audit'] = { body: { lines: [] } }
+    const user = show('/kabupaten/laporan')
+    await user.type(await screen.findByLabelText(/Catatan dan tindak lanjut/), 'Didatangi besok.')
+    expect(screen.getByRole('heading', { name: '3. Catatan dan tindak lanjut' })).toBeTruthy()
+    cleanup()
+    show('/kabupaten/laporan')
+    expect((await screen.findByLabelText<HTMLTextAreaElement>(/Catatan dan tindak lanjut/)).value).toBe(
+      'Didatangi besok.',
+    )
+    cleanup()
+    show('/kabupaten/pengaturan')
+    await user.click(await screen.findByRole('button', { name: 'Keluar' }))
+    await screen.findByLabelText('Nama pengguna')
+    expect(localStorage.length).toBe(0)
+  })
+
+  test('asks for a year where it is of four months, and shows a kecamatan alone', async () => {
+    const months = Array.from({ length: 12 }, (_, at) => ({
+      ...boardRow('', 'onTime', 10),
+      month: `2026-${String(at + 1).padStart(2, '0')}`,
+    }))
+    const row = { ...boardRow('Guci', 'onTime'), months }
+    answers['GET year?year=2026&within=33.15'] = {
+      body: { at: 1, year: 2026, name: 'Kabupaten Grobogan', rows: [row] },
+    }
+    answers['GET letterhead?within=33.15.14'] = { body: { scope: null, letter: null } }
+    const user = show('/kabupaten/laporan')
+    await screen.findByRole('heading', { name: '2. Angka tiap desa' })
+    await user.click(screen.getByRole('radio', { name: '4 bulan' }))
+    expect(await screen.findByRole('row', { name: /^1 Guci Brati 4 dari 4 bulan 40/ })).toBeTruthy()
+    await user.selectOptions(screen.getByLabelText('Wilayah'), 'Kecamatan Brati')
+    expect(await screen.findByRole('row', { name: /^1 Guci 4 dari 4 bulan 40/ })).toBeTruthy()
+  })
+})
+
+describe('keys for dashboards', () => {
+  const key = {
+    id: 'k1',
+    name: 'Dasbor',
+    scope: '33.15',
+    madeBy: 'wulan',
+    madeAt: 1,
+    lastUsed: null,
+    revokedAt: null,
+  }
+  beforeEach(() => {
+    answers['GET session'] = { body: { officer: { ...wulan, role: 'administrator' } } }
+    answers['GET tokens'] = { body: { at: 1, tokens: [key] } }
+  })
+
+  test('are made for a purpose, shown once, and revoked after one question', async () => {
+    answers['POST tokens'] = { body: { id: 'k2', token: 'lo1.k2.rahasia' } }
+    answers['POST tokens/k1/revoke'] = { body: {} }
+    const user = show('/kabupaten/pengaturan')
+    await user.click(await screen.findByRole('button', { name: 'Buat kunci' }))
+    const make = () => user.click(screen.getAllByRole('button', { name: 'Buat kunci', hidden: true }).at(-1)!)
+    await make()
+    expect(screen.getByText('Tulis dulu kunci ini untuk apa.')).toBeTruthy()
+    await user.type(screen.getByLabelText('Untuk apa'), 'Dasbor Kominfo')
+    await make()
+    expect(await screen.findByText('lo1.k2.rahasia')).toBeTruthy()
+    expect(asked).toContainEqual({ what: 'POST tokens', body: { name: 'Dasbor Kominfo', scope: '33.15' } })
+    await user.click(screen.getByRole('button', { name: 'Selesai', hidden: true }))
+    expect(screen.queryByText('lo1.k2.rahasia')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Cabut kunci Dasbor' }))
+    await user.click(screen.getByRole('button', { name: 'Cabut kuncinya', hidden: true }))
+    await waitFor(() => expect(asked.map(({ what }) => what)).toContain('POST tokens/k1/revoke'))
+  })
+
+  test('are nothing for who is no administrator', async () => {
+    answers['GET session'] = { body: { officer: wulan } }
+    show('/kabupaten/pengaturan')
+    await screen.findByRole('button', { name: 'Keluar' })
+    expect(screen.queryByText('Kunci untuk dasbor')).toBeNull()
+  })
+})

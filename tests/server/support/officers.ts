@@ -72,3 +72,17 @@ export async function signedIn(server: TestServer, account: Partial<NewAccount> 
   if (response.status !== 200) throw new Error(`signing in answered ${response.status}`)
   return cookiesOf(response)
 }
+
+/** A token by which programs read, made by whoever is signed in by the cookie. */
+export async function readingToken(
+  { app }: Pick<TestServer, 'app'>,
+  cookie: string,
+  scope?: string,
+): Promise<string> {
+  const response = await askAs(app, cookie, 'POST', 'tokens', {
+    name: 'Dasbor',
+    ...(scope !== undefined && { scope }),
+  })
+  if (response.status !== 200) throw new Error(`making a token answered ${response.status}`)
+  return ((await response.json()) as { token: string }).token
+}

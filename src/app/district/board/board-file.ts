@@ -1,20 +1,32 @@
 // The board as a file: a workbook for people, CSV for other programs.
+import type { Month } from '../../../domain/month.ts'
 import { fileName } from '../../../exports/file-name.ts'
 import { type Cell, count, day, rupiah, type Table, text } from '../../../exports/table.ts'
 import type { DistrictPhrases } from '../../../i18n/district/id.ts'
 import type { Language } from '../../../i18n/translate.ts'
-import { type BoardRow, boardFigures } from '../../../sync/officer-wire.ts'
+import { type BoardRow, boardFigures, type ReportRow } from '../../../sync/officer-wire.ts'
 import { makeWorkbook, xlsxType } from '../../letter/make-workbook.ts'
 import { isMoney } from './board-figure.ts'
 
-/** A village a line. What was not handed in, or not counted, is an empty cell and no 0. */
-export const boardTable = (name: string, rows: readonly BoardRow[], office: DistrictPhrases): Table => ({
+type FileRow = ReportRow & Pick<BoardRow, 'code' | 'village' | 'district' | 'name'>
+
+/**
+ * A village a line, or with `monthOf` a line for each of its months. What was not handed in, or not counted, is an empty
+ * cell and no 0.
+ */
+export const boardTable = (
+  name: string,
+  rows: readonly FileRow[],
+  office: DistrictPhrases,
+  monthOf?: (month: Month) => string,
+): Table => ({
   name,
   columns: [
     { header: office.villageCode, width: 16 },
     { header: office.village, width: 22 },
     { header: office.district, width: 20 },
     { header: office.library, width: 36 },
+    ...(monthOf ? [{ header: office.paper.monthHead, width: 16 }] : []),
     { header: office.statusHead, width: 16 },
     { header: office.received, width: 12 },
     { header: office.revision, width: 8 },
@@ -28,6 +40,7 @@ export const boardTable = (name: string, rows: readonly BoardRow[], office: Dist
     text(row.village),
     text(row.district),
     text(row.name),
+    ...(monthOf ? [text(monthOf(row.month))] : []),
     text(office.status[row.status]),
     day(row.receivedOn),
     count(row.revision),
@@ -39,8 +52,8 @@ export const boardTable = (name: string, rows: readonly BoardRow[], office: Dist
 })
 
 /** `words` name the file. */
-export const boardWorkbook = async (words: string, table: Table): Promise<File> => {
-  const bytes = await makeWorkbook({ title: words, tables: [table] })
+export const boardWorkbook = async (words: string, tables: readonly Table[]): Promise<File> => {
+  const bytes = await makeWorkbook({ title: words, tables })
   return new File([bytes as BlobPart], fileName(words, 'xlsx'), { type: xlsxType })
 }
 

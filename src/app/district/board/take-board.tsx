@@ -1,6 +1,7 @@
 // Taking the board away as a file.
 import Download from 'lucide-react/icons/download'
 import { useState } from 'react'
+import type { Table } from '../../../exports/table.ts'
 import { noteError } from '../../../store/error-log.ts'
 import type { Board } from '../../../sync/officer-wire.ts'
 import { downloadFile } from '../../hand-over.ts'
@@ -15,13 +16,13 @@ export function TakeBoard({ board }: { readonly board: Board }) {
   const scope = useScope()
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
-  const take = (make: typeof boardWorkbook | typeof boardCsv) => async () => {
+  const take = (make: (words: string, table: Table) => Promise<File>) => async () => {
     if (isBusy) return
     setBusy(true)
     setFailed(false)
     try {
       const table = boardTable(format.month(board.month, 'short'), board.rows, office)
-      downloadFile(await make(office.fileWords(scope, board.month), table, language))
+      downloadFile(await make(office.fileWords(scope, board.month), table))
     } catch (error) {
       noteError('board file', error)
       setFailed(true)
@@ -30,10 +31,18 @@ export function TakeBoard({ board }: { readonly board: Board }) {
   }
   return (
     <>
-      <Button icon={Download} aria-disabled={isBusy} onClick={take(boardWorkbook)}>
+      <Button
+        icon={Download}
+        aria-disabled={isBusy}
+        onClick={take((words, table) => boardWorkbook(words, [table]))}
+      >
         {office.download}
       </Button>
-      <Button variant="third" aria-disabled={isBusy} onClick={take(boardCsv)}>
+      <Button
+        variant="third"
+        aria-disabled={isBusy}
+        onClick={take((words, table) => boardCsv(words, table, language))}
+      >
         {office.downloadCsv}
       </Button>
       {hasFailed && (

@@ -10,9 +10,11 @@ import { useOfficeWords } from '../office-words.ts'
 import { useSession } from '../session.tsx'
 import { AuditList } from './audit-list.tsx'
 import { DeadlineForm } from './deadline-form.tsx'
+import { LetterForm } from './letter-form.tsx'
 import styles from './office-page.module.css'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
+import { TokenList } from './token-list.tsx'
 
 export function OfficePage() {
   const { office } = useOfficeWords()
@@ -21,6 +23,7 @@ export function OfficePage() {
     <Page title={office.office}>
       <Account />
       {officer.role === 'administrator' && <DeadlineForm />}
+      {officer.role !== 'viewer' && <LetterForm />}
       {!officer.isDemo && (
         <section className={styles.part}>
           <h2>{office.changePassword}</h2>
@@ -28,6 +31,7 @@ export function OfficePage() {
         </section>
       )}
       {!officer.isDemo && <SecondFactor />}
+      {officer.role === 'administrator' && !officer.isDemo && <TokenList />}
       <AuditList />
     </Page>
   )

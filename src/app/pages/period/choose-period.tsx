@@ -1,15 +1,9 @@
 // Which period: how long, and which one of that length.
 import { useId } from 'react'
 import { useNavigate } from 'react-router'
-import { type Month, monthOf } from '../../../domain/month.ts'
-import {
-  monthsOf,
-  type Period,
-  type PeriodKind,
-  periodAt,
-  periodKind,
-  periodsOf,
-} from '../../../domain/period.ts'
+import { monthOf } from '../../../domain/month.ts'
+import { lastBegun, offeredPeriods } from '../../../domain/offered-periods.ts'
+import { monthsOf, type Period, type PeriodKind, periodAt, periodKind } from '../../../domain/period.ts'
 import { periodName } from '../../../exports/period-name.ts'
 import { periodAddress } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
@@ -21,9 +15,6 @@ import styles from './choose-period.module.css'
 
 const kinds = ['fourMonths', 'halfYear', 'year'] as const satisfies readonly PeriodKind[]
 
-/** Earlier years are reached with the arrow, and by address. */
-const OFFERED_YEARS = 5
-
 export function ChoosePeriod({ period }: { readonly period: Period }) {
   const { t, language, format } = useWords()
   const { paper } = t.report
@@ -31,7 +22,7 @@ export function ChoosePeriod({ period }: { readonly period: Period }) {
   const navigate = useNavigate()
   const now = monthOf(useToday())
   const kind = periodKind(period)
-  const offered = periodsUntil(now, kind)
+  const offered = offeredPeriods(now, kind)
   const open = (to: Period) => navigate(periodAddress(to))
   return (
     <div className={styles.fields}>
@@ -40,7 +31,7 @@ export function ChoosePeriod({ period }: { readonly period: Period }) {
           name={`${id}-kind`}
           choices={kinds.map((value) => ({ value, label: t.period.kinds[value] }))}
           value={kind === 'month' ? '' : kind}
-          onChange={(chosen) => open(periodAt(chosen, lastShown(period, now)))}
+          onChange={(chosen) => open(periodAt(chosen, lastBegun(period, now)))}
         />
       </FieldFrame>
       <FieldFrame id={`${id}-which`} label={t.period.which} part>
@@ -62,15 +53,3 @@ export function ChoosePeriod({ period }: { readonly period: Period }) {
     </div>
   )
 }
-
-/** Another length of what is being looked at: its last month that has begun stays in it. */
-const lastShown = (period: Period, now: Month): Month => {
-  const months = monthsOf(period)
-  return months.filter((month) => month <= now).at(-1) ?? months[0] ?? now
-}
-
-/** The latest first. */
-const periodsUntil = (now: Month, kind: PeriodKind): readonly Period[] =>
-  Array.from({ length: OFFERED_YEARS }, (_, back) => String(Number(now.slice(0, 4)) - back))
-    .flatMap((year) => [...periodsOf(kind, year)].reverse())
-    .filter((period) => period <= periodAt(kind, now))

@@ -2,8 +2,11 @@
 // database opens in every later version.
 import type { Generated, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import type { OfficeLetter } from '../../../sync/officer-wire.ts'
+import { addOfficeLetters } from './office-letter-table.ts'
 import { addOfficeRecords, addOfficers } from './officer-tables.ts'
 import { addMonthReports, addReturned } from './report-tables.ts'
+import { addReadingTokens } from './token-table.ts'
 
 export interface Schema {
   /** What concerns the whole database: the mark that is compared with the file beside it. */
@@ -145,6 +148,19 @@ export interface Schema {
   office: { scope: string; deadline_days: number }
   /** What an office recorded of its own; `record` is JSON. */
   office_record: { id: string; kind: string; code: string; record: string; at: number; officer: string }
+  /** Its letterhead and who signs. */
+  office_letter: { scope: string } & Record<keyof OfficeLetter, string>
+  /** By which programs of an office read. */
+  reading_token: {
+    id: string
+    hash: string
+    name: string
+    scope: string
+    made_by: string
+    made_at: number
+    last_used: number | null
+    revoked_at: number | null
+  }
 }
 
 export const migrations: Record<string, Migration> = {
@@ -161,6 +177,8 @@ export const migrations: Record<string, Migration> = {
   '014-month-reports': { up: addMonthReports },
   '016-returned-reports': { up: addReturned },
   '018-office-records': { up: addOfficeRecords },
+  '020-office-letters': { up: addOfficeLetters },
+  '021-reading-tokens': { up: addReadingTokens },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

@@ -5,6 +5,8 @@ import type { Account, OfficerRows, Officers } from '../officers.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { sqlAudit } from './sql-audit.ts'
+import { sqlLetters } from './sql-letters.ts'
+import { sqlTokens } from './sql-tokens.ts'
 import { sqlOfficeRecords } from './sql-office-records.ts'
 import { sqlTries } from './sql-tries.ts'
 
@@ -14,6 +16,8 @@ const carried = [
   ['recovery_code', 'hash'],
   ['office', 'scope'],
   ['office_record', 'id'],
+  ['office_letter', 'scope'],
+  ['reading_token', 'id'],
   ['audit', 'at'],
 ] as const
 
@@ -27,6 +31,8 @@ export const sqlOfficers = (scope: Scope): Officers => {
     ...sqlOfficeRecords(scope),
     ...secondFactor(query),
     ...sessions(read, query),
+    ...sqlLetters(read, query),
+    ...sqlTokens(read, query),
 
     add: (account, now) =>
       query(async (database) => {
@@ -116,7 +122,7 @@ export const sqlOfficers = (scope: Scope): Officers => {
   }
 }
 
-type Way = <T>(work: (database: Kysely<Schema>) => Promise<T>) => Promise<T>
+export type Way = <T>(work: (database: Kysely<Schema>) => Promise<T>) => Promise<T>
 
 const secondFactor = (
   query: Way,
