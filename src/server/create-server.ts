@@ -4,6 +4,7 @@ import { type Context, Hono, type Next } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { answerRefusal, Refused } from './answers.ts'
 import { blobRoutes } from './blobs/blob-routes.ts'
+import { docsRoutes } from './docs/docs-routes.ts'
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts'
 import { officerRoutes } from './officers/officer-routes.ts'
 import { bodyRoom } from './operations/body-room.ts'
@@ -66,7 +67,7 @@ function endpoint(parts: RouteParts): Hono {
       },
     }),
   )
-  for (const some of [healthRoutes, enrolmentRoutes, syncRoutes, blobRoutes, officerRoutes])
+  for (const some of [healthRoutes, docsRoutes, enrolmentRoutes, syncRoutes, blobRoutes, officerRoutes])
     routes.route('/', some(parts))
   return routes
 }

@@ -2,6 +2,7 @@
 // send nothing to anyone but it.
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { styleSource } from '../docs/docs-page.ts'
 
 const own = "'self'"
 const none = "'none'"
@@ -44,5 +45,20 @@ const ofAnswers = secureHeaders({
   contentSecurityPolicy: { defaultSrc: [none], frameAncestors: [none], sandbox: [] },
 })
 
-export const securityHeaders: MiddlewareHandler = (context, next) =>
-  (/^\/v1(\/|$)/.test(context.req.path) ? ofAnswers : ofTheApp)(context, next)
+/** A page of ours to read, whose one style is named. */
+const ofDocs = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: {
+    defaultSrc: [none],
+    styleSrc: [styleSource],
+    baseUri: [none],
+    formAction: [none],
+    frameAncestors: [none],
+  },
+})
+
+export const securityHeaders: MiddlewareHandler = (context, next) => {
+  const { path } = context.req
+  if (path === '/v1/docs') return ofDocs(context, next)
+  return (/^\/v1(\/|$)/.test(path) ? ofAnswers : ofTheApp)(context, next)
+}
