@@ -112,7 +112,8 @@ async function judged(response: Response, isUnpacked = false): Promise<Judged> {
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
-    text: (isZipped ? gunzipSync(bytes) : bytes).toString(),
+    // To HEAD there is nothing to unpack.
+    text: (isZipped && bytes.length > 0 ? gunzipSync(bytes) : bytes).toString(),
   }
 }
 

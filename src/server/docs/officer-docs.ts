@@ -235,6 +235,40 @@ const acting: RouteDocs = {
   },
 }
 
+const record = {
+  id: '6f1b2c3d-0000-4000-8000-000000000000',
+  at,
+  officer: 'wulan',
+  values: { what: 'Komputer', date: '2026-11-05' },
+  libraries: ['0123456789abcdef'],
+}
+
+const records: RouteDocs = {
+  'GET /v1/officer/records/:kind': {
+    who: 'viewer',
+    id: 'Yang dicatat kantor: bantuan (aid), pelatihan (districtTraining), replikasi (replication).',
+    en: 'What the office recorded: aid, districtTraining, replication.',
+    answer: { v: 1, records: [record] },
+    errors: { 404: ['not_found'] },
+  },
+  'PUT /v1/officer/records/:kind/:id': {
+    who: 'officer',
+    id: 'Mencatat, atau mengubah, satu di antaranya; desa yang terkait melihatnya.',
+    en: 'Records one of them, or changes it; the villages that it concerns see it.',
+    body: { input: { what: 'Komputer', date: '5/11/2026' }, libraries: record.libraries },
+    answer: { v: 1, failed: [] },
+    errors: { 400: ['input', 'no_library'], 404: ['not_found', 'unknown_record', 'unknown_library'] },
+  },
+  'DELETE /v1/officer/records/:kind/:id': {
+    who: 'officer',
+    id: 'Menghapusnya.',
+    en: 'Takes it back.',
+    body: {},
+    answer: done,
+    errors: { 404: ['not_found', 'unknown_record'] },
+  },
+}
+
 const settings: RouteDocs = {
   'GET /v1/officer/settings': {
     who: 'viewer',
@@ -303,4 +337,4 @@ const settings: RouteDocs = {
   },
 }
 
-export const officerDocs: RouteDocs = { ...reading, ...account, ...acting, ...settings }
+export const officerDocs: RouteDocs = { ...reading, ...account, ...acting, ...records, ...settings }

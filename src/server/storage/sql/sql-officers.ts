@@ -6,8 +6,8 @@ import { everyLibrary, type Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { sqlAudit } from './sql-audit.ts'
 import { sqlLetters } from './sql-letters.ts'
-import { sqlTokens } from './sql-tokens.ts'
 import { sqlOfficeRecords } from './sql-office-records.ts'
+import { sqlTokens } from './sql-tokens.ts'
 import { sqlTries } from './sql-tries.ts'
 
 /** What is carried along, in an order of its own; sessions are not. */
