@@ -41,6 +41,9 @@ export const ledgerAddress = '/salin'
 export const ledgerOf = (book: string): string => `${ledgerAddress}?buku=${book}`
 
 export const moreAddress = '/lainnya'
+/** What the kabupaten wrote; the second one opens at one of its notes. */
+export const notesAddress = '/lainnya/pesan'
+export const noteAddress = (id: string): string => `${notesAddress}?pesan=${encodeURIComponent(id)}`
 export const staffAddress = '/lainnya/petugas'
 export const connectAddress = '/lainnya/sambungkan'
 /** With a code that is in the form already. */

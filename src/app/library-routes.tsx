@@ -20,6 +20,7 @@ import {
   listPath,
   moreAddress,
   newPath,
+  notesAddress,
   periodPath,
   recordPath,
   remindersAddress,
@@ -34,6 +35,7 @@ import { LibraryGate } from './shell/library-gate.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const MorePage = lazyPage(() => import('./pages/more/more-page.tsx'), 'MorePage')
+const NotesPage = lazyPage(() => import('./pages/notes/notes-page.tsx'), 'NotesPage')
 const StaffPage = lazyPage(() => import('./pages/settings/staff-page.tsx'), 'StaffPage')
 const ConnectPage = lazyPage(() => import('./pages/settings/connect-page.tsx'), 'ConnectPage')
 const DataPage = lazyPage(() => import('./pages/settings/data-page.tsx'), 'DataPage')
@@ -82,6 +84,7 @@ const routes = createRoutesFromElements(
       <Route path={countingWeekAddress} element={<CountingWeekPage />} />
       <Route path={ledgerAddress} element={<LedgerPage />} />
       <Route path={moreAddress} element={<MorePage />} />
+      <Route path={notesAddress} element={<NotesPage />} />
       <Route path={staffAddress} element={<StaffPage />} />
       <Route path={connectAddress} element={<ConnectPage />} />
       <Route path={handoverAddress} element={<HandoverPage />} />

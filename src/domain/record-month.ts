@@ -9,10 +9,12 @@ export const monthlyId = (kind: string, month: Month): string => `${kind}:${mont
 
 /**
  * The month of `facility:2026-11`, or of the register `date`; null for what has no month (a partner), for a
- * date that can't be read, and for kinds of a newer app.
+ * date that can't be read, and for kinds of a newer app. What an office wrote belongs to none: the library reports what
+ * it did with it.
  */
 export const recordMonth = (kind: string, id: string, values: Values): Month | null => {
-  const when = kindOf(kind)?.when
+  const { when, byOffice } = kindOf(kind) ?? {}
+  if (byOffice) return null
   if (when === 'date') return isDay(values.date) ? monthOf(values.date) : null
   if (when !== 'monthId') return null
   const month = id.slice(kind.length + 1)

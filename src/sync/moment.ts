@@ -10,6 +10,8 @@ interface WriterStart {
   readonly device?: unknown
   readonly staff?: unknown
   readonly wall?: unknown
+  /** `true` of a writer of the server's own. */
+  readonly office?: unknown
 }
 
 /** Nothing that comes from another device is taken to be well-formed. */

@@ -21,6 +21,7 @@ import {
   listPath,
   moreAddress,
   newPath,
+  notesAddress,
   periodPath,
   recordPath,
   remindersAddress,
@@ -42,6 +43,7 @@ const byKind: Readonly<Record<string, HelpTask>> = {
   library: 'profile',
   staff: 'staff',
   monthReport: 'closeMonth',
+  note: 'notes',
 }
 
 const ofKind = (kind = ''): HelpTask => byKind[kind] ?? 'others'
@@ -64,6 +66,7 @@ const byPage: readonly (readonly [path: string, task: HelpTask | typeof ofKind])
   [ledgerAddress, 'ledger'],
   [countingWeekAddress, 'countingWeek'],
   [moreAddress, 'others'],
+  [notesAddress, 'notes'],
   [staffAddress, 'staff'],
   [connectAddress, 'connect'],
   [handoverAddress, 'move'],

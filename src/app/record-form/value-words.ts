@@ -3,6 +3,7 @@
 
 import { hashesIn } from '../../domain/attachment-hash.ts'
 import type { AttachmentsField, Field, GroupField, SimpleField } from '../../domain/field.ts'
+import { firstWords } from '../../domain/first-words.ts'
 import { listFigure } from '../../domain/list-figure.ts'
 import type { RecordDefinition, Values } from '../../domain/record.ts'
 import { unitIn } from '../../i18n/unit-in.ts'
@@ -104,7 +105,8 @@ export function figureParts(
 export function titleOf(definition: RecordDefinition, values: Values, words: Words): string {
   const field = definition.fields[definition.list.title]
   const shown = field ? valueWords(field, values[definition.list.title], words) : ''
-  return shown === '' ? words.label(definition.label) : shown
+  if (shown === '') return words.label(definition.label)
+  return field?.type === 'text' && field.multiline ? firstWords(shown) : shown
 }
 
 /** Titles are written by the library's people, in Indonesian, whatever language the app speaks; a kind's word is the app's. */

@@ -3,6 +3,7 @@ import type { WrittenValue } from '../../store/records/who-and-when.ts'
 import type { Words } from '../language.tsx'
 
 export const writtenBy = (
-  { staff, device, day }: Omit<WrittenValue, 'value'>,
-  { format }: Pick<Words, 'format'>,
-): string => [staff, device, day && format.day(day, 'date')].filter(Boolean).join(', ')
+  { staff, device, day, isOffice }: Omit<WrittenValue, 'value'>,
+  { t, format }: Pick<Words, 't' | 'format'>,
+): string =>
+  [isOffice ? t.history.office : staff, device, day && format.day(day, 'date')].filter(Boolean).join(', ')

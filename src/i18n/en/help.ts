@@ -149,6 +149,17 @@ export const help = (t: Phrases): Help => ({
       ],
       go: 'Open the records',
     },
+    notes: {
+      title: 'The district sends a note',
+      find: 'note message letter reply answer officer district unread',
+      steps: [
+        naming`A note that nobody has read appears on ${t.shell.today}. All of them stand under ${t.shell.more}, ${t.fromOffice.notes}.`,
+        'Read the note. The district sees that it was read.',
+        naming`Does it need an answer? Tap ${t.fromOffice.reply}, write it, then tap ${t.fromOffice.saveAnswer}.`,
+        naming`The answer is sent by itself once there is internet. A mistake? Tap ${t.fromOffice.changeAnswer}.`,
+      ],
+      go: 'Open the notes',
+    },
     others: {
       title: 'Partners, publications, equipment and so on',
       find: 'facilities books bandwidth training story agreement news handover plan target',

@@ -29,6 +29,7 @@ export const history: Phrases['history'] = {
   afterClosing: (month) => `After ${month} was closed`,
   inRevision: (month, revision) => `After ${month} was closed, in revision ${revision}`,
   erased: 'name erased',
+  office: 'District',
   unknown: 'nobody knows who',
   older: (count) => `Older changes (${count})`,
   note: 'The history goes along in backups and cannot be changed. An old value can be used again: that is noted here, too.',

@@ -7,6 +7,7 @@ import { connect } from './connect.ts'
 import { countingWeek } from './counting-week.ts'
 import { desk } from './desk.ts'
 import { frame } from './frame.ts'
+import { fromOffice } from './from-office.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -42,6 +43,7 @@ export const en: Phrases = {
   connect,
   countingWeek,
   desk,
+  fromOffice,
   attachments,
   frame,
   install,

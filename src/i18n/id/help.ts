@@ -151,6 +151,17 @@ export const help = (t: Phrases) => ({
       ],
       go: 'Buka catatan',
     },
+    notes: {
+      title: 'Kabupaten mengirim pesan',
+      find: 'pesan surat balas jawab petugas kabupaten dinas belum dibaca',
+      steps: [
+        naming`Pesan yang belum dibaca tampil di ${t.shell.today}. Semuanya ada di ${t.shell.more}, ${t.fromOffice.notes}.`,
+        'Baca pesannya. Kabupaten melihat bahwa pesan itu sudah dibaca.',
+        naming`Perlu dijawab? Ketuk ${t.fromOffice.reply}, tulis, lalu ketuk ${t.fromOffice.saveAnswer}.`,
+        naming`Jawaban dikirim sendiri begitu ada internet. Keliru? Ketuk ${t.fromOffice.changeAnswer}.`,
+      ],
+      go: 'Buka pesan',
+    },
     others: {
       title: 'Mitra, publikasi, peralatan, dan lainnya',
       find: 'fasilitas buku bandwidth pelatihan pengelola cerita dampak MoU berita serah terima barang rencana target',

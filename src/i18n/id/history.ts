@@ -26,6 +26,7 @@ export const history = {
   afterClosing: (month: string) => `Sesudah ${month} ditutup`,
   inRevision: (month: string, revision: string) => `Sesudah ${month} ditutup, masuk penutupan ke-${revision}`,
   erased: 'nama dihapus',
+  office: 'Kabupaten',
   unknown: 'tidak diketahui siapa',
   older: (count: string) => `Perubahan yang lebih lama (${count})`,
   note: 'Riwayat ikut di cadangan dan tidak bisa diubah. Isian lama bisa dipakai lagi: itu juga tercatat di sini.',

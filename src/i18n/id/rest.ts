@@ -8,6 +8,7 @@ import { connect } from './connect.ts'
 import { countingWeek } from './counting-week.ts'
 import { desk } from './desk.ts'
 import { frame } from './frame.ts'
+import { fromOffice } from './from-office.ts'
 import { handover } from './handover.ts'
 import { history } from './history.ts'
 import { install } from './install.ts'
@@ -35,6 +36,7 @@ export const rest = {
   connect,
   countingWeek,
   desk,
+  fromOffice,
   records,
   problems,
   setup,

@@ -100,9 +100,12 @@ function didOf({ before, after, names }: Changing): ChangeOf['did'] {
   return Array.isArray(shownValue(after[deletedRegister])) ? 'deleted' : 'restored'
 }
 
-/** Closings keep their own earlier ones. Of two values choosing the shown one is a change, too. */
+/**
+ * Closings keep their own earlier ones, and that a note was seen is none. Of two values choosing the shown one is a change,
+ * too.
+ */
 function isChange(name: string, before: Register | undefined, after: Register | undefined): boolean {
-  if (name.startsWith('_') || name === 'closing') return false
+  if (name.startsWith('_') || name === 'closing' || name === 'seen') return false
   const values = before?.values ?? []
   return values.length > 1 || canonical(values[0]?.[1] ?? null) !== canonical(shownValue(after) ?? null)
 }

@@ -19,6 +19,8 @@ export interface WrittenValue {
   readonly at?: number
   /** Somebody wrote it whose name was erased. */
   readonly isErased?: true
+  /** The office of the kabupaten wrote it, through the server. */
+  readonly isOffice?: true
 }
 
 /** Every value that a register holds, the shown one first: two where two people edited it unknowingly. */
@@ -89,6 +91,7 @@ export async function whoAndWhen(library: Library, stamp: Stamp): Promise<Omit<W
     ...(typeof staff === 'string' && { staff }),
     ...((person?.registers.name?.generation ?? 0) > 0 && staff === null && { isErased: true }),
     ...(typeof device === 'string' && { device }),
+    ...(start.office === true && { isOffice: true }),
     ...(at !== undefined && { day: dayIn(library.zone, at), time: timeIn(library.zone, at), at }),
   }
 }

@@ -15,6 +15,7 @@ import FileCheck from 'lucide-react/icons/file-check-2'
 import House from 'lucide-react/icons/house'
 import Info from 'lucide-react/icons/info'
 import ListChecks from 'lucide-react/icons/list-checks'
+import Mail from 'lucide-react/icons/mail'
 import NotebookText from 'lucide-react/icons/notebook-text'
 import Package from 'lucide-react/icons/package'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
@@ -41,6 +42,7 @@ import {
   listAddress,
   moreAddress,
   newAddress,
+  notesAddress,
   periodAddress,
   recordAddress,
   remindersAddress,
@@ -75,6 +77,7 @@ export const taskGroups: readonly {
       at('promise', 'advocacy', newAddress('advocacy')),
       at('closedDay', DoorClosed, '/'),
       at('find', Search, hubAddress),
+      at('notes', Mail, notesAddress),
       at('others', Package, moreAddress),
     ],
   },

@@ -9,9 +9,10 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import type { HistoryLine, RegisterChange } from '../../../store/records/history.ts'
 import { canonical } from '../../../sync/canonical.ts'
 import { useWords } from '../../language.tsx'
+import { byWords } from '../../record-form/by-words.ts'
 import { valueWords } from '../../record-form/value-words.ts'
 import styles from './history.module.css'
-import { byWords, fieldChanges, shownFields } from './history-words.ts'
+import { fieldChanges, shownFields } from './history-words.ts'
 
 interface OneLineProps {
   readonly definition: RecordDefinition

@@ -3,7 +3,6 @@ import type { Field } from '../../../domain/field.ts'
 import { partOf } from '../../../domain/read-values.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import type { HistoryLine, RegisterChange } from '../../../store/records/history.ts'
-import type { WrittenValue } from '../../../store/records/who-and-when.ts'
 import type { Words } from '../../language.tsx'
 import { valueWords } from '../../record-form/value-words.ts'
 
@@ -40,11 +39,3 @@ export const shownFields = ({ fields }: RecordDefinition, { changes }: HistoryLi
     const field = Object.hasOwn(fields, change.name) ? fields[change.name] : undefined
     return field && field.type !== 'opaque' ? [{ field, change }] : []
   })
-
-/** "Endang, 09.15, HP Endang"; with `day`, for what was not written on the line's own day. */
-export function byWords(by: Omit<WrittenValue, 'value'>, { t, format }: Words, day = false): string {
-  const who = by.staff ?? (by.isErased ? t.history.erased : undefined)
-  const when = [day && by.day ? format.day(by.day, 'short') : '', by.time ? format.time(by.time) : '']
-  const parts = [who, when.filter(Boolean).join(' '), by.device].filter(Boolean)
-  return parts.length > 0 ? parts.join(', ') : t.history.unknown
-}

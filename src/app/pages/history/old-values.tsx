@@ -6,13 +6,14 @@ import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { canonical } from '../../../sync/canonical.ts'
 import { useWords } from '../../language.tsx'
 import { useLibrary } from '../../library-context.tsx'
+import { byWords } from '../../record-form/by-words.ts'
 import { valueWords } from '../../record-form/value-words.ts'
 import { Refusal } from '../../save-door/refusal.tsx'
 import { useSave } from '../../save-door/use-save.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
-import { byWords, shownFields } from './history-words.ts'
+import { shownFields } from './history-words.ts'
 
 interface OldValuesProps {
   readonly definition: RecordDefinition

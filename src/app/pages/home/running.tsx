@@ -10,6 +10,7 @@ import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { listAddress, recordAddress } from '../../addresses.ts'
 import { AskPlans } from '../../calendar/ask-plans.tsx'
 import { HomeComputers } from '../../computers/home-computers.tsx'
+import { FromOffice } from '../../from-office/from-office.tsx'
 import { useWords } from '../../language.tsx'
 import { lazyPage } from '../../lazy-page.tsx'
 import { useLibrary, useTimeOfDay, useToday } from '../../library-context.tsx'
@@ -41,6 +42,7 @@ export function Running() {
     return (
       <>
         <HomeComputers />
+        <FromOffice />
         <CountingToday />
         <FirstThings otherwise={<FirstRecord />} />
         <AskPlans most={mostAsked} />
@@ -57,6 +59,7 @@ export function Running() {
   return (
     <div className={styles.running}>
       <HomeComputers />
+      <FromOffice />
       <CountingToday />
       <FirstThings />
       <div className={isIdle ? styles.wideOnly : undefined}>

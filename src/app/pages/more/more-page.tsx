@@ -1,4 +1,5 @@
 // "Lainnya": the kinds of record that have no book of their own, and everything about this library and device.
+import { useLiveQuery } from 'dexie-react-hooks'
 import type { LucideIcon } from 'lucide-react'
 import Archive from 'lucide-react/icons/archive'
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
@@ -13,6 +14,7 @@ import Handshake from 'lucide-react/icons/heart-handshake'
 import House from 'lucide-react/icons/house'
 import Info from 'lucide-react/icons/info'
 import ListChecks from 'lucide-react/icons/list-checks'
+import Mail from 'lucide-react/icons/mail'
 import MessageSquareQuote from 'lucide-react/icons/message-square-quote'
 import Newspaper from 'lucide-react/icons/newspaper'
 import NotebookText from 'lucide-react/icons/notebook-text'
@@ -21,6 +23,7 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Sun from 'lucide-react/icons/sun-moon'
 import UserRound from 'lucide-react/icons/user-round'
 import { definitions } from '../../../domain/records/index.ts'
+import { unreadNotes } from '../../../store/records/received-notes.ts'
 import {
   aboutAddress,
   connectAddress,
@@ -31,11 +34,13 @@ import {
   homeOf,
   installAddress,
   ledgerAddress,
+  notesAddress,
   recordAddress,
   remindersAddress,
   staffAddress,
 } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
+import { useLibrary } from '../../library-context.tsx'
 import { useStaff } from '../../shell/staff.tsx'
 import { useSync } from '../../shell/sync.tsx'
 import { useLibraryName } from '../../shell/use-library-name.ts'
@@ -64,7 +69,9 @@ const otherKinds = definitions.filter(
 )
 
 export function MorePage() {
-  const { t, label } = useWords()
+  const { t, label, format } = useWords()
+  const library = useLibrary()
+  const unread = useLiveQuery(() => unreadNotes(library), [library])?.length ?? 0
   const { state } = useSync()
   const { current, staff, ask } = useStaff()
   const name = useLibraryName()
@@ -110,6 +117,13 @@ export function MorePage() {
               title={t.more.connect}
               {...(state && { note: isConnected ? state.libraryName : t.more.notConnected })}
               to={connectAddress}
+            />
+            <LedgerRow
+              icon={Mail}
+              lamp={unread > 0}
+              title={t.fromOffice.notes}
+              note={unread > 0 ? t.fromOffice.unread(format.number(unread)) : t.fromOffice.notesNote}
+              to={notesAddress}
             />
             <LedgerRow
               icon={ArrowRightLeft}

@@ -13,6 +13,7 @@ import type { Library } from '../../../store/library.ts'
 import { entryById, lastEntries } from '../../../store/records/live-queries.ts'
 import type { OpenDraft } from '../../../store/records/open-draft.ts'
 import { recordAddress } from '../../addresses.ts'
+import { homeOfOffice } from '../../from-office/home-of-office.ts'
 import { useOpenDraft } from '../../kept-text/use-open-draft.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
 import { matters } from '../../matters/use-matters.ts'
@@ -29,6 +30,8 @@ export function RecordFormPage() {
   const today = useToday()
   const definition = definitionOf(kind)
   if (!definition || definition.list === undefined) return <NoSuchRecord />
+  const home = homeOfOffice(definition, id)
+  if (home) return <Navigate to={home} replace />
   if (id !== undefined) return <ById key={id} definition={definition} id={id} />
   if (definition.singleton) {
     const only = definition.when === 'monthId' ? monthlyId(kind, monthOf(today)) : kind

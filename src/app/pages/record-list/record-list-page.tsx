@@ -10,6 +10,7 @@ import { isMonth, monthOf } from '../../../domain/month.ts'
 import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import { homeOf, hubAddress, isTheOnlyOne, ledgerOf, newAddress, slipOf } from '../../addresses.ts'
+import { homeOfOffice } from '../../from-office/home-of-office.ts'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
@@ -33,7 +34,8 @@ export function RecordListPage() {
   const definition = definitionOf(kind)
   if (!definition) return <NoSuchRecord />
   if (isTheOnlyOne(definition)) return <Navigate to={`${hubAddress}/${kind}/${kind}`} replace />
-  if (definition.shownAt === 'nowhere') return <Navigate to={homeOf(definition)} replace />
+  if (definition.shownAt === 'nowhere' || definition.byOffice)
+    return <Navigate to={homeOfOffice(definition) ?? homeOf(definition)} replace />
   return <RecordList key={kind} definition={definition} />
 }
 

@@ -1,5 +1,6 @@
 // What a search finds among all records, kind by kind.
 import { definitionOf, definitions } from '../../../domain/records/index.ts'
+import { note } from '../../../domain/records/note.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
 import { useWords } from '../../language.tsx'
 import { EntryList } from '../../record-list/entry-list.tsx'
@@ -39,4 +40,6 @@ export function FoundEverywhere({ text }: { readonly text: string }) {
   )
 }
 
-const isListed = ({ kind }: StoredEntry): boolean => (definitionOf(kind)?.shownAt ?? 'nowhere') !== 'nowhere'
+/** What people write here, and the notes that they got. */
+const isListed = ({ kind }: StoredEntry): boolean =>
+  kind === note.kind || definitionOf(kind)?.shownAt === 'library'

@@ -1,0 +1,27 @@
+import type { Phrases } from '../phrases.ts'
+
+export const fromOffice: Phrases['fromOffice'] = {
+  heading: 'From the district',
+  office: 'District officer',
+  fromAt: (who, when) => `${who}, ${when}`,
+
+  notes: 'Notes from the district',
+  notesNote: 'Can be read and answered without internet',
+  unread: (count) => `${count} not read yet`,
+  noNotes: 'No notes yet',
+  noNotesAbout:
+    'Notes from the district office are shown here. Once received, they can be read and answered without internet.',
+  isNew: 'New',
+  reply: 'Answer',
+  replyTo: (words) => `Answer the note: ${words}`,
+  changeAnswer: 'Change the answer',
+  changeAnswerTo: (words) => `Change the answer to the note: ${words}`,
+  saveAnswer: 'Save the answer',
+  answerMissing: 'Write the answer first, for example: thank you, we will correct it.',
+  answerSaved: 'Answer saved.',
+  answerTakenBack: 'Answer removed.',
+  older: (count) => `Show older notes (${count})`,
+
+  noteDue: (words) => `Note from the district: ${words}`,
+  moreNotes: (count) => `${count} more not read yet`,
+}

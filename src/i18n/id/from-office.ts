@@ -1,0 +1,28 @@
+// What the kabupaten wrote to this library: notes, reports that it sent back, aid and training.
+export const fromOffice = {
+  heading: 'Dari kabupaten',
+  office: 'Petugas kabupaten',
+  fromAt: (who: string, when: string) => `${who}, ${when}`,
+
+  // The page of notes
+  notes: 'Pesan dari kabupaten',
+  notesNote: 'Bisa dibaca dan dijawab tanpa internet',
+  unread: (count: string) => `${count} belum dibaca`,
+  noNotes: 'Belum ada pesan',
+  noNotesAbout:
+    'Pesan dari petugas kabupaten tampil di sini. Sesudah diterima, pesannya bisa dibaca dan dijawab tanpa internet.',
+  isNew: 'Baru',
+  reply: 'Jawab',
+  replyTo: (words: string) => `Jawab pesan: ${words}`,
+  changeAnswer: 'Ubah jawaban',
+  changeAnswerTo: (words: string) => `Ubah jawaban untuk pesan: ${words}`,
+  saveAnswer: 'Simpan jawaban',
+  answerMissing: 'Tulis jawabannya dulu, misalnya: terima kasih, akan kami perbaiki.',
+  answerSaved: 'Jawaban tersimpan.',
+  answerTakenBack: 'Jawaban dihapus.',
+  older: (count: string) => `Tampilkan pesan lama (${count})`,
+
+  // On "Hari ini"
+  noteDue: (words: string) => `Pesan dari kabupaten: ${words}`,
+  moreNotes: (count: string) => `${count} pesan lain belum dibaca`,
+}
