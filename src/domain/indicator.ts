@@ -27,6 +27,8 @@ export interface MonthFacts {
   readonly previousSums?: MonthSums
   /** The profile: its opening hours stand in where a service day has none. */
   readonly library?: Values
+  /** What the office said when it sent the month's report back. */
+  readonly returned?: Values
 }
 
 /** What one figure's sum is made of. */

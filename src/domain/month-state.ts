@@ -4,6 +4,7 @@
 import { handedIn, monthReportIn } from './closed-month.ts'
 import { type Closing, closingOf, type FigureChange, figureChanges, textsMark } from './closing.ts'
 import type { Day } from './day.ts'
+import { isReturned } from './from-office.ts'
 import { type Figures, listFigures, type MonthFacts } from './indicator.ts'
 import { lastDay, type Month } from './month.ts'
 import { type MonthlyReport, monthlyReport } from './monthly-report.ts'
@@ -30,6 +31,8 @@ export interface MonthState {
   /** No figure changed, but a row of a table did: an activity has another field now, say. */
   readonly rowsChanged: boolean
   readonly textsChanged: boolean
+  /** The office sent the report back, and no later revision was handed in since. */
+  readonly isReturned: boolean
 }
 
 /** `report` is the one of these facts, where it was made already. */
@@ -70,15 +73,23 @@ export const monthState = (
     figures,
     rowsChanged,
     textsChanged,
+    isReturned: isReturned(facts.returned, entry?.values),
   }
 }
 
 /** Whether somebody has to do something about it: hand it in once it is over, again, or choose. */
 export const isWaiting = (
-  { month, standing }: { readonly month: Month; readonly standing: string },
+  {
+    month,
+    standing,
+    isReturned,
+  }: { readonly month: Month; readonly standing: string; readonly isReturned: boolean },
   today: Day,
 ): boolean =>
-  standing === 'changed' || standing === 'twice' || (standing === 'open' && lastDay(month) < today)
+  isReturned ||
+  standing === 'changed' ||
+  standing === 'twice' ||
+  (standing === 'open' && lastDay(month) < today)
 
 /** The figures as they were handed in where the difference is only that 0 is "–" now, or the reverse: no change. */
 const asHandedIn = (before: Figures = {}, now: Figures): Figures =>

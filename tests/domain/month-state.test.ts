@@ -93,11 +93,22 @@ describe('a month', () => {
     expect(closing.code).not.toBe(closed([wifi]).code)
     expect(standing(wifi, visit(1), about({ closing }))).toBe('changed')
   })
+
+  test('that the office sent back says so, and is closed or changed as before', () => {
+    const closing = closed([wifi])
+    const returned = { revision: 1, reason: 'Periksa lagi.' }
+    const back = (...entries: Entry[]) => monthState({ ...facts(...entries, about({ closing })), returned })
+    expect(back(wifi)).toMatchObject({ standing: 'closed', isReturned: true, code: closing.code })
+    expect(back(wifi, visit(1))).toMatchObject({ standing: 'changed', isReturned: true })
+    expect(monthState(facts(wifi, about({ closing }))).isReturned).toBe(false)
+  })
 })
 
-test('what waits for somebody: what is over and open, what changed, what was closed twice', () => {
-  const waits = (standingNow: string, today: string) => isWaiting({ month, standing: standingNow }, today)
+test('what waits for somebody: what is over and open, what changed, what was closed twice or sent back', () => {
+  const waits = (standing: string, today: string, isReturned = false) =>
+    isWaiting({ month, standing, isReturned }, today)
   expect([waits('open', '2026-11-30'), waits('open', '2026-12-01')]).toEqual([false, true])
   expect(['changed', 'twice'].every((one) => waits(one, '2026-11-20'))).toBe(true)
+  expect(waits('closed', '2026-11-20', true)).toBe(true)
   expect(['closed', 'empty', 'unsure'].some((one) => waits(one, '2027-05-01'))).toBe(false)
 })

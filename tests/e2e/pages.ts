@@ -37,6 +37,35 @@ export const someRecords: readonly SeedRecord[] = [
     },
   },
   { id: 'p1', kind: 'partner', values: { name: 'Bank Jateng Purwodadi' } },
+  // What the kabupaten wrote.
+  {
+    id: 'note:n1',
+    kind: 'note',
+    values: {
+      text: 'Foto kegiatan Posyandu sudah kami terima. Tolong kirim juga daftar hadirnya sebelum hari Jumat.',
+      from: 'Wulan Sari',
+    },
+  },
+  {
+    id: 'note:n2',
+    kind: 'note',
+    values: {
+      text: 'Berapa komputer yang rusak?',
+      from: 'Wulan Sari',
+      seen: true,
+      answer: 'Dua, sudah dilaporkan.',
+    },
+  },
+  {
+    id: 'monthReport:2026-09',
+    kind: 'monthReport',
+    values: { closing: { at: Date.parse('2026-10-02T03:00:00Z'), revision: 1, figures: {} } },
+  },
+  {
+    id: 'returned:2026-09',
+    kind: 'returned',
+    values: { reason: 'Peserta Posyandu belum diisi.', from: 'Wulan Sari', revision: 1 },
+  },
 ]
 
 export const addresses: readonly string[] = [
@@ -64,11 +93,14 @@ export const addresses: readonly string[] = [
   '/laporan/2026-10',
   '/laporan/2026-10?angka=visits.total',
   '/laporan/2026-10/tutup',
+  '/laporan/2026-09',
+  '/laporan/2026-09/tutup',
   '/laporan/2099-01/tutup',
   '/laporan/2026-10/sim',
   '/laporan/periode/2026',
   '/laporan/periode/2099',
   '/lainnya',
+  '/lainnya/pesan',
   '/lainnya/petugas',
   '/lainnya/sambungkan',
   '/lainnya/serah-terima',

@@ -18,10 +18,16 @@ interface Watch {
 const watches = new WeakMap<Library, Watch>()
 
 /** The months before `month`, the latest first; undefined until they are read, and while nobody watches. */
-export const pastMonths = (library: Library, month: Month): readonly MonthStanding[] | undefined => {
+const pastMonths = (library: Library, month: Month): readonly MonthStanding[] | undefined => {
   const watch = watches.get(library)
   return watch?.month === month ? watch.standings : undefined
 }
+
+/** How many of them somebody has to look at: changed since they were closed, closed on two devices, or sent back. */
+export const countToLookAt = (library: Library, month: Month): number =>
+  (pastMonths(library, month) ?? []).filter(
+    ({ standing, isReturned }) => isReturned || standing === 'changed' || standing === 'twice',
+  ).length
 
 /** Calls the listener whenever they are others. Call the result to end it. */
 export function watchPastMonths(library: Library, month: Month, listener: () => void): () => void {

@@ -24,7 +24,7 @@ interface ThisMonth {
   readonly missing: readonly Missing[] | undefined
   /**
    * What the report waits for, for the menu's count: all that is missing, that a month that is over be closed, and that
-   * somebody looks at each that changed since or was closed on two devices.
+   * somebody looks at each that changed since, was closed on two devices, or was sent back.
    */
   readonly toDo: number
 }
@@ -92,7 +92,7 @@ const useMissingRule = (): MissingRule | undefined => {
   return rule
 }
 
-/** Those of the months before that somebody has to look at: changed since they were closed, or closed on two devices. */
+/** Those of the months before that somebody has to look at. */
 const useToLookAt = (month: Month): number => {
   const library = useLibrary()
   const [count, setCount] = useState(0)
@@ -101,12 +101,9 @@ const useToLookAt = (month: Month): number => {
     let stop = () => {}
     const cancel = whenIdle(() => {
       import('../letter/past-months.ts').then(
-        ({ pastMonths, watchPastMonths }) => {
+        ({ countToLookAt, watchPastMonths }) => {
           if (isOver) return
-          const tell = () => {
-            const past = pastMonths(library, month) ?? []
-            setCount(past.filter(({ standing }) => standing === 'changed' || standing === 'twice').length)
-          }
+          const tell = () => setCount(countToLookAt(library, month))
           stop = watchPastMonths(library, month, tell)
           tell()
         },

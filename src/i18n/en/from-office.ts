@@ -24,4 +24,11 @@ export const fromOffice: Phrases['fromOffice'] = {
 
   noteDue: (words) => `Note from the district: ${words}`,
   moreNotes: (count) => `${count} more not read yet`,
+
+  returned: 'Report sent back',
+  returnedNext:
+    'Correct the records, then close the month again. Were the figures right after all? Close it again, and say so as the reason.',
+  returnedDue: (month) => `Report sent back: ${month}`,
+  returnedDueNote: (reason) => `“${reason}” Correct it, then close the month again.`,
+  closeAgain: 'Close again',
 }

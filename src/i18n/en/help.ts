@@ -194,6 +194,17 @@ export const help = (t: Phrases): Help => ({
       ],
       go: 'Open the report',
     },
+    returned: {
+      title: 'The district sends a report back',
+      find: 'report returned sent back refused wrong revision reason correct close again',
+      steps: [
+        naming`On ${t.shell.today}, below ${t.fromOffice.heading}, tap the report. The reason stands at the top.`,
+        naming`Correct the records, and write the ${t.records.reason} once.`,
+        naming`Tap ${t.closing.closeAgain('2')}. Are the figures right? Say so as the reason.`,
+        'Once it is sent, the district sees that the report was corrected.',
+      ],
+      go: 'Open the report',
+    },
     nil: {
       title: 'Nothing happened this month',
       find: 'nil empty holiday whole month',

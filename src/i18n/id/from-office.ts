@@ -25,4 +25,12 @@ export const fromOffice = {
   // On "Hari ini"
   noteDue: (words: string) => `Pesan dari kabupaten: ${words}`,
   moreNotes: (count: string) => `${count} pesan lain belum dibaca`,
+
+  // A report that was sent back
+  returned: 'Laporan dikembalikan',
+  returnedNext:
+    'Perbaiki catatannya, lalu tutup lagi. Angkanya ternyata sudah benar? Tutup lagi, dan tulis itu sebagai alasannya.',
+  returnedDue: (month: string) => `Laporan dikembalikan: ${month}`,
+  returnedDueNote: (reason: string) => `“${reason}” Perbaiki, lalu tutup lagi.`,
+  closeAgain: 'Tutup lagi',
 }

@@ -196,6 +196,17 @@ export const help = (t: Phrases) => ({
       ],
       go: 'Buka laporan',
     },
+    returned: {
+      title: 'Laporan dikembalikan kabupaten',
+      find: 'laporan dikembalikan ditolak salah revisi alasan perbaiki tutup lagi',
+      steps: [
+        naming`Di ${t.shell.today}, di bawah ${t.fromOffice.heading}, ketuk laporannya. Alasannya tertulis di atas.`,
+        naming`Perbaiki catatannya, dan tulis ${t.records.reason} sekali.`,
+        naming`Ketuk ${t.closing.closeAgain('2')}. Angkanya sudah benar? Tulis itu sebagai alasannya.`,
+        'Begitu terkirim, kabupaten melihat bahwa laporannya sudah diperbaiki.',
+      ],
+      go: 'Buka laporan',
+    },
     nil: {
       title: 'Bulan ini tidak ada kegiatan',
       find: 'nihil kosong libur sebulan',

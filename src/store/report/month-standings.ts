@@ -4,8 +4,10 @@
 import { liveQuery } from 'dexie'
 import { handedIn, monthReportId } from '../../domain/closed-month.ts'
 import { type Closing, closingOf } from '../../domain/closing.ts'
+import { isReturned } from '../../domain/from-office.ts'
 import { addMonths, type Month, monthsFrom } from '../../domain/month.ts'
 import { monthState, type Standing } from '../../domain/month-state.ts'
+import { returnedId } from '../../domain/returned-report.ts'
 import type { StoredRecord } from '../database.ts'
 import type { Library } from '../library.ts'
 import { LAST } from '../records/live-queries.ts'
@@ -18,6 +20,8 @@ export interface MonthStanding {
   readonly standing: Exclude<Standing, 'empty'> | 'unsure'
   /** While it is closed; of two, the shown one. */
   readonly closing?: Closing | undefined
+  /** The office sent it back, and it was not handed in again since. */
+  readonly isReturned: boolean
 }
 
 /** So far back a report is still asked for: later than the latest entries that were ever seen. */
@@ -29,8 +33,9 @@ const MONTHS = 12
  */
 export async function monthStandings({ database }: Library, month: Month): Promise<readonly MonthStanding[]> {
   const months = [...monthsFrom(addMonths(month, -MONTHS), addMonths(month, -1))].reverse()
-  const [reports, firsts] = await Promise.all([
+  const [reports, returned, firsts] = await Promise.all([
     database.records.bulkGet(months.map(monthReportId)),
+    database.records.bulkGet(months.map(returnedId)),
     Promise.all(
       months.map((one) =>
         // Two, because one of them may be the month's report.
@@ -42,7 +47,7 @@ export async function monthStandings({ database }: Library, month: Month): Promi
       ),
     ),
   ])
-  return months.flatMap((one, index) => standingOf(one, reports[index], firsts[index] ?? []))
+  return months.flatMap((one, index) => standingOf(one, reports[index], returned[index], firsts[index] ?? []))
 }
 
 /**
@@ -103,11 +108,16 @@ export function watchMonths(
 const standingOf = (
   month: Month,
   report: StoredRecord | undefined,
+  returned: StoredRecord | undefined,
   firsts: readonly StoredRecord[],
 ): readonly MonthStanding[] => {
-  const about = report && !report.deleted ? toEntry(report) : undefined
+  const [about, back] = [report, returned].map((one) => (one && !one.deleted ? toEntry(one) : undefined))
+  const sentBack = isReturned(back?.values, about?.values)
   const closing = closingOf(about?.values)
-  if (closing) return [{ month, standing: handedIn(about) === 'twice' ? 'twice' : 'closed', closing }]
+  if (closing)
+    return [
+      { month, standing: handedIn(about) === 'twice' ? 'twice' : 'closed', closing, isReturned: sentBack },
+    ]
   const isSaid = about?.values.nil === true || firsts.some(({ kind }) => kind !== 'monthReport')
-  return isSaid ? [{ month, standing: 'open' }] : []
+  return isSaid ? [{ month, standing: 'open', isReturned: sentBack }] : []
 }

@@ -3,6 +3,7 @@
 import type { MonthFacts } from '../../domain/indicator.ts'
 import { addMonths, type Month, monthsFrom } from '../../domain/month.ts'
 import type { Values } from '../../domain/record.ts'
+import { returnedId } from '../../domain/returned-report.ts'
 import type { Library } from '../library.ts'
 import { entriesOfKind, entriesOfMonths, entryById } from '../records/live-queries.ts'
 import type { StoredEntry } from '../records/stored-entry.ts'
@@ -23,13 +24,15 @@ export async function readMonths(
   first: Month,
   last: Month,
 ): Promise<readonly ReportFacts[]> {
-  const [months, facilities, partners, advocacy, followUps, profile] = await Promise.all([
+  const wanted = monthsFrom(first, last)
+  const [months, facilities, partners, advocacy, followUps, profile, returned] = await Promise.all([
     entriesOfMonths(library, addMonths(first, -1), last),
     entriesOfKind(library, 'facility'),
     entriesOfKind(library, 'partner'),
     entriesOfKind(library, 'advocacy'),
     entriesOfKind(library, 'followUp'),
     entryById(library, 'library'),
+    Promise.all(wanted.map((month) => entryById(library, returnedId(month)))),
   ])
   const lasting = {
     facilities,
@@ -38,8 +41,9 @@ export async function readMonths(
     matters: [...advocacy, ...followUps],
     library: profile?.values ?? {},
   }
-  return monthsFrom(first, last).map((month) => ({
+  return wanted.map((month, index) => ({
     ...lasting,
+    ...(returned[index] && { returned: returned[index].values }),
     month,
     entries: months.get(month) ?? [],
     previous: months.get(addMonths(month, -1)) ?? [],

@@ -22,6 +22,7 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import Search from 'lucide-react/icons/search'
 import Smartphone from 'lucide-react/icons/smartphone'
 import Sun from 'lucide-react/icons/sun-moon'
+import Undo2 from 'lucide-react/icons/undo-2'
 import UserRound from 'lucide-react/icons/user-round'
 import type { Month } from '../../../domain/month.ts'
 import type { Strand } from '../../../domain/record.ts'
@@ -86,6 +87,7 @@ export const taskGroups: readonly {
     tasks: [
       at('closeMonth', FileCheck, reportsAddress),
       at('correct', ListChecks, reportsAddress),
+      at('returned', Undo2, reportsAddress),
       at('nil', Circle, reportsAddress),
       at('sim', Copy, simAddress),
       at('period', CalendarCheck, periodAddress()),

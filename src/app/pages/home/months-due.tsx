@@ -10,6 +10,7 @@ import { usePastMonths } from '../../letter/past-months.ts'
 import { useToday } from '../../library-context.tsx'
 import { LedgerRow } from '../../ui/ledger.tsx'
 import { Marked } from '../../ui/marked.tsx'
+import { useMonthName } from '../../use-month-name.ts'
 
 /** So many days into a month it is still said that last month's report is closed. */
 const saidForDays = 5
@@ -18,7 +19,8 @@ export function MonthsDue() {
   const { t } = useWords()
   const today = useToday()
   const name = useMonthName()
-  const past = usePastMonths()
+  // What the office sent back stands with what else it wrote.
+  const past = usePastMonths()?.filter(({ isReturned }) => !isReturned)
   if (!past) return null
   const lastMonth = addMonths(monthOf(today), -1)
   const last = past.find(({ month }) => month === lastMonth)
@@ -73,10 +75,3 @@ export function HowItStands({ month, standing, closing }: MonthStanding) {
 
 const dueWords = (standing: MonthStanding['standing'], { closing }: Words['t']) =>
   standing === 'twice' ? closing.twiceDue : standing === 'changed' ? closing.changedDue : closing.due
-
-/** "Oktober", with its year where that is another than today's. */
-const useMonthName = () => {
-  const { format } = useWords()
-  const year = useToday().slice(0, 4)
-  return (month: string) => format.month(month, month.startsWith(year) ? 'name' : 'long')
-}

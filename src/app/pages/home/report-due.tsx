@@ -68,7 +68,8 @@ export function ReportDue({ month, missing, isClosed }: ReportDueProps) {
 function ClosedEarly({ month }: Pick<ReportDueProps, 'month'>) {
   const library = useLibrary()
   const state = useLiveQuery(async () => monthState(await readMonth(library, month)), [library, month])
-  return state && state.standing !== 'empty' && <HowItStands {...state} standing={state.standing} />
+  if (!state || state.standing === 'empty' || state.isReturned) return null
+  return <HowItStands {...state} standing={state.standing} />
 }
 
 function HowFar({ month, missing }: Omit<ReportDueProps, 'isClosed'>) {

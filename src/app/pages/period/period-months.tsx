@@ -16,12 +16,14 @@ export function PeriodMonths({ open: { report, states } }: { readonly open: Open
   const { t, format } = useWords()
   const now = monthOf(useToday())
   const standing = ({ month, state, isAhead }: PeriodMonth) => {
-    const { standing: stands, closing } = states.get(month) ?? {}
+    const { standing: stands, closing, isReturned } = states.get(month) ?? {}
+    if (isReturned) return { icon: CircleAlert, note: t.fromOffice.returned }
     if (stands === 'twice') return { icon: CircleAlert, note: t.closing.twice }
     if (stands === 'changed') return { icon: CircleAlert, note: t.closing.changed }
     if (stands === 'closed')
       return {
         icon: Lock,
+        done: true,
         note: closing?.code ? t.period.monthClosed(closing.code) : t.period.monthClosedNoCode,
       }
     if (isAhead) return { icon: Clock, note: t.period.monthAhead }
@@ -35,7 +37,6 @@ export function PeriodMonths({ open: { report, states } }: { readonly open: Open
         <LedgerRow
           key={month.month}
           title={format.month(month.month)}
-          done={states.get(month.month)?.standing === 'closed'}
           {...standing(month)}
           {...(!month.isAhead && { to: reportAddress(month.month) })}
         />

@@ -35,14 +35,11 @@ export function SkipToDock() {
 
 export function ReportDock({ open, take }: { readonly open: OpenReport; readonly take: TakeReport }) {
   const { t, format } = useWords()
-  const { month, standing } = open.state
+  const { month, standing, isReturned } = open.state
+  const isDone = standing === 'closed' && !isReturned
   const isMaking = take.makingWords('pdf') ?? take.makingWords('message')
   const paper = (
-    <Button
-      variant={standing === 'closed' ? 'primary' : 'second'}
-      icon={FileText}
-      onClick={() => take.ask('pdf')}
-    >
+    <Button variant={isDone ? 'primary' : 'second'} icon={FileText} onClick={() => take.ask('pdf')}>
       PDF
     </Button>
   )
@@ -62,8 +59,13 @@ export function ReportDock({ open, take }: { readonly open: OpenReport; readonly
             {t.closing.seeChanges}
           </ButtonLink>
         )}
+        {standing === 'closed' && isReturned && (
+          <ButtonLink variant="primary" icon={Lock} className={styles.close} to={closeAddress(month)}>
+            {t.fromOffice.closeAgain} <span className="visually-hidden">{format.month(month, 'name')}</span>
+          </ButtonLink>
+        )}
         {hasPaper(open) && paper}
-        {standing === 'closed' && <Button onClick={() => take.setOpen('message')}>WhatsApp</Button>}
+        {isDone && <Button onClick={() => take.setOpen('message')}>WhatsApp</Button>}
         <Button
           onClick={() => {
             const more = document.getElementById(moreId)

@@ -91,7 +91,7 @@ function WholeMonth({ open, year }: Whole) {
     () => reportDocument({ ...letter.input, facts, visits: months }),
     [letter.input, facts, months],
   )
-  const { standing, code } = open.state
+  const { standing, code, isReturned } = open.state
   const take = useTakeReport({
     letter,
     document,
@@ -108,7 +108,7 @@ function WholeMonth({ open, year }: Whole) {
     <>
       {hasDock && <SkipToDock />}
       <MonthState open={open} />
-      {standing === 'closed' && <NextSteps open={open} take={take} />}
+      {standing === 'closed' && !isReturned && <NextSteps open={open} take={take} />}
       {entry?.values.nil === true && <NilMonth month={report.month} hasRecords={report.state === 'filled'} />}
       <div className={columns.columns} data-around="report">
         <div className={columns.column}>

@@ -33,6 +33,7 @@ import { ChangedSince } from './changed-since.tsx'
 import styles from './closing.module.css'
 import { MainFigures } from './main-figures.tsx'
 import { ReasonField, useReason } from './reason-field.tsx'
+import { ReturnedBar } from './returned-bar.tsx'
 import { Undecided } from './undecided.tsx'
 import { WhoCloses } from './who-closes.tsx'
 
@@ -118,6 +119,7 @@ export function CloseMonthForm({ open: now, kept }: CloseMonthFormProps) {
     >
       <div className={layout.layout} data-side>
         <div className={styles.look}>
+          <ReturnedBar state={state} />
           {!closing && <p className={styles.lead}>{t.closing.lead}</p>}
           {today < lastDay(month) && (
             <Notice tone="lamp">{t.closing.early(format.day(lastDay(month), 'weekdayDay'))}</Notice>
@@ -130,7 +132,7 @@ export function CloseMonthForm({ open: now, kept }: CloseMonthFormProps) {
           {report.state === 'filled' && entry?.values.nil === true && (
             <Notice tone="lamp">{t.closing.nilButRecords}</Notice>
           )}
-          {closing && (
+          {state.standing === 'changed' && (
             <Notice tone="lamp" title={t.closing.changed}>
               <ChangedSince state={state} />
             </Notice>

@@ -39,7 +39,7 @@ function OneMonth({ month }: { readonly month: Month }) {
   // Once begun the form stays until it is left, also in the moment after it closed the month.
   const isBegun = useRef(false)
   if (!open || !kept) return <Loading />
-  const { closing, standing } = open.state
+  const { closing, standing, isReturned } = open.state
   const name = format.month(month)
   if (standing === 'twice')
     return (
@@ -47,7 +47,8 @@ function OneMonth({ month }: { readonly month: Month }) {
         <MonthState open={open} />
       </Page>
     )
-  if (!isBegun.current && standing === 'closed' && !kept.draft)
+  // What was sent back may turn out to be right: then the reason says so.
+  if (!isBegun.current && standing === 'closed' && !isReturned && !kept.draft)
     return (
       <NotNow title={t.closing.unchangedTitle(name)} to={reportAddress(month)}>
         {t.closing.unchanged}

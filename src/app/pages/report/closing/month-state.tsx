@@ -13,6 +13,7 @@ import type { OpenReport } from '../use-report.ts'
 import { ChangedSince } from './changed-since.tsx'
 import styles from './closing.module.css'
 import { closedWords, useStaffNames } from './closing-words.ts'
+import { ReturnedBar } from './returned-bar.tsx'
 import { TwoClosings } from './two-closings.tsx'
 
 export function MonthState({ open }: { readonly open: OpenReport }) {
@@ -26,6 +27,7 @@ export function MonthState({ open }: { readonly open: OpenReport }) {
   const textsDiffer = entry?.differing.some((register) => register !== 'closing')
   return (
     <>
+      <ReturnedBar state={state} withButton={standing === 'closed'} />
       {!isTwice && closing && (
         <p className={styles.state}>
           <b>{closedWords(closing, report.month, library, names, words)}</b>{' '}

@@ -23,14 +23,18 @@ export function UnclosedMonths({ besides }: { readonly besides: Month }) {
   const shown = areAllShown ? waiting : waiting.slice(0, most)
   return (
     <Ledger heading={t.closing.othersDue}>
-      {shown.map(({ month, standing }) => (
+      {shown.map(({ month, standing, isReturned }) => (
         <LedgerRow
           key={month}
           icon={FileCheck2}
           title={format.month(month)}
           to={reportAddress(month)}
-          {...(standing !== 'open' && {
-            note: standing === 'twice' ? t.closing.twice : t.closing.changed,
+          {...((isReturned || standing !== 'open') && {
+            note: isReturned
+              ? t.fromOffice.returned
+              : standing === 'twice'
+                ? t.closing.twice
+                : t.closing.changed,
           })}
         />
       ))}

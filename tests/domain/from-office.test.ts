@@ -1,0 +1,36 @@
+// What an office wrote, and what the library has not answered yet.
+import { expect, test } from 'vitest'
+import { firstWords } from '../../src/domain/first-words.ts'
+import { isReturned, isUnread } from '../../src/domain/from-office.ts'
+import { recordMonth } from '../../src/domain/record-month.ts'
+
+test('what an office wrote belongs to no month of the library: none is said of it, counted or closed by it', () => {
+  for (const kind of ['aid', 'districtTraining', 'note', 'returned'])
+    expect(recordMonth(kind, `${kind}:2026-11`, { date: '2026-11-05' })).toBeNull()
+  expect(recordMonth('equipment', 'e1', { date: '2026-11-05' })).toBe('2026-11')
+})
+
+test('a report that was sent back waits for a later revision, and for nothing else', () => {
+  const closing = (revision: number) => ({ closing: { at: 1, revision, figures: {} } })
+  expect(isReturned(undefined, closing(1))).toBe(false)
+  expect(isReturned({ revision: 1 }, closing(1))).toBe(true)
+  expect(isReturned({ revision: 1 }, { closing: null })).toBe(true)
+  expect(isReturned({ revision: 1 }, undefined)).toBe(true)
+  expect(isReturned({ revision: 1 }, closing(2))).toBe(false)
+  expect(isReturned({ revision: 2 }, closing(2))).toBe(true)
+  for (const revision of [undefined, null, 'x', 0, Number.NaN, {}])
+    expect(isReturned({ revision }, closing(1))).toBe(false)
+})
+
+test('a note is unread until somebody of the library says that it was read', () => {
+  expect([{}, { seen: null }, { seen: 'yes' }, { seen: true }].map((values) => isUnread({ values }))).toEqual(
+    [true, true, true, false],
+  )
+})
+
+test('the first words stand in one line, whole words where there are any', () => {
+  expect(firstWords(' Foto\n\nsudah  kami terima. ')).toBe('Foto sudah kami terima.')
+  expect(firstWords('satu dua tiga empat', 12)).toBe('satu dua…')
+  expect(firstWords('a'.repeat(30), 12)).toBe(`${'a'.repeat(11)}…`)
+  expect(firstWords('😀'.repeat(30), 12)).toBe(`${'😀'.repeat(5)}…`)
+})
