@@ -1,7 +1,7 @@
 // Every page, in both languages, light and dark: axe finds nothing; at 320 px and with text twice as large nothing
 // is wider than the screen and no word of usual length is broken.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaultsInBothThemes } from './axe-faults.ts'
 import { expect, test } from './fixtures.ts'
 import { joinWithCode } from './librarian.ts'
 import { addresses, firstRunAddresses, someRecords, visit } from './pages.ts'
@@ -12,25 +12,6 @@ test.describe.configure({ mode: 'parallel' })
 const speak = (page: Page, language: string) =>
   page.evaluate((chosen) => localStorage.setItem('lumbung.language', chosen), language)
 
-/** What axe finds on the page that is shown, one line each. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')} (${node.any[0]?.message ?? ''})`),
-  )
-}
-
-/** In both themes, one after the other on the same page: to load it twice takes longer than to look at it. */
-async function inBothThemes(page: Page, address: string): Promise<string[]> {
-  await visit(page, address)
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await violations(page, `${address} (${colorScheme})`)))
-  }
-  return found
-}
-
 for (const language of ['id', 'en'])
   test(`axe finds nothing on any page (${language}, light and dark)`, async ({ server, newDevice }) => {
     test.setTimeout(400_000)
@@ -39,12 +20,15 @@ for (const language of ['id', 'en'])
     const found: string[] = []
     await page.goto(server.origin)
     await speak(page, language)
-    for (const address of firstRunAddresses)
-      found.push(...(await inBothThemes(page, server.origin + address)))
+    const look = async (address: string) => {
+      await visit(page, server.origin + address)
+      found.push(...(await axeFaultsInBothThemes(page, address)))
+    }
+    for (const address of firstRunAddresses) await look(address)
     await speak(page, 'id')
     await joinWithCode(page, server.origin, code)
     await speak(page, language)
-    for (const address of addresses) found.push(...(await inBothThemes(page, server.origin + address)))
+    for (const address of addresses) await look(address)
     expect(found).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 // The office of a kabupaten: a village begins with the officer's code, reports, and stands on the board.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { axeFaults } from './axe-faults.ts'
 import { downloadedBy } from './download.ts'
 import { test } from './fixtures.ts'
 import { joinWithCode, recordVisit } from './librarian.ts'
@@ -15,8 +15,7 @@ async function signIn(page: Page, name: string, password: string): Promise<void>
   await expect(page.getByRole('heading', { name: 'Papan kabupaten' })).toBeVisible()
 }
 
-const nothingFound = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+const nothingFound = async (page: Page) => expect(await axeFaults(page, page.url())).toEqual([])
 
 test('a kabupaten begins: sign in, a code for a village, its report on the board, and a lost phone', async ({
   server,
