@@ -8,6 +8,7 @@ import { addresses, firstRunAddresses, someRecords, visit } from './pages.ts'
 import { seedLibrary } from './seed.ts'
 
 test.describe.configure({ mode: 'parallel' })
+test.use({ onlyServes: true })
 
 const speak = (page: Page, language: string) =>
   page.evaluate((chosen) => localStorage.setItem('lumbung.language', chosen), language)

@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts'
 import { atHome, joinWithCode, part, setUp, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
+test.use({ onlyServes: true })
+
 const backup = (page: Page) => page.getByRole('dialog', { name: 'Buat cadangan' })
 const openBackup = async (page: Page) => {
   await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click()

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 import { formatMonth } from '../../src/i18n/format.ts'
 import { expect, test } from './fixtures.ts'
 
+test.use({ onlyServes: true })
+
 /** From now on keeps what live regions say, a line each; and where the focus fell to the page. */
 const listen = () => {
   const heard = window as unknown as { said: string[] }

@@ -2,6 +2,8 @@
 import { expect, test } from './fixtures.ts'
 import { field, fillActivity, openNew, part, recordActivity, setUp, write } from './librarian.ts'
 
+test.use({ onlyServes: true })
+
 test('impossible input gets a sentence beside its field, and stays as typed', async ({
   server,
   newDevice,

@@ -3,6 +3,8 @@ import { expect, test } from './fixtures.ts'
 import { joinWithCode, part, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
+test.use({ onlyServes: true })
+
 test('what somebody else wrote is corrected, seen in the record’s history, and used again', async ({
   server,
   newDevice,

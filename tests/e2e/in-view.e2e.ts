@@ -5,6 +5,8 @@ import { joinWithCode } from './librarian.ts'
 import { someRecords, visit } from './pages.ts'
 import { seedLibrary } from './seed.ts'
 
+test.use({ onlyServes: true })
+
 /** What has the focus but is covered: its middle, or any of four points near its corners, has to be its own. */
 const hiddenFocus = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {

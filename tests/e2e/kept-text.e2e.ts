@@ -5,6 +5,8 @@ import type { Device } from './device.ts'
 import { expect, test } from './fixtures.ts'
 import { field, openNew, part, setUp, toRecords, write } from './librarian.ts'
 
+test.use({ onlyServes: true })
+
 const ends = {
   reloaded: async (_: Device, page: Page) => {
     await page.reload()

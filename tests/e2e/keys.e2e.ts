@@ -3,6 +3,8 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { atHome, part, setUp, write } from './librarian.ts'
 
+test.use({ onlyServes: true })
+
 test('Ctrl+Enter and Ctrl+S save from any field, and what is required says so', async ({
   server,
   newDevice,

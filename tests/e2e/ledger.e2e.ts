@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts'
 import { joinWithCode, readyOffline, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
+test.use({ onlyServes: true })
+
 const pc = { viewport: { width: 1366, height: 768 } }
 
 /** A month that is handed in, whatever today is: three, and two, months ago. */

@@ -3,6 +3,8 @@
 import { expect, test } from './fixtures.ts'
 import { readyOffline, setUp } from './librarian.ts'
 
+test.use({ onlyServes: true })
+
 test('text becomes no HTML and no script, and the app’s own worker runs', async ({ server, newDevice }) => {
   const page = await newDevice().open()
   const refused: string[] = []

@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts'
 import { atHome, joinWithCode } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
+test.use({ onlyServes: true })
+
 test('a class is planned, held, filled in in three taps, and comes again', async ({ server, newDevice }) => {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date())
   const yesterday = addDays(today, -1)

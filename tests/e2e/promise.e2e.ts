@@ -4,6 +4,8 @@ import { expect, test } from './fixtures.ts'
 import { atHome, joinWithCode, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
+test.use({ onlyServes: true })
+
 test('the budget promise that took four months', async ({ server, newDevice }) => {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date())
   const { code } = await seedLibrary(server, [

@@ -10,6 +10,7 @@ import { smallTargets } from './small-targets.ts'
 import { enlargeText, spaceText, textFaults } from './text-faults.ts'
 
 test.describe.configure({ mode: 'parallel' })
+test.use({ onlyServes: true })
 
 const screens = [
   ['a phone', { width: 360, height: 740 }],
