@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Board,
   type BoardRow,
+  type BoardYear,
   type PlaceRow,
   type Places,
   type ReportStatus,
@@ -96,6 +97,7 @@ describe('the parts of a place', () => {
         expect([within, path, response.status]).toEqual([within, path, 404])
       }
     expect((await askAs(server.app, cookie, 'GET', 'places?within=33.15.14')).status).toBe(400)
+    expect((await read<BoardYear>(server, cookie, 'year?year=2026')).name).toBe('Tempat 33.15.00.0000')
   })
 
   test('of a province are at most a minute old, and say from when', async () => {

@@ -52,7 +52,6 @@ export const paper: typeof idPaper = {
   length: 'Length of the report',
   lengths: { month: 'One month', fourMonths: '4 months', year: 'One year' },
   which: 'Which report',
-  whole: (place) => `${place}, all villages`,
   noteHelp:
     'Printed below the figures. Kept on this device alone until you sign out. Do not write names or private numbers.',
   download: 'Download PDF',

@@ -50,7 +50,6 @@ export const paper = {
   length: 'Lama laporan',
   lengths: { month: 'Sebulan', fourMonths: '4 bulan', year: 'Setahun' },
   which: 'Laporan yang mana',
-  whole: (place: string) => `${place}, semua desa`,
   noteHelp:
     'Ikut tercetak di bawah angka. Tersimpan di perangkat ini saja sampai Anda keluar. Jangan tulis nama atau nomor pribadi.',
   download: 'Unduh PDF',

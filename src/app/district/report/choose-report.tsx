@@ -53,7 +53,7 @@ export function ChooseReport({ baseName, districts }: ChooseReportProps) {
       {districts.length > 0 && (
         <FieldFrame id={`${id}-place`} label={office.place} part>
           <Select id={`${id}-place`} value={place} onChange={({ target }) => choosePlace(target.value)}>
-            <option value={base}>{base.length > 5 ? baseName : paper.whole(baseName)}</option>
+            <option value={base}>{baseName}</option>
             {base.length === 5 &&
               districts.map(([code, name]) => (
                 <option key={code} value={code}>
