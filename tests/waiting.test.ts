@@ -4,7 +4,6 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { definitions } from '../src/domain/records/index.ts'
 
 const app = fileURLToPath(new URL('../src/app', import.meta.url))
 
@@ -13,9 +12,4 @@ it('the erasure of a value waits for the screen on which a person asks for it', 
     readFileSync(join(app, file), 'utf8').includes('eraseValue'),
   )
   expect(users).toEqual([])
-})
-
-it('what the kabupaten records waits for the pages of its officers', () => {
-  const kinds = definitions.filter(({ shownAt }) => shownAt === 'district').map(({ kind }) => kind)
-  expect(kinds).toEqual(['aid', 'districtTraining', 'replication'])
 })

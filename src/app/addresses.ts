@@ -153,6 +153,14 @@ export const officeVillagePath = '/kabupaten/desa/:library'
 export const officeVillageAddress = (library: string, month?: Month): string =>
   `/kabupaten/desa/${encodeURIComponent(library)}${month ? `?bulan=${month}` : ''}`
 
+/** Aid, trainings and replication. */
+export const officeRecordsAddress = '/kabupaten/bantuan'
+export const newOfficeRecordPath = '/kabupaten/bantuan/:kind/baru'
+export const officeRecordPath = '/kabupaten/bantuan/:kind/:id'
+export const newOfficeRecord = (kind: string): string => `${officeRecordsAddress}/${kind}/baru`
+export const officeRecordAddress = (kind: string, id: string): string =>
+  `${officeRecordsAddress}/${kind}/${encodeURIComponent(id)}`
+
 /** The board of a place within the officer's scope. */
 export const officePlaceAddress = (place: string, month: Month): string =>
   `${officeAddress}?wilayah=${place}&bulan=${month}`

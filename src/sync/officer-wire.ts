@@ -195,12 +195,12 @@ export interface NoteAnswer {
 }
 
 /** What an office records of its own; its villages see what concerns them. */
-const officeKinds = ['aid', 'districtTraining', 'replication'] as const
+export const officeKinds = ['aid', 'districtTraining', 'replication'] as const
 export type OfficeKind = (typeof officeKinds)[number]
 export const isOfficeKind = (kind: string): kind is OfficeKind =>
   (officeKinds as readonly string[]).includes(kind)
 
-interface OfficeRecordRow {
+export interface OfficeRecordRow {
   readonly id: string
   readonly at: number
   /** Who recorded it last, by the name for signing in. */

@@ -1,7 +1,10 @@
 // The officer's pages, behind the sign-in. Who opens a village's app fetches none of this.
 import { Route, Routes } from 'react-router'
 import {
+  newOfficeRecordPath,
   officeAddress,
+  officeRecordPath,
+  officeRecordsAddress,
   officeReportAddress,
   officeSettingsAddress,
   officeVillagePath,
@@ -11,6 +14,8 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { BoardPage } from './board/board-page.tsx'
 import { DistrictShell } from './district-shell.tsx'
 import { OfficePage } from './office/office-page.tsx'
+import { NewRecordPage, RecordPage } from './records/record-page.tsx'
+import { RecordsPage } from './records/records-page.tsx'
 import { ReportPage } from './report/report-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { VillagePage } from './village/village-page.tsx'
@@ -25,6 +30,9 @@ export function DistrictRoutes() {
           <Route path={officeYearAddress} element={<YearPage />} />
           <Route path={officeReportAddress} element={<ReportPage />} />
           <Route path={officeVillagePath} element={<VillagePage />} />
+          <Route path={officeRecordsAddress} element={<RecordsPage />} />
+          <Route path={newOfficeRecordPath} element={<NewRecordPage />} />
+          <Route path={officeRecordPath} element={<RecordPage />} />
           <Route path={officeSettingsAddress} element={<OfficePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -1,11 +1,18 @@
 // The frame around every page of an office: the rail on PCs, the tabs on phones.
 import Calendar from 'lucide-react/icons/calendar-range'
 import FileText from 'lucide-react/icons/file-text'
+import Package from 'lucide-react/icons/package-open'
 import Settings from 'lucide-react/icons/settings'
 import Table from 'lucide-react/icons/table-2'
 import { useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
-import { officeAddress, officeReportAddress, officeSettingsAddress, officeYearAddress } from '../addresses.ts'
+import {
+  officeAddress,
+  officeRecordsAddress,
+  officeReportAddress,
+  officeSettingsAddress,
+  officeYearAddress,
+} from '../addresses.ts'
 import { UpdateBar } from '../install/update-bar.tsx'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import rail from '../shell/rail.module.css'
@@ -25,6 +32,7 @@ const items = [
   { to: officeAddress, icon: Table, word: 'board' },
   { to: officeYearAddress, icon: Calendar, word: 'year' },
   { to: officeReportAddress, icon: FileText, word: 'report' },
+  { to: officeRecordsAddress, icon: Package, word: 'aid' },
   { to: officeSettingsAddress, icon: Settings, word: 'office' },
 ] as const
 

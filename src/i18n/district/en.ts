@@ -26,6 +26,7 @@ export const en: DistrictPhrases = {
   report: 'Report',
   year: 'Year',
   office: 'Settings',
+  aid: 'Aid',
   roles: { viewer: 'Viewer', officer: 'Officer', administrator: 'Administrator' },
 
   signIn: {
@@ -185,6 +186,30 @@ export const en: DistrictPhrases = {
         'The report has changed since this page was opened. Close this box and look at the new one first.',
       returned: 'Another officer has sent this report back already.',
     },
+  },
+  records: {
+    title: 'Aid and trainings',
+    empty: {
+      aid: 'Nothing yet. What is recorded here appears in the library of its village, to be added to its equipment.',
+      districtTraining: 'Nothing yet. What is recorded here appears in the libraries that took part.',
+      replication: 'Nothing yet. This is for the office alone.',
+    },
+    inVillages: (count: string) => counted(count, 'village', 'villages'),
+    villages: 'Villages',
+    chosen: (count: string) => `${counted(count, 'village', 'villages')} chosen.`,
+    allOfThem: (count: string) => `Choose ${counted(count, 'village', 'villages')}`,
+    noneOfThem: 'Choose none',
+    noVillage: 'First choose the villages, at least one.',
+    saved: 'Saved. The villages see it when their devices connect.',
+    notAll: 'Saved, but a library is full and does not see it yet. Save again to try once more.',
+    remove: 'Delete',
+    removeTitle: 'Delete this record?',
+    removeWhat:
+      'It also goes from the libraries of the villages. What they recorded themselves, their equipment for example, stays.',
+    removeOwn: 'It goes from the list of the office.',
+    removeYes: 'Delete the record',
+    removed: 'The record was deleted.',
+    gone: 'This record is not there any more.',
   },
   notes: {
     heading: 'Notes to the village',

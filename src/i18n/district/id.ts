@@ -24,6 +24,7 @@ export const id = {
   report: 'Laporan',
   year: 'Setahun',
   office: 'Pengaturan',
+  aid: 'Bantuan',
   roles: { viewer: 'Hanya melihat', officer: 'Petugas', administrator: 'Pengelola' },
 
   signIn: {
@@ -184,6 +185,31 @@ export const id = {
         'Laporannya sudah berubah sejak halaman ini dibuka. Tutup kotak ini dan lihat dulu yang baru.',
       returned: 'Laporan ini sudah dikembalikan petugas lain.',
     },
+  },
+  records: {
+    title: 'Bantuan dan pelatihan',
+    empty: {
+      aid: 'Belum ada. Yang dicatat di sini muncul di perpustakaan desanya, untuk ditambahkan ke daftar peralatannya.',
+      districtTraining: 'Belum ada. Yang dicatat di sini muncul di perpustakaan desa yang ikut.',
+      replication: 'Belum ada. Catatan ini hanya untuk kantor.',
+    },
+    inVillages: (count: string) => `${count} desa`,
+    villages: 'Desa',
+    chosen: (count: string) => `${count} desa dipilih.`,
+    allOfThem: (count: string) => `Pilih ${count} desa`,
+    noneOfThem: 'Kosongkan pilihan',
+    noVillage: 'Pilih dulu desanya, paling sedikit satu.',
+    saved: 'Tersimpan. Desa melihatnya saat perangkatnya tersambung.',
+    notAll:
+      'Tersimpan, tetapi ada perpustakaan yang sudah penuh, jadi belum melihatnya. Simpan lagi untuk mencoba sekali lagi.',
+    remove: 'Hapus',
+    removeTitle: 'Hapus catatan ini?',
+    removeWhat:
+      'Catatan ini juga hilang dari perpustakaan desa. Yang sudah mereka catat sendiri, misalnya peralatannya, tetap ada.',
+    removeOwn: 'Catatan ini hilang dari daftar kantor.',
+    removeYes: 'Hapus catatannya',
+    removed: 'Catatan sudah dihapus.',
+    gone: 'Catatan ini sudah tidak ada.',
   },
   notes: {
     heading: 'Pesan untuk desa',

@@ -519,3 +519,69 @@ describe('keys for dashboards', () => {
     expect(screen.queryByText('Kunci untuk dasbor')).toBeNull()
   })
 })
+
+describe('what an office records of its own', () => {
+  const empty = { body: { records: [] } }
+  beforeEach(() => {
+    answers['GET session'] = { body: { officer: wulan } }
+    answers['GET board?month=2026-10&within=33.15'] = {
+      body: board([boardRow('Guci', 'onTime'), boardRow('Kuwaron', 'missing')]),
+    }
+    for (const kind of ['aid', 'districtTraining', 'replication']) answers[`GET records/${kind}`] = empty
+  })
+  const puts = () => asked.filter(({ what }) => what.startsWith('PUT records/'))
+
+  test('is written with its villages, says what is missing, and is kept until it was taken', async () => {
+    const user = show('/kabupaten/bantuan')
+    await user.click(await screen.findByRole('link', { name: 'Catat bantuan' }))
+    const save = () => user.click(screen.getByRole('button', { name: 'Simpan' }))
+    await save()
+    expect(screen.getByText(/^Nama barang:/)).toBeTruthy()
+    expect(screen.getByText('Pilih dulu desanya, paling sedikit satu.')).toBeTruthy()
+    expect(puts()).toEqual([])
+    await user.type(screen.getByLabelText('Nama barang'), 'Komputer')
+    await user.clear(screen.getByLabelText('Jumlah'))
+    await user.type(screen.getByLabelText('Jumlah'), '2')
+    await user.click(screen.getByRole('checkbox', { name: /^Guci/ }))
+    await user.click(screen.getByRole('button', { name: 'Pilih 2 desa' }))
+    await save()
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Belum berhasil/)
+    cleanup()
+    show('/kabupaten/bantuan/aid/baru')
+    expect((await screen.findByLabelText<HTMLInputElement>('Nama barang')).value).toBe('Komputer')
+    expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Kuwaron/ })).checked).toBe(true)
+    answers[puts()[0]!.what] = { body: { failed: [] } }
+    await save()
+    await waitFor(() => expect(puts()).toHaveLength(2))
+    expect(puts()[1]).toEqual(puts()[0])
+    expect(puts()[1]?.body).toMatchObject({
+      input: { date: '2026-11-30', what: 'Komputer', number: '2' },
+      libraries: ['L-Guci', 'L-Kuwaron'],
+    })
+  })
+
+  test('is listed with where and when, changed, and deleted after one question', async () => {
+    const record = {
+      id: 'bantuan-1',
+      at: 1,
+      officer: 'wulan',
+      values: { date: '2019-11-28', what: 'Komputer', number: 2 },
+      libraries: ['L-Guci'],
+    }
+    answers['GET records/aid'] = { body: { records: [record] } }
+    answers['PUT records/aid/bantuan-1'] = { body: { failed: ['L-Guci'] } }
+    answers['DELETE records/aid/bantuan-1'] = { body: {} }
+    const user = show('/kabupaten/bantuan')
+    expect(await screen.findByText('Guci · 28 November 2019')).toBeTruthy()
+    await user.click(screen.getByRole('link', { name: /Komputer/ }))
+    await user.clear(await screen.findByLabelText('Jumlah'))
+    await user.type(screen.getByLabelText('Jumlah'), '3')
+    await user.click(screen.getByRole('button', { name: 'Simpan' }))
+    expect((await screen.findByRole('alert')).textContent).toMatch(/sudah penuh/)
+    expect(puts()[0]?.body).toMatchObject({ input: { number: '3' }, libraries: ['L-Guci'] })
+    await user.click(screen.getByRole('button', { name: 'Hapus' }))
+    await user.click(screen.getByRole('button', { name: 'Hapus catatannya', hidden: true }))
+    expect(await screen.findByRole('heading', { name: 'Bantuan dan pelatihan' })).toBeTruthy()
+    expect(asked.map(({ what }) => what)).toContain('DELETE records/aid/bantuan-1')
+  })
+})
