@@ -195,6 +195,9 @@ export const en: DistrictPhrases = {
       replication: 'Nothing yet. This is for the office alone.',
     },
     inVillages: (count: string) => counted(count, 'village', 'villages'),
+    inEach: (count: string) => `${counted(count, 'village', 'villages')}, each`,
+    chosenEach: (count: string) =>
+      `${counted(count, 'village', 'villages')} chosen; each gets the number above.`,
     villages: 'Villages',
     chosen: (count: string) => `${counted(count, 'village', 'villages')} chosen.`,
     allOfThem: (count: string) => `Choose ${counted(count, 'village', 'villages')}`,

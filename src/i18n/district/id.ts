@@ -194,6 +194,8 @@ export const id = {
       replication: 'Belum ada. Catatan ini hanya untuk kantor.',
     },
     inVillages: (count: string) => `${count} desa`,
+    inEach: (count: string) => `${count} desa, masing-masing`,
+    chosenEach: (count: string) => `${count} desa dipilih, masing-masing menerima jumlah di atas.`,
     villages: 'Desa',
     chosen: (count: string) => `${count} desa dipilih.`,
     allOfThem: (count: string) => `Pilih ${count} desa`,

@@ -167,6 +167,7 @@ function RecordForm({ kind, definition, record }: RecordFormProps) {
               id={villagesId}
               rows={villages.value.rows}
               chosen={libraries}
+              isEach={kind === 'aid'}
               onChange={(chosen) => {
                 setNowhere(false)
                 change({ libraries: chosen })

@@ -91,7 +91,8 @@ function Line({ kind, record, nameOf }: LineProps) {
   const where =
     libraries.length === 1 && only !== undefined && nameOf(only)
       ? nameOf(only)
-      : libraries.length > 0 && office.records.inVillages(format.number(libraries.length))
+      : libraries.length > 0 &&
+        office.records[kind === 'aid' ? 'inEach' : 'inVillages'](format.number(libraries.length))
   const day = typeof values.date === 'string' && format.day(values.date, 'date')
   return (
     <LedgerRow

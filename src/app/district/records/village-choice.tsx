@@ -14,12 +14,14 @@ interface VillageChoiceProps {
   readonly rows: readonly Pick<BoardRow, 'library' | 'village' | 'district' | 'name'>[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
+  /** Each of them gets the whole number. */
+  readonly isEach: boolean
   readonly problem: string | undefined
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-export function VillageChoice({ id, rows, chosen, onChange, problem }: VillageChoiceProps) {
+export function VillageChoice({ id, rows, chosen, onChange, isEach, problem }: VillageChoiceProps) {
   const { office, format } = useOfficeWords()
   const searchId = useId()
   const [query, setQuery] = useState('')
@@ -38,7 +40,7 @@ export function VillageChoice({ id, rows, chosen, onChange, problem }: VillageCh
       group
       id={id}
       label={office.records.villages}
-      help={office.records.chosen(format.number(chosen.length))}
+      help={(isEach ? office.records.chosenEach : office.records.chosen)(format.number(chosen.length))}
       problem={problem}
     >
       {rows.length > MANY && (
