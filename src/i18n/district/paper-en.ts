@@ -37,8 +37,8 @@ export const paper: typeof idPaper = {
   numberShort: 'No.',
   report: 'Report',
   inRupiah: (figure) => `${figure} (Rp)`,
-  monthsOf: (handedIn, expected) => `${handedIn} of ${expected} months`,
-  sum: (villages) => `Sum of ${villages} villages`,
+  monthsOf: (handedIn, expected) => `${handedIn} of ${expected} ${expected === '1' ? 'month' : 'months'}`,
+  sum: (villages) => `Sum of ${villages} ${villages === '1' ? 'village' : 'villages'}`,
   attendance: 'Participants are attendances, not different people.',
   note: 'Notes and follow-up',
 

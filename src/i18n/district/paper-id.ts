@@ -60,17 +60,18 @@ export const paper = {
   preview: 'Isi laporan',
   scroll: 'Geser ke samping untuk melihat semua kolom.',
   tooWide: 'Laporan dibuat untuk satu kabupaten atau kota. Buka dulu kabupatennya di papan.',
-  noLetter: 'Kop surat dan penanda tangan belum diisi.',
-  toLetter: 'Isi kop surat',
+  noLetter: 'Kepala surat dan penanda tangan belum diisi.',
+  toLetter: 'Isi kepala surat',
   sheets: { villages: 'Desa', months: 'Tiap bulan' },
   monthHead: 'Bulan',
 }
 
 /** The settings of the letterhead. */
 export const letter = {
-  title: 'Kop surat dan penanda tangan',
+  title: 'Kepala surat dan penanda tangan',
   what: 'Tercetak di laporan kabupaten. Cukup diisi sekali; semua petugas di wilayah Anda memakainya.',
-  inherited: 'Sekarang dipakai kop surat kantor di atas Anda. Isian Anda menggantikannya untuk wilayah Anda.',
+  inherited:
+    'Sekarang dipakai kepala surat kantor di atas Anda. Isian Anda menggantikannya untuk wilayah Anda.',
   fields: {
     government: 'Pemerintah',
     name: 'Nama kantor',

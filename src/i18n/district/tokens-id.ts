@@ -5,7 +5,7 @@ export const tokens = {
   docs: 'Cara memakainya',
   make: 'Buat kunci',
   name: 'Untuk apa',
-  nameHelp: 'Contoh: dasbor Dinas Kominfo. Supaya Anda tahu kunci mana yang dicabut nanti.',
+  nameHelp: 'Contoh: dasbor Dinas Kominfo. Supaya Anda tahu kunci mana yang dimatikan nanti.',
   nameEmpty: 'Tulis dulu kunci ini untuk apa.',
   scope: 'Wilayah yang dibaca',
   scopeHelp: (scope: string) =>
@@ -21,11 +21,11 @@ export const tokens = {
   line: (place: string, who: string) => `${place}, dibuat ${who}`,
   used: (when: string) => `terakhir dipakai ${when}`,
   neverUsed: 'belum pernah dipakai',
-  isRevoked: (when: string) => `dicabut ${when}`,
+  isRevoked: (when: string) => `tidak berlaku sejak ${when}`,
   revokeOf: (name: string) => `Cabut kunci ${name}`,
   revokeTitle: (name: string) => `Cabut kunci ${name}?`,
   revokeWhat:
-    'Program yang memakainya tidak bisa membaca lagi. Kunci yang dicabut tidak bisa dipakai kembali.',
+    'Program yang memakainya tidak bisa membaca lagi. Kunci yang dimatikan tidak bisa dipakai kembali.',
   revokeYes: 'Cabut kuncinya',
-  revoked: (name: string) => `Kunci ${name} sudah dicabut.`,
+  revoked: (name: string) => `Kunci ${name} tidak berlaku lagi.`,
 }

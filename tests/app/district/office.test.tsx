@@ -436,7 +436,7 @@ describe('the report of the office', () => {
     expect(screen.getByRole('row', { name: /^1 Guci Brati Tepat waktu 305/ })).toBeTruthy()
     expect(screen.getByRole('row', { name: /^2 Kuwaron Brati Belum lapor – – –/ })).toBeTruthy()
     expect(screen.getByText(/Belum lapor sampai 30 November 2026: Kuwaron/)).toBeTruthy()
-    expect((await screen.findByRole('link', { name: 'Isi kop surat' })).getAttribute('href')).toBe(
+    expect((await screen.findByRole('link', { name: 'Isi kepala surat' })).getAttribute('href')).toBe(
       '/kabupaten/pengaturan',
     )
   })
