@@ -148,7 +148,11 @@ export const officeAddress = '/kabupaten'
 export const officeYearAddress = '/kabupaten/setahun'
 export const officeReportAddress = '/kabupaten/laporan'
 export const officeSettingsAddress = '/kabupaten/pengaturan'
+export const officeVillagesAddress = '/kabupaten/desa'
 export const officeVillagePath = '/kabupaten/desa/:library'
+/** Registering one village, and many from a file. */
+export const officeRegisterAddress = '/kabupaten/daftarkan'
+export const officeRegisterManyAddress = `${officeRegisterAddress}?cara=berkas`
 
 export const officeVillageAddress = (library: string, month?: Month): string =>
   `/kabupaten/desa/${encodeURIComponent(library)}${month ? `?bulan=${month}` : ''}`

@@ -84,6 +84,8 @@ export interface BoardRow extends ReportRow {
   readonly lastSeen: number | null
   /** The month and the eleven before it, the oldest first. */
   readonly year: readonly ReportStatus[]
+  /** The last day on which its report is on time, where that is not the board's. */
+  readonly deadline?: Day
 }
 
 export interface Board {
@@ -162,6 +164,9 @@ export interface LibraryPage {
   readonly notes: readonly LibraryNote[]
   /** Of the months above, why each was sent back last. */
   readonly returned: Readonly<Record<Month, ReturnedReport>>
+  readonly expected: Expected
+  /** Months for which this village alone was given more time, by month. */
+  readonly later: readonly LaterDay[]
 }
 
 /** A note of the office to a library. `at`s are null where it is not known by which clock they were. */
@@ -266,6 +271,65 @@ export interface ReadingToken {
   /** About when it was last used: noted every few minutes. */
   readonly lastUsed: number | null
   readonly revokedAt: number | null
+}
+
+/** Of which months a report is expected: what the office set, null where it did not; and the first one as it counts. */
+interface Expected {
+  readonly from: Month | null
+  readonly until: Month | null
+  readonly begun: Month
+}
+
+/** A later last day of one month. */
+interface LaterDay {
+  readonly month: Month
+  readonly day: Day
+}
+
+/** The libraries of a place, with what is set for each. */
+export interface Villages {
+  readonly v: 1
+  readonly at: number
+  readonly name: string
+  /** By village code. */
+  readonly rows: readonly VillageRow[]
+}
+
+export interface VillageRow
+  extends Pick<BoardRow, 'library' | 'code' | 'name' | 'village' | 'district' | 'lastSeen'> {
+  readonly expected: Expected
+}
+
+/**
+ * What became of a line of a list that is to be registered. `free`: it can be registered, and was only looked at.
+ * `known`: its village has a library already. `outside`: it lies in no place of this officer.
+ */
+export type Registered =
+  | { readonly result: 'registered' | 'known'; readonly library: string }
+  | { readonly result: 'free' | 'wrong_code' | 'wrong_name' | 'outside' | 'twice' }
+
+/** Lines of a request, and codes that it makes: more have to be sent one after the other. */
+export const mostAtOnce = { villages: 200, codes: 20 }
+
+/** Later deadlines that the office of a place set, and those of wider places, which hold there too. */
+export interface LaterDeadlines {
+  readonly v: 1
+  readonly at: number
+  readonly rows: readonly (LaterDay & {
+    /** A village code, or the beginning of one. */
+    readonly place: string
+    readonly name: string
+    /** Whether this officer may take it back. */
+    readonly isOwn: boolean
+  })[]
+}
+
+/** A code for a set-up sheet of one library. */
+export interface LibraryCode {
+  readonly library: string
+  readonly enrolCode: string
+  /** Milliseconds since 1970. */
+  readonly expires: number
 }
 
 /** One line of what officers did, which nobody can change. */

@@ -22,7 +22,6 @@ test('a kabupaten begins: sign in, a code for a village, its report on the board
   newDevice,
 }) => {
   test.setTimeout(240_000)
-  await server.command('create-library', '--code', '33.15.14.2006', '--name', 'Perpustakaan Desa Karangsari')
   await server.command('create-library', '--code', '33.18.01.2001', '--name', 'Perpustakaan Kabupaten Lain')
   const { password } = await server.command(
     ...['officer', 'add', '--name', 'wulan', '--full-name', 'Wulan Sari'],
@@ -37,10 +36,35 @@ test('a kabupaten begins: sign in, a code for a village, its report on the board
   await office.getByRole('button', { name: 'Masuk', exact: true }).click()
   await expect(office.getByRole('alert')).toContainText('tidak cocok')
   await signIn(office, 'wulan', password!)
+  // From nothing: one village by its name, others from a table, and a sheet for each.
+  await office.getByRole('link', { name: 'Daftarkan desa' }).click()
+  await office.getByLabel('Nama desa atau kelurahan').fill('karangsari br')
+  await office.getByRole('radio', { name: /Karangsari, Kec\. Brati/ }).check()
+  await expect(office.getByLabel('Nama perpustakaan')).toHaveValue('Perpustakaan Desa Karangsari')
+  await nothingFound(office)
+  await office.getByRole('button', { name: 'Daftarkan', exact: true }).click()
+  await expect(office.getByText('Perpustakaan Desa Karangsari sudah didaftarkan.')).toBeVisible()
+  await office.getByRole('link', { name: 'Banyak desa sekaligus' }).click()
+  await office
+    .getByLabel('Atau tempelkan tabelnya di sini')
+    .fill('Kode;Nama\n3315142006;Dua kali\n33.15.16.2003;\n33.18.01.2002;Lain\n33.15;x')
+  await office.getByRole('button', { name: 'Periksa dulu' }).click()
+  await expect(office.getByText('1 di luar wilayah Anda')).toBeVisible()
+  await nothingFound(office)
+  await office.getByRole('button', { name: 'Daftarkan 1 desa' }).click()
+  await expect(office.getByText('1 desa sudah didaftarkan.')).toBeVisible()
+  await office.getByRole('link', { name: 'Lihat daftar desa' }).click()
+  await expect(office.getByText('2 perpustakaan terdaftar.')).toBeVisible()
+  await nothingFound(office)
+  await office.getByRole('button', { name: 'Cetak lembar pemasangan untuk 2 desa' }).click()
+  await office.getByRole('button', { name: 'Buat 2 lembar' }).click()
+  await expect(office.getByText('2 lembar siap dicetak.')).toBeVisible()
+  await office.getByRole('button', { name: 'Selesai' }).click()
+  await office.goto(`${server.origin}/kabupaten?bulan=${thisMonth()}`)
   // Another kabupaten is not there; of their own nothing is due yet.
   await expect(office.getByRole('rowheader', { name: /^Karangsari/ })).toBeVisible()
-  await expect(office.getByRole('rowheader')).toHaveCount(2)
-  await expect(office.getByRole('button', { name: /1 Belum waktunya/ })).toBeVisible()
+  await expect(office.getByRole('rowheader')).toHaveCount(3)
+  await expect(office.getByRole('button', { name: /2 Belum waktunya/ })).toBeVisible()
   await nothingFound(office)
 
   await office.getByRole('link', { name: 'Karangsari' }).click()

@@ -50,6 +50,17 @@ const asked = (draw: Draw, path: string, name: string, values: readonly string[]
 const library = (draw: Draw, { mine, theirs }: Devices): string =>
   draw.of([mine.library, mine.library, theirs.library, ...odd])
 
+/** Lines of a list: whole, wrong, the same again, elsewhere. */
+const drawVillages = (draw: Draw): unknown[] =>
+  Array.from({ length: draw.int(draw.oneIn(20) ? 203 : 6) }, () =>
+    draw.oneIn(8)
+      ? drawValue(draw)
+      : {
+          code: draw.of(['33.15.14.2006', '3315162003', '33.15.10.20', '33.16.01.2001', '', 5, null]),
+          name: draw.of(['Perpustakaan Desa X', ' ', '=1+1', '<b>', 'x'.repeat(130), null]),
+        },
+  )
+
 export const drawnForOfficers: Readonly<Record<string, Draws>> = {
   // Never with the cookie: to sign out would end all that follows.
   [`${base}/session`]: (draw) =>
@@ -94,6 +105,25 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
     ...form(draw, {}),
     path: `${base}/tokens/${draw.of(odd)}/revoke`,
   })),
+  [`${base}/deadlines`]: asOfficer((draw) =>
+    form(draw, {
+      place: draw.of(['33.15', '33.15.14.2006', '33.15.1', '33', '', '%', null]),
+      month: draw.of(['2026-10', '2026-13', 'x', null]),
+      day: draw.of(['2026-11-20', '2026-11-01', '2099-01-01', '2026-02-30', null, 5]),
+    }),
+  ),
+  [`${base}/libraries`]: asOfficer((draw) => ({
+    ...form(draw, { rows: drawVillages(draw), check: draw.of([true, false, undefined, 1]) }),
+    ...asked(draw, 'libraries', 'within', ['33.15', '33.15.14', '33', '', '33.1', '%', 'x']),
+  })),
+  // A code is slow to make.
+  [`${base}/codes`]: asOfficer((draw, devices) =>
+    form(draw, {
+      libraries: draw.of([[], [library(draw, devices)], Array(21).fill('x'), 'x', [null]]),
+      days: draw.of([0, 31, '1', null]),
+      devices: draw.of([1, 0, 501]),
+    }),
+  ),
   [`${base}/board`]: asOfficer((draw) =>
     asked(draw, 'board', 'month', ['2026-11', '2026-13', '0000-00', 'x', '', '2099-12', '%00']),
   ),
@@ -101,6 +131,12 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
     asked(draw, 'year', 'year', ['2026', '26', 'x', '', '-1', '99999', '2099']),
   ),
   [`${base}/libraries/:library`]: asOfficer((draw, devices) => ({
+    ...form(draw, {
+      name: draw.of([undefined, 'Perpustakaan', '', 5, 'x'.repeat(200), '\u0000\ud800']),
+      code: draw.of([undefined, undefined, '33.15.14.2006', '33.15.14.2007', '33.16.01.2001', 'x', null]),
+      from: draw.of([undefined, null, '2026-10', '2026-13', 5]),
+      until: draw.of([undefined, null, '2026-12', '2020-01', 'x']),
+    }),
     path: `${base}/libraries/${library(draw, devices)}`,
   })),
   // Never the device that all else is asked by.

@@ -38,6 +38,12 @@ const body = {
   reason: 'Periksa lagi.',
   input: { date: '2026-10-01', what: 'Komputer', number: '2' },
   libraries: [],
+  rows: [{ code: village, name: 'Perpustakaan Lain' }],
+  from: '2026-01',
+  until: '2026-02',
+  place: village,
+  month: '2026-10',
+  day: '2026-12-01',
 }
 
 async function withLibrary(): Promise<{ server: TestServer; device: EnrolAnswer }> {
@@ -54,8 +60,24 @@ const officerRoutes = ({ app }: TestServer) =>
 
 async function isUntouched({ storage, clock }: TestServer, { library }: EnrolAnswer): Promise<boolean> {
   const [device] = await storage.devices(library)
-  return device?.revokedAt === null && (await storage.livingEnrolments(library, clock.now)).length === 0
+  const [own] = await storage.libraries()
+  const [later, codes, libraries] = [
+    await storage.officers.laterDeadlines(village),
+    await storage.livingEnrolments(library, clock.now),
+    await storage.libraries(),
+  ]
+  const isSame =
+    own?.id === library &&
+    own.code === village &&
+    own.name === 'Perpustakaan Karangsari' &&
+    !own.expectedUntil
+  const none = [later, codes, libraries.slice(1)].every(({ length }) => length === 0)
+  return device?.revokedAt === null && isSame && none
 }
+
+/** Codes for many name their libraries in the body. */
+const bodyFor = (path: string, { library }: EnrolAnswer) =>
+  path.endsWith('/codes') ? { ...body, libraries: [library] } : body
 
 test('every address, scope, role and id', async () => {
   const { server, device } = await withLibrary()
@@ -82,11 +104,13 @@ test('every address, scope, role and id', async () => {
           cookie,
           method,
           asked + query,
-          method === 'GET' ? undefined : body,
+          method === 'GET' ? undefined : bodyFor(path, device),
         )
         const text = await response.text()
         const what = `${method} ${path} as ${role} of ${scope}: ${response.status} ${text}`
-        if (path.includes(':library')) expect([403, 404], what).toContain(response.status)
+        if (/:library|codes$/.test(path)) expect([403, 404], what).toContain(response.status)
+        if (/libraries$|deadlines$/.test(path) && method !== 'GET')
+          expect(text, what).toMatch(/"(role|unknown_place|outside)"/)
         for (const secret of [device.library, device.device, village, 'Karangsari'])
           expect(text.includes(secret), what).toBe(false)
       }
@@ -137,16 +161,17 @@ test('a viewer changes nothing of a library that they see', async () => {
   const { server, device } = await withLibrary()
   const cookie = await signedIn(server, { role: 'viewer' })
   const changing = officerRoutes(server).filter(
-    ({ method, path }) => method !== 'GET' && /:library|\/(settings|letterhead|tokens)/.test(path),
+    ({ method, path }) =>
+      method !== 'GET' && /librar|\/(settings|letterhead|tokens|deadlines|codes)/.test(path),
   )
-  expect(changing.length).toBeGreaterThanOrEqual(3)
+  expect(changing.length).toBeGreaterThanOrEqual(7)
   for (const { method, path } of changing) {
     const asked = path
       .slice('/v1/officer/'.length)
       .replace(':library', device.library)
       .replace(':device', device.device)
       .replace(':month', '2026-10')
-    expect((await askAs(server.app, cookie, method, asked, body)).status, path).toBe(403)
+    expect((await askAs(server.app, cookie, method, asked, bodyFor(path, device))).status, path).toBe(403)
   }
   expect(await isUntouched(server, device)).toBe(true)
 })

@@ -317,6 +317,49 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect((await officers.token('t1'))?.revokedAt).toBe(8)
       })
 
+      test('gives a village one library, however many register it at once, and a line of the log with it', async () => {
+        const [code, other] = ['33.20.01.2001', '33.20.01.2002']
+        const one = (id: string) => ({ id, name: 'Perpustakaan', code, epoch: newEpoch() })
+        const line = { at: 20_000, officer: 'wulan', what: 'libraryRegistered', about: code, code }
+        const ids = ['r1', 'r2', 'r3', 'r4']
+        const done = await Promise.all(ids.map((id) => storage.registerLibrary(one(id), line)))
+        expect(done.filter(Boolean)).toHaveLength(1)
+        const [kept] = await storage.reports.librariesOf('33.20', [code, other])
+        expect(await storage.officers.audit({ scope: '33.20' }, 21_000, 9)).toHaveLength(1)
+        expect(await storage.reports.librariesOf('33.21', [code])).toEqual([])
+        expect(await storage.reports.librariesOf('33.20', [])).toEqual([])
+        // Nor is one moved to where another is.
+        expect(await storage.registerLibrary({ ...one('r5'), code: other }, line)).toBe(true)
+        expect(await storage.moveLibrary('r5', code)).toBe(false)
+        expect(await storage.moveLibrary(kept!.id, code)).toBe(true)
+        expect(await storage.moveLibrary('r5', '33.20.01.2003')).toBe(true)
+        await storage.changeLibrary('r5', { expectedFrom: '2026-01', expectedUntil: null })
+        expect(await storage.reports.libraryIn('33.20', 'r5')).toMatchObject({
+          code: '33.20.01.2003',
+          expectedFrom: '2026-01',
+          expectedUntil: null,
+        })
+      })
+
+      test('keeps later deadlines, and gives a scope those that hold in it', async () => {
+        const { officers } = storage
+        const of = (scope: string, month = '2027-03') => ({ scope, month })
+        for (const scope of ['', '33', '33.15', '33.15.14.2006', '33.16'])
+          await officers.setLaterDeadline(of(scope), '2027-04-15')
+        await officers.setLaterDeadline(of('33.15'), '2027-04-20')
+        const places = async (scope: string) => (await officers.laterDeadlines(scope)).map((one) => one.scope)
+        expect(await places('33.15')).toEqual(['', '33', '33.15', '33.15.14.2006'])
+        expect(await places('33.15.14')).toEqual(['', '33', '33.15', '33.15.14.2006'])
+        expect(await places('33.16.01.2001')).toEqual(['', '33', '33.16'])
+        expect((await officers.laterDeadlines('33.15'))[2]?.day).toBe('2027-04-20')
+        const copied = await officers.copyOut()
+        expect(copied.deadline).toHaveLength(5)
+        for (const scope of await places('')) await officers.setLaterDeadline(of(scope), null)
+        expect(await officers.laterDeadlines('')).toEqual([])
+        await officers.copyIn(copied)
+        expect(await places('')).toHaveLength(5)
+      })
+
       test('keeps what was done as it was, each line in a moment of its own', async () => {
         const { officers } = storage
         const line = { at: 9_000, officer: 'wulan', what: 'signIn', about: null }

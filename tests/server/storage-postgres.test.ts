@@ -55,11 +55,11 @@ describe('PostgreSQL', () => {
     await old.close()
     const database = connect(url)
     for (const step of [
-      'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office, office_record',
+      'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office, office_record, deadline',
       'DROP TABLE office_letter, reading_token',
       'DROP POLICY of_scope ON library',
       'DROP INDEX library_by_code',
-      'ALTER TABLE library DROP COLUMN since',
+      'ALTER TABLE library DROP COLUMN since, DROP COLUMN expected_from, DROP COLUMN expected_until',
       'ALTER TABLE device DROP COLUMN code CASCADE',
       'ALTER TABLE month_figures DROP COLUMN code CASCADE, DROP COLUMN is_changed',
       "DELETE FROM kysely_migration WHERE name >= '013'",
@@ -212,6 +212,31 @@ describe('PostgreSQL', () => {
         expect((await inside.deleteFrom('audit').executeTakeFirst()).numDeletedRows).toBe(0n)
       })
       await storage.changeLibrary('theirs', { code: '33.15.14.2006' })
+    })
+
+    test('shows the deadlines of places around and within the scope, and lets an office’s query set none', async () => {
+      const { readWithin } = walledScope(database)
+      const { officers } = storage
+      const places = ['', '33', '33.15', '33.15.14.2006', '33.16']
+      for (const scope of places) await officers.setLaterDeadline({ scope, month: '2026-10' }, '2026-11-20')
+      const seen = (scope: string) =>
+        readWithin(scope, async (inside) =>
+          (await inside.selectFrom('deadline').select('scope').orderBy('scope').execute()).map(
+            (row) => row.scope,
+          ),
+        )
+      expect(await seen('33.15')).toEqual(['', '33', '33.15', '33.15.14.2006'])
+      expect(await seen('33.15.14.2006')).toEqual(['', '33', '33.15', '33.15.14.2006'])
+      expect(await seen('33.16')).toEqual(['', '33', '33.16'])
+      expect(await seen('')).toEqual(places)
+      expect(await seen('33.1')).toEqual(['', '33'])
+      expect(await database.selectFrom('deadline').selectAll().execute()).toEqual([])
+      const added = readWithin('33.15', (inside) =>
+        inside.insertInto('deadline').values({ scope: '33.15', month: '2026-09', day: 'x' }).execute(),
+      )
+      await expect(added).rejects.toThrow('row-level security')
+      for (const scope of places) await officers.setLaterDeadline({ scope, month: '2026-10' }, null)
+      expect(await seen('')).toEqual([])
     })
 
     test('is told of where the role of the address walks through it', async () => {

@@ -5,9 +5,11 @@ import {
   officeAddress,
   officeRecordPath,
   officeRecordsAddress,
+  officeRegisterAddress,
   officeReportAddress,
   officeSettingsAddress,
   officeVillagePath,
+  officeVillagesAddress,
   officeYearAddress,
 } from '../addresses.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
@@ -19,6 +21,8 @@ import { RecordsPage } from './records/records-page.tsx'
 import { ReportPage } from './report/report-page.tsx'
 import { SessionProvider } from './session.tsx'
 import { VillagePage } from './village/village-page.tsx'
+import { RegisterPage } from './villages/register-page.tsx'
+import { VillagesPage } from './villages/villages-page.tsx'
 import { YearPage } from './year/year-page.tsx'
 
 export function DistrictRoutes() {
@@ -28,6 +32,8 @@ export function DistrictRoutes() {
         <Route element={<DistrictShell />}>
           <Route path={officeAddress} element={<BoardPage />} />
           <Route path={officeYearAddress} element={<YearPage />} />
+          <Route path={officeVillagesAddress} element={<VillagesPage />} />
+          <Route path={officeRegisterAddress} element={<RegisterPage />} />
           <Route path={officeReportAddress} element={<ReportPage />} />
           <Route path={officeVillagePath} element={<VillagePage />} />
           <Route path={officeRecordsAddress} element={<RecordsPage />} />

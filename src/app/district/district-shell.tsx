@@ -1,6 +1,7 @@
 // The frame around every page of an office: the rail on PCs, the tabs on phones.
 import Calendar from 'lucide-react/icons/calendar-range'
 import FileText from 'lucide-react/icons/file-text'
+import MapPin from 'lucide-react/icons/map-pin'
 import Package from 'lucide-react/icons/package-open'
 import Settings from 'lucide-react/icons/settings'
 import Table from 'lucide-react/icons/table-2'
@@ -11,6 +12,7 @@ import {
   officeRecordsAddress,
   officeReportAddress,
   officeSettingsAddress,
+  officeVillagesAddress,
   officeYearAddress,
 } from '../addresses.ts'
 import { UpdateBar } from '../install/update-bar.tsx'
@@ -31,6 +33,7 @@ import { useSession } from './session.tsx'
 const items = [
   { to: officeAddress, icon: Table, word: 'board' },
   { to: officeYearAddress, icon: Calendar, word: 'year' },
+  { to: officeVillagesAddress, icon: MapPin, word: 'village' },
   { to: officeReportAddress, icon: FileText, word: 'report' },
   { to: officeRecordsAddress, icon: Package, word: 'aid' },
   { to: officeSettingsAddress, icon: Settings, word: 'office' },

@@ -2,6 +2,7 @@ import { listed } from '../listed.ts'
 import type { DistrictPhrases } from './id.ts'
 import { letter, paper } from './paper-en.ts'
 import { tokens } from './tokens-en.ts'
+import { villagesEn } from './villages/en.ts'
 
 const counted = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
 
@@ -27,6 +28,7 @@ export const en: DistrictPhrases = {
   year: 'Year',
   office: 'Settings',
   aid: 'Aid',
+  villages: villagesEn,
   roles: { viewer: 'Viewer', officer: 'Officer', administrator: 'Administrator' },
 
   signIn: {
@@ -105,8 +107,7 @@ export const en: DistrictPhrases = {
   showAll: 'Show all villages',
   sortBy: (column) => `Sort by ${column}`,
   noVillages: 'There are no libraries here yet',
-  noVillagesHow:
-    'The administrator registers villages with the command create-library. They appear on this board after that.',
+  noVillagesHow: 'Register the villages first. They appear on this board after that.',
   strip: (months) => (months.length === 0 ? '12 months, none of them late' : listed(months, 'and')),
   monthStatus: (month, status) => `${month} ${status}`,
 
@@ -348,6 +349,11 @@ export const en: DistrictPhrases = {
     secondFactorRemoved: 'Phone code taken off by the administrator',
     recoveryCodeUsed: 'Signed in with a recovery code',
     deadlineSet: 'Changed the deadline',
+    laterDeadlineSet: 'Gave more time for one month',
+    libraryRegistered: 'Registered a village',
+    libraryRenamed: 'Renamed a library',
+    villageCodeSet: 'Changed a village code',
+    expectedSet: 'Changed from when and until when reports are due',
     letterSet: 'Changed the letterhead',
     tokenMade: 'Made a key for a dashboard',
     tokenRevoked: 'Revoked a key of a dashboard',

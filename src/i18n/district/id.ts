@@ -2,6 +2,7 @@
 import { listed } from '../listed.ts'
 import { letter, paper } from './paper-id.ts'
 import { tokens } from './tokens-id.ts'
+import { villagesId } from './villages/id.ts'
 
 export const id = {
   board: 'Papan',
@@ -25,6 +26,7 @@ export const id = {
   year: 'Setahun',
   office: 'Pengaturan',
   aid: 'Bantuan',
+  villages: villagesId,
   roles: { viewer: 'Hanya melihat', officer: 'Petugas', administrator: 'Pengelola' },
 
   signIn: {
@@ -102,8 +104,7 @@ export const id = {
   showAll: 'Tampilkan semua desa',
   sortBy: (column: string) => `Urutkan menurut ${column}`,
   noVillages: 'Belum ada perpustakaan di sini',
-  noVillagesHow:
-    'Pengelola mendaftarkan desa dengan perintah create-library. Sesudah itu desanya muncul di papan ini.',
+  noVillagesHow: 'Daftarkan desanya dulu. Sesudah itu desanya muncul di papan ini.',
   /** What was not on time of a year. */
   strip: (months: readonly string[]) =>
     months.length === 0 ? '12 bulan, tidak ada yang terlambat' : listed(months, 'dan'),
@@ -346,6 +347,11 @@ export const id = {
     secondFactorRemoved: 'Kode HP dilepas oleh pengelola',
     recoveryCodeUsed: 'Masuk dengan kode cadangan',
     deadlineSet: 'Mengubah batas lapor',
+    laterDeadlineSet: 'Mengundurkan batas lapor satu bulan',
+    libraryRegistered: 'Mendaftarkan desa',
+    libraryRenamed: 'Mengganti nama perpustakaan',
+    villageCodeSet: 'Mengganti kode desa',
+    expectedSet: 'Mengubah bulan wajib lapor',
     letterSet: 'Mengubah kepala surat',
     tokenMade: 'Membuat kunci dasbor',
     tokenRevoked: 'Mematikan kunci dasbor',

@@ -47,7 +47,7 @@ export function boardRoutes(parts: OfficeParts): Hono {
 }
 
 /** Nothing is handed in outside of this century. */
-const isReported = (month: string): month is Month =>
+export const isReported = (month: string): month is Month =>
   isMonth(month) && month >= '2000-01' && month <= '2099-12'
 
 /** An id in the address; what can be none is nobody's. */

@@ -21,12 +21,20 @@ export function libraryRoutes(parts: OfficeParts): Hono {
     })
     .post('/libraries/:library/codes', async (context) => {
       const { account, library } = await ownLibrary(parts, context)
-      const { days, devices } = await readForm(parts, context)
-      if (!isFrom1(days, longCodeLimits.days) || !isFrom1(devices, longCodeLimits.devices)) throw malformed()
-      const { code, expires } = await issueLongCode(parts, library.id, { days, devices })
+      const sheet = readSheet(await readForm(parts, context))
+      const { code, expires } = await issueLongCode(parts, library.id, sheet)
       await noteAct(parts, account, 'codeMade', library.id, library.code)
       return context.json({ v: 1, enrolCode: code, expires })
     })
+}
+
+/** How long the code of a set-up sheet lives, and for how many devices. Throws Refused: 400. */
+export function readSheet({ days, devices }: Readonly<Record<string, unknown>>): {
+  readonly days: number
+  readonly devices: number
+} {
+  if (!isFrom1(days, longCodeLimits.days) || !isFrom1(devices, longCodeLimits.devices)) throw malformed()
+  return { days, devices }
 }
 
 const isFrom1 = (value: unknown, most: number): value is number =>

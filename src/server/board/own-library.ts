@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { OfficeParts } from '../officers/office-parts.ts'
 import type { SignedIn } from '../officers/sessions.ts'
-import type { OfficeLibrary } from '../storage/reports.ts'
+import type { Reports } from '../storage/reports.ts'
 import { idIn, unknownLibrary } from './board-routes.ts'
 
 /** Throws Refused: for who is not signed in or only reads, and 404 for a library that is not in the scope. */
@@ -11,7 +11,7 @@ export async function ownLibrary(
   context: Context,
 ): Promise<{
   readonly account: SignedIn['account']
-  readonly library: Pick<OfficeLibrary, 'id' | 'code'>
+  readonly library: NonNullable<Awaited<ReturnType<Reports['libraryIn']>>>
 }> {
   const { account } = await enter(context, 'officer')
   const library = await storage.reports.libraryIn(account.scope, idIn(context, 'library'))

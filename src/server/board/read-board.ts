@@ -1,23 +1,24 @@
 // The board of a month, and a year of it: every library of the scope, handed in or not.
 import { addMonths, type Month, monthsFrom } from '../../domain/month.ts'
 import { type Board, type BoardYear, sumOf } from '../../sync/officer-wire.ts'
-import { deadlineOf } from '../officers/deadlines.ts'
 import { type BoardParts, headOf, nameOf, readOffice } from './read-office.ts'
 
 export async function readBoard(parts: BoardParts, scope: string, month: Month): Promise<Board> {
   const months = monthsFrom(addMonths(month, -11), month)
   const office = await readOffice(parts, scope, { from: months[0] ?? month, to: month, shown: month })
   const rows: Board['rows'][number][] = []
-  for (const { library, row, status } of office.libraries) {
+  const deadline = office.deadlines.dayOf(month, scope)
+  for (const { library, row, status, isOn, deadline: own } of office.libraries) {
+    if (!isOn(month)) continue
     const { lastSeen } = library
     rows.push({
       ...(await headOf(parts, library)),
       ...(await row(month)),
+      ...(own(month) !== deadline && { deadline: own(month) }),
       lastSeen,
       year: months.map(status),
     })
   }
-  const deadline = deadlineOf(month, office.days)
   const name = await nameOf(parts, scope)
   return {
     v: 1,
@@ -35,7 +36,8 @@ export async function readYear(parts: BoardParts, scope: string, year: number): 
   const office = await readOffice(parts, scope, { from, to, shown: from })
   const rows: BoardYear['rows'][number][] = []
   const all = monthsFrom(from, to)
-  for (const { library, row } of office.libraries) {
+  for (const { library, row, isOn } of office.libraries) {
+    if (!all.some(isOn)) continue
     const months = []
     for (const month of all) months.push(await row(month))
     rows.push({ ...(await headOf(parts, library)), months })

@@ -26,9 +26,13 @@ export async function readLibrary(
   const from = addMonths(to, -listed)
   const [found] = (await readOffice(parts, scope, { from, to, shown: from }, id)).libraries
   if (!found) return undefined
-  const { library, begun, row } = found
+  const { library, begun, row, isOn } = found
+  const { expectedFrom, expectedUntil, firstMonth } = library
+  const first = firstMonth !== null && firstMonth < begun ? firstMonth : begun
   const thisMonth = monthOf(dayIn(zoneOf(library.code), at))
-  const all = monthsFrom(addMonths(thisMonth, 1 - listed), thisMonth).filter((month) => month >= begun)
+  const all = monthsFrom(addMonths(thisMonth, 1 - listed), thisMonth).filter(
+    (month) => month >= first && isOn(month),
+  )
   const months = [...all].reverse()
   const rows = []
   for (const month of months) rows.push(await row(month))
@@ -37,6 +41,10 @@ export async function readLibrary(
     v: 1,
     at,
     library: await headOf(parts, library),
+    expected: { from: expectedFrom, until: expectedUntil, begun },
+    later: (await storage.officers.laterDeadlines(library.code))
+      .filter(({ scope: place }) => place === library.code)
+      .map(({ month, day }) => ({ month, day })),
     months: rows,
     now: await figuresNow(storage, id, months.slice(0, counted)),
     devices,

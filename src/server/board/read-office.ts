@@ -1,26 +1,30 @@
 // What board, year and library page are made from: the libraries of a scope with their reports, each month in its row.
+import type { Day } from '../../domain/day.ts'
 import type { Month } from '../../domain/month.ts'
 import { returnedState } from '../../domain/returned-report.ts'
 import { zoneOf } from '../../domain/zone.ts'
 import type { BoardFigures, BoardRow, ReportRow, ReportStatus } from '../../sync/officer-wire.ts'
-import { deadlineDays } from '../officers/deadlines.ts'
+import { type Deadlines, deadlinesOf } from '../officers/deadlines.ts'
 import type { ServerParts } from '../server-parts.ts'
 import type { OfficeLibrary, OfficeMonths } from '../storage/reports.ts'
 import { monthFigures } from '../sync/month-figures.ts'
-import { begunIn, deadlines, receivedOn, reportStatus } from './report-status.ts'
+import { begunIn, endsOfDays, isOver, receivedOn, reportStatus } from './report-status.ts'
 
 export type BoardParts = Pick<ServerParts, 'storage' | 'now' | 'placeOf'>
 
 interface OfficeView {
   readonly libraries: readonly LibraryView[]
-  /** Days after a month's end until which a report is on time, in the scope as a whole. */
-  readonly days: number
+  readonly deadlines: Deadlines
 }
 
 interface LibraryView {
   readonly library: OfficeLibrary
   /** The first month that it owes. */
   readonly begun: Month
+  /** The last day on which that month's report is on time. */
+  deadline(month: Month): Day
+  /** Whether it belongs to that month's board: it left later, if at all, or handed in all the same. */
+  isOn(month: Month): boolean
   /** How a month stands. */
   status(month: Month): ReportStatus
   /** What was handed in of a month from `shown` on; null where nothing was. */
@@ -36,19 +40,25 @@ export async function readOffice(
   months: OfficeMonths,
   one?: string,
 ): Promise<OfficeView> {
-  const offices = await storage.officers.offices()
+  const { officers } = storage
+  const deadlines = deadlinesOf(await officers.offices(), await officers.laterDeadlines(scope))
   const { libraries, marks, reports } = await storage.reports.ofScope(scope, months, one)
   const at = now()
-  const untilOf = deadlines()
+  const endOf = endsOfDays()
   const [markOf, reportOf] = [byMonth(marks), byMonth(reports)]
   const view = (library: OfficeLibrary): LibraryView => {
     const { id, code } = library
-    const [days, zone, begun] = [deadlineDays(offices, code), zoneOf(code), begunIn(library)]
-    const status = (month: Month) =>
-      reportStatus(month, markOf(id)?.get(month), { until: untilOf(month, days, zone), begun }, at)
+    const [zone, begun, ended] = [zoneOf(code), begunIn(library), library.expectedUntil]
+    const deadline = (month: Month) => deadlines.dayOf(month, code)
+    const status = (month: Month) => {
+      const due = { until: endOf(deadline(month), zone), begun, ended }
+      return reportStatus(month, markOf(id)?.get(month), due, at)
+    }
     return {
       library,
       begun,
+      deadline,
+      isOn: (month) => !isOver(month, ended) || markOf(id)?.has(month) === true,
       status,
       figures: (month) => reportOf(id)?.get(month)?.figures ?? null,
       row: async (month) => {
@@ -66,7 +76,7 @@ export async function readOffice(
       },
     }
   }
-  return { libraries: libraries.map(view), days: deadlineDays(offices, scope) }
+  return { libraries: libraries.map(view), deadlines }
 }
 
 /** Whose row it is. */

@@ -8,7 +8,7 @@ import {
   type ReportStatus,
   sumOf,
 } from '../../sync/officer-wire.ts'
-import { deadlineDays, deadlineOf } from '../officers/deadlines.ts'
+import { deadlinesOf } from '../officers/deadlines.ts'
 import { nextTurn } from '../operations/in-slices.ts'
 import { type BoardParts, nameOf, readOffice } from './read-office.ts'
 
@@ -51,7 +51,8 @@ async function countPlaces(parts: BoardParts, place: string, month: Month): Prom
   // A province at a time: others are answered in between.
   for (const one of place === '' ? await storage.reports.provinces(place) : [place]) {
     const office = await readOffice(parts, one, { from: month, to: month, shown: month })
-    for (const { library, status, figures } of office.libraries) {
+    for (const { library, status, figures, isOn } of office.libraries) {
+      if (!isOn(month)) continue
       const sum = sums.get(library.code.slice(0, length)) ?? nothing()
       sums.set(library.code.slice(0, length), sum)
       sum.villages++
@@ -63,7 +64,9 @@ async function countPlaces(parts: BoardParts, place: string, month: Month): Prom
   const rows: PlaceRow[] = []
   for (const [code, sum] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
     rows.push({ code, name: await nameOf(parts, code), ...sum })
-  const deadline = deadlineOf(month, deadlineDays(await storage.officers.offices(), place))
+  const { officers } = storage
+  const deadlines = deadlinesOf(await officers.offices(), await officers.laterDeadlines(place))
+  const deadline = deadlines.dayOf(month, place)
   return { v: 1, at, month, deadline, within: place, name: await nameOf(parts, place), rows }
 }
 

@@ -2,13 +2,14 @@
 import { Hono } from 'hono'
 import type { ServerParts } from '../server-parts.ts'
 import { docsPage } from './docs-page.ts'
+import { officeVillageDocs } from './office-village-docs.ts'
 import { officerDocs } from './officer-docs.ts'
 import { openApi } from './open-api.ts'
 import type { RouteDocs } from './route-doc.ts'
 import { villageDocs } from './village-docs.ts'
 
 /** Every address that there is. */
-export const routeDocs: RouteDocs = { ...officerDocs, ...villageDocs }
+export const routeDocs: RouteDocs = { ...officerDocs, ...officeVillageDocs, ...villageDocs }
 
 export const docsRoutes = ({ version, address }: ServerParts): Hono =>
   new Hono()

@@ -176,6 +176,8 @@ const reading: RouteDocs = {
       devices: [{ id: '0123456789abcdef', name: 'HP Endah', lastSeen: at, clockAhead: 0, revokedAt: null }],
       notes: [{ id: '…', text: '…', from: 'Wulan Sari', at, seen: null, answer: null }],
       returned: {},
+      expected: { from: null, until: null, begun: '2026-09' },
+      later: [{ month: '2027-03', day: '2027-04-20' }],
     },
     errors: { 404: ['unknown_library'] },
   },

@@ -19,15 +19,16 @@ export interface OfficeParts extends RouteParts {
   readonly write: OfficeWriter
 }
 
-/** A form is short. */
-const bodyLimit = 16 * 1024
+/** A form is short; a list of villages is longer. */
+export const bodyLimits = { form: 16 * 1024, list: 256 * 1024 }
 
 /** The body's members, whatever they are. */
 export async function readForm(
   { room }: Pick<RouteParts, 'room'>,
   context: Context,
+  limit = bodyLimits.form,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const body = await readJson(context, { room, library: stranger, limit: bodyLimit })
+  const body = await readJson(context, { room, library: stranger, limit })
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
 

@@ -6,9 +6,12 @@ import { libraryRoutes } from '../board/library-routes.ts'
 import { noteRoutes } from '../board/note-routes.ts'
 import { officeWriter } from '../board/office-writer.ts'
 import { recordRoutes } from '../board/record-routes.ts'
+import { registerRoutes } from '../board/register-routes.ts'
+import { villageRoutes } from '../board/village-routes.ts'
 import type { RouteParts } from '../server-parts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { deadlineRoutes } from './deadline-routes.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { ownSite } from './own-site.ts'
 import { passwordsOf } from './passwords.ts'
@@ -33,6 +36,7 @@ export function officerRoutes(parts: RouteParts): Hono {
     ...[sessionRoutes, accountRoutes, auditRoutes, settingsRoutes],
     ...[letterRoutes, tokenRoutes],
     ...[boardRoutes, libraryRoutes, noteRoutes, recordRoutes],
+    ...[villageRoutes, registerRoutes, deadlineRoutes],
   ])
     routes.route('/officer', some(office))
   return routes

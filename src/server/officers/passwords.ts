@@ -2,7 +2,7 @@
 // signs in in bulk waits for their own kind, and devices go on being answered.
 import { argon2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { Refused } from '../answers.ts'
+import { fewAtOnce } from '../operations/few-at-once.ts'
 import type { RandomBytes } from '../secrets.ts'
 
 /** What one hash costs: KiB of memory, and how often it is gone through. */
@@ -33,7 +33,7 @@ export function unfitPassword(password: string): 'password_short' | 'password_lo
 const derive = promisify(argon2)
 
 export function passwordsOf(random: RandomBytes, cost: PasswordCost = usualCost): Passwords {
-  const inTurn = fewAtOnce()
+  const inTurn = fewAtOnce(atOnce, waitingMost)
   const tagOf = (password: string, salt: Uint8Array, { memory, passes }: PasswordCost) =>
     inTurn(() =>
       derive('argon2id', {
@@ -85,21 +85,3 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 /** One letter may be typed as one sign or as two. */
 const normal = (password: string): string => password.normalize('NFKC')
-
-function fewAtOnce(): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (running >= atOnce) {
-      if (waiting.length >= waitingMost) throw new Refused(503, { error: 'busy' }, { 'retry-after': '5' })
-      await new Promise<void>((go) => waiting.push(go))
-    } else running += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
-    }
-  }
-}

@@ -1,7 +1,7 @@
 // GET and PUT /v1/officer/settings: what an office sets for its villages.
 import { Hono } from 'hono'
 import { malformed } from '../read-body.ts'
-import { deadlineDays, deadlineLimits } from './deadlines.ts'
+import { deadlineLimits, deadlinesOf } from './deadlines.ts'
 import { noteAct, type OfficeParts, readForm } from './office-parts.ts'
 
 export function settingsRoutes(parts: OfficeParts): Hono {
@@ -11,7 +11,7 @@ export function settingsRoutes(parts: OfficeParts): Hono {
       const { account } = await enter(context)
       return context.json({
         v: 1,
-        deadlineDays: deadlineDays(await storage.officers.offices(), account.scope),
+        deadlineDays: deadlinesOf(await storage.officers.offices(), []).days(account.scope),
       })
     })
     .put('/settings', async (context) => {

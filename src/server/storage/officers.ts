@@ -1,5 +1,7 @@
 // Accounts of officers, their sessions, and what they did. SQLite and PostgreSQL answer alike:
 // tests/server/storage-contract.ts runs on both. Of tokens and recovery codes only hashes are known here.
+import type { Day } from '../../domain/day.ts'
+import type { Month } from '../../domain/month.ts'
 import type { AuditLine, OfficeLetter, OfficerRole, ReadingToken } from '../../sync/officer-wire.ts'
 
 export interface Account {
@@ -29,7 +31,14 @@ interface Session {
 
 export type OfficerRows = Readonly<
   Record<
-    'officer' | 'recovery_code' | 'office' | 'office_record' | 'office_letter' | 'reading_token' | 'audit',
+    | 'officer'
+    | 'recovery_code'
+    | 'office'
+    | 'deadline'
+    | 'office_record'
+    | 'office_letter'
+    | 'reading_token'
+    | 'audit',
     readonly Readonly<Record<string, string | number | null>>[]
   >
 >
@@ -58,6 +67,16 @@ export interface KeptToken extends ReadingToken {
   /** Of its secret. */
   readonly hash: string
 }
+
+/** A later last day on which one month's report is on time, for villages whose codes begin with the scope. */
+export interface LaterDeadline {
+  readonly scope: string
+  readonly month: Month
+  readonly day: Day
+}
+
+/** `code`: where it was done, a village code or the beginning of one. */
+export type AuditNote = AuditLine & { readonly code: string }
 
 /** Wrong tries to sign in: at whose name, and from where. */
 export interface Tries {
@@ -118,8 +137,7 @@ export interface Officers {
   /** It was right: what it counted is taken back, and at the first place all is forgotten. */
   rightTry(places: readonly TryPlace[]): Promise<void>
 
-  /** `code`: where it was done, a village code or the beginning of one. */
-  note(line: AuditLine & { readonly code: string }): Promise<void>
+  note(line: AuditNote): Promise<void>
   /** The latest first, before a moment: of one officer, or all that was done within a scope. */
   audit(
     whose: { readonly officer: string } | { readonly scope: string },
@@ -155,4 +173,8 @@ export interface Officers {
   /** False where there is none, or it was revoked before. */
   revokeToken(id: string, at: number): Promise<boolean>
   noteTokenUse(id: string, at: number): Promise<void>
+  /** All that hold for a village in the scope: of the scope, of wider places and of parts of it. */
+  laterDeadlines(scope: string): Promise<readonly LaterDeadline[]>
+  /** Without a day, the usual one holds again. */
+  setLaterDeadline(which: Omit<LaterDeadline, 'day'>, day: Day | null): Promise<void>
 }

@@ -27,6 +27,9 @@ export interface OfficeLibrary {
   readonly name: string
   /** When it was registered here. */
   readonly since: number | null
+  /** The first and the last month of which its office expects a report; null where it did not say. */
+  readonly expectedFrom: Month | null
+  readonly expectedUntil: Month | null
   /** The earliest month that was ever handed in. */
   readonly firstMonth: Month | null
   /** When a device of it was last here. */
@@ -68,5 +71,10 @@ export interface Reports {
   /** Who was to hand in, and what was: of one library, or of all in the scope. */
   ofScope(scope: string, months: OfficeMonths, library?: string): Promise<OfficeState>
   /** Undefined where there is no such library in the scope. */
-  libraryIn(scope: string, library: string): Promise<Pick<OfficeLibrary, 'id' | 'code'> | undefined>
+  libraryIn(
+    scope: string,
+    library: string,
+  ): Promise<Pick<OfficeLibrary, 'id' | 'code' | 'name' | 'expectedFrom' | 'expectedUntil'> | undefined>
+  /** Those in the scope that have one of these codes. */
+  librariesOf(scope: string, codes: readonly string[]): Promise<readonly Pick<OfficeLibrary, 'id' | 'code'>[]>
 }

@@ -5,7 +5,7 @@ import type { Month } from '../../domain/month.ts'
 import type { Row } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
-import type { Officers } from './officers.ts'
+import type { AuditNote, Officers } from './officers.ts'
 import type { KeptReport, Reports } from './reports.ts'
 
 export interface Library {
@@ -17,6 +17,9 @@ export interface Library {
   readonly epoch: string
   /** When it was registered here; null where that was not noted. */
   readonly since?: number | null
+  /** The first and the last month of which its office expects a report; null where it did not say. */
+  readonly expectedFrom?: Month | null
+  readonly expectedUntil?: Month | null
 }
 
 export interface Device {
@@ -119,7 +122,17 @@ export interface Storage {
   createLibrary(library: Omit<Library, 'seq'>): Promise<void>
   library(id: string): Promise<Library | undefined>
   libraries(): Promise<readonly Library[]>
-  changeLibrary(id: string, change: Partial<Pick<Library, 'code' | 'name'>>): Promise<void>
+  /**
+   * A library that an officer registers, and the line of the log about it. False, and nothing is kept, where its village
+   * has a library already.
+   */
+  registerLibrary(library: Omit<Library, 'seq'>, line: AuditNote): Promise<boolean>
+  changeLibrary(
+    id: string,
+    change: Partial<Pick<Library, 'code' | 'name' | 'expectedFrom' | 'expectedUntil'>>,
+  ): Promise<void>
+  /** The same as to change its code; false, and nothing is changed, where another library has that code. */
+  moveLibrary(id: string, code: string): Promise<boolean>
   /** With its records, devices and codes; photos that are files are left, see `Blobs`. */
   removeLibrary(id: string): Promise<void>
   /** All rows that belong to a library, in an order of their own: two databases that hold the same give the same. */

@@ -4,10 +4,12 @@ import X from 'lucide-react/icons/x'
 import { IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useOfficeWords } from '../office-words.ts'
-import type { BoardFilter } from './board-filter.ts'
+import type { PlaceFilter } from './board-filter.ts'
 import styles from './board-page.module.css'
 
-export function BoardFilters({ filter }: { readonly filter: BoardFilter }) {
+type Filter = Omit<PlaceFilter<never>, 'rows'>
+
+export function BoardFilters({ filter }: { readonly filter: Filter }) {
   const { office, t } = useOfficeWords()
   return (
     <>

@@ -6,8 +6,8 @@ import { useSearchParams } from 'react-router'
 import { dayIn } from '../../../domain/day.ts'
 import { addMonths, isMonth, type Month, monthOf } from '../../../domain/month.ts'
 import type { Board, BoardRow, Places } from '../../../sync/officer-wire.ts'
-import { officeAddress, officeYearOf } from '../../addresses.ts'
-import { Button } from '../../ui/button.tsx'
+import { officeAddress, officeRegisterAddress, officeYearOf } from '../../addresses.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { MonthPicker } from '../../ui/month-picker.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -135,7 +135,14 @@ function BoardBody({ board }: { readonly board: Board }) {
   const missing = board.rows.filter(({ status }) => status === 'missing')
   if (board.rows.length === 0)
     return (
-      <Notice title={office.noVillages}>
+      <Notice
+        title={office.noVillages}
+        action={
+          officer.role !== 'viewer' && (
+            <ButtonLink to={officeRegisterAddress}>{office.villages.register}</ButtonLink>
+          )
+        }
+      >
         <p>{office.noVillagesHow}</p>
       </Notice>
     )

@@ -24,7 +24,11 @@ export function RemindDialog({ board, rows, onClose }: RemindDialogProps) {
   const [isCopied, setCopied] = useState<boolean>()
   const row = rows[at]
   if (!row) return null
-  const text = office.remindText(row.name, format.month(board.month), format.day(board.deadline, 'date'))
+  const text = office.remindText(
+    row.name,
+    format.month(board.month),
+    format.day(row.deadline ?? board.deadline, 'date'),
+  )
   const isLast = at === rows.length - 1
   const copy = async () => {
     field.current?.select()

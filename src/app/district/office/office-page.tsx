@@ -10,6 +10,7 @@ import { useOfficeWords } from '../office-words.ts'
 import { useSession } from '../session.tsx'
 import { AuditList } from './audit-list.tsx'
 import { DeadlineForm } from './deadline-form.tsx'
+import { LaterDeadlines } from './later-deadlines.tsx'
 import { LetterForm } from './letter-form.tsx'
 import styles from './office-page.module.css'
 import { PasswordForm } from './password-form.tsx'
@@ -23,6 +24,7 @@ export function OfficePage() {
     <Page title={office.office}>
       <Account />
       {officer.role === 'administrator' && <DeadlineForm />}
+      <LaterDeadlines />
       {officer.role !== 'viewer' && <LetterForm />}
       {!officer.isDemo && (
         <section className={styles.part}>

@@ -14,10 +14,8 @@ import { askOffice } from '../ask-office.ts'
 import { useMoment } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
 import { groupedCode, SetupSheet, type SheetCode } from './setup-sheet.tsx'
+import { MOST_DAYS, MOST_DEVICES, numberIn } from './sheet-limits.ts'
 import styles from './village-page.module.css'
-
-const MOST_DAYS = 30
-const MOST_DEVICES = 20
 
 type Code = Omit<SheetCode, 'devices'>
 
@@ -41,12 +39,6 @@ export function NewCode({ library }: NewCodeProps) {
 
 interface CodeDialogProps extends NewCodeProps {
   readonly onClose: () => void
-}
-
-/** `1` to `most`, or undefined. */
-const numberIn = (typed: string, most: number): number | undefined => {
-  const number = Number(typed.trim())
-  return /^\d+$/.test(typed.trim()) && number >= 1 && number <= most ? number : undefined
 }
 
 function CodeDialog({ library, onClose }: CodeDialogProps) {

@@ -16,6 +16,7 @@ import { MonthFigures } from './month-figures.tsx'
 import { ReportList } from './report-list.tsx'
 import { SentBack } from './sent-back.tsx'
 import styles from './village-page.module.css'
+import { VillageSettings } from './village-settings.tsx'
 
 export function VillagePage() {
   const { office } = useOfficeWords()
@@ -74,6 +75,7 @@ function VillageBody({ page, onChanged }: VillageBodyProps) {
       <aside className={styles.column} aria-label={office.devicesAndNotes}>
         <DeviceList page={page} onChanged={onChanged} />
         <NoteList key={page.library.library} page={page} onChanged={onChanged} />
+        <VillageSettings page={page} onChanged={onChanged} />
       </aside>
     </div>
   )

@@ -12,6 +12,7 @@ import { keepRevocations } from './keep-revocations.ts'
 import { letCodesStandAlone } from './let-codes-stand-alone.ts'
 import { libraryQueue } from './library-queue.ts'
 import {
+  addDeadlineWall,
   addLastWalls,
   addLaterWalls,
   addOfficeRecordWall,
@@ -40,6 +41,7 @@ const steps = {
   },
   '015-scope-walls': { up: addScopeWalls },
   '019-office-record-wall': { up: addOfficeRecordWall },
+  '023-deadline-wall': { up: addDeadlineWall },
 }
 
 interface PostgresAround extends EpochsAround {

@@ -60,6 +60,18 @@ export async function addOfficeRecordWall(database: Kysely<unknown>): Promise<vo
     (${named} = '*' OR code = ${named} OR starts_with(code, ${named} || '.'))`.execute(database)
 }
 
+/** Later deadlines: read by whoever has a village that they hold for, set for the office as a whole. */
+export async function addDeadlineWall(database: Kysely<unknown>): Promise<void> {
+  const named = sql`nullif(current_setting(${sql.lit(scopeSetting)}, true), '')`
+  const isOffice = sql`(current_setting(${sql.lit(setting)}, true) = ${sql.lit(everyLibrary)})`
+  await sql`ALTER TABLE deadline ENABLE ROW LEVEL SECURITY`.execute(database)
+  await sql`ALTER TABLE deadline FORCE ROW LEVEL SECURITY`.execute(database)
+  await sql`CREATE POLICY of_office ON deadline USING ${isOffice} WITH CHECK ${isOffice}`.execute(database)
+  await sql`CREATE POLICY of_scope ON deadline FOR SELECT USING (${named} IS NOT NULL AND
+    (${named} = '*' OR scope IN ('', ${named}) OR starts_with(scope, ${named} || '.')
+      OR starts_with(${named}, scope || '.')))`.execute(database)
+}
+
 async function addWall(database: Kysely<unknown>, tables: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, column] of Object.entries(tables)) {
     const table = sql.table(name)

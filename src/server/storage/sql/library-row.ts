@@ -25,7 +25,17 @@ export interface LibraryRow {
 
 type Change = Pick<
   Updateable<Schema['library']>,
-  'code' | 'name' | 'seq' | 'epoch' | 'epoch_drawn' | 'epoch_owed' | 'records' | 'bytes' | 'since'
+  | 'code'
+  | 'name'
+  | 'seq'
+  | 'epoch'
+  | 'epoch_drawn'
+  | 'epoch_owed'
+  | 'records'
+  | 'bytes'
+  | 'since'
+  | 'expected_from'
+  | 'expected_until'
 >
 
 export interface LibraryRows {
@@ -35,6 +45,8 @@ export interface LibraryRows {
   /** Every change of a library's row is made by this, or the row would seem to be restored. */
   update(transaction: Kysely<Schema>, id: string, change: Change): Promise<void>
   insert(database: Kysely<Schema>, library: Library): Promise<void>
+  /** Whether no other library has this code; as long as the transaction lasts, nobody else is told so. */
+  isFree(transaction: Transaction<Schema>, code: string, except?: string): Promise<boolean>
 }
 
 interface Ways {
@@ -79,11 +91,24 @@ export function libraryRows({ lockRows, witness }: Ways): LibraryRows {
     update: async (transaction, id, change) => {
       await update(transaction, { id, change })
     },
-    insert: async (database, library) => {
+    insert: async (database, { expectedFrom = null, expectedUntil = null, ...library }) => {
       await database
         .insertInto('library')
-        .values({ ...library, ...signed })
+        .values({ ...library, expected_from: expectedFrom, expected_until: expectedUntil, ...signed })
         .execute()
+    },
+    isFree: async (transaction, code, except = '') => {
+      // Codes that don't differ here wait for each other too, and nobody is hurt by that.
+      if (lockRows)
+        await sql`SELECT pg_advisory_xact_lock(hashtext(${`lumbung code ${code}`}))`.execute(transaction)
+      const other = await transaction
+        .selectFrom('library')
+        .select('id')
+        .where('code', '=', code)
+        .where('id', '<>', except)
+        .limit(1)
+        .executeTakeFirst()
+      return other === undefined
     },
   }
 }

@@ -7,6 +7,7 @@ import { addOfficeLetters } from './office-letter-table.ts'
 import { addOfficeRecords, addOfficers } from './officer-tables.ts'
 import { addMonthReports, addReturned } from './report-tables.ts'
 import { addReadingTokens } from './token-table.ts'
+import { addVillageRules } from './village-tables.ts'
 
 export interface Schema {
   /** What concerns the whole database: the mark that is compared with the file beside it. */
@@ -26,6 +27,9 @@ export interface Schema {
     epoch_owed: Generated<number>
     /** When it was registered here; null where nobody noted it. */
     since: number | null
+    /** The first and the last month of which a report is expected; null where nobody set it. */
+    expected_from: string | null
+    expected_until: string | null
   }
   device: {
     library: string
@@ -161,6 +165,8 @@ export interface Schema {
     last_used: number | null
     revoked_at: number | null
   }
+  /** A later last day for one month's reports, of the villages whose codes begin with the scope. */
+  deadline: { scope: string; month: string; day: string }
 }
 
 export const migrations: Record<string, Migration> = {
@@ -179,6 +185,7 @@ export const migrations: Record<string, Migration> = {
   '018-office-records': { up: addOfficeRecords },
   '020-office-letters': { up: addOfficeLetters },
   '021-reading-tokens': { up: addReadingTokens },
+  '022-village-rules': { up: addVillageRules },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

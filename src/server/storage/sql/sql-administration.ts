@@ -1,10 +1,11 @@
 // What only an administrator does to a library as a whole: change what it is called, take it out, and carry it into
 // another database, row by row.
-import type { Insertable } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { Library, Storage } from '../storage.ts'
 import type { LibraryRows } from './library-row.ts'
-import type { Scope } from './library-scope.ts'
+import { everyLibrary, type Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
+import { addLine } from './sql-audit.ts'
 
 /** Rows written by one statement. */
 const batch = 200
@@ -31,14 +32,36 @@ const removed = [
 export const sqlAdministration = (
   scope: Scope,
   rows: LibraryRows,
-): Pick<Storage, 'changeLibrary' | 'removeLibrary' | 'copyOut' | 'copyIn'> => ({
-  changeLibrary: (id, change) =>
+  now: () => number,
+): Pick<
+  Storage,
+  'registerLibrary' | 'changeLibrary' | 'moveLibrary' | 'removeLibrary' | 'copyOut' | 'copyIn'
+> => ({
+  registerLibrary: (library, line) =>
+    scope.transact(everyLibrary, async (transaction) => {
+      if (!(await rows.isFree(transaction, library.code))) return false
+      await rows.insert(transaction, { ...library, seq: 0, since: library.since ?? now() })
+      await addLine(transaction, line)
+      return true
+    }),
+
+  changeLibrary: (id, { expectedFrom, expectedUntil, ...change }) =>
     scope.transact(id, async (database) => {
-      await rows.update(database, id, change)
-      const { code } = change
-      if (code === undefined) return
-      for (const table of placed)
-        await database.updateTable(table).set({ code }).where('library', '=', id).execute()
+      await rows.update(database, id, {
+        ...change,
+        ...(expectedFrom !== undefined && { expected_from: expectedFrom }),
+        ...(expectedUntil !== undefined && { expected_until: expectedUntil }),
+      })
+      if (change.code !== undefined) await place(database, id, change.code)
+    }),
+
+  moveLibrary: (id, code) =>
+    scope.transact(everyLibrary, async (transaction) => {
+      if (!(await rows.isFree(transaction, code, id))) return false
+      await scope.narrow(transaction, id)
+      await rows.update(transaction, id, { code })
+      await place(transaction, id, code)
+      return true
     }),
 
   removeLibrary: (id) =>
@@ -82,6 +105,12 @@ export const sqlAdministration = (
     }
   },
 })
+
+/** Says in each row where its library lies now. */
+async function place(database: Kysely<Schema>, id: string, code: string): Promise<void> {
+  for (const table of placed)
+    await database.updateTable(table).set({ code }).where('library', '=', id).execute()
+}
 
 /** Columns by name: two databases may have got them in another order. */
 const plain = (row: object): Readonly<Record<string, unknown>> =>

@@ -5,6 +5,7 @@ import type { Account, OfficerRows, Officers } from '../officers.ts'
 import { everyLibrary, type Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { sqlAudit } from './sql-audit.ts'
+import { sqlDeadlines } from './sql-deadlines.ts'
 import { sqlLetters } from './sql-letters.ts'
 import { sqlOfficeRecords } from './sql-office-records.ts'
 import { sqlTokens } from './sql-tokens.ts'
@@ -18,6 +19,7 @@ const carried = [
   ['office_record', 'id'],
   ['office_letter', 'scope'],
   ['reading_token', 'id'],
+  ['deadline', 'scope', 'month'],
   ['audit', 'at'],
 ] as const
 
@@ -88,8 +90,11 @@ export const sqlOfficers = (scope: Scope): Officers => {
     copyOut: () =>
       read(async (database) => {
         const all: [string, object[]][] = []
-        for (const [table, key] of carried)
-          all.push([table, await database.selectFrom(table).selectAll().orderBy(sql.ref(key)).execute()])
+        for (const [table, ...keys] of carried) {
+          const rows = database.selectFrom(table).selectAll()
+          const sorted = keys.reduce((some, key) => some.orderBy(sql.ref(key)), rows)
+          all.push([table, await sorted.execute()])
+        }
         return Object.fromEntries(all) as unknown as OfficerRows
       }),
     copyIn: (rows) =>
@@ -119,6 +124,7 @@ export const sqlOfficers = (scope: Scope): Officers => {
           .onConflict((conflict) => conflict.column('scope').doUpdateSet({ deadline_days: deadlineDays }))
           .execute()
       }),
+    ...sqlDeadlines(scope),
   }
 }
 

@@ -36,12 +36,27 @@ export const sqlReports = ({ readWithin }: Scope): Reports => ({
     readWithin(scope, (database) =>
       database
         .selectFrom('library')
-        .select(['id', 'code'])
+        .select(['id', 'code', 'name'])
+        .select(expected)
         .where(within('code', scope))
         .where('id', '=', library)
         .executeTakeFirst(),
     ),
+  librariesOf: async (scope, codes) =>
+    codes.length === 0
+      ? []
+      : readWithin(scope, (database) =>
+          database
+            .selectFrom('library')
+            .select(['id', 'code'])
+            .where(within('code', scope))
+            .where('code', 'in', codes)
+            .orderBy('id')
+            .execute(),
+        ),
 })
+
+const expected = ['expected_from as expectedFrom', 'expected_until as expectedUntil'] as const
 
 async function librariesOf(
   database: Kysely<Schema>,
@@ -51,6 +66,7 @@ async function librariesOf(
   const all = database
     .selectFrom('library')
     .select(['id', 'code', 'name', 'since'])
+    .select(expected)
     .where(within('code', scope))
   const found = await (library === undefined ? all : all.where('id', '=', library))
     .orderBy('code')

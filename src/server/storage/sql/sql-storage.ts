@@ -104,12 +104,13 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
         database
           .selectFrom('library')
           .select(['id', 'code', 'name', 'seq', 'epoch', 'since'])
+          .select(['expected_from as expectedFrom', 'expected_until as expectedUntil'])
           .orderBy('code')
           .orderBy('id')
           .execute(),
       ),
 
-    ...sqlAdministration(scope, rows),
+    ...sqlAdministration(scope, rows, parts.now),
     integrity: async () => (engine === 'sqlite' ? integrityOf(scope) : []),
     ...sqlDevices(scope),
     ...sqlEnrolments(scope, rows),
