@@ -23,6 +23,7 @@ const local = [
     'audit',
     'office',
     'office_record',
+    'deadline',
   ],
   ...['office_letter', 'reading_token'],
 ]

@@ -34,7 +34,6 @@ export const villagesEn: VillagesPhrases = {
 
   file: 'CSV file',
   fileHelp: 'In Excel: Save as, then CSV. At least one column has to be the village codes.',
-  chooseFile: 'Choose a file',
   paste: 'Or paste the table here',
   pasteHelp:
     'Copy it from Excel: the column of village codes and that of library names. A heading line may be there.',
@@ -42,7 +41,7 @@ export const villagesEn: VillagesPhrases = {
   looking: (done, all) => `Checking ${done} of ${all}…`,
   notText: 'This file is no CSV. In Excel choose Save as, then CSV; or copy the table and paste it below.',
   noLines: 'No line in it has a village code.',
-  tooManyLines: (most) => `At most ${most} lines at a time. Split the file first.`,
+  tooManyLines: (most) => `At most ${most} ${most === '1' ? 'line' : 'lines'} at a time. Split the file first.`,
   noList: 'The list of villages can’t be opened yet, so names and codes were not compared with it.',
   state: {
     free: 'will be registered',
@@ -105,7 +104,6 @@ export const villagesEn: VillagesPhrases = {
   later: 'Later deadlines',
   laterHow: 'For one month only, because of a holiday, say. Reports that come by that day are on time.',
   laterHowOne: 'More time for one month, for this village alone.',
-  laterNone: 'None yet.',
   laterMonth: 'Report of',
   laterDay: 'Due by',
   laterSet: 'Give more time',

@@ -31,7 +31,6 @@ export const villagesId = {
 
   file: 'Berkas CSV',
   fileHelp: 'Dari Excel: Simpan sebagai, lalu pilih CSV. Paling sedikit satu kolom berisi kode desa.',
-  chooseFile: 'Pilih berkas',
   paste: 'Atau tempelkan tabelnya di sini',
   pasteHelp: 'Salin dari Excel: kolom kode desa dan kolom nama perpustakaan. Baris judul boleh ada.',
   look: 'Periksa dulu',
@@ -103,7 +102,6 @@ export const villagesId = {
   laterHow:
     'Untuk satu bulan saja, misalnya karena hari raya. Laporan yang masuk sampai tanggal itu dihitung tepat waktu.',
   laterHowOne: 'Batas lapor satu bulan diundur untuk desa ini saja.',
-  laterNone: 'Belum ada.',
   laterMonth: 'Laporan bulan',
   laterDay: 'Batas lapor menjadi',
   laterSet: 'Undurkan',
