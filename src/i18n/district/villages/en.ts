@@ -41,7 +41,8 @@ export const villagesEn: VillagesPhrases = {
   looking: (done, all) => `Checking ${done} of ${all}…`,
   notText: 'This file is no CSV. In Excel choose Save as, then CSV; or copy the table and paste it below.',
   noLines: 'No line in it has a village code.',
-  tooManyLines: (most) => `At most ${most} ${most === '1' ? 'line' : 'lines'} at a time. Split the file first.`,
+  tooManyLines: (most) =>
+    `At most ${most} ${most === '1' ? 'line' : 'lines'} at a time. Split the file first.`,
   noList: 'The list of villages can’t be opened yet, so names and codes were not compared with it.',
   state: {
     free: 'will be registered',
