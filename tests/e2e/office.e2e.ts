@@ -101,7 +101,7 @@ test('a kabupaten begins: sign in, a code for a village, its report on the board
   await office.getByLabel('Catatan dan tindak lanjut').fill('Karangsari paling rajin.')
   const pdf = await downloadedBy(office, () => office.getByRole('button', { name: 'Unduh PDF' }).click())
   const paper = (await pdfText(pdf)).replace(/\s+/g, ' ')
-  expect(paper).toMatch(/1 Karangsari Brati Tepat waktu 27 .*Jumlah 1 desa 27 .*Karangsari paling rajin\./)
+  expect(paper).toMatch(/2 Karangsari Brati Tepat waktu 27 .*Jumlah 1 desa 27 .*Karangsari paling rajin\./)
   await server.start()
   await nothingFound(office)
 
