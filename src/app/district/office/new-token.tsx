@@ -59,7 +59,7 @@ export function NewToken({ onMade, onClose }: NewTokenProps) {
         </>
       }
     >
-      <form id={id} onSubmit={make} noValidate>
+      <form id={id} className={styles.form} onSubmit={make} noValidate>
         <LineField
           id={`${id}-name`}
           label={words.name}
