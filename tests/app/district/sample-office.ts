@@ -1,5 +1,6 @@
 // A kabupaten of so many villages, some late, some nil, some that did not report, and its report.
-import { type OfficeReportInput, officeReport } from '../../../src/app/district/report/office-report.ts'
+import { officeReport } from '../../../src/app/district/report/office-report.ts'
+import type { OfficeReportInput } from '../../../src/app/district/report/report-input.ts'
 import { linesOfBoard } from '../../../src/app/district/report/report-lines.ts'
 import { id } from '../../../src/i18n/district/id.ts'
 import { type Board, type BoardYear, type OfficeLetter, sumOf } from '../../../src/sync/officer-wire.ts'

@@ -2,38 +2,15 @@
 // A report that is not there is "–" and never a 0.
 
 import { cutText } from '../../../domain/clean-text.ts'
-import type { Day } from '../../../domain/day.ts'
-import { monthsOf, type Period, periodKind } from '../../../domain/period.ts'
+import { monthsOf, periodKind } from '../../../domain/period.ts'
 import type { OfficePart, OfficeReport } from '../../../exports/office-report.ts'
 import type { Letterhead } from '../../../exports/report-document.ts'
-import type { DistrictPhrases } from '../../../i18n/district/id.ts'
 import { formatsIn } from '../../../i18n/format.ts'
-import type { Language } from '../../../i18n/translate.ts'
-import type { OfficeLetter } from '../../../sync/officer-wire.ts'
 import { levelOf } from '../office-scope.ts'
 import { officeReportCode } from './office-report-code.ts'
 import { perVillage } from './per-village.ts'
-import type { ReportLine } from './report-lines.ts'
+import type { OfficeReportInput } from './report-input.ts'
 import { whoReported } from './who-reported.ts'
-
-export interface OfficeReportInput {
-  readonly place: string
-  /** As people call it: "Kabupaten Grobogan", "Kecamatan Brati". */
-  readonly placeName: string
-  readonly period: Period
-  readonly lines: readonly ReportLine[]
-  /** As of when the figures are, where the office is: the day, and the time `09:15`. */
-  readonly state: { readonly day: Day; readonly time: string }
-  /** The last day on which reports of the month are on time; of a longer period each month has its own. */
-  readonly deadline: Day | undefined
-  /** When it is signed. */
-  readonly today: Day
-  readonly letter: OfficeLetter | null
-  /** What the officer wants to have said. */
-  readonly note: string
-  readonly language: Language
-  readonly office: DistrictPhrases
-}
 
 export const officeReport = (input: OfficeReportInput): OfficeReport => {
   const { place, placeName, period, lines, state, letter, today, language, office } = input

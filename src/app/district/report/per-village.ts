@@ -8,7 +8,7 @@ import { type BoardFigures, sumOf } from '../../../sync/officer-wire.ts'
 import { isMoney, tableFigures } from '../board/board-figure.ts'
 import { levelOf } from '../office-scope.ts'
 import { countsOf, rateOf } from '../rates.ts'
-import type { OfficeReportInput } from './office-report.ts'
+import type { OfficeReportInput } from './report-input.ts'
 import { figuresOf, hasReport, type ReportLine, villageOf } from './report-lines.ts'
 
 export const perVillage = (input: OfficeReportInput): readonly OfficeBlock[] => {

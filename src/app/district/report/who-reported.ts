@@ -8,7 +8,7 @@ import { formatsIn } from '../../../i18n/format.ts'
 import { listed } from '../../../i18n/listed.ts'
 import { levelOf } from '../office-scope.ts'
 import { countsOf, rateOf } from '../rates.ts'
-import type { OfficeReportInput } from './office-report.ts'
+import type { OfficeReportInput } from './report-input.ts'
 import { type ReportLine, villageOf } from './report-lines.ts'
 
 export const whoReported = (input: OfficeReportInput): readonly OfficeBlock[] => {

@@ -18,3 +18,6 @@ export interface Scope {
   /** From here on the transaction reaches this library alone. */
   narrow(transaction: Transaction<Schema>, library: string): Promise<void>
 }
+
+/** One of these ways, of what concerns no single library. */
+export type Way = <T>(work: (database: Kysely<Schema>) => Promise<T>) => Promise<T>

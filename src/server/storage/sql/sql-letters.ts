@@ -1,6 +1,6 @@
 // The letterheads of offices, in either database.
 import type { Officers } from '../officers.ts'
-import type { Way } from './sql-officers.ts'
+import type { Way } from './library-scope.ts'
 
 export const sqlLetters = (read: Way, query: Way): Pick<Officers, 'letters' | 'saveLetter'> => ({
   letters: (scopes) =>

@@ -2,7 +2,7 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { OfficerRole } from '../../../sync/officer-wire.ts'
 import type { Account, OfficerRows, Officers } from '../officers.ts'
-import { everyLibrary, type Scope } from './library-scope.ts'
+import { everyLibrary, type Scope, type Way } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { sqlAudit } from './sql-audit.ts'
 import { sqlDeadlines } from './sql-deadlines.ts'
@@ -127,8 +127,6 @@ export const sqlOfficers = (scope: Scope): Officers => {
     ...sqlDeadlines(scope),
   }
 }
-
-export type Way = <T>(work: (database: Kysely<Schema>) => Promise<T>) => Promise<T>
 
 const secondFactor = (
   query: Way,

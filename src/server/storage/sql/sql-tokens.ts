@@ -1,8 +1,8 @@
 // Tokens by which an office's own programs read, in either database.
 import type { Selectable } from 'kysely'
 import type { KeptToken, Officers } from '../officers.ts'
+import type { Way } from './library-scope.ts'
 import type { Schema } from './schema.ts'
-import type { Way } from './sql-officers.ts'
 import { within } from './within.ts'
 
 type Tokens = Pick<Officers, 'addToken' | 'token' | 'tokens' | 'revokeToken' | 'noteTokenUse'>
