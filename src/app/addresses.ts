@@ -151,7 +151,7 @@ export const officeSettingsAddress = '/kabupaten/pengaturan'
 export const officeVillagesAddress = '/kabupaten/desa'
 export const officeVillagePath = '/kabupaten/desa/:library'
 /** Registering one village, and many from a file. */
-export const officeRegisterAddress = '/kabupaten/daftarkan'
+export const officeRegisterAddress = '/kabupaten/desa/daftarkan'
 export const officeRegisterManyAddress = `${officeRegisterAddress}?cara=berkas`
 
 export const officeVillageAddress = (library: string, month?: Month): string =>

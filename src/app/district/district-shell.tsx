@@ -25,6 +25,7 @@ import { Barn } from '../ui/barn.tsx'
 import { Link } from '../ui/link.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Weave } from '../ui/roof.tsx'
+import styles from './district-shell.module.css'
 import { keepOfficeFiles } from './keep-office-files.ts'
 import { useScope } from './office-scope.ts'
 import { useOfficeWords } from './office-words.ts'
@@ -75,7 +76,7 @@ export function DistrictShell() {
               <Outlet />
             </ErrorBoundary>
           </main>
-          <nav className={tabs.tabs} aria-label={t.shell.menu}>
+          <nav className={`${tabs.tabs} ${styles.tabs}`} aria-label={t.shell.menu}>
             <Items />
           </nav>
         </div>

@@ -167,14 +167,14 @@ describe('the list', () => {
     expect(screen.queryByRole('link', { name: 'Daftarkan desa' })).toBeNull()
     expect(screen.queryByRole('button', { name: /Cetak/ })).toBeNull()
     cleanup()
-    show('/kabupaten/daftarkan')
+    show('/kabupaten/desa/daftarkan')
     expect(await screen.findByText(/Peran Anda hanya melihat/)).toBeTruthy()
   })
 })
 
 describe('one village', () => {
   test('is found by its name, and its library is named after it', async () => {
-    const user = show('/kabupaten/daftarkan')
+    const user = show('/kabupaten/desa/daftarkan')
     await user.type(await screen.findByLabelText('Nama desa atau kelurahan'), 'guci')
     await user.click(await screen.findByRole('radio', { name: /Guci, Kec\. Godong/ }))
     expect(screen.getByLabelText<HTMLInputElement>('Nama perpustakaan').value).toBe('Perpustakaan Desa Guci')
@@ -185,7 +185,7 @@ describe('one village', () => {
 
   test('is found by its code; a wrong one, one elsewhere and one that is known are said so', async () => {
     registered.set('33.15.14.2001', 'L5')
-    const user = show('/kabupaten/daftarkan')
+    const user = show('/kabupaten/desa/daftarkan')
     const code = await screen.findByLabelText('Kode desa')
     const go = () => user.click(screen.getByRole('button', { name: 'Daftarkan' }))
     await user.type(code, '331514')
@@ -221,7 +221,7 @@ describe('many villages', () => {
     '3315142006;lagi',
   ].join('\n')
   const paste = async (pasted: string) => {
-    const user = show('/kabupaten/daftarkan?cara=berkas')
+    const user = show('/kabupaten/desa/daftarkan?cara=berkas')
     await user.click(await screen.findByLabelText('Atau tempelkan tabelnya di sini'))
     await user.paste(pasted)
     await user.click(screen.getByRole('button', { name: 'Periksa dulu' }))
@@ -273,7 +273,7 @@ describe('many villages', () => {
   })
 
   test('come from a file too, with its byte order mark, and a workbook is said to be none', async () => {
-    const user = show('/kabupaten/daftarkan?cara=berkas')
+    const user = show('/kabupaten/desa/daftarkan?cara=berkas')
     const input = await screen.findByLabelText('Berkas CSV')
     await user.upload(input, new File(['PK\u0003\u0004'], 'desa.csv', { type: 'text/csv' }))
     expect(await screen.findByText(/Berkas ini bukan CSV/)).toBeTruthy()

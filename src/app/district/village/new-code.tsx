@@ -79,7 +79,7 @@ function CodeDialog({ library, onClose }: CodeDialogProps) {
         </>
       }
     >
-      <form id={id} onSubmit={make} noValidate>
+      <form id={id} className={styles.settings} onSubmit={make} noValidate>
         <LineField
           id={`${id}-days`}
           label={office.days}

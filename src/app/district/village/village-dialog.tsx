@@ -12,6 +12,7 @@ import { askOffice } from '../ask-office.ts'
 import { MonthSelect } from '../later/month-select.tsx'
 import { useOfficeWords } from '../office-words.ts'
 import { useSession } from '../session.tsx'
+import styles from './village-page.module.css'
 
 interface VillageDialogProps {
   readonly page: LibraryPage
@@ -88,7 +89,7 @@ export function VillageDialog({ page, onClose, onChanged }: VillageDialogProps) 
         </>
       }
     >
-      <form id={id} onSubmit={save} noValidate>
+      <form id={id} className={styles.settings} onSubmit={save} noValidate>
         <LineField
           id={`${id}-name`}
           label={office.villages.libraryName}

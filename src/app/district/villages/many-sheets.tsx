@@ -11,6 +11,7 @@ import { useOfficeWords } from '../office-words.ts'
 import { useSession } from '../session.tsx'
 import { SetupSheet } from '../village/setup-sheet.tsx'
 import { MOST_DAYS, MOST_DEVICES, numberIn } from '../village/sheet-limits.ts'
+import styles from './villages.module.css'
 
 type SheetVillage = LibraryPage['library']
 
@@ -96,7 +97,7 @@ function SheetsDialog({ villages, onClose }: ManySheetsProps & { readonly onClos
           <b>{office.villages.madeOnce}</b>
         </p>
       ) : (
-        <form id={id} onSubmit={make} noValidate>
+        <form id={id} className={styles.form} onSubmit={make} noValidate>
           <LineField
             id={`${id}-days`}
             label={office.days}

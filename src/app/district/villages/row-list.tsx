@@ -6,6 +6,7 @@ import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useOfficeWords } from '../office-words.ts'
 import { type RowState, rowStates, type VillageRow } from './village-rows.ts'
+import styles from './villages.module.css'
 
 const AT_ONCE = 50
 
@@ -17,23 +18,25 @@ export function RowList({ rows }: { readonly rows: readonly VillageRow[] }) {
   const kept = rows.filter(({ state }) => only === undefined || state === only)
   const rest = kept.length - shown
   return (
-    <section>
-      <FieldFrame id={id} label={office.villages.whichLines}>
-        <Select
-          id={id}
-          value={only ?? ''}
-          onChange={({ target }) => setOnly(rowStates.find((state) => state === target.value))}
-        >
-          <option value="">{office.villages.allLines}</option>
-          {rowStates
-            .filter((state) => rows.some((row) => row.state === state))
-            .map((state) => (
-              <option key={state} value={state}>
-                {office.villages.state[state]}
-              </option>
-            ))}
-        </Select>
-      </FieldFrame>
+    <section className={styles.rows}>
+      <div className={styles.which}>
+        <FieldFrame id={id} label={office.villages.whichLines}>
+          <Select
+            id={id}
+            value={only ?? ''}
+            onChange={({ target }) => setOnly(rowStates.find((state) => state === target.value))}
+          >
+            <option value="">{office.villages.allLines}</option>
+            {rowStates
+              .filter((state) => rows.some((row) => row.state === state))
+              .map((state) => (
+                <option key={state} value={state}>
+                  {office.villages.state[state]}
+                </option>
+              ))}
+          </Select>
+        </FieldFrame>
+      </div>
       <Ledger label={office.villages.lines}>
         {kept.slice(0, shown).map(({ number, typed, code, name, village, state }) => (
           <LedgerRow
