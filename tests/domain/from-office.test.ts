@@ -1,13 +1,36 @@
 // What an office wrote, and what the library has not answered yet.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { firstWords } from '../../src/domain/first-words.ts'
-import { isReturned, isUnread } from '../../src/domain/from-office.ts'
+import { answeredTwice, isReturned, isUnread, unanswered } from '../../src/domain/from-office.ts'
+import type { Entry, Values } from '../../src/domain/record.ts'
 import { recordMonth } from '../../src/domain/record-month.ts'
 
-test('what an office wrote belongs to no month of the library: none is said of it, counted or closed by it', () => {
-  for (const kind of ['aid', 'districtTraining', 'note', 'returned'])
-    expect(recordMonth(kind, `${kind}:2026-11`, { date: '2026-11-05' })).toBeNull()
-  expect(recordMonth('equipment', 'e1', { date: '2026-11-05' })).toBe('2026-11')
+const entry = (kind: string, id: string, values: Values = {}): Entry => ({ kind, id, values })
+const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id)
+
+describe('aid and training', () => {
+  const given = [entry('aid', 'aid:1'), entry('aid', 'aid:2')]
+  test('wait until a record of the library names them, and again where that is no more', () => {
+    expect(ids(unanswered('aid', given, []))).toEqual(['aid:1', 'aid:2'])
+    const own = [entry('equipment', 'e1', { aid: 'aid:1' }), entry('equipment', 'e2', { what: 'Printer' })]
+    expect(ids(unanswered('aid', given, own))).toEqual(['aid:2'])
+    // A deleted record is never an entry.
+    expect(ids(unanswered('aid', given, own.slice(1)))).toEqual(['aid:1', 'aid:2'])
+    const trained = [entry('training', 't1', { ofDistrict: 'x' })]
+    expect(unanswered('districtTraining', [entry('districtTraining', 'x')], trained)).toEqual([])
+  })
+  test('that two devices answered are answered, and known to be there twice', () => {
+    const own = ['e1', 'e2', 'e3'].map((id) =>
+      entry('equipment', id, { aid: id === 'e3' ? 'aid:2' : 'aid:1' }),
+    )
+    expect(unanswered('aid', given, own)).toEqual([])
+    expect(answeredTwice('aid', [...own, entry('equipment', 'e4')]).map(ids)).toEqual([['e1', 'e2']])
+  })
+  test('belong to no month of the library: none is said of it, counted or closed by them', () => {
+    for (const kind of ['aid', 'districtTraining', 'note', 'returned'])
+      expect(recordMonth(kind, `${kind}:2026-11`, { date: '2026-11-05' })).toBeNull()
+    expect(recordMonth('equipment', 'e1', { date: '2026-11-05' })).toBe('2026-11')
+  })
 })
 
 test('a report that was sent back waits for a later revision, and for nothing else', () => {

@@ -66,6 +66,16 @@ export const someRecords: readonly SeedRecord[] = [
     kind: 'returned',
     values: { reason: 'Peserta Posyandu belum diisi.', from: 'Wulan Sari', revision: 1 },
   },
+  {
+    id: 'aid:b1',
+    kind: 'aid',
+    values: { date: day, village: '33.15.14.2006', what: 'Komputer', number: 2, handover: 'BA/12/2026' },
+  },
+  {
+    id: 'districtTraining:t1',
+    kind: 'districtTraining',
+    values: { date: day, title: 'SPP TIK', people: 40, place: 'Aula Dinas' },
+  },
 ]
 
 export const addresses: readonly string[] = [
@@ -79,6 +89,8 @@ export const addresses: readonly string[] = [
   '/catatan/advocacy?bulan=2026-10',
   '/catatan/advocacy?kepada=villageHead',
   '/catatan/followUp/baru?dari=d1',
+  '/catatan/equipment/baru?dari=aid%3Ab1',
+  '/catatan/training/baru?dari=districtTraining%3At1',
   '/catatan/tidak/ada',
   '/catatan/library/library',
   '/komputer',

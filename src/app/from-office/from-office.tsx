@@ -4,6 +4,7 @@ import Mail from 'lucide-react/icons/mail'
 import Undo2 from 'lucide-react/icons/undo-2'
 import { firstWords } from '../../domain/first-words.ts'
 import { textIn } from '../../domain/read-values.ts'
+import { type Waiting, waitingOf } from '../../store/records/from-office.ts'
 import { unreadNotes } from '../../store/records/received-notes.ts'
 import { returnedReports } from '../../store/report/returned-reports.ts'
 import { noteAddress, notesAddress, reportAddress } from '../addresses.ts'
@@ -11,20 +12,34 @@ import { useWords } from '../language.tsx'
 import { useLibrary } from '../library-context.tsx'
 import { Ledger, LedgerRow } from '../ui/ledger.tsx'
 import { useMonthName } from '../use-month-name.ts'
+import { WaitingRows } from './waiting-rows.tsx'
 
 /** Of each kind; more would push the report away. */
 const shown = 3
+
+/** The others stand above the equipment, and above the trainings. */
+const firstOf = ({ waiting, twice }: Waiting): Waiting => ({
+  waiting: waiting.slice(0, shown),
+  twice: twice.slice(0, shown),
+})
 
 export function FromOffice() {
   const { t, format } = useWords()
   const library = useLibrary()
   const name = useMonthName()
   const due = useLiveQuery(async () => {
-    const [notes, returned] = await Promise.all([unreadNotes(library), returnedReports(library)])
-    return { notes, returned }
+    const [notes, returned, aid, training] = await Promise.all([
+      unreadNotes(library),
+      returnedReports(library),
+      waitingOf(library, 'aid'),
+      waitingOf(library, 'districtTraining'),
+    ])
+    return { notes, returned, aid, training }
   }, [library])
-  if (!due || Object.values(due).every(({ length }) => length === 0)) return null
-  const { notes, returned } = due
+  if (!due) return null
+  const { notes, returned, aid, training } = due
+  const all = [notes, returned, ...[aid, training].flatMap(({ waiting, twice }) => [waiting, twice])]
+  if (all.every(({ length }) => length === 0)) return null
   return (
     <Ledger heading={t.fromOffice.heading}>
       {returned.map(({ month, values }) => (
@@ -53,6 +68,8 @@ export function FromOffice() {
           to={notesAddress}
         />
       )}
+      <WaitingRows kind="aid" {...firstOf(aid)} />
+      <WaitingRows kind="districtTraining" {...firstOf(training)} />
     </Ledger>
   )
 }

@@ -11,6 +11,7 @@ import type { Notice, Problem, Refusal } from '../../domain/problem.ts'
 import type { Entry, RecordDefinition, Values } from '../../domain/record.ts'
 import { followUp } from '../../domain/records/follow-up.ts'
 import { drawId } from '../../store/env.ts'
+import { entriesOfKind } from '../../store/records/live-queries.ts'
 import { saveRecord } from '../../store/records/save-record.ts'
 import { useDraft } from '../kept-text/use-draft.ts'
 import { useWords } from '../language.tsx'
@@ -32,6 +33,8 @@ export interface RecordFormStart {
   readonly newId?: string
   /** Registers of which a new record says that they are empty, where nothing was written into them. */
   readonly saysEmpty?: readonly string[]
+  /** What a new record says besides, and no form shows: which record of the office it answers. */
+  readonly names?: Values
   readonly draftKey: string
   /** What was written before the form was left, unsaved. */
   readonly draft: Input
@@ -107,6 +110,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
     carried: given = nothing,
     newId,
     saysEmpty = [],
+    names,
     draftKey,
     draft,
   } = start
@@ -230,7 +234,7 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
       const id = entry?.id ?? newId
       const later = choice.mends ? undefined : laterOf(changed)
       const empty = entry ? {} : Object.fromEntries(saysEmpty.map((name) => [name, null]))
-      const values = later ? later.own : { ...empty, ...changed }
+      const values = later ? later.own : { ...empty, ...names, ...changed }
       const record = { kind: definition.kind, values, ...(id !== undefined && { id }) }
       const saved = await door.save({
         ...through,
@@ -263,6 +267,8 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
 
   /** An entry that this one repeats. An edit that leaves alone what they would agree in is not asked about. */
   const alikeOf = async (values: Values, changed: Values): Promise<Entry | undefined> => {
+    const same = await answersAlready()
+    if (same) return same
     const { alike } = definition
     if (!alike || (entry && !alike.some((name) => name in changed))) return undefined
     const others = await recordsToCompare(library, definition, values)
@@ -272,6 +278,13 @@ export function useRecordForm(start: RecordFormStart, onDraftKept: (kept: boolea
       others.filter(({ id }) => id !== entry?.id),
     )
   }
+
+  /** One that answers the same: another device was quicker. */
+  const answersAlready = async (): Promise<Entry | undefined> =>
+    names &&
+    (await entriesOfKind(library, definition.kind)).find(({ values }) =>
+      Object.entries(names).every(([name, value]) => values[name] === value),
+    )
 
   const reset = () => begin(nothing)
 

@@ -31,4 +31,16 @@ export const fromOffice: Phrases['fromOffice'] = {
   returnedDue: (month) => `Report sent back: ${month}`,
   returnedDueNote: (reason) => `“${reason}” Correct it, then close the month again.`,
   closeAgain: 'Close again',
+
+  aidDue: (what) => `Aid from the district: ${what}`,
+  aidAsk: 'Has it been received?',
+  recordAid: 'Record as equipment',
+  recordAidThis: (what) => `Record as equipment: ${what}`,
+  trainingDue: (what) => `District training: ${what}`,
+  trainingAsk: 'Who took part?',
+  trainingAhead: 'Still to come',
+  recordTraining: 'Record who took part',
+  recordTrainingThis: (title) => `Record who took part: ${title}`,
+  twice: (title) => `${title} was recorded more than once`,
+  twiceNote: 'Two devices recorded the same. If it is the same, delete one of them.',
 }

@@ -33,4 +33,17 @@ export const fromOffice = {
   returnedDue: (month: string) => `Laporan dikembalikan: ${month}`,
   returnedDueNote: (reason: string) => `“${reason}” Perbaiki, lalu tutup lagi.`,
   closeAgain: 'Tutup lagi',
+
+  // Aid and training
+  aidDue: (what: string) => `Bantuan dari kabupaten: ${what}`,
+  aidAsk: 'Sudah diterima?',
+  recordAid: 'Catat sebagai peralatan',
+  recordAidThis: (what: string) => `Catat sebagai peralatan: ${what}`,
+  trainingDue: (what: string) => `Pelatihan kabupaten: ${what}`,
+  trainingAsk: 'Siapa yang ikut?',
+  trainingAhead: 'Belum tiba',
+  recordTraining: 'Catat siapa yang ikut',
+  recordTrainingThis: (title: string) => `Catat siapa yang ikut: ${title}`,
+  twice: (title: string) => `${title} dicatat lebih dari satu kali`,
+  twiceNote: 'Dua perangkat mencatat hal yang sama. Kalau memang sama, hapus salah satu.',
 }

@@ -4,7 +4,7 @@ import Copy from 'lucide-react/icons/copy'
 import { useEffect, useState } from 'react'
 import { copyInput, nextInput } from '../../../domain/new-input.ts'
 import type { Input } from '../../../domain/parse-input.ts'
-import type { Entry, RecordDefinition } from '../../../domain/record.ts'
+import type { Entry, RecordDefinition, Values } from '../../../domain/record.ts'
 import { recordMonth } from '../../../domain/record-month.ts'
 import type { Draft } from '../../../store/database.ts'
 import { homeOf } from '../../addresses.ts'
@@ -34,6 +34,8 @@ interface NewRecordProps {
   /** What stays set from the record before it. */
   readonly carried?: Input
   readonly newId?: string
+  /** The record of the office that it answers. */
+  readonly names?: Values
   readonly draftKey: string
   readonly draft: Draft | undefined
   /** Opens with the list of records to copy. */
@@ -41,7 +43,7 @@ interface NewRecordProps {
 }
 
 export function NewRecord(props: NewRecordProps) {
-  const { definition, initial, carried, newId, draftKey, draft, choosing = false } = props
+  const { definition, initial, carried, newId, names, draftKey, draft, choosing = false } = props
   const words = useWords()
   const { t, label, format } = words
   const today = useToday()
@@ -57,6 +59,7 @@ export function NewRecord(props: NewRecordProps) {
     ...{ definition, initial, draftKey, draft },
     ...(carried && { carried }),
     ...(newId !== undefined && { newId }),
+    ...(names && { names }),
   })
   const { form } = page
   const copyable = useCopyable(definition, 1).length > 0
@@ -95,7 +98,8 @@ export function NewRecord(props: NewRecordProps) {
     setFocusing(undefined)
   }, [focusing, form.fields, initial])
   const back = from ?? homeOf(definition, month)
-  const again = newId === undefined ? { onSaveAndAgain: saveAndAgain } : {}
+  // An answer is one: the next would answer nothing.
+  const again = newId === undefined && !names ? { onSaveAndAgain: saveAndAgain } : {}
   return (
     <Page
       title={

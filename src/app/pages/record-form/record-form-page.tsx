@@ -13,6 +13,7 @@ import type { Library } from '../../../store/library.ts'
 import { entryById, lastEntries } from '../../../store/records/live-queries.ts'
 import type { OpenDraft } from '../../../store/records/open-draft.ts'
 import { recordAddress } from '../../addresses.ts'
+import { answerTo } from '../../from-office/answer-to.ts'
 import { homeOfOffice } from '../../from-office/home-of-office.ts'
 import { useOpenDraft } from '../../kept-text/use-open-draft.ts'
 import { useLibrary, useToday } from '../../library-context.tsx'
@@ -58,7 +59,7 @@ function New({
 }: {
   readonly definition: RecordDefinition
   readonly copyOf?: string | undefined
-  /** The matter that a follow-up is of. */
+  /** The matter that a follow-up is of, or the record of the office that this answers. */
   readonly of?: string | undefined
   /** The record that was written down just before. */
   readonly after?: string | undefined
@@ -71,10 +72,13 @@ function New({
   const start = useOnce(async () => {
     const entry = copied === undefined ? undefined : await entryById(library, copied)
     const initial = entry ? copyInput(definition, entry.values, today) : newInput(definition, today)
-    const more = of === undefined ? preset : { ...preset, ...(await beginningOf(library, of)) }
+    const answer = of === undefined ? undefined : await answerTo(library, definition, of)
+    const begun = of === undefined ? {} : (answer?.input ?? (await beginningOf(library, of)))
+    const more = { ...preset, ...begun }
     const last = after === undefined ? undefined : await entryById(library, after)
     const carried = last?.kind === definition.kind && carriedFrom(definition, last.values, today)
-    return { initial: { ...initial, ...more }, ...(carried && { carried }) }
+    const names = answer && { names: answer.names }
+    return { initial: { ...initial, ...more }, ...(carried && { carried }), ...names }
   })
   const open = useOpenDraft(draftKeyOf(definition.kind, copied, of, ...Object.values(preset)))
   if (!start || !open) return <Loading />

@@ -11,6 +11,7 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import { definitionOf } from '../../../domain/records/index.ts'
 import { homeOf, hubAddress, isTheOnlyOne, ledgerOf, newAddress, slipOf } from '../../addresses.ts'
 import { homeOfOffice } from '../../from-office/home-of-office.ts'
+import { WaitingHere } from '../../from-office/waiting-here.tsx'
 import { useWords } from '../../language.tsx'
 import { useToday } from '../../library-context.tsx'
 import { NoSuchRecord } from '../../record-form/no-such-record.tsx'
@@ -130,6 +131,7 @@ function RecordList({ definition }: { readonly definition: RecordDefinition }) {
           )}
         </div>
       )}
+      {!isSearching && !slip && <WaitingHere kind={definition.kind} />}
       {isMonthly ? (
         <MonthsOfSingleton definition={definition} />
       ) : isSearching ? (
