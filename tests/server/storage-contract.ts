@@ -328,6 +328,21 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(await storage.officers.audit({ scope: '33.20' }, 21_000, 9)).toHaveLength(1)
         expect(await storage.reports.librariesOf('33.21', [code])).toEqual([])
         expect(await storage.reports.librariesOf('33.20', [])).toEqual([])
+        // Several villages by several officers, over as many connections as there are.
+        const many = Array.from({ length: 30 }, (_, at) => ({
+          ...one(`m${at}`),
+          code: `33.20.02.${2001 + (at % 6)}`,
+        }))
+        const made = await Promise.all(many.map((library) => storage.registerLibrary(library, line)))
+        expect(made.filter(Boolean)).toHaveLength(6)
+        expect(
+          (
+            await storage.reports.librariesOf(
+              '33.20.02',
+              many.map(({ code: own }) => own),
+            )
+          ).length,
+        ).toBe(6)
         // Nor is one moved to where another is.
         expect(await storage.registerLibrary({ ...one('r5'), code: other }, line)).toBe(true)
         expect(await storage.moveLibrary('r5', code)).toBe(false)
@@ -339,6 +354,11 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
           expectedFrom: '2026-01',
           expectedUntil: null,
         })
+        // Carried into another database, it is the same.
+        const moved = (await storage.libraries()).find(({ id }) => id === 'r5')
+        await storage.copyIn({ ...moved!, id: 'r6', code: '33.20.01.2009' }, nothing())
+        expect(await storage.reports.libraryIn('33.20', 'r6')).toMatchObject({ expectedFrom: '2026-01' })
+        for (const one of ['r5', 'r6', kept!.id]) await storage.removeLibrary(one)
       })
 
       test('keeps later deadlines, and gives a scope those that hold in it', async () => {
@@ -747,3 +767,5 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
     }, 30_000)
   })
 }
+
+async function* nothing(): AsyncGenerator<never> {}
