@@ -3,10 +3,10 @@
 // screen does without.
 import type { Day } from '../../domain/day.ts'
 import { kindsOfTheApp } from '../../domain/kinds.ts'
-import { soundsLike } from '../../domain/spelling.ts'
 import { type Library, today } from '../library.ts'
 import { ofKind } from './live-queries.ts'
-import { matcher, type Said, saidBy, wordsOf } from './search-text.ts'
+import { type Meant, noPlaces, notePlaces, type Places, placesOf, wordsLike } from './search-places.ts'
+import { matcher, type Said, saidBy } from './search-text.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
 
 /** What all records say, the latest first. */
@@ -28,25 +28,52 @@ export async function readSearchIndex(library: Library, kind?: string): Promise<
     : await library.database.records.orderBy('[kind+order]').toArray()
   if (!kind) records.sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1))
   const index: Said<StoredEntry>[] = []
+  const places = noPlaces()
   for (let at = records.length - 1; at >= 0; at--) {
     const record = records[at]!
-    if (!kindsOfTheApp.includes(record.kind)) index.push(saidBy(toEntry(record)))
+    if (!kindsOfTheApp.includes(record.kind)) {
+      const said = saidBy(toEntry(record))
+      notePlaces(places, said, index.push(said) - 1)
+    }
     if (at > 0 && at % atOnce === 0) await new Promise((goOn) => setTimeout(goOn))
   }
+  placesIn.set(index, places)
   return index
+}
+
+const placesIn = new WeakMap<SearchIndex, Places>()
+
+/** Noted while the index was read; anew for one that was made otherwise. */
+function placesOfAll(index: SearchIndex): Places {
+  const noted = placesIn.get(index)
+  if (noted) return noted
+  const places = noPlaces()
+  for (const [place, said] of index.entries()) notePlaces(places, said, place)
+  placesIn.set(index, places)
+  return places
 }
 
 /**
  * What says all the words, somewhere; and where nothing does, what says words that sound like them or differ by a slip.
  */
 export function findIn(index: SearchIndex, text: string, day: Day, limit: number): Found {
-  const exact = filtered(index, matcher(text, day), limit)
+  const places = placesOfAll(index)
+  const look = (meant: Meant): readonly StoredEntry[] => {
+    const finds = (word: string, said: string) =>
+      said.includes(word) || meant(word).some((other) => said.includes(other))
+    const { isSaidBy, ways } = matcher(text, day, finds)
+    const some = placesOf(places, ways, index.length, meant)
+    return filtered(some ? some.map((place) => index[place]!) : index, isSaidBy, limit)
+  }
+  const exact = look(() => [])
   if (exact.length > 0) return { entries: exact, isLike: false }
-  const known = vocabularyOf(index)
-  const meant = new Map(wordsOf(text).map((word) => [word, [...known].filter(soundsLike(word))]))
-  const finds = (word: string, said: string) =>
-    said.includes(word) || (meant.get(word)?.some((other) => said.includes(other)) ?? false)
-  return { entries: filtered(index, matcher(text, day, finds), limit), isLike: true }
+  const known = new Map<string, readonly string[]>()
+  const like: Meant = (word) => {
+    const words = known.get(word) ?? wordsLike(places, word)
+    known.set(word, words)
+    return words
+  }
+  return { entries: look(like), isLike: true }
 }
 
 /** Both at once: reads the records anew. */
@@ -69,16 +96,4 @@ function filtered(
     if (matches(said)) found.push(said.entry)
   }
   return found
-}
-
-const vocabularies = new WeakMap<SearchIndex, ReadonlySet<string>>()
-
-/** Every word that stands in some record. */
-function vocabularyOf(index: SearchIndex): ReadonlySet<string> {
-  const known = vocabularies.get(index)
-  if (known) return known
-  const words = new Set<string>()
-  for (const { text } of index) for (const word of text.match(/\p{L}{3,}/gu) ?? []) words.add(word)
-  vocabularies.set(index, words)
-  return words
 }

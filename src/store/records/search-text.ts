@@ -17,47 +17,80 @@ export interface Said<E extends Entry = Entry> {
 /** Finds a word in what a record says. */
 type Finds = (word: string, text: string) => boolean
 
-const exactly: Finds = (word, text) => text.includes(word)
-
 /** The words of a search, in lower case and without accents. */
-export const wordsOf = (text: string): readonly string[] => plain(text).split(/\s+/).filter(Boolean)
+const wordsOf = (text: string): readonly string[] => plain(text).split(/\s+/).filter(Boolean)
+
+/** An amount, written out, and as it stands in a text: not within a longer number. */
+interface Amount {
+  readonly digits: string
+  readonly whole: RegExp
+}
+
+/** One way to say what somebody looks for: every one of these words, and one of the days that are meant. */
+export interface Way {
+  readonly words: readonly (string | Amount)[]
+  readonly isMeant?: (day: Day) => boolean
+}
+
+interface Matcher {
+  readonly isSaidBy: (said: Said) => boolean
+  readonly ways: readonly Way[]
+}
 
 /**
  * Tells of a record whether it says every word, in either language; words that name a day ("5 Mei", "kemarin") may also
  * be said by one of its dates, and an amount ("15 juta", "Rp1.500.000") by its number.
  */
-export function matcher(text: string, today: Day, finds: Finds = exactly): (said: Said) => boolean {
+export function matcher(text: string, today: Day, finds: Finds): Matcher {
   const words = wordsOf(text)
   const inFigures = withAmounts(words)
   const phrase = dayPhraseIn(words, today)
   const others = phrase ? [...words.slice(0, phrase.at), ...words.slice(phrase.at + phrase.length)] : words
-  return ({ entry, text: said }) => {
-    const says = (all: readonly (string | RegExp)[]) =>
-      all.every((word) => (typeof word === 'string' ? finds(word, said) : word.test(said)))
-    if (says(words) || (inFigures && says(inFigures))) return true
-    return phrase !== undefined && says(others) && daysOf(entry).some(phrase.is)
-  }
+  const ways: readonly Way[] = [
+    { words: rareFirst(words) },
+    ...(inFigures ? [{ words: rareFirst(inFigures) }] : []),
+    ...(phrase ? [{ words: rareFirst(others), isMeant: phrase.is }] : []),
+  ]
+  const isSaidBy = ({ entry, text: said }: Said): boolean =>
+    ways.some(
+      ({ words: all, isMeant }) =>
+        all.every((word) =>
+          typeof word === 'string' ? finds(word, said) : said.includes(word.digits) && word.whole.test(said),
+        ) &&
+        (!isMeant || daysOf(entry).some(isMeant)),
+    )
+  return { isSaidBy, ways }
+}
+
+/** What few records say is looked for first: a number has no other spelling, and a long word is in fewer texts. */
+const rareFirst = (words: readonly (string | Amount)[]): readonly (string | Amount)[] =>
+  [...words].sort((a, b) => rareness(b) - rareness(a))
+
+const rareness = (word: string | Amount): number => {
+  const text = typeof word === 'string' ? word : word.digits
+  return (/\d/.test(text) ? 100 : 0) + text.length
 }
 
 /** As many words as an amount may have: "Rp 1,5 juta rupiah". */
 const longestAmount = 4
 
 /** The words with what is an amount of money or a grouped number as that whole number; undefined without one. */
-function withAmounts(words: readonly string[]): readonly (string | RegExp)[] | undefined {
+function withAmounts(words: readonly string[]): readonly (string | Amount)[] | undefined {
   for (let length = Math.min(longestAmount, words.length); length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const phrase = words.slice(from, from + length).join(' ')
       const reading = /\d/.test(phrase) && !/^\d+$/.test(phrase) ? readMoney(phrase) : undefined
       if (reading?.is !== 'amount') continue
       const after = words.slice(from + length)
-      const whole = new RegExp(`(?:^|\\D)${reading.amount}(?!\\d)`)
-      return [...words.slice(0, from), whole, ...(withAmounts(after) ?? after)]
+      const digits = String(reading.amount)
+      const amount = { digits, whole: new RegExp(`(?:^|\\D)${digits}(?!\\d)`) }
+      return [...words.slice(0, from), amount, ...(withAmounts(after) ?? after)]
     }
   return undefined
 }
 
 /** Its own day, and every other that it names; of the record of a month, the month without a day. */
-const daysOf = ({ kind, id, values }: Entry): readonly Day[] => [
+export const daysOf = ({ kind, id, values }: Entry): readonly Day[] => [
   ...Object.values(values)
     .flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : [value]))
     .filter(isDay),

@@ -45,6 +45,22 @@ test('a word written in a hurry finds what was meant, and says so; what is there
   expect(await found('sepeda')).toEqual([[], true])
 })
 
+test('what is meant is found in the middle of a word, and beside words that stand elsewhere as they are', async () => {
+  const [one] = await readSearchIndex(library)
+  const texts = [
+    'kelas prapemasaran',
+    'rapat pemasaran',
+    'kelas pemasarannya',
+    'aktifitas warga',
+    'aktivitas desa',
+  ]
+  const index = texts.map((text) => ({ entry: { ...one!.entry, id: text }, text }))
+  const idsFor = (text: string) => findIn(index, text, '2026-11-22', 50).entries.map(({ id }) => id)
+  expect(idsFor('pemsaran')).toEqual(['kelas prapemasaran', 'rapat pemasaran', 'kelas pemasarannya'])
+  expect(idsFor('kelas pemsaran')).toEqual(['kelas prapemasaran', 'kelas pemasarannya'])
+  expect(idsFor('aktifitas desa')).toEqual(['aktivitas desa'])
+})
+
 test('10,000 records are searched while somebody types', async () => {
   const [one] = await readSearchIndex(library)
   const index = Array.from({ length: 10_000 }, (_, n) => ({
