@@ -69,9 +69,10 @@ export function boardOf(facts: BoardFacts): Board {
       (name, index, all) => name && !names.has(same(name)) && all.map(same).indexOf(same(name)) === index,
     )
     .map((name) => ({ name }))
+  const byName = usesByName(uses)
   const computers = [...known, ...others].map((computer): BoardComputer => {
-    const own = uses.filter((use) => same(nameOf(use)) === same(computer.name))
-    const entry = running.find((use) => same(nameOf(use)) === same(computer.name))
+    const own = byName.get(same(computer.name)) ?? []
+    const entry = own.find((use) => running.includes(use))
     const ends = own
       .filter(({ values }) => values.date === today)
       .map(({ values }) => partOf(values.time, 'end'))
@@ -90,6 +91,18 @@ export function boardOf(facts: BoardFacts): Board {
     return { ...computer, state, ...(lastEnd !== undefined && { lastEnd }) }
   })
   return { computers, leftOpen: open.filter((use) => !goesOn(use)) }
+}
+
+/** Each name is brought into its form once, and not for every computer again. */
+function usesByName(uses: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const byName = new Map<string, Entry[]>()
+  for (const use of uses) {
+    const name = same(nameOf(use))
+    const others = byName.get(name)
+    if (others) others.push(use)
+    else byName.set(name, [use])
+  }
+  return byName
 }
 
 /** What began yesterday evening and may well go on, for it is not yet noon. */
@@ -128,7 +141,8 @@ function computersOf({ today, equipment, facilities, uses }: BoardFacts): readon
 
 const dayOf = ({ values }: Entry): string => textIn(values.date) ?? ''
 
-const isComputer = ({ kind, values: { what } }: Entry): boolean =>
+/** Whether an entry of the equipment list is one of computers. */
+export const isComputer = ({ kind, values: { what } }: Entry): boolean =>
   kind === 'equipment' && typeof what === 'string' && computerWords.test(what) && !beside.test(what)
 
 /** The register `units` of an equipment record after a computer broke, or is good again. */
