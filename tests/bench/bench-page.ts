@@ -13,6 +13,7 @@ import { entriesOfMonth } from '../../src/store/records/live-queries.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { storedRecord } from '../../src/store/records/stored-record.ts'
 import { readMonths } from '../../src/store/report/read-months.ts'
+import { compareBoard, compareSearch, compareTap } from './bench-desk.ts'
 import { type Making, makeHeavyPdf } from './bench-pdf.ts'
 import { type Comparison, compare, type Rounds } from './measure.ts'
 
@@ -28,6 +29,10 @@ export interface BenchResult {
   readonly saveAgain: Comparison
   readonly openMonth: Comparison
   readonly openYear: Comparison
+  readonly tap: Comparison
+  readonly board: Comparison
+  readonly search: Comparison
+  readonly searchLike: Comparison
 }
 
 /** The heavy month's PDF, again and again. */
@@ -41,11 +46,14 @@ export async function bench(): Promise<BenchResult> {
   const library = await createLibrary({ name: 'Perpustakaan Karangsari', villageCode: '33.15.14.2006' })
   const plain = createDatabase('plain', 'strict', browserEnv())
   await plain.meta.put((await library.database.meta.get('writing'))!)
+  const tap = await compareTap(library)
+  const board = await compareBoard()
+  const searches = await compareSearch()
   const saveNew = await compareNew(library, plain)
   const saveAgain = await compareAgain(library, plain)
   const openMonth = await compareMonth(library)
   const openYear = await compareYear(library)
-  return { saveNew, saveAgain, openMonth, openYear }
+  return { saveNew, saveAgain, openMonth, openYear, tap, board, ...searches }
 }
 
 async function compareNew(library: Library, plain: LumbungDatabase): Promise<Comparison> {

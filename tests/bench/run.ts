@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { modernChromium } from '../support/browsers.ts'
 import type { BenchResult } from './bench-page.ts'
+import { measurePaint } from './bench-paint.ts'
 import type { Making } from './bench-pdf.ts'
 import { buildPage } from './build-page.ts'
 import { median } from './measure.ts'
@@ -17,9 +18,18 @@ const limits: readonly { readonly of: keyof BenchResult; readonly words: string;
     { of: 'saveAgain', words: 'saving a change ÷ one raw Dexie transaction', atMost: 1.3 },
     { of: 'openMonth', words: 'opening a month of 10,000 records ÷ reading its rows', atMost: 1.5 },
     { of: 'openYear', words: 'all figures of a year of 10,000 records ÷ reading its rows', atMost: 2 },
+    { of: 'tap', words: 'keeping a visitor’s tap ÷ one raw put of the rows that it writes', atMost: 2 },
+    {
+      of: 'board',
+      words: 'the board of the computers, with 10,000 sessions behind it ÷ reading today’s rows',
+      atMost: 1.5,
+    },
+    { of: 'search', words: 'searching 10,000 records ÷ one look through what they say', atMost: 2 },
+    { of: 'searchLike', words: 'the same by words with a slip in them', atMost: 3 },
   ]
 
 const pdfs = 7
+const presses = 40
 const scripts = new Map([
   ['/bench.js', await buildPage('bench-page.ts', 'lumbungBench')],
   ['/pdf-worker.js', await buildPage('../../src/app/letter/pdf-worker.ts', 'pdfWorker')],
@@ -34,6 +44,18 @@ say(
   hold / whole,
   0.2,
   `the longest that the page is held up ÷ making the PDF of a heavy month; ${hold.toFixed(0)} ms and ${whole.toFixed(0)} ms`,
+)
+const { key, bare } = await measurePaint(presses)
+say(
+  Math.max(...key.map(({ frames }) => frames)),
+  1,
+  `frames until a visitor’s tap is painted, the most of ${presses} taps`,
+)
+const [ours, theirs] = [key, bare].map((answers) => median(answers.map(({ after }) => after)))
+say(
+  ours! / theirs!,
+  1.5,
+  `from the tap to its frame ÷ from a bare button’s press; ${ours!.toFixed(1)} ms and ${theirs!.toFixed(1)} ms`,
 )
 
 function say(ratio: number, atMost: number, words: string): void {
