@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -32,7 +32,11 @@ beforeEach(async () => {
     testEnv(),
   )
 })
-afterEach(() => closeLibrary(library))
+// What a page still reads must not find it closed.
+afterEach(() => {
+  cleanup()
+  closeLibrary(library)
+})
 
 const date = '2019-11-28'
 const aid = () =>
@@ -67,8 +71,10 @@ test('aid is asked about on "Hari ini" until it is recorded as equipment, which 
   expect(await screen.findByDisplayValue('BA/7/2019')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Simpan dan catat lagi' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Simpan peralatan' }))
-  await waitFor(async () => expect(await equipment()).toHaveLength(1))
-  const [recorded] = await equipment()
+  await screen.findByRole('heading', { name: 'Peralatan' })
+  await screen.findByText('Tersimpan.')
+  const [recorded, ...others] = await equipment()
+  expect(others).toEqual([])
   expect(recorded?.values).toMatchObject({
     ...{ what: 'Komputer', number: 2, date, source: 'aid', handover: 'BA/7/2019', condition: 'good' },
     aid: 'aid:1',
@@ -97,7 +103,9 @@ test('who records what another device recorded meanwhile is asked, and both stay
   const form = show('/catatan/equipment/baru?dari=aid%3A1')
   await userEvent.click(await screen.findByRole('button', { name: 'Simpan peralatan' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Tetap simpan' }))
-  await waitFor(async () => expect(await equipment()).toHaveLength(2))
+  await screen.findByRole('heading', { name: 'Peralatan' })
+  await screen.findByText('Tersimpan.')
+  expect(await equipment()).toHaveLength(2)
   form.unmount()
   show()
   expect(await screen.findByText(/dicatat lebih dari satu kali$/)).toBeDefined()
@@ -110,11 +118,11 @@ test('a training of the office asks who took part once it was held, and is begun
   await userEvent.click(await screen.findByRole('link', { name: 'Catat siapa yang ikut: SPP TIK' }))
   expect(await screen.findByDisplayValue('SPP TIK')).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: /^Simpan pelatihan/ }))
-  await waitFor(async () =>
-    expect((await entriesOfKind(library, 'training'))[0]?.values).toMatchObject({
-      ...{ date: '2026-11-20', title: 'SPP TIK', organiser: 'Kabupaten', ofDistrict: 'dt1' },
-    }),
-  )
+  await screen.findByRole('heading', { name: 'Pelatihan pengelola' })
+  await screen.findByText('Tersimpan.')
+  expect((await entriesOfKind(library, 'training'))[0]?.values).toMatchObject({
+    ...{ date: '2026-11-20', title: 'SPP TIK', organiser: 'Kabupaten', ofDistrict: 'dt1' },
+  })
 })
 
 test('one that lies ahead is only told of', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FromOffice } from '../../../src/app/from-office/from-office.tsx'
@@ -30,6 +30,7 @@ beforeEach(async () => {
   )
 })
 afterEach(() => {
+  cleanup()
   vi.restoreAllMocks()
   closeLibrary(library)
 })

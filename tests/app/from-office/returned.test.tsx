@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -33,7 +33,10 @@ beforeEach(async () => {
   await visit(5)
   await closeMonth(library, month)
 })
-afterEach(() => closeLibrary(library))
+afterEach(() => {
+  cleanup()
+  closeLibrary(library)
+})
 
 const visit = (men: number) =>
   saveRecord(library, {
