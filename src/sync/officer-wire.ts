@@ -162,11 +162,22 @@ export interface LibraryPage {
   readonly devices: readonly LibraryDevice[]
   /** The latest first, at most 50. */
   readonly notes: readonly LibraryNote[]
+  /** What the office recorded for it, the latest day first, at most 50. */
+  readonly given: readonly GivenRow[]
   /** Of the months above, why each was sent back last. */
   readonly returned: Readonly<Record<Month, ReturnedReport>>
   readonly expected: Expected
   /** Months for which this village alone was given more time, by month. */
   readonly later: readonly LaterDay[]
+}
+
+/** Aid or a training that the office recorded for a library. */
+export interface GivenRow {
+  readonly id: string
+  readonly kind: Exclude<OfficeKind, 'replication'>
+  readonly values: Values
+  /** A record of the library's own names it. */
+  readonly isAnswered: boolean
 }
 
 /** A note of the office to a library. `at`s are null where it is not known by which clock they were. */

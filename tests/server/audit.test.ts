@@ -40,6 +40,9 @@ test('is read page by page, each line once, though many happen in one millisecon
   const second = await lines(server, cookie, `?before=${first.at(-1)?.at}`)
   expect([first.length, second.length]).toEqual([100, 51])
   expect(new Set([...first, ...second].map(({ what }) => what)).size).toBe(151)
+  const isMore = async (query: string) =>
+    ((await (await askAs(server.app, cookie, 'GET', `audit${query}`)).json()) as { more: boolean }).more
+  expect([await isMore(''), await isMore(`?before=${first.at(-1)?.at}`)]).toEqual([true, false])
   for (const before of ['x', '-1', '1.5', '1e400'])
     expect((await askAs(server.app, cookie, 'GET', `audit?before=${before}`)).status).toBe(400)
 })

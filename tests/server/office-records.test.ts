@@ -1,9 +1,9 @@
 // What an office records of its own, and what of it its villages see.
 import { describe, expect, test } from 'vitest'
-import type { OfficeRecords } from '../../src/sync/officer-wire.ts'
+import type { LibraryPage, OfficeRecords } from '../../src/sync/officer-wire.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { askAs, signedIn } from './support/officers.ts'
-import { answerOf, sync, type TestServer, testServer } from './support/server.ts'
+import { answerOf, rowOf as pushed, sync, type TestServer, testServer } from './support/server.ts'
 
 const aid = { date: '2019-11-28', what: 'Komputer', number: '2', source: 'villageFund', handover: 'BA/12' }
 const save = (
@@ -63,6 +63,21 @@ test('aid reaches the records of the villages that got it, each with its own cod
   expect((await rowOf(server, here, 'aid:bantuan-satu'))?.f._deleted).toBeTruthy()
   expect(await listOf(server, cookie)).toEqual([])
   expect((await askAs(server.app, cookie, 'DELETE', 'records/aid/bantuan-satu', {})).status).toBe(404)
+})
+
+test('the page of a village says what it was given, and whether it has it among its own records', async () => {
+  const server = await testServer()
+  const device = await server.device()
+  const cookie = await signedIn(server)
+  await save(server, cookie, [device.library])
+  const given = async () =>
+    (
+      (await (await askAs(server.app, cookie, 'GET', `libraries/${device.library}`)).json()) as LibraryPage
+    ).given.map(({ id, isAnswered }) => [id, isAnswered])
+  expect(await given()).toEqual([['aid:bantuan-satu', false]])
+  const own = { what: 'Komputer', aid: 'aid:bantuan-satu' }
+  await sync(server.app, device, { push: [pushed('e1', own, { t: 'equipment' })] })
+  expect(await given()).toEqual([['aid:bantuan-satu', true]])
 })
 
 test('a training says which villages took part, and a replication concerns the office alone', async () => {

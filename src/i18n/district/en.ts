@@ -215,6 +215,12 @@ export const en: DistrictPhrases = {
     removed: 'The record was deleted.',
     gone: 'This record is not there any more.',
   },
+  given: {
+    all: 'Show all',
+    none: 'Nothing yet for this village.',
+    answered: 'recorded by the village',
+    waiting: 'not recorded by the village yet',
+  },
   notes: {
     heading: 'Notes to the village',
     none: 'No notes yet.',

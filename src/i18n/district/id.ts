@@ -214,6 +214,12 @@ export const id = {
     removed: 'Catatan sudah dihapus.',
     gone: 'Catatan ini sudah tidak ada.',
   },
+  given: {
+    all: 'Lihat semua',
+    none: 'Belum ada untuk desa ini.',
+    answered: 'sudah dicatat desa',
+    waiting: 'belum dicatat desa',
+  },
   notes: {
     heading: 'Pesan untuk desa',
     none: 'Belum ada pesan.',

@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 import { monthFigures } from '../sync/month-figures.ts'
 import { shownFigures } from '../sync/month-reports.ts'
 import { namedDevices } from './own-names.ts'
+import { readGiven } from './read-given.ts'
 import { readNotes } from './read-notes.ts'
 import { type BoardParts, headOf, readOffice } from './read-office.ts'
 
@@ -48,6 +49,7 @@ export async function readLibrary(
     months: rows,
     now: await figuresNow(storage, id, months.slice(0, counted)),
     devices,
+    given: await readGiven(storage, id),
     ...(await readNotes(
       storage,
       id,

@@ -175,6 +175,7 @@ const reading: RouteDocs = {
       now: { '2026-11': figures },
       devices: [{ id: '0123456789abcdef', name: 'HP Endah', lastSeen: at, clockAhead: 0, revokedAt: null }],
       notes: [{ id: '…', text: '…', from: 'Wulan Sari', at, seen: null, answer: null }],
+      given: [{ id: 'aid:…', kind: 'aid', values: { what: 'Komputer', number: 2 }, isAnswered: true }],
       returned: {},
       expected: { from: null, until: null, begun: '2026-09' },
       later: [{ month: '2027-03', day: '2027-04-20' }],
@@ -189,6 +190,7 @@ const reading: RouteDocs = {
     answer: {
       v: 1,
       lines: [{ at, officer: 'wulan', what: 'deviceRevoked', about: '0123456789abcdef' }],
+      more: false,
     },
     errors: { 400: ['malformed'] },
   },

@@ -13,5 +13,6 @@ export const auditRoutes = ({ storage, enter }: OfficeParts): Hono =>
     const before = asked === undefined ? Number.MAX_SAFE_INTEGER : Number(asked)
     if (!Number.isSafeInteger(before) || before < 0) throw malformed()
     const whose = account.role === 'administrator' ? { scope: account.scope } : { officer: account.name }
-    return context.json({ v: 1, lines: await storage.officers.audit(whose, before, page) })
+    const lines = await storage.officers.audit(whose, before, page + 1)
+    return context.json({ v: 1, lines: lines.slice(0, page), more: lines.length > page })
   })

@@ -301,6 +301,14 @@ describe('one village', () => {
       },
     ],
     returned: {},
+    given: [
+      {
+        id: 'aid:1',
+        kind: 'aid',
+        values: { date: '2019-11-28', what: 'Komputer', number: 2 },
+        isAnswered: true,
+      },
+    ],
   }
   beforeEach(() => {
     answers['GET session'] = { body: { officer: wulan } }
@@ -311,6 +319,7 @@ describe('one village', () => {
     show('/kabupaten/desa/L1')
     expect(await screen.findByText('Pengunjung: 305 menjadi 310')).toBeTruthy()
     expect(screen.getByText('+52,5 %')).toBeTruthy()
+    expect(screen.getByText('28 November 2019 · sudah dicatat desa')).toBeTruthy()
     expect(screen.getByText(/jamnya terlalu cepat 2 jam/)).toBeTruthy()
   })
 

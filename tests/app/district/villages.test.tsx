@@ -112,6 +112,7 @@ const page: LibraryPage = {
   later: [{ month: '2026-10', day: '2026-11-25' }],
   months: [],
   notes: [],
+  given: [],
   returned: {},
   now: {},
   devices: [],

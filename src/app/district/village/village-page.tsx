@@ -12,6 +12,7 @@ import { NoteList } from '../notes/note-list.tsx'
 import { useOfficeWords } from '../office-words.ts'
 import { useAnswer } from '../use-answer.ts'
 import { DeviceList } from './device-list.tsx'
+import { GivenList } from './given-list.tsx'
 import { MonthFigures } from './month-figures.tsx'
 import { ReportList } from './report-list.tsx'
 import { SentBack } from './sent-back.tsx'
@@ -74,6 +75,7 @@ function VillageBody({ page, onChanged }: VillageBodyProps) {
       </div>
       <aside className={styles.column} aria-label={office.devicesAndNotes}>
         <DeviceList page={page} onChanged={onChanged} />
+        <GivenList page={page} />
         <NoteList key={page.library.library} page={page} onChanged={onChanged} />
         <VillageSettings page={page} onChanged={onChanged} />
       </aside>
