@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases.ts'
 export const computers: Phrases['computers'] = {
   title: 'Computer board',
   heading: 'Computers',
-  list: 'List of uses',
+  list: 'List',
   free: 'free',
   broken: 'broken',
   start: 'Start',

@@ -2,7 +2,7 @@
 export const computers = {
   title: 'Papan komputer',
   heading: 'Komputer',
-  list: 'Daftar pemakaian',
+  list: 'Daftar',
   free: 'kosong',
   broken: 'rusak',
   start: 'Mulai',
