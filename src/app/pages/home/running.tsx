@@ -40,7 +40,7 @@ export function Running() {
   if (!month) return null
   if (month.entries.length === 0 && sinceYesterday.length === 0)
     return (
-      <>
+      <div className={styles.running}>
         <HomeComputers />
         <FromOffice />
         <CountingToday />
@@ -48,7 +48,7 @@ export function Running() {
         <AskPlans most={mostAsked} />
         <DueSteps />
         <ServiceDay ofToday={[]} />
-      </>
+      </div>
     )
   const ofToday = month.entries.filter(({ values }) => values.date === today)
   const running = [...sinceYesterday, ...ofToday.filter(isRunning)]
