@@ -40,6 +40,16 @@ export const paper: typeof idPaper = {
   monthsOf: (handedIn, expected) => `${handedIn} of ${expected} ${expected === '1' ? 'month' : 'months'}`,
   sum: (villages) => `Sum of ${villages} ${villages === '1' ? 'village' : 'villages'}`,
   attendance: 'Participants are attendances, not different people.',
+  guidance: {
+    title: 'What the office did',
+    what: 'What',
+    number: 'Number',
+    trainings: 'Trainings for villages',
+    people: 'People in the trainings',
+    trainedVillages: 'Villages in the trainings',
+    units: 'Aid handed over, units',
+    aidedVillages: 'Villages that received aid',
+  },
   note: 'Notes and follow-up',
 
   placeToWrite: '……………………',

@@ -38,6 +38,16 @@ export const paper = {
   monthsOf: (handedIn: string, expected: string) => `${handedIn} dari ${expected} bulan`,
   sum: (villages: string) => `Jumlah ${villages} desa`,
   attendance: 'Peserta adalah kehadiran, bukan orang yang berbeda.',
+  guidance: {
+    title: 'Pembinaan oleh kantor',
+    what: 'Uraian',
+    number: 'Jumlah',
+    trainings: 'Pelatihan untuk desa',
+    people: 'Orang yang ikut pelatihan',
+    trainedVillages: 'Desa yang ikut pelatihan',
+    units: 'Bantuan yang diserahkan, unit',
+    aidedVillages: 'Desa yang menerima bantuan',
+  },
   note: 'Catatan dan tindak lanjut',
 
   placeToWrite: '……………………',

@@ -222,3 +222,30 @@ describe('as a file', () => {
     expect(sheets[0]?.rows[6]?.[7] ?? null).toBeNull()
   })
 })
+
+test('what the office gave is counted in the time and the place of the report, and is no part where nobody knows it', () => {
+  const lines = sampleInput(10).lines
+  const [one, two] = lines.map(({ library }) => library)
+  const row = (date: string, values: object, libraries: readonly (string | undefined)[]) => ({
+    id: date,
+    at: 1,
+    officer: 'wulan',
+    values: { date, ...values },
+    libraries: libraries.map(String),
+  })
+  const given = {
+    aid: [row('2026-10-05', { number: 2 }, [one, two, 'elsewhere']), row('2026-09-30', { number: 9 }, [one])],
+    trainings: [row('2026-10-31', { people: 40 }, [one]), row('2026-11-01', { people: 7 }, [two])],
+  }
+  const numbers = (more: Parameters<typeof sampleInput>[1]) => {
+    const part = sampleReport(10, more).parts.find(({ title }) => title.endsWith('Pembinaan oleh kantor'))
+    const [block] = part?.blocks ?? []
+    return block?.type === 'table'
+      ? block.rows.map(([, cell]) => cell && 'value' in cell && cell.value)
+      : undefined
+  }
+  expect(numbers({ given })).toEqual([1, 40, 1, 4, 2])
+  const beyond = { ...given, trainings: [row('2026-10-31', { people: 40 }, [one, 'elsewhere'])] }
+  expect(numbers({ given: beyond })).toEqual([1, null, 1, 4, 2])
+  expect(numbers({})).toBeUndefined()
+})

@@ -7,6 +7,7 @@ import type { OfficePart, OfficeReport } from '../../../exports/office-report.ts
 import type { Letterhead } from '../../../exports/report-document.ts'
 import { formatsIn } from '../../../i18n/format.ts'
 import { levelOf } from '../office-scope.ts'
+import { guidance } from './guidance.ts'
 import { officeReportCode } from './office-report-code.ts'
 import { perVillage } from './per-village.ts'
 import type { OfficeReportInput } from './report-input.ts'
@@ -31,6 +32,7 @@ export const officeReport = (input: OfficeReportInput): OfficeReport => {
     parts: numbered([
       { title: words.whoReported, blocks: whoReported(input) },
       { title: words.perVillage, blocks: perVillage(input) },
+      ...guidance(input),
       ...noteOf(input),
     ]),
     signing: {

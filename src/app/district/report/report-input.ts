@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/day.ts'
 import type { Period } from '../../../domain/period.ts'
 import type { DistrictPhrases } from '../../../i18n/district/id.ts'
 import type { Language } from '../../../i18n/translate.ts'
-import type { OfficeLetter } from '../../../sync/officer-wire.ts'
+import type { OfficeLetter, OfficeRecordRow } from '../../../sync/officer-wire.ts'
 import type { ReportLine } from './report-lines.ts'
 
 export interface OfficeReportInput {
@@ -19,6 +19,11 @@ export interface OfficeReportInput {
   /** When it is signed. */
   readonly today: Day
   readonly letter: OfficeLetter | null
+  /** What the office recorded of its own; undefined where that is not known. */
+  readonly given?: {
+    readonly aid: readonly OfficeRecordRow[]
+    readonly trainings: readonly OfficeRecordRow[]
+  }
   /** What the officer wants to have said. */
   readonly note: string
   readonly language: Language

@@ -1,7 +1,7 @@
 // "Laporan": the office's own report about its villages, to look at, to write a word to, and to take as a PDF.
 import { useState } from 'react'
 import { dayIn, timeIn } from '../../../domain/day.ts'
-import type { Board, BoardYear, LetterAnswer } from '../../../sync/officer-wire.ts'
+import type { Board, BoardYear, LetterAnswer, OfficeRecords } from '../../../sync/officer-wire.ts'
 import { officeAddress, officeSettingsAddress } from '../../addresses.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { FieldFrame } from '../../ui/field-frame.tsx'
@@ -85,6 +85,8 @@ function ReportBody({ answer, baseName }: ReportBodyProps) {
   const zone = useOfficeZone()
   const { place, base, period } = useReportChoice()
   const letter = useAnswer<LetterAnswer>(`letterhead?within=${place}`)
+  const aid = useAnswer<OfficeRecords>('records/aid')
+  const trainings = useAnswer<OfficeRecords>('records/districtTraining')
   const about = `${officer.name} ${place} ${period}`
   const [note, setNote] = useState({ about, text: keptNote(about) })
   if (note.about !== about) setNote({ about, text: keptNote(about) })
@@ -99,11 +101,13 @@ function ReportBody({ answer, baseName }: ReportBodyProps) {
     deadline: 'month' in answer ? answer.deadline : undefined,
     today: dayIn(zone, Date.now()),
     letter: letter.value?.letter ?? null,
+    ...(aid.value &&
+      trainings.value && { given: { aid: aid.value.records, trainings: trainings.value.records } }),
     note: note.text,
     language,
     office,
   })
-  const isWhole = letter.value !== undefined || !letter.isAsking
+  const isWhole = [letter, aid, trainings].every(({ value, isAsking }) => value !== undefined || !isAsking)
   return (
     <>
       {letter.value && !letter.value.letter && (
