@@ -171,8 +171,5 @@ export const officePlaceAddress = (place: string, month: Month): string =>
 
 export const officeYearOf = (place: string): string => `${officeYearAddress}?wilayah=${place}`
 
-/** Of the server: how its addresses are used by programs. */
-export const docsAddress = '/v1/docs'
-
 export const isOfficeAddress = (pathname: string): boolean =>
   pathname === officeAddress || pathname.startsWith(`${officeAddress}/`)

@@ -6,6 +6,9 @@ import type { Month } from '../domain/month.ts'
 import type { Values } from '../domain/record.ts'
 import type { Returned } from '../domain/returned-report.ts'
 
+/** Where the server says how its addresses are used by programs: a page of its own, none of the app's. */
+export const docsAddress = '/v1/docs'
+
 /** `viewer` reads; `officer` does what an office does for its villages; `administrator` also looks after officers. */
 export type OfficerRole = 'viewer' | 'officer' | 'administrator'
 

@@ -2,6 +2,7 @@
 // send nothing to anyone but it.
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { docsAddress } from '../../sync/officer-wire.ts'
 import { styleSource } from '../docs/docs-page.ts'
 
 const own = "'self'"
@@ -59,6 +60,6 @@ const ofDocs = secureHeaders({
 
 export const securityHeaders: MiddlewareHandler = (context, next) => {
   const { path } = context.req
-  if (path === '/v1/docs') return ofDocs(context, next)
+  if (path === docsAddress) return ofDocs(context, next)
   return (/^\/v1(\/|$)/.test(path) ? ofAnswers : ofTheApp)(context, next)
 }

@@ -1,8 +1,7 @@
 // Keys by which an office's own programs read the board: what each is for, when it was last used, and taking it away.
 import KeyRound from 'lucide-react/icons/key-round'
 import { useState } from 'react'
-import type { ReadingToken } from '../../../sync/officer-wire.ts'
-import { docsAddress } from '../../addresses.ts'
+import { docsAddress, type ReadingToken } from '../../../sync/officer-wire.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
