@@ -346,6 +346,12 @@ export interface LibraryCode {
   readonly expires: number
 }
 
+export interface ArchiveAnswer {
+  readonly v: 1
+  /** Parts of rows that could not be taken: damaged, or too large. */
+  readonly rejected: number
+}
+
 /** One line of what officers did, which nobody can change. */
 export interface AuditLine {
   readonly at: number
@@ -354,4 +360,6 @@ export interface AuditLine {
   readonly what: string
   /** The library, device or officer that it was done to. */
   readonly about: string | null
+  /** The village that it was done to, as people call it; null for all else. */
+  readonly place: string | null
 }

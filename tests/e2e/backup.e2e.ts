@@ -1,23 +1,8 @@
 // A library travels in a file: from one phone to another and back, with no server to help. And backups that are
 // written into a folder by themselves.
-import type { Page } from '@playwright/test'
-import { downloadedBy } from './download.ts'
+import { backUp, choose } from './backup-file.ts'
 import { expect, test } from './fixtures.ts'
 import { atHome, readyOffline, recordActivity, recordVisit, setUp, toRecords } from './librarian.ts'
-
-const backUp = async (page: Page, origin: string): Promise<string> => {
-  await page.goto(`${origin}/lainnya/data`)
-  await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click()
-  await page.getByLabel('Sertakan nama orang').click()
-  await page.getByRole('button', { name: 'Buat berkas' }).click()
-  const file = await downloadedBy(page, () => page.getByRole('button', { name: 'Unduh berkas' }).click())
-  await page.getByRole('button', { name: 'Selesai' }).click()
-  return file.toString()
-}
-const choose = (page: Page, text: string) =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'Cadangan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
 
 test('two phones of a library without a server exchange files, and both have all records', async ({
   server,

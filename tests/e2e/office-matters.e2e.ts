@@ -2,8 +2,9 @@
 // an officer whose work another one takes over.
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe-faults.ts'
+import { backUp, choose } from './backup-file.ts'
 import { test } from './fixtures.ts'
-import { joinWithCode, write } from './librarian.ts'
+import { joinWithCode, recordVisit, setUp, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 import type { ServerProcess } from './server-process.ts'
 
@@ -145,4 +146,42 @@ test('aid arrives in the village, which adds it to its equipment, and the next o
   await signIn(office, server.origin, 'rini', after)
   await office.getByRole('link', { name: 'Bantuan', exact: true }).click()
   await expect(office.getByText(/^Karangsari ·/)).toBeVisible()
+})
+
+test('a village that never has internet brings its month on a stick', async ({ server, newDevice }) => {
+  test.setTimeout(240_000)
+  const month = today().slice(0, 7)
+  const phone = await newDevice().open()
+  await setUp(phone, server.origin, 'Endah')
+  await recordVisit(phone, 3, 9)
+  await phone.goto(`${server.origin}/laporan/${month}/tutup`)
+  await phone.getByRole('button', { name: /^Tutup bulan/ }).click()
+  await expect(phone.getByText(/penutupan ke-1/)).toBeVisible()
+  const file = await backUp(phone, server.origin)
+
+  for (const [code, name] of [
+    ['33.15.14.2006', 'Perpustakaan Desa Karangsari'],
+    ['33.15.07.2004', 'Perpustakaan Desa Kradenan'],
+  ])
+    await server.command('create-library', '--code', code!, '--name', name!)
+  const password = await addOfficer(server, 'wulan', 'Wulan Sari')
+  const office = await newDevice({ viewport: { width: 1366, height: 768 } }).open()
+  await signIn(office, server.origin, 'wulan', password)
+  const board = `${server.origin}/kabupaten?bulan=${month}`
+  const openFile = async (village: string) => {
+    await office.goto(board)
+    await office.getByRole('link', { name: village }).first().click()
+    await office.getByRole('button', { name: 'Buka berkas cadangan desa' }).click()
+    await choose(office, file)
+  }
+  // Not into another village's records.
+  await openFile('Kradenan')
+  await expect(office.getByText(/^Berkas ini milik Perpustakaan Desa Karangsari/)).toBeVisible()
+  await expect(office.getByRole('button', { name: 'Masukkan catatan' })).toHaveCount(0)
+  await openFile('Karangsari')
+  await nothingFound(office)
+  await office.getByRole('button', { name: 'Masukkan catatan' }).click()
+  await expect(office.getByRole('dialog')).toHaveCount(0)
+  await office.goto(board)
+  await expect(office.getByRole('row', { name: /Karangsari/ })).toContainText(/Tepat waktu.*12/)
 })

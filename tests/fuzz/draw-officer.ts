@@ -151,6 +151,19 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
       libraries: draw.of([[library(draw, devices)], [], Array(101).fill('x'), 'x', [null, {}]]),
     }),
   ),
+  [`${base}/libraries/:library/archive`]: asOfficer((draw, devices) => ({
+    ...form(draw, {
+      rows: draw.of([
+        [],
+        [{ i: 'arsip', t: 'visit', s: '0mwr1ab2c0000arsipars', f: { date: '2026-10-01' } }],
+        [null],
+        ['x'],
+        Array(1_001).fill({}),
+        drawValue(draw),
+      ]),
+    }),
+    path: `${base}/libraries/${library(draw, devices)}/archive`,
+  })),
   [`${base}/libraries/:library/returned/:month`]: asOfficer((draw, devices) => ({
     ...form(draw, {
       revision: draw.of([1, 2, 0, -1, '1', null]),

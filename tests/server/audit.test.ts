@@ -61,3 +61,17 @@ test('failed tries are noted, so many of them, and what was typed never', async 
   expect(failed.length).toBe(20)
   expect(JSON.stringify(failed)).not.toContain('rahasia')
 })
+
+test('what was done to a village names it, as far as the list has it', async () => {
+  const server = await testServer({
+    placeOf: async (code) =>
+      code === '33.15.14.2006' ? { village: 'Karangsari', district: 'Brati' } : undefined,
+  })
+  const cookie = await signedIn(server)
+  const { officers } = server.storage
+  const line = { officer: 'wulan', what: 'deviceRevoked', about: '0123456789abcdef d1' }
+  for (const [n, code] of ['33.15.14.2006', '33.15.14.2099', '33.15'].entries())
+    await officers.note({ ...line, at: server.clock.now + 10 + n, code })
+  const found = (await lines(server, cookie)).filter(({ what }) => what === 'deviceRevoked')
+  expect(found.map(({ place }) => place)).toEqual([null, '33.15.14.2099', 'Karangsari'])
+})

@@ -389,7 +389,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(await moments({ scope: '33.15' })).toEqual([9_002, 9_000])
         expect(await moments({ scope: '' })).toEqual([9_002, 9_001, 9_000])
         expect(await moments({ officer: 'nobody' })).toEqual([])
-        expect(await officers.audit({ scope: '' }, 9_002, 1)).toEqual([{ ...line, at: 9_001 }])
+        expect(await officers.audit({ scope: '' }, 9_002, 1)).toEqual([{ ...line, at: 9_001, code: '33.16' }])
       })
     })
 

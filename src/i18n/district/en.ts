@@ -215,6 +215,19 @@ export const en: DistrictPhrases = {
     removed: 'The record was deleted.',
     gone: 'This record is not there any more.',
   },
+  archive: {
+    open: 'Open a backup file of the village',
+    title: 'Backup file from the village',
+    what: (count: string) =>
+      `${counted(count, 'record', 'records')} in the file. What is here already stays one; nothing is lost or doubled.`,
+    take: 'Take in the records',
+    taking: (count: string, of: string) => `${count} of ${counted(of, 'record', 'records')}…`,
+    taken: 'The records of the file were taken in.',
+    notAll: 'Not all of it is in. Take it in again to go on; nothing is doubled.',
+    foreign: (library: string) => `This file is of ${library}.`,
+    foreignWhat: (village: string) =>
+      `This is the page of ${village}, so its records are not taken in. Open the page of its village, or choose another file.`,
+  },
   given: {
     all: 'Show all',
     none: 'Nothing yet for this village.',
@@ -340,6 +353,7 @@ export const en: DistrictPhrases = {
     deviceRevoked: 'Revoked a device',
     codeMade: 'Made a set-up code',
     noteSent: 'Sent a note',
+    archiveTaken: 'Took in a backup file of a village',
     aidSaved: 'Recorded aid',
     aidDropped: 'Deleted a record of aid',
     districtTrainingSaved: 'Recorded a training',

@@ -214,6 +214,19 @@ export const id = {
     removed: 'Catatan sudah dihapus.',
     gone: 'Catatan ini sudah tidak ada.',
   },
+  archive: {
+    open: 'Buka berkas cadangan desa',
+    title: 'Berkas cadangan dari desa',
+    what: (count: string) =>
+      `${count} catatan di dalam berkas. Yang sudah ada di sini tetap satu; tidak ada yang hilang atau berganda.`,
+    take: 'Masukkan catatan',
+    taking: (count: string, of: string) => `${count} dari ${of} catatan…`,
+    taken: 'Catatan dari berkas sudah masuk.',
+    notAll: 'Belum semuanya masuk. Masukkan lagi untuk melanjutkan; tidak ada yang berganda.',
+    foreign: (library: string) => `Berkas ini milik ${library}.`,
+    foreignWhat: (village: string) =>
+      `Ini halaman ${village}, jadi catatannya tidak dimasukkan. Buka halaman desanya, atau pilih berkas lain.`,
+  },
   given: {
     all: 'Lihat semua',
     none: 'Belum ada untuk desa ini.',
@@ -338,6 +351,7 @@ export const id = {
     deviceRevoked: 'Perangkat tidak boleh mengirim lagi',
     codeMade: 'Membuat kode pemasangan',
     noteSent: 'Mengirim pesan',
+    archiveTaken: 'Memasukkan berkas cadangan desa',
     aidSaved: 'Mencatat bantuan',
     aidDropped: 'Menghapus catatan bantuan',
     districtTrainingSaved: 'Mencatat pelatihan',

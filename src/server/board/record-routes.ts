@@ -123,7 +123,7 @@ export function recordRoutes(parts: OfficeParts): Hono {
       // Whom it no longer concerns.
       for (const library of known?.libraries ?? [])
         if (!record.libraries.includes(library)) await writeInto(library, kind, id, null)
-      await noteAct(parts, account, acts[kind].saved, id)
+      await noteAct(parts, account, acts[kind].saved, titleOf(values))
       return context.json({ v: 1, failed } satisfies OfficeRecordAnswer)
     })
     .delete('/records/:kind/:id', async (context) => {
@@ -134,10 +134,13 @@ export function recordRoutes(parts: OfficeParts): Hono {
       if (!known) throw new Refused(404, { error: 'unknown_record' })
       for (const library of known.libraries) await writeInto(library, kind, id, null)
       await storage.officers.dropOfficeRecord(id)
-      await noteAct(parts, account, acts[kind].dropped, id)
+      await noteAct(parts, account, acts[kind].dropped, titleOf(known.values))
       return context.json({ v: 1 })
     })
 }
+
+/** What it is called in a list. */
+const titleOf = ({ what, title, year }: Values): string => String(what ?? title ?? year ?? '').slice(0, 200)
 
 /** Throws Refused 400 `input` with the first field that can't be read. */
 function readValues(

@@ -189,7 +189,9 @@ const reading: RouteDocs = {
     query: { before: '1796609700000' },
     answer: {
       v: 1,
-      lines: [{ at, officer: 'wulan', what: 'deviceRevoked', about: '0123456789abcdef' }],
+      lines: [
+        { at, officer: 'wulan', what: 'deviceRevoked', about: '0123456789abcdef', place: 'Karangsari' },
+      ],
       more: false,
     },
     errors: { 400: ['malformed'] },
@@ -212,6 +214,19 @@ const acting: RouteDocs = {
     body: { days: 14, devices: 2 },
     answer: { v: 1, enrolCode: 'ABCD2345WXYZ', expires: at },
     errors: { 404: ['unknown_library'] },
+  },
+  'POST /v1/officer/libraries/:library/archive': {
+    who: 'officer',
+    id: 'Memasukkan catatan dari berkas cadangan desa, paling banyak 1.000 sekali kirim, seperti dari perangkatnya.',
+    en: 'Takes in rows of a backup file of the village, at most 1,000 at once, as from its devices.',
+    body: { rows: [{ i: 'v1', t: 'visit', s: '…', f: { date: '2026-11-05' } }] },
+    answer: { v: 1, rejected: 0 },
+    errors: {
+      400: ['malformed'],
+      404: ['unknown_library'],
+      409: ['epoch'],
+      413: ['too_large', 'library_full'],
+    },
   },
   'POST /v1/officer/notes': {
     who: 'officer',

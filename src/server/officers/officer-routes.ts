@@ -1,6 +1,7 @@
 // All that officers may ask, under /v1/officer: their session and account here, the board and what is done to libraries
 // in board/.
 import { Hono } from 'hono'
+import { archiveRoutes } from '../board/archive-routes.ts'
 import { boardRoutes } from '../board/board-routes.ts'
 import { libraryRoutes } from '../board/library-routes.ts'
 import { noteRoutes } from '../board/note-routes.ts'
@@ -35,7 +36,7 @@ export function officerRoutes(parts: RouteParts): Hono {
   for (const some of [
     ...[sessionRoutes, accountRoutes, auditRoutes, settingsRoutes],
     ...[letterRoutes, tokenRoutes],
-    ...[boardRoutes, libraryRoutes, noteRoutes, recordRoutes],
+    ...[archiveRoutes, boardRoutes, libraryRoutes, noteRoutes, recordRoutes],
     ...[villageRoutes, registerRoutes, deadlineRoutes],
   ])
     routes.route('/officer', some(office))

@@ -76,7 +76,7 @@ export interface LaterDeadline {
 }
 
 /** `code`: where it was done, a village code or the beginning of one. */
-export type AuditNote = AuditLine & { readonly code: string }
+export type AuditNote = Omit<AuditLine, 'place'> & { readonly code: string }
 
 /** Wrong tries to sign in: at whose name, and from where. */
 export interface Tries {
@@ -143,7 +143,7 @@ export interface Officers {
     whose: { readonly officer: string } | { readonly scope: string },
     before: number,
     limit: number,
-  ): Promise<readonly AuditLine[]>
+  ): Promise<readonly AuditNote[]>
 
   /** Accounts, settings and what was done, row by row, to be carried into another database. */
   copyOut(): Promise<OfficerRows>

@@ -27,7 +27,7 @@ export function AuditList() {
     const answer = last && (await askOffice<Lines>(`audit?before=${last.at}`))
     if (!answer?.ok) return
     setOlder([...older, ...answer.value.lines])
-    setAll(answer.value.lines.length === 0)
+    setAll(!answer.value.more)
   }
   return (
     <section>
@@ -45,7 +45,7 @@ export function AuditList() {
               title={office.audited[line.what as keyof typeof office.audited] ?? line.what}
               note={
                 office.auditBy(line.officer || office.commandLine, moment(line.at)) +
-                (line.about ? ` · ${line.about}` : '')
+                ((line.place ?? line.about) ? ` · ${line.place ?? line.about}` : '')
               }
             />
           ))}

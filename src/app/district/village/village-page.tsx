@@ -10,12 +10,14 @@ import { AsOf } from '../as-of.tsx'
 import { NotYet } from '../not-yet.tsx'
 import { NoteList } from '../notes/note-list.tsx'
 import { useOfficeWords } from '../office-words.ts'
+import { useSession } from '../session.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { DeviceList } from './device-list.tsx'
 import { GivenList } from './given-list.tsx'
 import { MonthFigures } from './month-figures.tsx'
 import { ReportList } from './report-list.tsx'
 import { SentBack } from './sent-back.tsx'
+import { TakeArchive } from './take-archive.tsx'
 import styles from './village-page.module.css'
 import { VillageSettings } from './village-settings.tsx'
 
@@ -56,6 +58,7 @@ interface VillageBodyProps {
 
 function VillageBody({ page, onChanged }: VillageBodyProps) {
   const { office } = useOfficeWords()
+  const { officer } = useSession()
   const [address, setAddress] = useSearchParams()
   const asked = address.get('bulan')
   const chosen =
@@ -75,6 +78,7 @@ function VillageBody({ page, onChanged }: VillageBodyProps) {
       </div>
       <aside className={styles.column} aria-label={office.devicesAndNotes}>
         <DeviceList page={page} onChanged={onChanged} />
+        {officer.role !== 'viewer' && <TakeArchive page={page} onChanged={onChanged} />}
         <GivenList page={page} />
         <NoteList key={page.library.library} page={page} onChanged={onChanged} />
         <VillageSettings page={page} onChanged={onChanged} />

@@ -15,7 +15,7 @@ export const sqlAudit = ({ read, query }: Scope): Pick<Officers, 'note' | 'audit
     read(everyLibrary, async (database) => {
       const all = database
         .selectFrom('audit')
-        .select(['at', 'officer', 'what', 'about'])
+        .select(['at', 'officer', 'what', 'about', 'code'])
         .where('at', '<', before)
       const asked =
         'officer' in whose ? all.where('officer', '=', whose.officer) : all.where(within('code', whose.scope))
