@@ -1,7 +1,7 @@
 // The last answers of the board, kept on this device so that it can be read without internet. Only counts and the
 // names of villages and devices; signing out forgets them.
 import { noteError } from '../../store/error-log.ts'
-import { forgetNotes } from './report/kept-note.ts'
+import { forgetOfficeTexts } from './office-texts.ts'
 
 const cacheName = 'lumbung-office'
 /** More than this many are looked at by nobody again. */
@@ -34,6 +34,6 @@ export async function keptAnswer<Value>(path: string): Promise<Value | undefined
 }
 
 export async function forgetAnswers(): Promise<void> {
-  forgetNotes()
+  forgetOfficeTexts()
   if ('caches' in window) await caches.delete(cacheName)
 }

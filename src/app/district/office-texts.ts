@@ -1,5 +1,5 @@
 // What officers are writing, kept on this device: a page that is left or loaded again has it. Of each officer alone;
-// signing out forgets it.
+// forgotten with the answers that were kept: by signing out, and before another officer sees a page.
 const PREFIX = 'lumbung.office-text:'
 
 // Where storage is forbidden or full, a text lasts as long as its page.

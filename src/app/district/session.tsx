@@ -4,7 +4,6 @@ import type { Officer } from '../../sync/officer-wire.ts'
 import { Loading } from '../shell/loading.tsx'
 import { askOffice } from './ask-office.ts'
 import { forgetAnswers, keepAnswer, keptAnswer } from './kept-answers.ts'
-import { forgetOfficeTexts } from './office-texts.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 interface Session {
@@ -58,7 +57,6 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     // Without internet the cookie would stay: whoever opens the board next would be signed in.
     if (!answer.ok && answer.failure.why !== 'signIn') return false
     await forgetAnswers()
-    forgetOfficeTexts()
     setWhy('out')
     setOfficer(null)
     return true

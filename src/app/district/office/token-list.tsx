@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { docsAddress, type ReadingToken } from '../../../sync/officer-wire.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { AskDialog } from '../ask-dialog.tsx'
 import { askOffice } from '../ask-office.ts'
 import { useMoment } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
@@ -89,40 +88,21 @@ interface RevokeDialogProps {
 }
 
 function RevokeDialog({ token, onClose, onRevoked }: RevokeDialogProps) {
-  const { office } = useOfficeWords()
-  const words = office.tokens
+  const words = useOfficeWords().office.tokens
   const announce = useAnnounce()
-  const [hasFailed, setFailed] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const revoke = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await askOffice(`tokens/${encodeURIComponent(token.id)}/revoke`, { body: {} })
-    setBusy(false)
-    if (!answer.ok) return setFailed(true)
-    announce(words.revoked(token.name))
-    onClose()
-    onRevoked()
-  }
   return (
-    <Dialog
+    <AskDialog
       title={words.revokeTitle(token.name)}
+      yes={words.revokeYes}
+      act={async () => (await askOffice(`tokens/${encodeURIComponent(token.id)}/revoke`, { body: {} })).ok}
+      onDone={() => {
+        announce(words.revoked(token.name))
+        onClose()
+        onRevoked()
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="primary" aria-disabled={isBusy} onClick={revoke}>
-            {words.revokeYes}
-          </Button>
-          <Button onClick={onClose}>{office.keep}</Button>
-        </>
-      }
     >
-      <p>{words.revokeWhat}</p>
-      {hasFailed && (
-        <Notice tone="mistake" live="alert">
-          {office.notDone}
-        </Notice>
-      )}
-    </Dialog>
+      {words.revokeWhat}
+    </AskDialog>
   )
 }

@@ -20,9 +20,9 @@ import {
 import { officeRecordsAddress } from '../../addresses.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { AskDialog } from '../ask-dialog.tsx'
 import { askOffice } from '../ask-office.ts'
 import { NotYet } from '../not-yet.tsx'
 import { useOfficeZone } from '../office-scope.ts'
@@ -218,34 +218,21 @@ interface DeleteDialogProps {
 
 function DeleteDialog({ path, isShared, onClose, onDone }: DeleteDialogProps) {
   const { office } = useOfficeWords()
-  const [hasFailed, setFailed] = useState(false)
   const remove = async () => {
     const answer = await askOffice(path, { body: {}, method: 'DELETE' })
     // Somebody else was faster: it is gone all the same.
-    const isGone = !answer.ok && answer.failure.why === 'refused' && answer.failure.code === 'unknown_record'
-    if (answer.ok || isGone) onDone()
-    else setFailed(true)
+    return answer.ok || (answer.failure.why === 'refused' && answer.failure.code === 'unknown_record')
   }
   return (
-    <Dialog
+    <AskDialog
       title={office.records.removeTitle}
+      yes={office.records.removeYes}
+      act={remove}
+      onDone={onDone}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="primary" onClick={remove}>
-            {office.records.removeYes}
-          </Button>
-          <Button onClick={onClose}>{office.keep}</Button>
-        </>
-      }
     >
-      <p>{isShared ? office.records.removeWhat : office.records.removeOwn}</p>
-      {hasFailed && (
-        <Notice tone="mistake" live="alert">
-          {office.notDone}
-        </Notice>
-      )}
-    </Dialog>
+      {isShared ? office.records.removeWhat : office.records.removeOwn}
+    </AskDialog>
   )
 }
 

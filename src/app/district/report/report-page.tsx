@@ -13,8 +13,8 @@ import { isWide, levelOf, useOfficeZone, usePlace } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
 import { useSession } from '../session.tsx'
 import { useAnswer } from '../use-answer.ts'
+import { useOfficeText } from '../use-office-text.ts'
 import { ChooseReport } from './choose-report.tsx'
-import { keepNote, keptNote } from './kept-note.ts'
 import { officeReport } from './office-report.ts'
 import { districtsOf, linesOfBoard, linesOfYear } from './report-lines.ts'
 import styles from './report-page.module.css'
@@ -87,9 +87,7 @@ function ReportBody({ answer, baseName }: ReportBodyProps) {
   const letter = useAnswer<LetterAnswer>(`letterhead?within=${place}`)
   const aid = useAnswer<OfficeRecords>('records/aid')
   const trainings = useAnswer<OfficeRecords>('records/districtTraining')
-  const about = `${officer.name} ${place} ${period}`
-  const [note, setNote] = useState({ about, text: keptNote(about) })
-  if (note.about !== about) setNote({ about, text: keptNote(about) })
+  const note = useOfficeText(`report:${place}:${period}`)
   const lines = 'month' in answer ? linesOfBoard(answer, place) : linesOfYear(answer, period, place)
   const district = districtsOf(answer.rows).find(([code]) => code === place)?.[1]
   const report = officeReport({
@@ -126,10 +124,7 @@ function ReportBody({ answer, baseName }: ReportBodyProps) {
           className="field field-area"
           rows={4}
           value={note.text}
-          onChange={({ target }) => {
-            setNote({ about, text: target.value })
-            keepNote(about, target.value)
-          }}
+          onChange={({ target }) => note.write(target.value)}
         />
       </FieldFrame>
       <TakeReport report={report} lines={lines} isWhole={isWhole} />

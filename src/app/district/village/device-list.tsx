@@ -4,9 +4,8 @@ import { useState } from 'react'
 import type { LibraryDevice, LibraryPage } from '../../../sync/officer-wire.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { AskDialog } from '../ask-dialog.tsx'
 import { askOffice } from '../ask-office.ts'
 import { useMoment } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
@@ -94,40 +93,20 @@ interface RevokeDialogProps {
 function RevokeDialog({ library, device, onClose, onRevoked }: RevokeDialogProps) {
   const { office } = useOfficeWords()
   const announce = useAnnounce()
-  const [hasFailed, setFailed] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const revoke = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await askOffice(
-      `libraries/${encodeURIComponent(library)}/devices/${encodeURIComponent(device.id)}/revoke`,
-      { body: {} },
-    )
-    setBusy(false)
-    if (!answer.ok) return setFailed(true)
-    announce(office.revoked(device.name))
-    onClose()
-    onRevoked()
-  }
+  const path = `libraries/${encodeURIComponent(library)}/devices/${encodeURIComponent(device.id)}/revoke`
   return (
-    <Dialog
+    <AskDialog
       title={office.revokeTitle(device.name)}
+      yes={office.revokeYes}
+      act={async () => (await askOffice(path, { body: {} })).ok}
+      onDone={() => {
+        announce(office.revoked(device.name))
+        onClose()
+        onRevoked()
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="primary" aria-disabled={isBusy} onClick={revoke}>
-            {office.revokeYes}
-          </Button>
-          <Button onClick={onClose}>{office.keep}</Button>
-        </>
-      }
     >
-      <p>{office.revokeWhat}</p>
-      {hasFailed && (
-        <Notice tone="mistake" live="alert">
-          {office.notDone}
-        </Notice>
-      )}
-    </Dialog>
+      {office.revokeWhat}
+    </AskDialog>
   )
 }
