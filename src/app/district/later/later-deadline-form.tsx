@@ -4,8 +4,9 @@ import { dayIn } from '../../../domain/day.ts'
 import { addMonths, type Month, monthOf } from '../../../domain/month.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { LineField } from '../../ui/line-field.tsx'
+import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { PickedInput } from '../../ui/picked-input.tsx'
 import { askOffice } from '../ask-office.ts'
 import styles from '../office/office-page.module.css'
 import { useOfficeZone } from '../office-scope.ts'
@@ -65,14 +66,14 @@ export function LaterDeadlineForm({ place, onChanged }: LaterDeadlineFormProps) 
         onChange={setMonth}
         reach={[6, 12]}
       />
-      <LineField
-        id={`${id}-day`}
-        label={office.villages.laterDay}
-        type="date"
-        value={day}
-        onChange={setDay}
-        problem={said}
-      />
+      <FieldFrame id={`${id}-day`} label={office.villages.laterDay} problem={said}>
+        <PickedInput
+          {...fieldAria(`${id}-day`, { problem: said })}
+          type="date"
+          value={day}
+          onChange={setDay}
+        />
+      </FieldFrame>
       <div>
         <Button type="submit">{office.villages.laterSet}</Button>
       </div>
