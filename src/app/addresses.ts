@@ -169,6 +169,10 @@ export const officeRecordAddress = (kind: string, id: string): string =>
 export const officePlaceAddress = (place: string, month: Month): string =>
   `${officeAddress}?wilayah=${place}&bulan=${month}`
 
+/** The same as a picture of its parts. */
+export const officeTilesAddress = (place: string, month: Month): string =>
+  `${officePlaceAddress(place, month)}&tampilan=petak`
+
 export const officeYearOf = (place: string): string => `${officeYearAddress}?wilayah=${place}`
 
 export const isOfficeAddress = (pathname: string): boolean =>

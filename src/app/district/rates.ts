@@ -18,6 +18,11 @@ export type Counts = Readonly<Record<ReportStatus, number>>
 export const countsOf = (all: readonly ReportStatus[]): Counts =>
   Object.fromEntries(statuses.map((one) => [one, all.filter((status) => status === one).length])) as Counts
 
+export const sumOfCounts = (all: readonly { readonly counts: Counts }[]): Counts =>
+  Object.fromEntries(
+    statuses.map((status) => [status, all.reduce((sum, { counts }) => sum + counts[status], 0)]),
+  ) as Counts
+
 export const rateOf = (counts: Counts): Rate => {
   const onTime = counts.onTime + counts.nil
   const handedIn = onTime + counts.late

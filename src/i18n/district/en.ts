@@ -1,6 +1,7 @@
 import { listed } from '../listed.ts'
 import type { DistrictPhrases } from './id.ts'
 import { letter, paper } from './paper-en.ts'
+import { tiles } from './tiles-en.ts'
 import { tokens } from './tokens-en.ts'
 import { villagesEn } from './villages/en.ts'
 
@@ -23,6 +24,7 @@ export const en: DistrictPhrases = {
   },
   paper,
   letter,
+  tiles,
   tokens,
   report: 'Report',
   year: 'Year',
@@ -134,8 +136,6 @@ export const en: DistrictPhrases = {
   noFile: 'The file is not there yet. Try once more.',
   place: 'Place',
   sumOfAll: 'Sum',
-  byDistrict: 'By kecamatan',
-  byVillage: 'By village',
   villageCode: 'Village code',
   library: 'Library',
   yes: 'yes',

@@ -1,6 +1,7 @@
 // What the officer's pages say: another app than the village's, fetched only by those who open it.
 import { listed } from '../listed.ts'
 import { letter, paper } from './paper-id.ts'
+import { tiles } from './tiles-id.ts'
 import { tokens } from './tokens-id.ts'
 import { villagesId } from './villages/id.ts'
 
@@ -21,6 +22,7 @@ export const id = {
   },
   paper,
   letter,
+  tiles,
   tokens,
   report: 'Laporan',
   year: 'Setahun',
@@ -133,8 +135,6 @@ export const id = {
   noFile: 'Berkas belum jadi. Coba sekali lagi.',
   place: 'Wilayah',
   sumOfAll: 'Jumlah',
-  byDistrict: 'Menurut kecamatan',
-  byVillage: 'Menurut desa',
   villageCode: 'Kode desa',
   library: 'Perpustakaan',
   yes: 'ya',

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'react-router'
 import type { BoardRow, ReportStatus } from '../../../sync/officer-wire.ts'
 import { statuses } from '../report-status.tsx'
+import { districtOf } from './place-tiles.ts'
 
 type Placed = Pick<BoardRow, 'code' | 'name' | 'village' | 'district'>
 
@@ -23,7 +24,6 @@ interface BoardFilter extends PlaceFilter<BoardRow> {
   readonly chooseStatus: (status: ReportStatus) => void
 }
 
-const districtOf = ({ code }: Placed): string => code.slice(0, 8)
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 export function useBoardFilter(all: readonly BoardRow[]): BoardFilter {

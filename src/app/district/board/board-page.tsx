@@ -24,7 +24,9 @@ import { BoardFilters } from './board-filters.tsx'
 import { BoardGroups } from './board-groups.tsx'
 import styles from './board-page.module.css'
 import { BoardTable } from './board-table.tsx'
-import { PlacesTable } from './places-table.tsx'
+import { ChooseView, useIsPicture } from './choose-view.tsx'
+import { DistrictTiles } from './district-tiles.tsx'
+import { PlacesBody } from './places-body.tsx'
 import { RemindDialog } from './remind-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TakeBoard } from './take-board.tsx'
@@ -41,16 +43,14 @@ const useBoardMonth = (): { readonly month: Month; readonly current: Month } => 
 /** A province or the country is shown by its parts: thousands of villages are no list. */
 export function BoardPage() {
   const { place } = usePlace()
-  const [address] = useSearchParams()
-  const isByParts = isWide(place) || (levelOf(place) === 'regency' && address.get('tampilan') === 'kecamatan')
-  return isByParts ? <PlacesPage /> : <VillagesPage />
+  return isWide(place) ? <PlacesPage /> : <VillagesPage />
 }
 
 function PlacesPage() {
   const { place } = usePlace()
   const { month } = useBoardMonth()
   const answered = useAnswer<Places>(`places?month=${month}&within=${place}`)
-  return <BoardFrame answered={answered}>{(places) => <PlacesTable places={places} />}</BoardFrame>
+  return <BoardFrame answered={answered}>{(places) => <PlacesBody places={places} />}</BoardFrame>
 }
 
 function VillagesPage() {
@@ -87,27 +87,11 @@ function BoardFrame<Value extends BoardHead>({ answered, children }: BoardFrameP
           }
         />
         <BoardState answered={answered} />
-        {levelOf(place) === 'regency' && <OtherView />}
+        {levelOf(place) !== 'district' && <ChooseView />}
+        {levelOf(place) === 'regency' && isInside && <Link to={officeYearOf(place)}>{office.year}</Link>}
       </div>
       {answered.value ? children(answered.value) : <NotYet answered={answered} />}
     </Page>
-  )
-}
-
-/** A kabupaten's villages one by one, or summed by kecamatan. */
-function OtherView() {
-  const { office } = useOfficeWords()
-  const [address] = useSearchParams()
-  const { place, isInside } = usePlace()
-  const isByDistrict = address.get('tampilan') === 'kecamatan'
-  const other = new URLSearchParams(address)
-  if (isByDistrict) other.delete('tampilan')
-  else other.set('tampilan', 'kecamatan')
-  return (
-    <>
-      <Link to={`?${other}`}>{isByDistrict ? office.byVillage : office.byDistrict}</Link>
-      {isInside && <Link to={officeYearOf(place)}>{office.year}</Link>}
-    </>
   )
 }
 
@@ -127,7 +111,9 @@ function BoardState({ answered }: { readonly answered: Answered<BoardHead> }) {
 
 function BoardBody({ board }: { readonly board: Board }) {
   const { office, format } = useOfficeWords()
-  const isWide = useIsWide()
+  const hasRoom = useIsWide()
+  const isPicture = useIsPicture()
+  const { place } = usePlace()
   const filter = useBoardFilter(board.rows)
   const { officer } = useSession()
   const [reminding, setReminding] = useState<readonly BoardRow[]>()
@@ -148,24 +134,26 @@ function BoardBody({ board }: { readonly board: Board }) {
     )
   return (
     <>
-      <StatusBar rows={board.rows} chosen={filter.status} onChoose={filter.chooseStatus} />
+      {!isPicture && <StatusBar rows={board.rows} chosen={filter.status} onChoose={filter.chooseStatus} />}
       <div className={styles.tools}>
-        <BoardFilters filter={filter} />
+        {!isPicture && <BoardFilters filter={filter} />}
         {missing.length > 0 && (
           <Button variant="primary" icon={Bell} onClick={() => setReminding(missing)}>
             {office.remind(format.number(missing.length))}
           </Button>
         )}
-        {officer.role !== 'viewer' && filter.rows.length > 0 && (
+        {officer.role !== 'viewer' && !isPicture && filter.rows.length > 0 && (
           <Button icon={MessageSquareText} onClick={() => setWriting(true)}>
             {office.notes.toMany}
           </Button>
         )}
         <TakeBoard board={board} />
       </div>
-      {filter.rows.length === 0 ? (
+      {isPicture ? (
+        <DistrictTiles place={place} board={board} filter={filter} />
+      ) : filter.rows.length === 0 ? (
         <Notice action={<Button onClick={filter.clear}>{office.showAll}</Button>}>{office.none}</Notice>
-      ) : isWide ? (
+      ) : hasRoom ? (
         <BoardTable board={board} rows={filter.rows} onRemind={(row) => setReminding([row])} />
       ) : (
         <BoardGroups board={board} rows={filter.rows} onRemind={(row) => setReminding([row])} />

@@ -3,10 +3,8 @@
 import { type Places, sumOf } from '../../../sync/officer-wire.ts'
 import { officePlaceAddress } from '../../addresses.ts'
 import { Link } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { useOfficeWords } from '../office-words.ts'
-import { type Counts, rateOf } from '../rates.ts'
-import { RatesLine } from '../rates-line.tsx'
+import { rateOf, sumOfCounts } from '../rates.ts'
 import { statuses } from '../report-status.tsx'
 import { tableFigures, useBoardFigure } from './board-figure.ts'
 import styles from './places-table.module.css'
@@ -15,17 +13,13 @@ export function PlacesTable({ places }: { readonly places: Places }) {
   const { office, format } = useOfficeWords()
   const figureOf = useBoardFigure()
   const { rows, month } = places
-  if (rows.length === 0) return <Notice title={office.noVillages}>{office.noVillagesHow}</Notice>
-  const counts = Object.fromEntries(
-    statuses.map((status) => [status, rows.reduce((sum, row) => sum + row.counts[status], 0)]),
-  ) as Counts
+  const counts = sumOfCounts(rows)
   const all = rateOf(counts)
   const shown = statuses.filter((status) => counts[status] > 0)
   const sums = sumOf(rows.map(({ figures }) => figures))
   const villages = rows.reduce((sum, row) => sum + row.villages, 0)
   return (
     <>
-      <RatesLine counts={counts} />
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
