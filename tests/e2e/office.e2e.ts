@@ -91,6 +91,14 @@ test('a kabupaten begins: sign in, a code for a village, its report on the board
     .toMatch(/Tepat waktu.*27/)
   await nothingFound(office)
 
+  // The same as a picture, which opens its villages.
+  await office.getByRole('radio', { name: 'Kecamatan' }).check()
+  await office.getByRole('button', { name: /^Brati 1 dari 1/ }).press('Enter')
+  await expect(office.getByRole('link', { name: /Karangsari.*Tepat waktu/ })).toBeVisible()
+  await expect(office.getByText('belum ikut').first()).toBeVisible()
+  await nothingFound(office)
+  await office.getByRole('radio', { name: 'Tabel' }).check()
+
   // Without internet the board stays, and says from when it is.
   await server.stop()
   await office.reload()

@@ -17,7 +17,7 @@ export const tiles: typeof id = {
   },
   boxes: (counts) => listed(counts, 'and'),
   count: (count, status) => `${count} ${status}`,
-  key: (most) => `One small box, one library. More than ${most} libraries become one bar.`,
+  key: (most) => `One small box, one library. Above ${most} they become one bar.`,
   open: 'Open',
   openOf: (place) => `Open ${place}`,
   figures: 'Figures of each kecamatan',

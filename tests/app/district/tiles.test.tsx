@@ -41,21 +41,22 @@ const places = (within: string, name: string, parts: readonly object[]) => ({
 })
 
 let scope: string
-let isOffline: boolean
 
 beforeEach(() => {
   scope = '33.15'
-  isOffline = false
   const answers: Record<string, object> = {
     'board?month=2026-10&within=33.15': board(rows),
+    'board?month=2026-10&within=51.01': board(
+      rows.map((row) => ({ ...row, code: `51.01${row.code.slice(5)}` })),
+    ),
     'places?month=2026-10&within=': places('', '', [part('33', 'Jawa Tengah', 7, 1)]),
     'places?month=2026-10&within=33': places('33', 'Jawa Tengah', [
       part('33.15', 'Kabupaten Grobogan', 7, 1),
     ]),
   }
   vi.stubGlobal('fetch', async (path: string) => {
-    if (path === '/villages/33-test.txt')
-      return isOffline ? Promise.reject(new TypeError()) : new Response(list)
+    if (path === '/villages/33-test.txt') return new Response(list)
+    if (path === '/villages/51-test.txt') throw new TypeError('Failed to fetch')
     if (path.startsWith('/villages/')) return new Response(JSON.stringify(provinces))
     const what = path.replace('/v1/officer/', '')
     const officer = { name: 'wulan', fullName: 'Wulan Sari', role: 'viewer', scope, hasSecondFactor: false }
@@ -159,7 +160,7 @@ describe('the picture of a kabupaten', () => {
   })
 
   test('shows what the board has where the list of villages is not to be had', async () => {
-    isOffline = true
+    scope = '51.01'
     show('/kabupaten?tampilan=petak')
     expect(await screen.findByRole('button', { name: /^Brati/ })).toBeTruthy()
     expect(screen.queryByText('belum ikut')).toBeNull()
