@@ -28,6 +28,8 @@ export interface OfficePart {
   /** With its number: "1. Yang melapor". */
   readonly title: string
   readonly blocks: readonly OfficeBlock[]
+  /** Short and narrow: on paper it stands beside such a part that is next to it. */
+  readonly isNarrow?: boolean
 }
 
 export type OfficeBlock = Extract<Block, { readonly type: 'table' | 'sentence' }>

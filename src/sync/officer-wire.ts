@@ -45,6 +45,9 @@ export const boardFigures = [
 /** As they were handed in. Null is "not counted", which is no 0. */
 export type BoardFigures = Readonly<Record<(typeof boardFigures)[number], number | null>>
 
+/** How many activities of a field took place, and how many took part in them; null where nobody counted those. */
+export type FieldCount = readonly [activities: number, people: number | null]
+
 /** How one month of one library stands. */
 export interface ReportRow {
   readonly month: Month
@@ -59,6 +62,11 @@ export interface ReportRow {
   /** Whether the office sent it back; null where it did not. */
   readonly returned: Returned | null
   readonly figures: BoardFigures | null
+  /**
+   * Its activities by field, in the order of `activityFields`; those of other fields are in `figures` alone. Null, or left
+   * out, where that is not known: its records say something else by now than the report did.
+   */
+  readonly fields?: readonly FieldCount[] | null
 }
 
 /** The sums of several reports. What nobody counted has none, and a report that is not there is no 0. */

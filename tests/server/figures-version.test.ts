@@ -26,7 +26,7 @@ it('computes all figures again where the version was raised, and once only', asy
 })
 
 /** Whoever changes what is kept raises the version, and writes both here; the digest alone where the demonstration changed. */
-const kept = { version: 5, digest: '29f8c8281702' }
+const kept = { version: 6, digest: '29f8c8281702' }
 
 it('is raised with what is kept of the same records', async () => {
   const server = await testServer()

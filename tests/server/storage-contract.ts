@@ -1,8 +1,10 @@
 // What every database has to do for the server, whichever it is. Run for SQLite and for PostgreSQL.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { activityFields } from '../../src/domain/shared-choices.ts'
 import { sweepBlobs } from '../../src/server/blobs/sweep-blobs.ts'
 import { drawId } from '../../src/server/secrets.ts'
+import type { HandedIn } from '../../src/server/storage/reports.ts'
 import type { KeptRecord, LibraryTransaction, Storage } from '../../src/server/storage/storage.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
 import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade.ts'
@@ -246,6 +248,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
             month: '2026-11',
             firstReceived: 50,
             ...handedIn,
+            fields: null,
             returnedRevision: null,
             isChanged: null,
           },
@@ -265,6 +268,24 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
           returnedRevision: 1,
           isChanged: true,
         })
+        // By field, with all columns of it; what is not said of them leaves them, and an open month has none.
+        const fields = activityFields.map((_, at) => [at, at === 2 ? null : at * 10] as const)
+        const known = () =>
+          write(here, (transaction) => transaction.knownFields(['2026-10', '2026-11', '2026-12']))
+        const november11 = { month: '2026-11', revision: 1, reportCode: 'K7Q2-M9' }
+        const save = (report: HandedIn | null) =>
+          write(here, (transaction) =>
+            transaction.saveReport({ month: '2026-11', receivedAt: 80, handedIn: report }),
+          )
+        await save({ ...handedIn, fields })
+        expect((await storage.reports.ofScope('33.15', november, here)).reports[0]?.fields).toEqual(fields)
+        await save(handedIn)
+        expect(await known()).toEqual([{ ...november11, isKnown: true }])
+        await save(null)
+        expect(await known()).toEqual([])
+        await save(handedIn)
+        expect(await known()).toEqual([{ ...november11, isKnown: false }])
+        expect(await write(here, (transaction) => transaction.knownFields([]))).toEqual([])
         // Moved to another place, all of it moves along.
         await storage.changeLibrary(here, { code: '33.17.01.2001' })
         expect(await seen('33.15')).toEqual([no, no])

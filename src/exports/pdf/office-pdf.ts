@@ -1,14 +1,14 @@
 // An office's report as a PDF on A4, to sign and hand in: many villages go over the page, the head of their table
 // repeated. Heavy, so only the worker that makes the file (or a test) imports it.
-import type { OfficeReport } from '../office-report.ts'
+import type { OfficePart, OfficeReport } from '../office-report.ts'
 import { addFeet } from './feet.ts'
 import { densityFor, lastStays } from './fit.ts'
-import { flow, type Piece, stack } from './flow.ts'
+import { beside, flow, type Piece, stack } from './flow.ts'
 import type { TextDrawer } from './font.ts'
 import { letterhead } from './letterhead.ts'
 import { LEFT, Paper, type PaperInput, WIDTH } from './paper.ts'
 import { paragraph } from './paragraph.ts'
-import { type Density, onePart } from './parts.ts'
+import { BETWEEN, type Density, HALF, onePart } from './parts.ts'
 import { COLUMN, signature } from './signing.ts'
 
 /** On paper the letters never get smaller than 8 points. */
@@ -16,6 +16,7 @@ const DENSITIES: readonly [Density, ...Density[]] = [
   { pitch: 16, part: 12, bars: 0, letters: 8.4, side: 4 },
   { pitch: 14, part: 9, bars: 0, letters: 8.2, side: 4 },
   { pitch: 12, part: 6, bars: 0, letters: 8, side: 4 },
+  { pitch: 11, part: 5, bars: 0, letters: 8, side: 4 },
 ]
 
 /** The bytes of the file. `drawer` draws what Times and Helvetica can't. */
@@ -34,7 +35,7 @@ const setLetter = (
   density: Density,
   how: Pick<PaperInput, 'drawer' | 'isDraft'>,
 ): Paper => {
-  const { language, name, title, lines, parts } = report
+  const { language, name, title, lines } = report
   const subject = [title, ...lines].join(', ')
   const paper = new Paper({ language, title: name, subject, author: report.letterhead.library, ...how })
   const across = { width: WIDTH, align: 'center' as const, staysWithNext: true }
@@ -45,18 +46,44 @@ const setLetter = (
       letterhead(paper, report.letterhead, undefined),
       ...paragraph(paper, { ...across, text: title, font: bold, gap: density.part + 3, as: 'H1' }),
       ...lines.flatMap((text) => paragraph(paper, { ...across, text, font: { family: 'serif', size: 12 } })),
-      ...lastStays(parts.flatMap((part) => onePart(paper, part, report, WIDTH, density))),
-      signing(paper, report.signing, density.part + 8),
+      ...partPieces(paper, report, density),
     ],
     LEFT,
   )
   return paper
 }
 
+/**
+ * Narrow parts that follow each other stand in two columns: the first one left, the others right. The signature is below
+ * the last part, and never on a page without it.
+ */
+const partPieces = (paper: Paper, report: OfficeReport, density: Density): Piece[] => {
+  const groups: OfficePart[][] = []
+  for (const part of report.parts) {
+    const last = groups.at(-1)
+    if (part.isNarrow && last?.[0]?.isNarrow) last.push(part)
+    else groups.push([part])
+  }
+  const sign = (width: number) => signing(paper, report.signing, width, density.part + 8)
+  return groups.flatMap((group, at) => {
+    const isLast = at === groups.length - 1
+    const draw = (part: OfficePart, width: number) => onePart(paper, part, report, width, density)
+    const [first, ...others] = group
+    if (!first) return []
+    if (others.length === 0) {
+      const pieces = draw(first, WIDTH)
+      return isLast ? [...lastStays(pieces), sign(WIDTH)] : pieces
+    }
+    const right = [...others.flatMap((part) => draw(part, HALF)), ...(isLast ? [sign(HALF)] : [])]
+    return [{ ...beside(stack(draw(first, HALF)), stack(right), HALF + BETWEEN), gap: density.part }]
+  })
+}
+
 /** At the right, never torn apart; below the name a line to write a number on. */
 const signing = (
   paper: Paper,
   { placeAndDate, by, numberWord }: OfficeReport['signing'],
+  width: number,
   gap: number,
 ): Piece => {
   const lines = [placeAndDate, ...by.roles]
@@ -70,5 +97,5 @@ const signing = (
     },
   }
   const all = stack([signature(paper, lines, by.name, lines.length), number])
-  return { height: all.height, gap, draw: (x, y) => all.draw(x + WIDTH - COLUMN, y) }
+  return { height: all.height, gap, draw: (x, y) => all.draw(x + width - COLUMN, y) }
 }

@@ -27,8 +27,9 @@ export interface Density {
   readonly runsOn?: true
 }
 
-const BETWEEN = 20
-const HALF = (WIDTH - BETWEEN) / 2
+/** Between two columns, and the width of each. */
+export const BETWEEN = 20
+export const HALF = (WIDTH - BETWEEN) / 2
 /** Bars of the chart, in points. */
 const TALLEST = 110
 const SANS: Font = { family: 'sans', size: 9 }

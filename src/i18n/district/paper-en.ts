@@ -40,6 +40,16 @@ export const paper: typeof idPaper = {
   monthsOf: (handedIn, expected) => `${handedIn} of ${expected} ${expected === '1' ? 'month' : 'months'}`,
   sum: (villages) => `Sum of ${villages} ${villages === '1' ? 'village' : 'villages'}`,
   attendance: 'Participants are attendances, not different people.',
+  byField: {
+    title: 'Activities by field',
+    field: 'Field',
+    none: 'Another field, or none filled in',
+    unknown: 'Field not known yet',
+    sum: 'Sum',
+    why: (villages) =>
+      `Not known by field: the activities of ${villages}. The records that are here do not agree with what was reported.`,
+    column: (figure, field) => `${figure}, ${field.toLowerCase()}`,
+  },
   guidance: {
     title: 'What the office did',
     what: 'What',

@@ -38,6 +38,16 @@ export const paper = {
   monthsOf: (handedIn: string, expected: string) => `${handedIn} dari ${expected} bulan`,
   sum: (villages: string) => `Jumlah ${villages} desa`,
   attendance: 'Peserta adalah kehadiran, bukan orang yang berbeda.',
+  byField: {
+    title: 'Kegiatan menurut bidang',
+    field: 'Bidang',
+    none: 'Bidang lain atau belum diisi',
+    unknown: 'Belum diketahui bidangnya',
+    sum: 'Jumlah',
+    why: (villages: string) =>
+      `Belum diketahui bidangnya: kegiatan ${villages}. Catatan yang ada di sini tidak sama dengan yang dilaporkan.`,
+    column: (figure: string, field: string) => `${figure} ${field}`,
+  },
   guidance: {
     title: 'Pembinaan oleh kantor',
     what: 'Uraian',

@@ -68,11 +68,12 @@ export async function readOffice(
           const none = { receivedOn: null, revision: null, reportCode: null, returned: null, figures: null }
           return { ...stands, ...none, isChanged: false }
         }
-        const { revision, reportCode, figures, firstReceived } = report
+        const { revision, reportCode, figures, fields, firstReceived } = report
         const isChanged = report.isChanged ?? (await monthFigures(storage, id, month))?.isChanged ?? false
         const received = receivedOn(code, firstReceived)
         const returned = returnedState(report.returnedRevision, revision)
-        return { ...stands, receivedOn: received, revision, reportCode, isChanged, returned, figures }
+        const shown = { receivedOn: received, revision, reportCode, isChanged, returned, figures }
+        return { ...stands, ...shown, ...(fields && { fields }) }
       },
     }
   }

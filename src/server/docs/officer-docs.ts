@@ -31,6 +31,17 @@ const report = {
   reportCode: 'K7Q2-M9',
   isChanged: false,
   figures,
+  // Activities and participants, in the order of the fields of activities; left out where it is not known.
+  fields: [
+    [2, 40],
+    [1, 32],
+    [1, 15],
+    [2, 50],
+    [0, 0],
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ],
 }
 const place = { month: '2026-11', within: '33.15' }
 const at = 1796609700000

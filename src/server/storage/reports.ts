@@ -1,6 +1,6 @@
 // What was handed in, as an office reads it: of every library whose village code lies in its scope, and of no other.
 import type { Month } from '../../domain/month.ts'
-import type { BoardFigures } from '../../sync/officer-wire.ts'
+import type { BoardFigures, FieldCount } from '../../sync/officer-wire.ts'
 
 /** How a month was handed in, as a push brings it. */
 export interface KeptReport {
@@ -18,6 +18,16 @@ export interface HandedIn {
   readonly reportCode: string | null
   readonly isNil: boolean
   readonly figures: BoardFigures
+  /** As on a `ReportRow`; left out, what is kept of them stays. */
+  readonly fields?: readonly FieldCount[] | null
+}
+
+/** By which report a month is handed in, and whether its activities are known by field. */
+export interface KnownFields {
+  readonly month: Month
+  readonly revision: number
+  readonly reportCode: string | null
+  readonly isKnown: boolean
 }
 
 /** A library, as an office sees it. */

@@ -6,7 +6,7 @@ import type { Row } from '../../sync/row.ts'
 import type { Writer } from '../../sync/stamp.ts'
 import type { Blobs } from './blobs.ts'
 import type { AuditNote, Officers } from './officers.ts'
-import type { KeptReport, Reports } from './reports.ts'
+import type { KeptReport, KnownFields, Reports } from './reports.ts'
 
 export interface Library {
   readonly id: string
@@ -228,6 +228,8 @@ export interface LibraryTransaction {
   saveFigures(month: Month, figures: unknown, isChanged?: boolean): Promise<void>
   /** Keeps how a month was handed in, and since when the server has known of it. */
   saveReport(report: KeptReport): Promise<void>
+  /** Of these months, those that are handed in. */
+  knownFields(months: readonly Month[]): Promise<readonly KnownFields[]>
   /** Where nobody noted when the library was registered: when the first of its records came, as far as is known. */
   noteSince(now: number): Promise<void>
   /** Forgets what was computed of these months, of all from a month on, or of all. */

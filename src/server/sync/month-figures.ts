@@ -26,7 +26,7 @@ const reachingKinds = [...lastingKinds, ...matterKinds]
  * Raised when something else is kept of a month, or it is counted otherwise: databases compute all of it again
  * then, whatever the version of the program is called.
  */
-export const figuresVersion = 5
+export const figuresVersion = 6
 
 /** What is kept of a month: enough for an overview of many libraries, and none of the texts. */
 export interface MonthFigures {

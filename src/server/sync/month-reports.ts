@@ -11,14 +11,27 @@ import { type BoardFigures, boardFigures } from '../../sync/officer-wire.ts'
 import type { Row } from '../../sync/row.ts'
 import type { HandedIn } from '../storage/reports.ts'
 import type { KeptRecord, LibraryTransaction } from '../storage/storage.ts'
+import { fieldsOf } from './activity-fields.ts'
 import { hasFigures, toEntries } from './month-figures.ts'
 
-/** The months whose reports are among records that changed, handed in or sent back: as they stand now. */
+/**
+ * The months whose reports are among records that changed, handed in or sent back: as they stand now. And those whose
+ * activities came after the report, where that was not known by field yet.
+ */
 export async function followReports(
   transaction: LibraryTransaction,
   changed: readonly KeptRecord[],
 ): Promise<void> {
-  const months = [...new Set(changed.flatMap(({ row }) => reportMonth(row)))]
+  const reported = new Set(changed.flatMap(({ row }) => reportMonth(row)))
+  const held = new Set(
+    changed.flatMap(({ row, month }) => (row.t === 'activity' && month !== null ? [month] : [])),
+  )
+  if (reported.size + held.size === 0) return
+  const known = new Map(
+    (await transaction.knownFields([...new Set([...reported, ...held])])).map((one) => [one.month, one]),
+  )
+  const late = [...held].filter((month) => known.get(month)?.isKnown === false)
+  const months = [...new Set([...reported, ...late])]
   if (months.length === 0) return
   const kept = await transaction.records(months.flatMap((month) => [monthReportId(month), returnedId(month)]))
   const valuesOf = (id: string): Values | undefined => {
@@ -30,14 +43,30 @@ export async function followReports(
     const report = kept.get(id)
     if (!report) continue
     const { revision } = valuesOf(returnedId(month)) ?? {}
+    const handedIn = handedInBy(valuesOf(id))
+    const before = known.get(month)
+    const isSame =
+      before?.isKnown && before.revision === handedIn?.revision && before.reportCode === handedIn.reportCode
     await transaction.saveReport({
       month,
       receivedAt: report.receivedAt,
-      handedIn: handedInBy(valuesOf(id)),
+      handedIn:
+        handedIn && !isSame
+          ? {
+              ...handedIn,
+              fields: fieldsOf(
+                await activitiesOf(transaction, month),
+                closingOf(valuesOf(id))?.figures ?? {},
+              ),
+            }
+          : handedIn,
       returnedRevision: Number.isSafeInteger(revision) ? (revision as number) : null,
     })
   }
 }
+
+const activitiesOf = async (transaction: LibraryTransaction, month: Month) =>
+  toEntries(await transaction.recordsOfKinds(['activity'], month))
 
 /** The month that a report, or its return, is about. */
 function reportMonth({ t, i }: Row): readonly Month[] {

@@ -1,5 +1,12 @@
 // A board as the server answers it, for tests of the officer's pages.
-import type { Board, BoardFigures, BoardRow, ReportStatus } from '../../../src/sync/officer-wire.ts'
+import { activityFields } from '../../../src/domain/shared-choices.ts'
+import type {
+  Board,
+  BoardFigures,
+  BoardRow,
+  FieldCount,
+  ReportStatus,
+} from '../../../src/sync/officer-wire.ts'
 
 export const figures = (visits: number | null): BoardFigures => ({
   'visits.total': visits,
@@ -9,6 +16,10 @@ export const figures = (visits: number | null): BoardFigures => ({
   'computers.wifi': null,
   'advocacy.received': 0,
 })
+
+/** Those of the first fields; of the others there were none. */
+export const byField = (...first: readonly FieldCount[]): readonly FieldCount[] =>
+  activityFields.map((_, at) => first[at] ?? [0, 0])
 
 export const boardRow = (
   village: string,

@@ -72,9 +72,10 @@ describe('a month', () => {
     expect(report.parts.map(({ title }) => title)).toEqual([
       '1. Yang melapor',
       '2. Angka tiap desa',
-      '3. Catatan dan tindak lanjut',
+      '3. Kegiatan menurut bidang',
+      '4. Catatan dan tindak lanjut',
     ])
-    expect(sampleReport(10, { note: ' ' }).parts).toHaveLength(2)
+    expect(sampleReport(10, { note: ' ' }).parts).toHaveLength(3)
   })
 
   test('a month that is not over has no rates of what is not due', () => {

@@ -455,7 +455,7 @@ describe('the report of the office', () => {
     answers['GET audit'] = { body: { lines: [] } }
     const user = show('/kabupaten/laporan')
     await user.type(await screen.findByLabelText(/Catatan dan tindak lanjut/), 'Didatangi besok.')
-    expect(screen.getByRole('heading', { name: '3. Catatan dan tindak lanjut' })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: '4. Catatan dan tindak lanjut' })).toBeTruthy()
     cleanup()
     show('/kabupaten/laporan')
     expect((await screen.findByLabelText<HTMLTextAreaElement>(/Catatan dan tindak lanjut/)).value).toBe(

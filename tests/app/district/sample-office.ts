@@ -3,8 +3,15 @@ import { officeReport } from '../../../src/app/district/report/office-report.ts'
 import type { OfficeReportInput } from '../../../src/app/district/report/report-input.ts'
 import { linesOfBoard } from '../../../src/app/district/report/report-lines.ts'
 import { id } from '../../../src/i18n/district/id.ts'
-import { type Board, type BoardYear, type OfficeLetter, sumOf } from '../../../src/sync/officer-wire.ts'
-import { board, boardRow } from './office-board.ts'
+import {
+  type Board,
+  type BoardFigures,
+  type BoardYear,
+  type FieldCount,
+  type OfficeLetter,
+  sumOf,
+} from '../../../src/sync/officer-wire.ts'
+import { board, boardRow, byField } from './office-board.ts'
 
 const districts = ['Purwodadi', 'Godong', 'Wirosari', 'Brati', 'Kradenan', 'Gubug', 'Tanggungharjo', 'Toroh']
 const statuses = ['onTime', 'onTime', 'late', 'onTime', 'nil', 'missing'] as const
@@ -16,6 +23,15 @@ export const letter: OfficeLetter = {
   place: 'Purwodadi',
   role: 'Kepala Dinas Kearsipan dan Perpustakaan Daerah Kabupaten Grobogan',
   head: 'SRI LESTARI, S.Sos., M.M.',
+}
+
+/** A third each; what is left over is of no field. */
+const fieldsOf = (figures: BoardFigures): readonly FieldCount[] | null => {
+  const third = (value: number | null) => Math.floor((value ?? 0) / 3)
+  const [activities, people] = [third(figures['activities.count']), third(figures['activities.people'])]
+  return figures['activities.count'] === null
+    ? null
+    : byField([activities, people], [activities, people], [activities, people])
 }
 
 export const sampleBoard = (villages: number): Board => {
@@ -39,6 +55,7 @@ export const sampleBoard = (villages: number): Board => {
       code: `33.15.${String(at + 1).padStart(2, '0')}.${2001 + Math.floor(n / districts.length)}`,
       district: districts[at]!,
       figures,
+      ...(figures && { fields: fieldsOf(figures) }),
       reportCode: figures && `K7Q2-${String(n).padStart(2, '2').slice(-2)}`,
       isChanged: n === 3,
     })
@@ -56,7 +73,14 @@ export const sampleYear = (villages: number): BoardYear => ({
     ...row,
     months: Array.from({ length: 12 }, (_, at) => {
       const month = `2026-${String(at + 1).padStart(2, '0')}`
-      const none = { figures: null, reportCode: null, revision: null, receivedOn: null, isChanged: false }
+      const none = {
+        figures: null,
+        fields: null,
+        reportCode: null,
+        revision: null,
+        receivedOn: null,
+        isChanged: false,
+      }
       if (at > 9) return { ...row, ...none, month, status: 'notDue' as const }
       return at === 2 && n % 2 === 0
         ? { ...row, ...none, month, status: 'missing' as const }

@@ -1,5 +1,6 @@
 // The board as a file: a workbook for people, CSV for other programs.
 import type { Month } from '../../../domain/month.ts'
+import { activityFields } from '../../../domain/shared-choices.ts'
 import { fileName } from '../../../exports/file-name.ts'
 import { type Cell, count, day, rupiah, type Table, text } from '../../../exports/table.ts'
 import type { DistrictPhrases } from '../../../i18n/district/id.ts'
@@ -10,6 +11,12 @@ import { isMoney } from './board-figure.ts'
 
 type FileRow = ReportRow & Pick<BoardRow, 'code' | 'village' | 'district' | 'name'>
 
+/** Activities and participants of each field: they came later, and stand last, so that no program finds another column. */
+const fieldColumns = activityFields.flatMap((field, at) => [
+  { field, at, part: 0, figure: 'activities.count' } as const,
+  { field, at, part: 1, figure: 'activities.people' } as const,
+])
+
 /**
  * A village a line, or with `monthOf` a line for each of its months. What was not handed in, or not counted, is an empty
  * cell and no 0.
@@ -17,7 +24,7 @@ type FileRow = ReportRow & Pick<BoardRow, 'code' | 'village' | 'district' | 'nam
 export const boardTable = (
   name: string,
   rows: readonly FileRow[],
-  office: DistrictPhrases,
+  { office, language }: { readonly office: DistrictPhrases; readonly language: Language },
   monthOf?: (month: Month) => string,
 ): Table => ({
   name,
@@ -34,6 +41,10 @@ export const boardTable = (
     { header: office.code, width: 12 },
     { header: office.changedTitle, width: 22 },
     { header: office.sentBack.open, width: 28 },
+    ...fieldColumns.map(({ figure, field }) => ({
+      header: office.paper.byField.column(office.figures[figure], field.label[language]),
+      width: 16,
+    })),
   ],
   rows: rows.map((row): readonly Cell[] => [
     text(row.code),
@@ -48,6 +59,7 @@ export const boardTable = (
     text(row.reportCode),
     text(row.isChanged ? office.yes : ''),
     text(row.returned === null ? '' : office.returned[row.returned]),
+    ...fieldColumns.map(({ at, part }) => count(row.fields?.[at]?.[part])),
   ]),
 })
 

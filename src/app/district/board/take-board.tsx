@@ -21,7 +21,7 @@ export function TakeBoard({ board }: { readonly board: Board }) {
     setBusy(true)
     setFailed(false)
     try {
-      const table = boardTable(format.month(board.month, 'short'), board.rows, office)
+      const table = boardTable(format.month(board.month, 'short'), board.rows, { office, language })
       downloadFile(await make(office.fileWords(scope, board.month), table))
     } catch (error) {
       noteError('board file', error)

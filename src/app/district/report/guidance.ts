@@ -29,6 +29,7 @@ export function guidance({ given, period, lines, office }: OfficeReportInput): r
   return [
     {
       title: words.title,
+      isNarrow: true,
       blocks: [
         {
           type: 'table',

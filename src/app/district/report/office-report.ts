@@ -7,6 +7,7 @@ import type { OfficePart, OfficeReport } from '../../../exports/office-report.ts
 import type { Letterhead } from '../../../exports/report-document.ts'
 import { formatsIn } from '../../../i18n/format.ts'
 import { levelOf } from '../office-scope.ts'
+import { activitiesByField } from './activities-by-field.ts'
 import { guidance } from './guidance.ts'
 import { officeReportCode } from './office-report-code.ts'
 import { perVillage } from './per-village.ts'
@@ -32,6 +33,7 @@ export const officeReport = (input: OfficeReportInput): OfficeReport => {
     parts: numbered([
       { title: words.whoReported, blocks: whoReported(input) },
       { title: words.perVillage, blocks: perVillage(input) },
+      ...activitiesByField(input),
       ...guidance(input),
       ...noteOf(input),
     ]),
@@ -46,7 +48,7 @@ export const officeReport = (input: OfficeReportInput): OfficeReport => {
 
 /** Whatever parts there are, one after the other. */
 const numbered = (parts: readonly OfficePart[]): readonly OfficePart[] =>
-  parts.map(({ title, blocks }, at) => ({ title: `${at + 1}. ${title}`, blocks }))
+  parts.map((part, at) => ({ ...part, title: `${at + 1}. ${part.title}` }))
 
 /** "Bulan November 2026", "Caturwulan III 2026 (September sampai Desember)". */
 export const periodWords = ({
@@ -90,6 +92,8 @@ function letterheadOf({ letter, place, placeName, office }: OfficeReportInput): 
 
 /** Characters of the officer's own words: some two pages. */
 const LONGEST_NOTE = 6_000
+/** And of a few lines in half a page's width. */
+const SHORT_NOTE = 400
 
 const noteOf = ({ note, office }: OfficeReportInput): readonly OfficePart[] =>
   note.trim() === ''
@@ -100,5 +104,6 @@ const noteOf = ({ note, office }: OfficeReportInput): readonly OfficePart[] =>
           blocks: cutText(note.trim(), LONGEST_NOTE)
             .split(/\n+/)
             .map((text) => ({ type: 'sentence', text })),
+          isNarrow: note.trim().length <= SHORT_NOTE,
         },
       ]

@@ -12,6 +12,7 @@ import pdfWorker from '../../letter/pdf-worker.ts?worker&url'
 import { isMoney } from '../board/board-figure.ts'
 import { boardCsv, boardTable, boardWorkbook } from '../board/board-file.ts'
 import { countsOf, rateOf } from '../rates.ts'
+import { fieldsTable } from './activities-by-field.ts'
 import { figuresOf, hasReport, type ReportLine } from './report-lines.ts'
 
 export const pdfFile = async (report: OfficeReport): Promise<File> => {
@@ -31,7 +32,11 @@ interface FileInput {
 /** All that was handed in, of a longer period with its sums. */
 export const xlsxFile = (input: FileInput): Promise<File> => {
   const isLong = input.lines.some(({ months }) => months.length > 1)
-  return boardWorkbook(input.report.name, [...(isLong ? [sumsTable(input)] : []), monthsTable(input)])
+  return boardWorkbook(input.report.name, [
+    ...(isLong ? [sumsTable(input)] : []),
+    fieldsTable(input),
+    monthsTable(input),
+  ])
 }
 
 export const csvFile = (input: FileInput): Promise<File> =>
@@ -42,7 +47,7 @@ export const monthsTable = ({ lines, office, language }: Omit<FileInput, 'report
   boardTable(
     office.paper.sheets.months,
     lines.flatMap(({ months, ...line }) => months.map((month) => ({ ...line, ...month }))),
-    office,
+    { office, language },
     (month) => formatsIn(language).month(month),
   )
 

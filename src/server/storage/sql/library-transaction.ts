@@ -8,7 +8,7 @@ import type { LibraryRow, LibraryRows } from './library-row.ts'
 import { type Damages, readState } from './read-state.ts'
 import type { Schema } from './schema.ts'
 import { settleDevice } from './sql-enrolments.ts'
-import { firstReceived, saveReport } from './sql-reports.ts'
+import { firstReceived, knownFields, saveReport } from './sql-reports.ts'
 
 /** Databases bound the parameters of one statement; a push may hold thousands of records. */
 const batch = 500
@@ -287,6 +287,7 @@ export function libraryTransaction(
         .execute()
     },
 
+    knownFields: (months) => knownFields(transaction, library.id, months),
     saveReport: (report) => saveReport(transaction, library, report),
     noteSince: async (now) => {
       if (library.since !== null) return

@@ -3,6 +3,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { OfficeLetter } from '../../../sync/officer-wire.ts'
+import { addFields, type FieldColumn } from './field-columns.ts'
 import { addOfficeLetters } from './office-letter-table.ts'
 import { addOfficeRecords, addOfficers } from './officer-tables.ts'
 import { addMonthReports, addReturned } from './report-tables.ts'
@@ -99,7 +100,7 @@ export interface Schema {
     money_received: number | null
     /** The revision that the office sent back last. */
     returned_revision: Generated<number | null>
-  }
+  } & Record<FieldColumn, Generated<number | null>>
   /** Sums of a month's records, kept by difference: a row where somebody has asked for the month. */
   month_sums: { library: string; month: string; sums: string }
   /** Whose stamps the library has seen: a start of the app each. */
@@ -186,6 +187,7 @@ export const migrations: Record<string, Migration> = {
   '020-office-letters': { up: addOfficeLetters },
   '021-reading-tokens': { up: addReadingTokens },
   '022-village-rules': { up: addVillageRules },
+  '025-activity-fields': { up: addFields },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

@@ -3,12 +3,14 @@ import { type Kysely, sql } from 'kysely'
 import type { Month } from '../../../domain/month.ts'
 import type {
   KeptReport,
+  KnownFields,
   OfficeLibrary,
   OfficeMark,
   OfficeMonths,
   OfficeReport,
   Reports,
 } from '../reports.ts'
+import { fieldsIn, firstFieldColumn, toFieldColumns } from './field-columns.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { within } from './within.ts'
@@ -146,11 +148,33 @@ async function reportsOf(...asked: Parameters<typeof handedIn>): Promise<readonl
       'computers.wifi': row.wifi_sessions,
       'advocacy.received': row.money_received,
     },
+    fields: fieldsIn(row),
     isChanged: row.is_changed === null ? null : row.is_changed > 0,
   }))
 }
 
-/** In its library's transaction, see `LibraryTransaction`. */
+/** Of these months, those that are handed in. In its library's transaction, as what follows. */
+export async function knownFields(
+  transaction: Kysely<Schema>,
+  library: string,
+  months: readonly Month[],
+): Promise<readonly KnownFields[]> {
+  if (months.length === 0) return []
+  const found = await transaction
+    .selectFrom('month_report')
+    .select(['month', 'revision', 'report_code', `${firstFieldColumn} as known`])
+    .where('library', '=', library)
+    .where('month', 'in', months)
+    .where('revision', 'is not', null)
+    .execute()
+  return found.map(({ month, revision, report_code, known }) => ({
+    month,
+    revision: revision ?? 1,
+    reportCode: report_code,
+    isKnown: known !== null,
+  }))
+}
+
 export async function saveReport(
   transaction: Kysely<Schema>,
   library: { readonly id: string; readonly code: string },
@@ -167,6 +191,7 @@ export async function saveReport(
     computer_sessions: handedIn?.figures['computers.sessions'] ?? null,
     wifi_sessions: handedIn?.figures['computers.wifi'] ?? null,
     money_received: handedIn?.figures['advocacy.received'] ?? null,
+    ...(handedIn?.fields !== undefined || !handedIn ? toFieldColumns(handedIn?.fields ?? null) : {}),
   }
   if (!handedIn) {
     await transaction
