@@ -48,7 +48,7 @@ export const paper: typeof idPaper = {
     sum: 'Sum',
     why: (villages) =>
       `Not known by field: the activities of ${villages}. The records that are here do not agree with what was reported.`,
-    column: (figure, field) => `${figure}, ${field.toLowerCase()}`,
+    column: (figure, field) => `${figure}, ${field}`,
   },
   guidance: {
     title: 'What the office did',
