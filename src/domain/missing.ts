@@ -60,34 +60,12 @@ const item = (
 ): Missing => ({ what, kind, label, entries: [], days: [], ...more })
 
 const ABSENT: readonly (readonly [MissingWhat, string, Label, ((values: Values) => boolean)?])[] = [
-  ['noVisits', 'visit', { id: 'Belum ada kunjungan bulan ini', en: 'No visits this month yet' }],
-  [
-    'noActivities',
-    'activity',
-    { id: 'Belum ada kegiatan bulan ini', en: 'No activities this month yet' },
-    isDone,
-  ],
-  [
-    'noComputerUse',
-    'computerUse',
-    { id: 'Belum ada pemakaian komputer bulan ini', en: 'No computer use this month yet' },
-  ],
-  [
-    'noAdvocacy',
-    'advocacy',
-    { id: 'Belum ada advokasi bulan ini', en: 'No advocacy this month yet' },
-    isAdvocated,
-  ],
-  [
-    'noPublications',
-    'publication',
-    { id: 'Belum ada publikasi bulan ini', en: 'No publications this month yet' },
-  ],
-  [
-    'noFacility',
-    'facility',
-    { id: 'Fasilitas bulan ini belum diperbarui', en: 'Facilities are not updated yet' },
-  ],
+  ['noVisits', 'visit', { id: 'Belum ada kunjungan', en: 'No visits yet' }],
+  ['noActivities', 'activity', { id: 'Belum ada kegiatan', en: 'No activities yet' }, isDone],
+  ['noComputerUse', 'computerUse', { id: 'Belum ada pemakaian komputer', en: 'No computer use yet' }],
+  ['noAdvocacy', 'advocacy', { id: 'Belum ada advokasi', en: 'No advocacy yet' }, isAdvocated],
+  ['noPublications', 'publication', { id: 'Belum ada publikasi', en: 'No publications yet' }],
+  ['noFacility', 'facility', { id: 'Fasilitas belum diperbarui', en: 'Facilities are not updated yet' }],
   [
     'noServiceDays',
     'serviceDay',

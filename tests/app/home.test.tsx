@@ -187,7 +187,7 @@ describe('Hari ini', () => {
 
   test('lists what the month lacks, each leading to where it is mended', async () => {
     show()
-    const row = await screen.findByRole('link', { name: /Belum ada kegiatan bulan ini/ })
+    const row = await screen.findByRole('link', { name: /Belum ada kegiatan/ })
     expect(row.getAttribute('href')).toBe('/catatan/activity/baru')
     expect(screen.getByRole('heading', { name: 'Laporan November' })).toBeTruthy()
   })
@@ -207,6 +207,10 @@ describe('Hari ini', () => {
     show()
     expect(await screen.findByRole('heading', { name: 'Laporan November' })).toBeTruthy()
     expect((await due(/November\s*belum ditutup/)).getAttribute('href')).toBe('/laporan/2026-11')
+    // What is recorded for it belongs into it, and not into the month that has begun.
+    expect((await due(/Belum ada kegiatan/)).getAttribute('href')).toBe(
+      '/catatan/activity/baru?date=2026-11-30',
+    )
     // Beside what it lacks, it has to be closed: the menu counts that too.
     const [entries, profile] = [
       await entriesOfMonth(library, '2026-11'),

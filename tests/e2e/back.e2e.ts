@@ -1,7 +1,7 @@
 // Back: it closes what lies on top, then goes where one came from, and finds it as one left it.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { atHome, joinWithCode, part, setUp, write } from './librarian.ts'
+import { atHome, book, joinWithCode, part, setUp, write } from './librarian.ts'
 import { seedLibrary } from './seed.ts'
 
 test.use({ onlyServes: true })
@@ -148,7 +148,6 @@ test('saving leads back to where one came from, with a strip that takes it back 
 }) => {
   const page = await newDevice().open()
   await setUp(page, server.origin)
-  const book = page.locator('main a[href="/catatan/visit/baru"]')
   const strip = page.getByRole('region', { name: 'Kembalikan' })
   const recordFive = async () => {
     await write(part(page, 'Pengunjung', 'Laki-laki'), '0')
@@ -159,7 +158,7 @@ test('saving leads back to where one came from, with a strip that takes it back 
     await expect(anyway.or(strip)).toBeVisible()
     if (await anyway.isVisible()) await anyway.click()
   }
-  await book.click()
+  await book(page, 'Kunjungan').click()
   await recordFive()
   await atHome(page)
   await expect(strip).toContainText('Tersimpan. 5 orang')
@@ -188,7 +187,7 @@ test('saving leads back to where one came from, with a strip that takes it back 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: /^Kunjungan: 5 hari ini/ })).toBeVisible()
   await expect(strip).toHaveCount(0)
-  await expect(book).toBeFocused()
+  await expect(book(page, 'Kunjungan')).toBeFocused()
 
   // An edit, from the list that the slip opens; taken back by a key.
   const row = (count: number) =>

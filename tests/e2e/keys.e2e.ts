@@ -1,7 +1,7 @@
 // By keyboard, and in the system's own colours.
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { atHome, part, setUp, write } from './librarian.ts'
+import { atHome, book, part, setUp, write } from './librarian.ts'
 
 test.use({ onlyServes: true })
 
@@ -12,7 +12,7 @@ test('Ctrl+Enter and Ctrl+S save from any field, and what is required says so', 
   const page = await newDevice({ viewport: { width: 1366, height: 768 } }).open()
   await setUp(page, server.origin)
   for (const keys of ['Control+Enter', 'Control+s']) {
-    await page.locator('main a[href="/catatan/visit/baru"]').click()
+    await book(page, 'Kunjungan').click()
     await expect(page.getByLabel('Tanggal')).toHaveAttribute('aria-required', 'true')
     await write(part(page, 'Pengunjung', 'Laki-laki'), keys === 'Control+s' ? '2' : '1')
     await write(part(page, 'Pengunjung', 'Perempuan'), '3')

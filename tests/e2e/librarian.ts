@@ -75,6 +75,10 @@ export async function atHome(page: Page): Promise<void> {
   )
 }
 
+/** A book of the shelf on "Hari ini": what the month lacks below it leads to the same forms. */
+export const book = (page: Page, name: string): Locator =>
+  page.getByRole('list', { name: 'Catat' }).getByRole('link', { name, exact: true })
+
 /** Types key by key, over what stands there: what `fill` does, Firefox does not tell the page of. */
 export async function write(input: Locator, text: string): Promise<void> {
   await input.press('ControlOrMeta+a')

@@ -113,7 +113,7 @@ it('what is missing leads to where it is filled in', async () => {
     await libraryWith(novemberRecords.filter(({ kind }) => kind !== 'facility')),
     '/laporan/2026-11',
   )
-  await user.click(await onScreen().findByRole('link', { name: 'Fasilitas bulan ini belum diperbarui' }))
+  await user.click(await onScreen().findByRole('link', { name: 'Fasilitas belum diperbarui' }))
   expect(address()).toBe('/catatan/facility/facility:2026-11')
   await user.type(await onScreen().findByLabelText('Jumlah buku'), '1842')
   await user.type(onScreen().getByLabelText('Komputer'), '3')

@@ -81,6 +81,17 @@ describe('the list of a month', () => {
     expect(screen.getByLabelText(/^Status/)).toHaveProperty('value', 'done')
   })
 
+  it('copies into the month whose shelf is empty, and not into the one that runs', async () => {
+    const library = await newLibrary()
+    await activity(library, '2026-09-14', 'Kelas September')
+    showPage(library, '/catatan/activity?bulan=2026-10')
+    await user.click(await screen.findByRole('link', { name: 'Salin dari September' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Salin dari catatan lama' })
+    await user.click(await within(dialog).findByRole('button', { name: 'Salin Kelas September' }))
+    expect(screen.getByLabelText('Nama kegiatan')).toHaveProperty('value', 'Kelas September')
+    expect(screen.getByLabelText('Tanggal')).toHaveProperty('value', '2026-10-31')
+  })
+
   it('goes to other months', async () => {
     const library = await newLibrary()
     await activity(library, '2026-10-14', 'Bulan lalu')

@@ -74,7 +74,8 @@ function ClosedEarly({ month }: Pick<ReportDueProps, 'month'>) {
 
 function HowFar({ month, missing }: Omit<ReportDueProps, 'isClosed'>) {
   const { t, label, format } = useWords()
-  const isRunning = month === monthOf(useToday())
+  const today = useToday()
+  const isRunning = month === monthOf(today)
   const filled = strands
     .filter((strand) => missing.every(({ what }) => what !== absent[strand]))
     .map((strand, index) => (index === 0 ? t.shell[strand] : t.shell[strand].toLowerCase()))
@@ -86,7 +87,7 @@ function HowFar({ month, missing }: Omit<ReportDueProps, 'isClosed'>) {
           icon={CircleDashed}
           title={label(item.label)}
           note={t.closing.missingNotes[item.what]}
-          to={mendAddress(item, month)}
+          to={mendAddress(item, month, today)}
         />
       ))}
       {missing.length > shown && (

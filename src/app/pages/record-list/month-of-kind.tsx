@@ -7,9 +7,9 @@ import type { RecordDefinition } from '../../../domain/record.ts'
 import { unitIn } from '../../../i18n/unit-in.ts'
 import { entriesOfMonth } from '../../../store/records/live-queries.ts'
 import type { StoredEntry } from '../../../store/records/stored-entry.ts'
-import { newAddress } from '../../addresses.ts'
 import { useWords, type Words } from '../../language.tsx'
-import { useLibrary } from '../../library-context.tsx'
+import { useLibrary, useToday } from '../../library-context.tsx'
+import { newInMonth } from '../../record-form/new-in-month.ts'
 import { countedOf } from '../../record-form/noun.ts'
 import { EntryList } from '../../record-list/entry-list.tsx'
 import { isPlanned, plannedFirst } from '../../record-list/planned.ts'
@@ -80,6 +80,7 @@ function EmptyMonth({ definition, month }: MonthOfKindProps) {
   const words = useWords()
   const { t, format } = words
   const library = useLibrary()
+  const today = useToday()
   const before = addMonths(month, -1)
   const earlier = useLiveQuery(
     async () => (await entriesOfMonth(library, before, definition.kind)).length,
@@ -92,7 +93,7 @@ function EmptyMonth({ definition, month }: MonthOfKindProps) {
       title={t.records.emptyMonth(format.month(month, 'name'))}
       {...(isWorthCopying && {
         action: (
-          <ButtonLink icon={Copy} to={newAddress(definition.kind, 'pilih')}>
+          <ButtonLink icon={Copy} to={newInMonth(definition.kind, month, today, 'pilih')}>
             {t.records.copyFrom(format.month(before, 'name'))}
           </ButtonLink>
         ),

@@ -6,6 +6,7 @@ import { useLocation } from 'react-router'
 import type { Missing } from '../../../domain/missing.ts'
 import type { Month } from '../../../domain/month.ts'
 import { useWords } from '../../language.tsx'
+import { useToday } from '../../library-context.tsx'
 import { comingFrom } from '../../record-form/came-from.ts'
 import { mendAddress } from '../../record-form/mend-address.ts'
 import { Link } from '../../ui/link.tsx'
@@ -24,6 +25,7 @@ export function MissingList({
 }) {
   const { t, label } = useWords()
   const { pathname } = useLocation()
+  const today = useToday()
   return (
     <section className={styles.section}>
       <h2>{heading ?? t.report.beforeSending}</h2>
@@ -37,7 +39,7 @@ export function MissingList({
         )}
         {missing.map((item) => (
           <li key={item.what}>
-            <Link className={styles.row} to={mendAddress(item, month)} state={comingFrom(pathname)}>
+            <Link className={styles.row} to={mendAddress(item, month, today)} state={comingFrom(pathname)}>
               <CircleDashed aria-hidden />
               <span>{label(item.label)}</span>
               <ChevronRight aria-hidden size={20} />
