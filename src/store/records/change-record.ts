@@ -1,4 +1,5 @@
 // The transaction under every save: clock, record, closed month and writer, read and written together.
+import type { PromiseExtended, Table } from 'dexie'
 import { cleanText } from '../../domain/clean-text.ts'
 import { isClosed, mayWrite, monthReportId } from '../../domain/closed-month.ts'
 import type { Month } from '../../domain/month.ts'
@@ -24,6 +25,7 @@ import { setSentinel } from '../registry.ts'
 import { changeEntry, recentWriters } from './change-entry.ts'
 import { followProfile } from './follow-profile.ts'
 import { storedRecord } from './stored-record.ts'
+import { isFirstTry } from './tap-row.ts'
 
 export interface Change {
   readonly id: string
@@ -102,7 +104,7 @@ async function inTransaction(
     readMeta(database, 'writing'),
     change.isNew ? undefined : database.records.get(id),
     likely === null ? undefined : database.records.get(monthReportId(likely)),
-    change.taps ? database.taps.bulkGet(change.taps.map((row) => row.id)) : [],
+    Promise.all((change.taps ?? []).map((row) => (isFirstTry(row) ? undefined : database.taps.get(row.id)))),
   ])
   const kind = existing?.kind ?? change.kind
   if (!kind) throw new Error('There is no such record to change')
@@ -146,13 +148,19 @@ async function inTransaction(
   const mine = library.writerSaved ? [] : [writerRecord(library, stamp, wall)]
   const rows = [record, ...mine, ...history]
   await Promise.all([
-    rows.length > 1 ? database.records.bulkPut(rows) : database.records.put(record),
+    putAll(database.records, rows),
     writeMeta(database, 'writing', next),
     mine.length > 0 && database.meta.put({ key: ownWriterKey(library.writer), value: 1 }),
-    change.taps && database.taps.bulkPut(change.taps),
+    change.taps && putAll(database.taps, change.taps),
   ])
   const made = rows.length - (existing ? 1 : 0) - (sweep ? history.length : 0)
   return { ok: true, record, writing: next, made }
+}
+
+/** One row alone is put in less time than a list of one. */
+const putAll = <Row>(table: Table<Row, string>, rows: readonly Row[]): PromiseExtended<unknown> => {
+  const [first, ...others] = rows
+  return first !== undefined && others.length === 0 ? table.put(first) : table.bulkPut(rows)
 }
 
 export const isBurnt = (registers: Registers, stamp: Stamp): boolean =>

@@ -16,5 +16,16 @@ export function tapRow(library: Library, { purpose, ...tapped }: Tapped): TapRow
   const { env, zone, writer } = library
   const [day, at] = [today(library), env.now()]
   const record = tapped.what === 'wifi' ? `computerUse:${day}:${writer}:wifi` : tallyId(day, writer, purpose)
-  return { id: drawId(env.random), day, at, time: timeIn(zone, at), record, ...tapped }
+  const row = { id: drawId(env.random), day, at, time: timeIn(zone, at), record, ...tapped }
+  untried.add(row)
+  return row
 }
+
+/** Drawn here, and not yet tried to be kept. */
+const untried = new WeakSet<TapRow>()
+
+/**
+ * True once for a row that was just drawn: no list can hold it yet, so that nobody has to look. A second try looks, for
+ * the first one may have been kept without anybody hearing of it.
+ */
+export const isFirstTry = (row: TapRow): boolean => untried.delete(row)

@@ -158,12 +158,28 @@ it('a tap that is written twice, for its answer was lost, counts once', async ()
   expect(await people()).toMatchObject({ men: 2 })
 })
 
+it('a tap whose answer was lost with the connection is written again, and counts once', async () => {
+  const row = tapRow(library, { what: 'men' })
+  const { database } = library
+  const transaction = database.transaction.bind(database)
+  let lost = 0
+  database.transaction = ((...given: Parameters<typeof transaction>) =>
+    (transaction(...given) as Promise<unknown>).then((answer) => {
+      if (lost++ > 0) return answer
+      throw Object.assign(new Error('the connection is gone'), { name: 'DatabaseClosedError' })
+    })) as never
+  expect(await keepTaps(library, [row])).toEqual({ ok: true, id: row.record })
+  database.transaction = transaction
+  expect(lost).toBe(2)
+  expect(await people()).toMatchObject({ men: 1 })
+})
+
 it('what could not be kept is in no list either', async () => {
   const row = tapRow(library, { what: 'men' })
-  const put = library.database.taps.bulkPut
-  library.database.taps.bulkPut = () => Promise.reject(new Error('the disk is gone')) as never
+  const put = library.database.taps.put
+  library.database.taps.put = () => Promise.reject(new Error('the disk is gone')) as never
   await expect(keepTaps(library, [row])).rejects.toThrow('the disk is gone')
-  library.database.taps.bulkPut = put
+  library.database.taps.put = put
   expect(await counted()).toHaveProperty('size', 0)
   expect(await tapsOf(library, day)).toEqual([])
 })
