@@ -12,6 +12,7 @@ import { type BoardFigures, boardFigures } from '../../src/sync/officer-wire.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { blobRequest, cutAfter, hashOf, photo, putPart } from './support/blobs.ts'
 import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'
+import { sumsAgree } from './support/sums-agree.ts'
 
 export interface Database {
   /** Opens it again where `close` of the storage left it. */
@@ -292,6 +293,10 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         expect(await seen('33.17')).toEqual([yes, no])
         expect((await storage.reports.ofScope('33.17', november)).reports[0]?.isChanged).toBe(true)
       })
+
+      test('sums the reports of a place as they are counted one by one, up to the country', async () => {
+        await sumsAgree(storage)
+      }, 30_000)
 
       test('keeps what an office recorded, and shows it within its scope alone', async () => {
         const { officers } = storage

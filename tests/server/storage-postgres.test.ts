@@ -58,7 +58,7 @@ describe('PostgreSQL', () => {
       'DROP TABLE month_report, officer, recovery_code, officer_session, known_browser, sign_in_try, audit, office, office_record, deadline',
       'DROP TABLE office_letter, reading_token',
       'DROP POLICY of_scope ON library',
-      'DROP INDEX library_by_code',
+      'DROP INDEX library_by_code, library_by_place',
       'ALTER TABLE library DROP COLUMN since, DROP COLUMN expected_from, DROP COLUMN expected_until',
       'ALTER TABLE device DROP COLUMN code CASCADE',
       'ALTER TABLE month_figures DROP COLUMN code CASCADE, DROP COLUMN is_changed',

@@ -9,9 +9,10 @@ import { answerJson } from '../json-answer.ts'
 import type { OfficeParts } from '../officers/office-parts.ts'
 import { placeIn } from '../officers/place-in.ts'
 import { malformed } from '../read-body.ts'
+import { partLength } from './count-places.ts'
 import { readBoard, readYear } from './read-board.ts'
 import { readLibrary } from './read-library.ts'
-import { partLength, placesReader } from './read-places.ts'
+import { placesReader } from './read-places.ts'
 
 export function boardRoutes(parts: OfficeParts): Hono {
   const { now, enter, enterToRead } = parts

@@ -6,19 +6,18 @@ import { type BoardParts, headOf, nameOf, readOffice } from './read-office.ts'
 export async function readBoard(parts: BoardParts, scope: string, month: Month): Promise<Board> {
   const months = monthsFrom(addMonths(month, -11), month)
   const office = await readOffice(parts, scope, { from: months[0] ?? month, to: month, shown: month })
-  const rows: Board['rows'][number][] = []
   const deadline = office.deadlines.dayOf(month, scope)
-  for (const { library, row, status, isOn, deadline: own } of office.libraries) {
-    if (!isOn(month)) continue
-    const { lastSeen } = library
-    rows.push({
-      ...(await headOf(parts, library)),
-      ...(await row(month)),
-      ...(own(month) !== deadline && { deadline: own(month) }),
-      lastSeen,
-      year: months.map(status),
-    })
-  }
+  const rows = await Promise.all(
+    office.libraries
+      .filter(({ isOn }) => isOn(month))
+      .map(async ({ library, row, status, deadline: own }) => ({
+        ...(await headOf(parts, library)),
+        ...(await row(month)),
+        ...(own(month) !== deadline && { deadline: own(month) }),
+        lastSeen: library.lastSeen,
+        year: months.map(status),
+      })),
+  )
   const name = await nameOf(parts, scope)
   return {
     v: 1,
@@ -34,13 +33,14 @@ export async function readBoard(parts: BoardParts, scope: string, month: Month):
 export async function readYear(parts: BoardParts, scope: string, year: number): Promise<BoardYear> {
   const [from, to] = [`${year}-01`, `${year}-12`]
   const office = await readOffice(parts, scope, { from, to, shown: from })
-  const rows: BoardYear['rows'][number][] = []
   const all = monthsFrom(from, to)
-  for (const { library, row, isOn } of office.libraries) {
-    if (!all.some(isOn)) continue
-    const months = []
-    for (const month of all) months.push(await row(month))
-    rows.push({ ...(await headOf(parts, library)), months })
-  }
+  const rows = await Promise.all(
+    office.libraries
+      .filter(({ isOn }) => all.some(isOn))
+      .map(async ({ library, row }) => ({
+        ...(await headOf(parts, library)),
+        months: await Promise.all(all.map(row)),
+      })),
+  )
   return { v: 1, at: parts.now(), name: await nameOf(parts, scope), year, rows }
 }

@@ -3,11 +3,12 @@ import type { Day } from '../../domain/day.ts'
 import type { Month } from '../../domain/month.ts'
 import { returnedState } from '../../domain/returned-report.ts'
 import { zoneOf } from '../../domain/zone.ts'
-import type { BoardFigures, BoardRow, ReportRow, ReportStatus } from '../../sync/officer-wire.ts'
+import type { BoardRow, ReportRow, ReportStatus } from '../../sync/officer-wire.ts'
 import { type Deadlines, deadlinesOf } from '../officers/deadlines.ts'
+import { fewAtOnce } from '../operations/few-at-once.ts'
 import type { ServerParts } from '../server-parts.ts'
 import type { OfficeLibrary, OfficeMonths } from '../storage/reports.ts'
-import { monthFigures } from '../sync/month-figures.ts'
+import { isMonthChanged } from './changed-month.ts'
 import { begunIn, endsOfDays, isOver, receivedOn, reportStatus } from './report-status.ts'
 
 export type BoardParts = Pick<ServerParts, 'storage' | 'now' | 'placeOf'>
@@ -27,11 +28,12 @@ interface LibraryView {
   isOn(month: Month): boolean
   /** How a month stands. */
   status(month: Month): ReportStatus
-  /** What was handed in of a month from `shown` on; null where nothing was. */
-  figures(month: Month): BoardFigures | null
   /** The same with all that is shown of it; of months from `shown` on. */
   row(month: Month): Promise<ReportRow>
 }
+
+/** Months that are counted anew for one board, at once: others need connections to the database, too. */
+const countedAtOnce = 4
 
 /** `one`: of that library alone. */
 export async function readOffice(
@@ -40,11 +42,11 @@ export async function readOffice(
   months: OfficeMonths,
   one?: string,
 ): Promise<OfficeView> {
-  const { officers } = storage
-  const deadlines = deadlinesOf(await officers.offices(), await officers.laterDeadlines(scope))
-  const { libraries, marks, reports } = await storage.reports.ofScope(scope, months, one)
+  const { libraries, marks, reports, offices, later } = await storage.reports.ofScope(scope, months, one)
+  const deadlines = deadlinesOf(offices, later)
   const at = now()
   const endOf = endsOfDays()
+  const inTurn = fewAtOnce(countedAtOnce, Number.POSITIVE_INFINITY)
   const [markOf, reportOf] = [byMonth(marks), byMonth(reports)]
   const view = (library: OfficeLibrary): LibraryView => {
     const { id, code } = library
@@ -60,7 +62,6 @@ export async function readOffice(
       deadline,
       isOn: (month) => !isOver(month, ended) || markOf(id)?.has(month) === true,
       status,
-      figures: (month) => reportOf(id)?.get(month)?.figures ?? null,
       row: async (month) => {
         const stands = { month, status: status(month) }
         const report = reportOf(id)?.get(month)
@@ -69,7 +70,7 @@ export async function readOffice(
           return { ...stands, ...none, isChanged: false }
         }
         const { revision, reportCode, figures, fields, firstReceived } = report
-        const isChanged = report.isChanged ?? (await monthFigures(storage, id, month))?.isChanged ?? false
+        const isChanged = report.isChanged ?? (await inTurn(() => isMonthChanged(storage, id, month)))
         const received = receivedOn(code, firstReceived)
         const returned = returnedState(report.returnedRevision, revision)
         const shown = { receivedOn: received, revision, reportCode, isChanged, returned, figures }

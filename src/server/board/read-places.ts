@@ -1,77 +1,60 @@
-// The parts of a wide place, each summed: provinces of the country, kabupaten of a province, kecamatan of a kabupaten.
-// The same function judges each report as on the board of its villages, so that all levels agree.
+// A province and the country are counted at most once a minute, and remembered: whoever asks within it is answered at once,
+// with the moment of the count. While somebody asks now and then, the next count is made before the last one is too old, so
+// that nobody waits for it. A kabupaten is counted whenever somebody asks.
 import type { Month } from '../../domain/month.ts'
-import {
-  type BoardFigures,
-  type PlaceRow,
-  type Places,
-  type ReportStatus,
-  sumOf,
-} from '../../sync/officer-wire.ts'
-import { deadlinesOf } from '../officers/deadlines.ts'
-import { nextTurn } from '../operations/in-slices.ts'
-import { type BoardParts, nameOf, readOffice } from './read-office.ts'
+import type { Places } from '../../sync/officer-wire.ts'
+import { countPlaces } from './count-places.ts'
+import type { BoardParts } from './read-office.ts'
 
-/** So old may be what is shown of a province or the country. */
+/** So old may be what is shown of a province or the country, in milliseconds. */
 const fresh = 60_000
+/** How long after a count the next one begins, and how long after the last question there is none. */
+const [renewed, forgotten] = [40_000, 600_000]
 /** So many wide places are remembered, each of a month. */
 const most = 100
 
-/** How long the codes of the parts are; undefined where a place has no smaller ones but villages. */
-export const partLength = (place: string): number | undefined => ({ 0: 2, 2: 5, 5: 8 })[place.length]
+/** Whether a place is so wide that it is shown as it was up to a minute ago. */
+const isWide = (place: string): boolean => place.length <= 2
 
-/** Gives `readPlaces(place, month)`, which remembers what took long. */
+interface Remembered {
+  /** When the count began, and when somebody asked last. */
+  readonly at: number
+  asked: number
+  readonly places: Promise<Places>
+}
+
+/** Gives `readPlaces(place, month)`. It does not ask who may see the place. */
 export function placesReader(parts: BoardParts): (place: string, month: Month) => Promise<Places> {
-  const remembered = new Map<string, { readonly at: number; readonly places: Promise<Places> }>()
+  const { now } = parts
+  const remembered = new Map<string, Remembered>()
+  const isFresh = ({ at }: Remembered) => Math.abs(now() - at) < fresh
+
+  function count(key: string, place: string, month: Month): Remembered {
+    const one: Remembered = { at: now(), asked: now(), places: countPlaces(parts, place, month) }
+    const renew = async () => {
+      if (remembered.get(key) !== one || now() - one.asked > forgotten) return
+      const next = count(key, place, month)
+      await next.places
+      next.asked = one.asked
+      // Until now the one before was shown.
+      if (remembered.get(key) === one) remembered.set(key, next)
+    }
+    one.places.then(
+      () => setTimeout(() => renew().catch(() => {}), renewed).unref(),
+      () => remembered.get(key) === one && remembered.delete(key),
+    )
+    return one
+  }
+
   return async (place, month) => {
-    if (place.length > 2) return countPlaces(parts, place, month)
+    if (!isWide(place)) return countPlaces(parts, place, month)
     const key = `${place} ${month}`
     const known = remembered.get(key)
-    if (known && parts.now() - known.at < fresh) return known.places
-    const places = countPlaces(parts, place, month)
+    const one = known && isFresh(known) ? known : count(key, place, month)
+    one.asked = now()
     remembered.delete(key)
-    remembered.set(key, { at: parts.now(), places })
+    remembered.set(key, one)
     for (const old of [...remembered.keys()].slice(0, -most)) remembered.delete(old)
-    places.catch(() => remembered.delete(key))
-    return places
+    return one.places
   }
 }
-
-interface Sum {
-  villages: number
-  readonly counts: Record<ReportStatus, number>
-  figures: BoardFigures
-}
-
-async function countPlaces(parts: BoardParts, place: string, month: Month): Promise<Places> {
-  const { storage, now } = parts
-  const at = now()
-  const length = partLength(place) ?? place.length
-  const sums = new Map<string, Sum>()
-  // A province at a time: others are answered in between.
-  for (const one of place === '' ? await storage.reports.provinces(place) : [place]) {
-    const office = await readOffice(parts, one, { from: month, to: month, shown: month })
-    for (const { library, status, figures, isOn } of office.libraries) {
-      if (!isOn(month)) continue
-      const sum = sums.get(library.code.slice(0, length)) ?? nothing()
-      sums.set(library.code.slice(0, length), sum)
-      sum.villages++
-      sum.counts[status(month)]++
-      sum.figures = sumOf([sum.figures, figures(month)])
-    }
-    await nextTurn()
-  }
-  const rows: PlaceRow[] = []
-  for (const [code, sum] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
-    rows.push({ code, name: await nameOf(parts, code), ...sum })
-  const { officers } = storage
-  const deadlines = deadlinesOf(await officers.offices(), await officers.laterDeadlines(place))
-  const deadline = deadlines.dayOf(month, place)
-  return { v: 1, at, month, deadline, within: place, name: await nameOf(parts, place), rows }
-}
-
-const nothing = (): Sum => ({
-  villages: 0,
-  counts: { onTime: 0, nil: 0, late: 0, missing: 0, notDue: 0 },
-  figures: sumOf([]),
-})

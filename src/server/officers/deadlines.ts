@@ -2,7 +2,7 @@
 // later where an office gave one month more time.
 import { addDays, type Day } from '../../domain/day.ts'
 import { lastDay, type Month } from '../../domain/month.ts'
-import { placesAbove } from '../../domain/village-code.ts'
+import { isWithin, placesAbove } from '../../domain/village-code.ts'
 import type { LaterDeadline, Office } from '../storage/officers.ts'
 
 /** As long as the app itself reminds a library to hand in. */
@@ -16,6 +16,8 @@ export interface Deadlines {
   days(code: string): number
   /** The last day on which that month's report is on time. Nobody has less time than usual: the latest day counts. */
   dayOf(month: Month, code: string): Day
+  /** The places within a wider one that may have another day in that month, villages too. */
+  exceptions(month: Month, place: string): readonly string[]
 }
 
 export function deadlinesOf(offices: readonly Office[], later: readonly LaterDeadline[]): Deadlines {
@@ -39,6 +41,10 @@ export function deadlinesOf(offices: readonly Office[], later: readonly LaterDea
   }
   return {
     days,
+    exceptions: (month, place) =>
+      [...new Set([...daysOf.keys(), ...(laterOf.get(month)?.keys() ?? [])])].filter(
+        (one) => one !== place && isWithin(one, place),
+      ),
     dayOf: (month, code) => {
       const until = usualDay(month, days(code))
       const ofMonth = laterOf.get(month)

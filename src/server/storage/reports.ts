@@ -1,6 +1,7 @@
 // What was handed in, as an office reads it: of every library whose village code lies in its scope, and of no other.
 import type { Month } from '../../domain/month.ts'
-import type { BoardFigures, FieldCount } from '../../sync/officer-wire.ts'
+import type { BoardFigures, FieldCount, PlaceRow } from '../../sync/officer-wire.ts'
+import type { LaterDeadline, Office } from './officers.ts'
 
 /** How a month was handed in, as a push brings it. */
 export interface KeptReport {
@@ -60,7 +61,30 @@ export interface OfficeReport extends HandedIn, OfficeMark {
   readonly isChanged: boolean | null
 }
 
+/** The moment at which a month's deadline is over in a place, and where in it it is another. */
+export interface Due {
+  readonly until: number
+  readonly exceptions: readonly { readonly place: string; readonly until: number }[]
+}
+
+export interface SumsAsked {
+  readonly month: Month
+  /** The parts of the place are told apart by the first so many characters of their codes. */
+  readonly length: number
+  readonly now: number
+  /** The moment at which the month is over in the place. */
+  readonly over: number
+  readonly due: Due
+}
+
+export interface PartSum extends Omit<PlaceRow, 'code' | 'name'> {
+  readonly part: string
+}
+
 interface OfficeState {
+  /** What deadlines hold in the scope: see `deadlinesOf`. */
+  readonly offices: readonly Office[]
+  readonly later: readonly LaterDeadline[]
   /** By village code. */
   readonly libraries: readonly OfficeLibrary[]
   /** Of these libraries, and of those months that are shown with all that was handed in. */
@@ -80,6 +104,8 @@ export interface Reports {
   provinces(scope: string): Promise<readonly string[]>
   /** Who was to hand in, and what was: of one library, or of all in the scope. */
   ofScope(scope: string, months: OfficeMonths, library?: string): Promise<OfficeState>
+  /** The same of one month, summed by the database for each part of a place that lies in one time zone; by code. */
+  sums(place: string, asked: SumsAsked): Promise<readonly PartSum[]>
   /** Undefined where there is no such library in the scope. */
   libraryIn(
     scope: string,

@@ -99,6 +99,17 @@ export async function monthFigures(
   library: string,
   month: Month,
 ): Promise<MonthFigures | undefined> {
+  const found = await readFigures(storage, library, month)
+  await found?.keep?.()
+  return found?.figures
+}
+
+/** The same; `keep` is there where they were counted just now, and keeps them unless something was pushed since. */
+export async function readFigures(
+  storage: Storage,
+  library: string,
+  month: Month,
+): Promise<{ readonly figures: MonthFigures; readonly keep?: () => Promise<void> } | undefined> {
   const found = await storage.transact(library, 'read', async (transaction) => {
     const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
     // An older version kept them without how the month stands.
@@ -106,14 +117,16 @@ export async function monthFigures(
     const sums = await sumsOfMonths(transaction, [addMonths(month, -1), month])
     return { figures: await countMonth(transaction, month, sums), sums, at: transaction.library.seq }
   })
-  if (found?.at !== undefined) {
+  if (found?.at === undefined) return found
+  const { figures, sums, at } = found
+  const keep = async () => {
     await storage.transact(library, 'write', async (transaction) => {
-      if (transaction.library.seq !== found.at) return
-      await transaction.saveFigures(month, found.figures, found.figures.isChanged)
-      for (const [one, sums] of found.sums) await transaction.saveSums(one, sums)
+      if (transaction.library.seq !== at) return
+      await transaction.saveFigures(month, figures, figures.isChanged)
+      for (const [one, some] of sums) await transaction.saveSums(one, some)
     })
   }
-  return found?.figures
+  return { figures, keep }
 }
 
 /** Whether what is kept of a month is what its records give now; true where nothing is kept. */
@@ -154,8 +167,10 @@ async function countMonth(
   month: Month,
   sums: ReadonlyMap<Month, MonthSums>,
 ): Promise<MonthFigures> {
-  const lasting = toEntries(await transaction.recordsOfKinds(lastingKinds))
-  const library = lasting.find(({ id }) => id === 'library')?.values ?? {}
+  // Of every month, asked for at once: each question is a way to the database and back.
+  const all = toEntries(await transaction.recordsOfKinds([...reachingKinds, 'facility']))
+  const ofKinds = (...kinds: readonly string[]) => all.filter(({ kind }) => kinds.includes(kind))
+  const library = all.find(({ id }) => id === 'library')?.values ?? {}
   const entries = hasFigures(month) ? toEntries(await transaction.recordsOfKinds(monthKinds, month)) : []
   const facts = {
     month,
@@ -164,9 +179,9 @@ async function countMonth(
     // Of the month before only the visitors are asked.
     previous: [],
     previousSums: sums.get(addMonths(month, -1)) ?? noSums,
-    facilities: toEntries(await transaction.recordsOfKinds(['facility'])),
-    partners: lasting.filter(({ kind }) => kind === 'partner'),
-    matters: toEntries(await transaction.recordsOfKinds(matterKinds)),
+    facilities: ofKinds('facility'),
+    partners: ofKinds('partner'),
+    matters: ofKinds(...matterKinds),
     library,
   }
   const report = monthlyReport(facts)

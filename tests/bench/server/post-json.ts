@@ -9,6 +9,8 @@ const [pack, unpack] = [promisify(gzip), promisify(gunzip)]
 export interface Answered {
   readonly status: number
   readonly body: string
+  /** The cookies that came with it, as they are sent back. */
+  readonly cookie: string
 }
 
 export async function postJson(
@@ -32,22 +34,39 @@ export function post(
     'content-type': 'application/json',
     'content-encoding': 'gzip',
     'content-length': String(gzipped.length),
-    'accept-encoding': 'gzip',
     ...headers,
   }
+  return ask(port, path, method, all, gzipped)
+}
+
+export const get = (port: number, path: string, headers: Record<string, string> = {}): Promise<Answered> =>
+  ask(port, path, 'GET', headers)
+
+function ask(
+  port: number,
+  path: string,
+  method: string,
+  more: Record<string, string>,
+  body?: Uint8Array,
+): Promise<Answered> {
+  const headers = { 'accept-encoding': 'gzip', ...more }
   return new Promise((answered, failed) => {
-    const asking = request({ agent, port, host: '127.0.0.1', path, method, headers: all }, (answer) => {
+    const asking = request({ agent, port, host: '127.0.0.1', path, method, headers }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('error', failed)
       answer.on('end', () => {
         const bytes = Buffer.concat(chunks)
         const read = answer.headers['content-encoding'] === 'gzip' ? unpack(bytes) : Promise.resolve(bytes)
-        read.then((text) => answered({ status: answer.statusCode ?? 0, body: text.toString() }), failed)
+        const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+        read.then(
+          (text) => answered({ status: answer.statusCode ?? 0, body: text.toString(), cookie }),
+          failed,
+        )
       })
     })
     asking.on('error', failed)
-    asking.end(gzipped)
+    asking.end(body)
   })
 }
 

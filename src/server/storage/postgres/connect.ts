@@ -51,6 +51,7 @@ export function connect(url: string, patience: Patience = forRequests): Kysely<S
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})
+    beginWithNext(client)
     if (patience.statement > 0) endWhereHung(client, patience.statement + grace)
     // Said by the session and not when it begins: poolers in between refuse that.
     const limits = `SET statement_timeout = ${patience.statement}; SET lock_timeout = ${patience.lock};
@@ -66,6 +67,36 @@ export function connect(url: string, patience: Patience = forRequests): Kysely<S
     },
   })
 }
+
+type Ask = (text: unknown, values?: readonly unknown[]) => Promise<pg.QueryResult>
+
+/**
+ * Sends `begin` together with the statement after it, which says whose transaction it is: one way to the database and back
+ * less. A transaction that asks nothing is none.
+ */
+function beginWithNext(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as unknown as Ask
+  let isHeld = false
+  const ask: Ask = async (text, values = []) => {
+    if (text === 'begin') {
+      isHeld = true
+      return nothing
+    }
+    if (!isHeld) return query(text, values)
+    isHeld = false
+    if (text === 'commit' || text === 'rollback') return nothing
+    if (typeof text === 'string' && values.length === 0) {
+      // Of two statements there are two results.
+      const all: unknown = await query(`begin; ${text}`)
+      return Array.isArray(all) ? all.at(-1) : all
+    }
+    await query('begin')
+    return query(text, values)
+  }
+  client.query = ask as unknown as typeof client.query
+}
+
+const nothing: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
 
 /** Cuts a connection on which a query has no answer for so long; the pool makes another. */
 function endWhereHung(client: pg.PoolClient, after: number): void {

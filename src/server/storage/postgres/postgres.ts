@@ -16,6 +16,7 @@ import {
   addLastWalls,
   addLaterWalls,
   addOfficeRecordWall,
+  addPlaceIndex,
   addRowLevelSecurity,
   addScopeWalls,
   bypassesWall,
@@ -42,6 +43,7 @@ const steps = {
   '015-scope-walls': { up: addScopeWalls },
   '019-office-record-wall': { up: addOfficeRecordWall },
   '023-deadline-wall': { up: addDeadlineWall },
+  '024-libraries-by-place': { up: addPlaceIndex },
 }
 
 interface PostgresAround extends EpochsAround {

@@ -5,7 +5,7 @@ import type { Account, OfficerRows, Officers } from '../officers.ts'
 import { everyLibrary, type Scope, type Way } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { sqlAudit } from './sql-audit.ts'
-import { sqlDeadlines } from './sql-deadlines.ts'
+import { officesOf, sqlDeadlines } from './sql-deadlines.ts'
 import { sqlLetters } from './sql-letters.ts'
 import { sqlOfficeRecords } from './sql-office-records.ts'
 import { sqlTokens } from './sql-tokens.ts'
@@ -109,13 +109,7 @@ export const sqlOfficers = (scope: Scope): Officers => {
         }
       }),
 
-    offices: () =>
-      read(async (database) =>
-        (await database.selectFrom('office').selectAll().execute()).map(({ scope, deadline_days }) => ({
-          scope,
-          deadlineDays: deadline_days,
-        })),
-      ),
+    offices: () => read(officesOf),
     saveOffice: ({ scope, deadlineDays }) =>
       query(async (database) => {
         await database

@@ -1,5 +1,5 @@
 // What was handed in, by scope. Every query says the scope itself, and PostgreSQL holds it to that a second time.
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Month } from '../../../domain/month.ts'
 import type {
   KeptReport,
@@ -13,9 +13,12 @@ import type {
 import { fieldsIn, firstFieldColumn, toFieldColumns } from './field-columns.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
-import { within } from './within.ts'
+import { laterDeadlinesOf, officesOf } from './sql-deadlines.ts'
+import { sumReports } from './sum-reports.ts'
+import { isIn } from './within.ts'
 
-export const sqlReports = ({ readWithin }: Scope): Reports => ({
+/** `inOrder`: the code of a library, by which places lie beside each other: see `isIn`. */
+export const sqlReports = ({ readWithin }: Scope, inOrder: RawBuilder<string>): Reports => ({
   provinces: (scope) =>
     readWithin(scope, async (database) => {
       const province = sql<string>`substr(code, 1, 2)`
@@ -23,24 +26,30 @@ export const sqlReports = ({ readWithin }: Scope): Reports => ({
         .selectFrom('library')
         .select(province.as('province'))
         .distinct()
-        .where(within('code', scope))
+        .where(isIn(inOrder, scope))
         .orderBy('province')
         .execute()
       return found.map(({ province }) => province)
     }),
   ofScope: (scope, months, library) =>
-    readWithin(scope, async (database) => ({
-      libraries: await librariesOf(database, scope, library),
-      marks: await marksOf(database, scope, months, library),
-      reports: await reportsOf(database, scope, { ...months, from: months.shown }, library),
-    })),
+    readWithin(scope, async (database) => {
+      const here = { database, inOrder, scope, library }
+      return {
+        offices: await officesOf(database),
+        later: await laterDeadlinesOf(database, scope),
+        libraries: await librariesOf(here),
+        marks: await marksOf(here, months),
+        reports: await reportsOf(here, { ...months, from: months.shown }),
+      }
+    }),
+  sums: (place, asked) => readWithin(place, (database) => sumReports(database, isIn(inOrder, place), asked)),
   libraryIn: (scope, library) =>
     readWithin(scope, (database) =>
       database
         .selectFrom('library')
         .select(['id', 'code', 'name'])
         .select(expected)
-        .where(within('code', scope))
+        .where(isIn(inOrder, scope))
         .where('id', '=', library)
         .executeTakeFirst(),
     ),
@@ -51,7 +60,7 @@ export const sqlReports = ({ readWithin }: Scope): Reports => ({
           database
             .selectFrom('library')
             .select(['id', 'code'])
-            .where(within('code', scope))
+            .where(isIn(inOrder, scope))
             .where('code', 'in', codes)
             .orderBy('id')
             .execute(),
@@ -60,59 +69,51 @@ export const sqlReports = ({ readWithin }: Scope): Reports => ({
 
 const expected = ['expected_from as expectedFrom', 'expected_until as expectedUntil'] as const
 
-async function librariesOf(
-  database: Kysely<Schema>,
-  scope: string,
-  library: string | undefined,
-): Promise<readonly OfficeLibrary[]> {
-  const all = database
-    .selectFrom('library')
-    .select(['id', 'code', 'name', 'since'])
-    .select(expected)
-    .where(within('code', scope))
-  const found = await (library === undefined ? all : all.where('id', '=', library))
-    .orderBy('code')
-    .orderBy('id')
-    .execute()
-  const first = database
-    .selectFrom('month_report')
-    .select((is) => ['library', is.fn.min<Month>('month').as('first')])
-    .where(within('code', scope))
-    .groupBy('library')
-  const firsts = await (library === undefined ? first : first.where('library', '=', library)).execute()
-  const last = database
-    .selectFrom('device')
-    .select((is) => ['library', is.fn.max<number | null>('last_seen').as('last')])
-    .where(within('code', scope))
-    .groupBy('library')
-  const lasts = await (library === undefined ? last : last.where('library', '=', library)).execute()
-  const firstOf = new Map(firsts.map(({ library, first }) => [library, first]))
-  const lastOf = new Map(lasts.map(({ library, last }) => [library, last]))
-  return found.map((one) => ({
-    ...one,
-    firstMonth: firstOf.get(one.id) ?? null,
-    lastSeen: lastOf.get(one.id) ?? null,
-  }))
+/** The libraries that are read: of a scope, or one of them. */
+interface Here {
+  readonly database: Kysely<Schema>
+  readonly inOrder: RawBuilder<string>
+  readonly scope: string
+  readonly library: string | undefined
 }
 
-const handedIn = (
-  database: Kysely<Schema>,
-  scope: string,
-  { from, to }: Pick<OfficeMonths, 'from' | 'to'>,
-  library: string | undefined,
-) => {
-  const all = database
-    .selectFrom('month_report')
-    .where('month_report.revision', 'is not', null)
-    .where(within('month_report.code', scope))
-    .where('month_report.month', '>=', from)
-    .where('month_report.month', '<=', to)
-  return library === undefined ? all : all.where('month_report.library', '=', library)
+/** Those who read begin with the libraries, which lie in the order of their codes, and look up each one's rows. */
+const from = ({ database, inOrder, scope, library }: Here) => {
+  const all = database.selectFrom('library').where(isIn(inOrder, scope))
+  return library === undefined ? all : all.where('library.id', '=', library)
 }
+
+async function librariesOf(here: Here): Promise<readonly OfficeLibrary[]> {
+  return from(here)
+    .select(['id', 'code', 'name', 'since'])
+    .select(expected)
+    .select((is) => [
+      is
+        .selectFrom('month_report')
+        .whereRef('month_report.library', '=', 'library.id')
+        .select((is) => is.fn.min<Month | null>('month_report.month').as('first'))
+        .as('firstMonth'),
+      is
+        .selectFrom('device')
+        .whereRef('device.library', '=', 'library.id')
+        .select((is) => is.fn.max<number | null>('last_seen').as('last'))
+        .as('lastSeen'),
+    ])
+    .orderBy(here.inOrder)
+    .orderBy('id')
+    .execute()
+}
+
+const handedIn = (here: Here, { from: first, to }: Pick<OfficeMonths, 'from' | 'to'>) =>
+  from(here)
+    .innerJoin('month_report', 'month_report.library', 'library.id')
+    .where('month_report.revision', 'is not', null)
+    .where('month_report.month', '>=', first)
+    .where('month_report.month', '<=', to)
 
 async function marksOf(...asked: Parameters<typeof handedIn>): Promise<readonly OfficeMark[]> {
   const found = await handedIn(...asked)
-    .select(['library', 'month', 'first_received', 'is_nil'])
+    .select(['month_report.library', 'month', 'first_received', 'is_nil'])
     .execute()
   return found.map(({ library, month, first_received, is_nil }) => ({
     library,

@@ -43,6 +43,9 @@ interface Parts extends EpochsAround {
   readonly beforeClose?: () => Promise<void>
 }
 
+/** The code of a library, compared as bytes; SQLite does so anyway. */
+const codeInOrder = { sqlite: sql<string>`library.code`, postgres: sql<string>`library.code COLLATE "C"` }
+
 /** Writers that are remembered here as known to the database, of all libraries. */
 const writersKept = 200_000
 
@@ -85,7 +88,7 @@ export function sqlStorage(engine: Storage['engine'], database: Kysely<Schema>, 
     engine,
     blobs: parts.blobs ?? tableBlobs(scope, parts.now),
     officers: sqlOfficers(scope),
-    reports: sqlReports(scope),
+    reports: sqlReports(scope, codeInOrder[engine]),
     check: async () => {
       await check?.()
       await read(everyLibrary, (database) => database.selectFrom('server').select('key').limit(1).execute())

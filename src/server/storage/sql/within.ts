@@ -9,3 +9,14 @@ export const within = (column: string, scope: string): RawBuilder<boolean> => {
   if (!isScope(scope)) return sql<boolean>`1 = 0`
   return sql<boolean>`(${sql.ref(column)} = ${scope} OR ${sql.ref(column)} LIKE ${`${scope}.%`})`
 }
+
+/**
+ * The same of a code that is compared as bytes, so that an index finds the place: `33.15` and what follows `33.15.` up to
+ * `33.15/`, the next character. LIKE finds nothing by an index: SQLite takes capitals for small letters, and PostgreSQL
+ * looks at every row's own wall first.
+ */
+export const isIn = (code: RawBuilder<string>, place: string): RawBuilder<boolean> => {
+  if (place === '') return sql<boolean>`1 = 1`
+  if (!isScope(place)) return sql<boolean>`1 = 0`
+  return sql<boolean>`(${code} >= ${place} AND ${code} < ${`${place}/`})`
+}
