@@ -30,7 +30,7 @@ const codes = [
   ...['33', '33.01.01.2001', '91.01.01.2001', '91.01.02.2001', '91.02.01.2001', '51.03.01.2001'],
 ]
 /** A month before the first and after the last one, too. */
-const aMonth = fc.option(fc.constantFrom('2026-07', ...months, '2026-11'), { freq: 1 })
+const aMonth = fc.option(fc.constantFrom('2026-07', ...months, '2026-11'), { freq: 2 })
 const aFigure = fc.oneof(fc.constantFrom(null, 0, 1e300), fc.nat(9_999))
 const aReport = fc.record({
   receivedAt: fc.constantFrom(...edges),
@@ -43,7 +43,7 @@ const aLibrary = fc.record({
   since: fc.constantFrom(Date.parse('2026-07-03T00:00:00Z'), Date.parse('2026-10-31T16:00:00Z'), edges[3]!),
   expectedFrom: aMonth,
   expectedUntil: aMonth,
-  reports: fc.tuple(...months.map(() => fc.option(aReport, { freq: 1 }))),
+  reports: fc.tuple(...months.map(() => fc.option(aReport, { freq: 2 }))),
 })
 
 /** Fills the storage, and compares all levels at every edge. */
