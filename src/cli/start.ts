@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { sweepBlobs } from '../server/blobs/sweep-blobs.ts'
 import { countChanged } from '../server/board/count-changed.ts'
+import { placesReader } from '../server/board/read-places.ts'
+import { warmPlaces } from '../server/board/warm-places.ts'
 import { createServer } from '../server/create-server.ts'
 import { isDemonstration } from '../server/officers/demonstration.ts'
 import { httpServer } from '../server/operations/http-server.ts'
@@ -60,9 +62,12 @@ void runCommand(async () => {
     await refreshAfterUpgrade(storage, version)
     const demoCode = options.demo && (await (await import('./demo/fill-demo.ts')).fillDemo(storage))
     const dist = join(root, 'dist')
+    const placeOf = placeFinder()
+    const readPlaces = placesReader({ ...machine, storage, placeOf })
     const app = createServer({
       ...machine,
       storage,
+      readPlaces,
       log,
       version,
       behindProxy: options.behindProxy,
@@ -71,7 +76,7 @@ void runCommand(async () => {
       processes: options.processes,
       blobQuota: options.blobQuota,
       onEvent: (event) => log.info(event, 'device'),
-      placeOf: placeFinder(),
+      placeOf,
       demo: options.demo,
       ...(metricsToken !== undefined && { metricsToken }),
       ...(address !== undefined && { address }),
@@ -83,6 +88,7 @@ void runCommand(async () => {
     endCleanly(servers, storage)
     sweepNowAndThen(storage, log)
     countNowAndThen(storage, log)
+    void warmPlaces(storage, readPlaces, machine.now()).catch(() => {})
     log.info({ version, port, host, storage: storage.engine, ...told(options) }, 'started')
     if (demoCode) console.log(`Kode sambungan / code, Karangsari: ${demoCode} (15 menit / minutes)`)
     if (await isDemonstration({ storage, demo: options.demo }))

@@ -7,6 +7,8 @@ import { readVillages } from '../domain/village-file.ts'
 import type { PlaceNames } from '../server/server-parts.ts'
 import type { ProvinceIndex } from './build/make-villages.ts'
 
+/** What follows in the code of a province's own library. */
+const provincesOwn = '.00.00.0000'
 const built = fileURLToPath(new URL('../../dist/villages', import.meta.url))
 
 /**
@@ -29,17 +31,24 @@ export async function placeName(code: string, folder = built): Promise<string | 
 /** Gives the names of a code's village and kecamatan, each province's list read once for all of its codes. */
 export function placeFinder(folder = built): (code: string) => Promise<PlaceNames | undefined> {
   const provinces = new Map<string, Promise<ReadonlyMap<string, PlaceNames>>>()
+  let names: Promise<ReadonlyMap<string, string>> | undefined
   return async (code) => {
     const province = provinceOf(code)
     // Codes of other shapes are nobody's, and would be remembered one by one.
     if (!/^\d\d$/.test(province)) return undefined
+    // Who sees the country asks for all provinces, and for none of their villages.
+    if (code === `${province}${provincesOwn}`) {
+      names ??= provinceNames(folder)
+      const name = (await names).get(province)
+      return name === undefined ? undefined : { village: '', district: name }
+    }
     const places = provinces.get(province) ?? placesOf(province, folder)
     provinces.set(province, places)
     return (await places).get(code)
   }
 }
 
-/** By code; a kecamatan, a kabupaten and the province by the codes of their own libraries. */
+/** By code; a kecamatan and a kabupaten by the codes of their own libraries. */
 async function placesOf(province: string, folder: string): Promise<ReadonlyMap<string, PlaceNames>> {
   const places = new Map<string, PlaceNames>()
   for (const { code, name, district, regency } of readVillages(
@@ -50,8 +59,6 @@ async function placesOf(province: string, folder: string): Promise<ReadonlyMap<s
     places.set(`${district.code}.0000`, { village: '', district: district.name })
     places.set(`${regency.code}.00.0000`, { village: '', district: regency.name })
   }
-  const name = (await provinceNames(folder)).get(province)
-  if (name !== undefined) places.set(`${province}.00.00.0000`, { village: '', district: name })
   return places
 }
 

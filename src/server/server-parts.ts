@@ -1,6 +1,7 @@
 // What the server stands on, handed to every concern of it: nothing in src/server opens a port, reads a clock
 // or knows which database it has, so tests ask it without any of them.
 import type { Logger } from 'pino'
+import type { PlacesReader } from './board/read-places.ts'
 import type { PasswordCost } from './officers/passwords.ts'
 import type { BodyRoom } from './operations/body-room.ts'
 import type { ServerEvent } from './operations/server-events.ts'
@@ -38,6 +39,8 @@ export interface ServerParts {
   readonly metricsToken?: string
   /** The places that a village code names; without it villages are shown by the names of their libraries. */
   readonly placeOf?: (code: string) => Promise<PlaceNames | undefined>
+  /** Counts the parts of places; one of its own if left out. */
+  readonly readPlaces?: PlacesReader
   /** Whether anybody may be the demonstration's officer. */
   readonly demo?: boolean
   /** What hashing a password costs; less only in tests. */

@@ -1,41 +1,38 @@
 // GET /v1/officer/board, /year, /places and /libraries/:library: what villages handed in, of the officer's own scope, or
 // of a place within it.
 import { type Context, Hono } from 'hono'
-import { dayIn } from '../../domain/day.ts'
-import { addMonths, isMonth, type Month, monthOf } from '../../domain/month.ts'
-import { zoneOf } from '../../domain/zone.ts'
+import { isMonth, type Month } from '../../domain/month.ts'
 import { Refused } from '../answers.ts'
 import { answerJson } from '../json-answer.ts'
 import type { OfficeParts } from '../officers/office-parts.ts'
 import { placeIn } from '../officers/place-in.ts'
 import { malformed } from '../read-body.ts'
 import { partLength } from './count-places.ts'
+import { lastMonth } from './last-month.ts'
 import { readBoard, readYear } from './read-board.ts'
 import { readLibrary } from './read-library.ts'
 import { placesReader } from './read-places.ts'
 
 export function boardRoutes(parts: OfficeParts): Hono {
   const { now, enter, enterToRead } = parts
-  const readPlaces = placesReader(parts)
+  const readPlaces = parts.readPlaces ?? placesReader(parts)
   const placeOf = async (context: Context) => placeIn(context, await enterToRead(context))
-  /** The last month that is over. */
-  const lastMonth = (scope: string): Month => addMonths(monthOf(dayIn(zoneOf(scope), now())), -1)
   return new Hono()
     .get('/board', async (context) => {
       const scope = await placeOf(context)
-      const month = context.req.query('month') ?? lastMonth(scope)
+      const month = context.req.query('month') ?? lastMonth(scope, now())
       if (!isReported(month)) throw malformed()
       return answerJson(context, await readBoard(parts, scope, month))
     })
     .get('/places', async (context) => {
       const place = await placeOf(context)
-      const month = context.req.query('month') ?? lastMonth(place)
+      const month = context.req.query('month') ?? lastMonth(place, now())
       if (!isReported(month) || partLength(place) === undefined) throw malformed()
       return answerJson(context, await readPlaces(place, month))
     })
     .get('/year', async (context) => {
       const scope = await placeOf(context)
-      const year = context.req.query('year') ?? lastMonth(scope).slice(0, 4)
+      const year = context.req.query('year') ?? lastMonth(scope, now()).slice(0, 4)
       if (!isReported(`${year}-01`)) throw malformed()
       return answerJson(context, await readYear(parts, scope, Number(year)))
     })

@@ -2,7 +2,7 @@
 // afterwards: who reads does not wait for those who write.
 import type { Month } from '../../domain/month.ts'
 import type { Storage } from '../storage/storage.ts'
-import { readFigures } from '../sync/month-figures.ts'
+import { countFigures } from '../sync/month-figures.ts'
 
 /** Milliseconds: a device that pushes now pushes again soon, and what was counted is no more of use. */
 const later = 1_000
@@ -13,9 +13,9 @@ type Keep = () => Promise<void>
 const waiting = new WeakMap<Storage, Map<string, Keep>>()
 
 export async function isMonthChanged(storage: Storage, library: string, month: Month): Promise<boolean> {
-  const found = await readFigures(storage, library, month)
-  if (found?.keep) keepLater(storage, `${library} ${month}`, found.keep)
-  return found?.figures.isChanged ?? false
+  const counted = await countFigures(storage, library, month)
+  if (counted) keepLater(storage, `${library} ${month}`, counted.keep)
+  return counted?.figures.isChanged ?? false
 }
 
 function keepLater(storage: Storage, key: string, keep: Keep): void {

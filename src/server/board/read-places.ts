@@ -14,7 +14,9 @@ const [renewed, forgotten] = [40_000, 600_000]
 const most = 100
 
 /** Whether a place is so wide that it is shown as it was up to a minute ago. */
-const isWide = (place: string): boolean => place.length <= 2
+export const isWide = (place: string): boolean => place.length <= 2
+
+export type PlacesReader = (place: string, month: Month) => Promise<Places>
 
 interface Remembered {
   /** When the count began, and when somebody asked last. */
@@ -24,7 +26,7 @@ interface Remembered {
 }
 
 /** Gives `readPlaces(place, month)`. It does not ask who may see the place. */
-export function placesReader(parts: BoardParts): (place: string, month: Month) => Promise<Places> {
+export function placesReader(parts: BoardParts): PlacesReader {
   const { now } = parts
   const remembered = new Map<string, Remembered>()
   const isFresh = ({ at }: Remembered) => Math.abs(now() - at) < fresh

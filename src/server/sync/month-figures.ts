@@ -99,26 +99,28 @@ export async function monthFigures(
   library: string,
   month: Month,
 ): Promise<MonthFigures | undefined> {
-  const found = await readFigures(storage, library, month)
-  await found?.keep?.()
-  return found?.figures
+  const kept = (await storage.transact(library, 'read', (transaction) => transaction.figures(month))) as
+    | Partial<MonthFigures>
+    | undefined
+  // An older version kept them without how the month stands.
+  if (kept?.isChanged !== undefined) return kept as MonthFigures
+  const counted = await countFigures(storage, library, month)
+  await counted?.keep()
+  return counted?.figures
 }
 
-/** The same; `keep` is there where they were counted just now, and keeps them unless something was pushed since. */
-export async function readFigures(
+/** Counted anew, whatever is kept. `keep` keeps them, unless something was pushed since. */
+export async function countFigures(
   storage: Storage,
   library: string,
   month: Month,
-): Promise<{ readonly figures: MonthFigures; readonly keep?: () => Promise<void> } | undefined> {
-  const found = await storage.transact(library, 'read', async (transaction) => {
-    const kept = (await transaction.figures(month)) as Partial<MonthFigures> | undefined
-    // An older version kept them without how the month stands.
-    if (kept?.isChanged !== undefined) return { figures: kept as MonthFigures }
+): Promise<{ readonly figures: MonthFigures; readonly keep: () => Promise<void> } | undefined> {
+  const counted = await storage.transact(library, 'read', async (transaction) => {
     const sums = await sumsOfMonths(transaction, [addMonths(month, -1), month])
     return { figures: await countMonth(transaction, month, sums), sums, at: transaction.library.seq }
   })
-  if (found?.at === undefined) return found
-  const { figures, sums, at } = found
+  if (!counted) return undefined
+  const { figures, sums, at } = counted
   const keep = async () => {
     await storage.transact(library, 'write', async (transaction) => {
       if (transaction.library.seq !== at) return

@@ -1,6 +1,5 @@
 // What was handed in, by scope. Every query says the scope itself, and PostgreSQL holds it to that a second time.
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Month } from '../../../domain/month.ts'
 import type {
   KeptReport,
   KnownFields,
@@ -34,12 +33,13 @@ export const sqlReports = ({ readWithin }: Scope, inOrder: RawBuilder<string>): 
   ofScope: (scope, months, library) =>
     readWithin(scope, async (database) => {
       const here = { database, inOrder, scope, library }
+      const reports = await reportsOf(here, months)
       return {
         offices: await officesOf(database),
         later: await laterDeadlinesOf(database, scope),
         libraries: await librariesOf(here),
-        marks: await marksOf(here, months),
-        reports: await reportsOf(here, { ...months, from: months.shown }),
+        marks: months.shown > months.from ? [...(await marksOf(here, months)), ...reports] : reports,
+        reports,
       }
     }),
   sums: (place, asked) => readWithin(place, (database) => sumReports(database, isIn(inOrder, place), asked)),
@@ -91,7 +91,10 @@ async function librariesOf(here: Here): Promise<readonly OfficeLibrary[]> {
       is
         .selectFrom('month_report')
         .whereRef('month_report.library', '=', 'library.id')
-        .select((is) => is.fn.min<Month | null>('month_report.month').as('first'))
+        .select('month_report.month')
+        // The first one by the index; asked for the least, PostgreSQL looks at all.
+        .orderBy('month_report.month')
+        .limit(1)
         .as('firstMonth'),
       is
         .selectFrom('device')
@@ -104,15 +107,16 @@ async function librariesOf(here: Here): Promise<readonly OfficeLibrary[]> {
     .execute()
 }
 
-const handedIn = (here: Here, { from: first, to }: Pick<OfficeMonths, 'from' | 'to'>) =>
+const handedIn = (here: Here) =>
   from(here)
     .innerJoin('month_report', 'month_report.library', 'library.id')
     .where('month_report.revision', 'is not', null)
-    .where('month_report.month', '>=', first)
-    .where('month_report.month', '<=', to)
 
-async function marksOf(...asked: Parameters<typeof handedIn>): Promise<readonly OfficeMark[]> {
-  const found = await handedIn(...asked)
+/** Of the months before those that are shown. */
+async function marksOf(here: Here, { from: first, shown }: OfficeMonths): Promise<readonly OfficeMark[]> {
+  const found = await handedIn(here)
+    .where('month_report.month', '>=', first)
+    .where('month_report.month', '<', shown)
     .select(['month_report.library', 'month', 'first_received', 'is_nil'])
     .execute()
   return found.map(({ library, month, first_received, is_nil }) => ({
@@ -123,8 +127,10 @@ async function marksOf(...asked: Parameters<typeof handedIn>): Promise<readonly 
   }))
 }
 
-async function reportsOf(...asked: Parameters<typeof handedIn>): Promise<readonly OfficeReport[]> {
-  const found = await handedIn(...asked)
+async function reportsOf(here: Here, { shown, to }: OfficeMonths): Promise<readonly OfficeReport[]> {
+  const found = await handedIn(here)
+    .where('month_report.month', '>=', shown)
+    .where('month_report.month', '<=', to)
     .leftJoin('month_figures', (join) =>
       join
         .onRef('month_figures.library', '=', 'month_report.library')
