@@ -1,5 +1,7 @@
 // The parts of a wide place agree with the boards of their villages, at every level.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { placesReader } from '../../src/server/board/read-places.ts'
+import { warmPlaces } from '../../src/server/board/warm-places.ts'
 import {
   type Board,
   type BoardRow,
@@ -111,5 +113,101 @@ describe('the parts of a place', () => {
     server.clock.now += 2_000
     const later = await ask()
     expect([later.at, later.rows.length]).toEqual([server.clock.now, first.rows.length + 1])
+  })
+
+  test('of a kabupaten are of now, while its province is up to a minute old', async () => {
+    const server = await country()
+    const cookie = await enter(server, '33')
+    const villages = async (within: string) => {
+      const { rows } = await read<Places>(server, cookie, `places?month=2026-10&within=${within}`)
+      return rows.reduce((sum, row) => sum + row.villages, 0)
+    }
+    expect([await villages('33'), await villages('33.15')]).toEqual([4, 3])
+    await server.device('33.15.01.2001')
+    expect([await villages('33'), await villages('33.15')]).toEqual([4, 4])
+  })
+
+  test('are counted once for all who ask at once, and for each place and month apart', async () => {
+    const server = await country()
+    const sums = vi.spyOn(server.storage.reports, 'sums')
+    const [java, bali, all] = [await enter(server, '33'), await enter(server, '51'), await enter(server, '')]
+    const ask = (cookie: string, month = '2026-10') => read<Places>(server, cookie, `places?month=${month}`)
+    const found = await Promise.all([java, java, bali, bali, java].map((cookie) => ask(cookie)))
+    expect(found.map(({ within, rows }) => [within, rows.map(({ code }) => code)])).toEqual([
+      ...[java, java].map(() => ['33', ['33.15', '33.18']]),
+      ...[bali, bali].map(() => ['51', ['51.01']]),
+      ['33', ['33.15', '33.18']],
+    ])
+    expect(sums).toHaveBeenCalledTimes(2)
+    expect((await ask(all)).rows.map(({ code }) => code)).toEqual(['33', '51', '91'])
+    expect((await ask(java, '2026-09')).rows[0]?.counts).toMatchObject({ onTime: 0 })
+    expect((await ask(bali)).rows.map(({ code }) => code)).toEqual(['51.01'])
+    expect(sums).toHaveBeenCalledTimes(6)
+  })
+
+  test('are counted anew before they are too old, as long as somebody asks now and then', async () => {
+    const server = await country()
+    const { storage, clock } = server
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const sums = vi.spyOn(storage.reports, 'sums')
+      const readPlaces = placesReader({ storage, now: () => clock.now })
+      const pass = async (seconds: number) => {
+        clock.now += seconds * 1000
+        await vi.advanceTimersByTimeAsync(seconds * 1000)
+        await vi.waitFor(() => new Promise(setImmediate))
+      }
+      const first = await readPlaces('33', '2026-10')
+      await server.device('33.01.01.2001')
+      await pass(40)
+      await vi.waitFor(() => expect(sums).toHaveBeenCalledTimes(2))
+      clock.now += 30_000
+      const second = await readPlaces('33', '2026-10')
+      // Nobody waited for it, and it is 30 s old.
+      expect(sums).toHaveBeenCalledTimes(2)
+      expect([second.at, second.rows.length]).toEqual([clock.now - 30_000, first.rows.length + 1])
+      for (let n = 0; n < 40; n++) await pass(40)
+      const idle = sums.mock.calls.length
+      expect(idle).toBeLessThan(20)
+      for (let n = 0; n < 10; n++) await pass(40)
+      expect(sums).toHaveBeenCalledTimes(idle)
+      expect((await readPlaces('33', '2026-10')).at).toBe(clock.now)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('are counted again where a count failed, or the clock was set back', async () => {
+    const { storage, clock } = await country()
+    const readPlaces = placesReader({ storage, now: () => clock.now })
+    vi.spyOn(storage.reports, 'sums').mockRejectedValueOnce(new Error('away'))
+    await expect(readPlaces('33', '2026-10')).rejects.toThrow('away')
+    expect((await readPlaces('33', '2026-10')).rows).toHaveLength(2)
+    clock.now -= 3_600_000
+    expect((await readPlaces('33', '2026-10')).at).toBe(clock.now)
+  })
+
+  test('are there before anybody asked, of the places that officers see, and are the same of every process', async () => {
+    const server = await country()
+    const { storage, clock } = server
+    const off = await addOfficer(server, { name: 'bali', scope: '51' })
+    await storage.officers.disable(off, 1)
+    for (const scope of ['33', '33.15']) await addOfficer(server, { name: `o${scope}`, scope })
+    const asked: string[] = []
+    const readPlaces = placesReader({ storage, now: () => clock.now })
+    await warmPlaces(
+      storage,
+      (place, month) => {
+        asked.push(`${place} ${month}`)
+        return readPlaces(place, month)
+      },
+      clock.now,
+    )
+    expect(asked).toEqual(['33 2026-10'])
+    const other = await testServer({ storage })
+    const { rows } = await readPlaces('33', '2026-10')
+    const name = await addOfficer(other, { name: 'lain', scope: '33' })
+    const elsewhere = await read<Places>(other, cookiesOf(await signIn(other, name)), 'places?month=2026-10')
+    expect(elsewhere.rows).toEqual(rows)
   })
 })

@@ -3,21 +3,24 @@
 import type { Storage } from '../storage/storage.ts'
 import { monthFigures } from '../sync/month-figures.ts'
 
-const all = { from: '2000-01', to: '2099-12', shown: '2000-01' }
-/** Milliseconds between two months, for everybody else. */
+/** Milliseconds between two months, and between two questions which months there are, for everybody else. */
 const pause = 20
+/** Libraries that are asked about at once. */
+const atOnce = 100
 
 /** Gives how many it counted. */
 export async function countChanged(storage: Storage): Promise<number> {
+  const ids = (await storage.libraries()).map(({ id }) => id)
   let counted = 0
-  for (const { id } of await storage.libraries()) {
-    const { reports } = await storage.reports.ofScope('', all, id)
-    for (const { month, isChanged } of reports) {
-      if (isChanged !== null) continue
-      await monthFigures(storage, id, month)
+  for (let from = 0; from < ids.length; from += atOnce) {
+    for (const { library, month } of await storage.reports.uncounted(ids.slice(from, from + atOnce))) {
+      await monthFigures(storage, library, month)
       counted += 1
-      await new Promise((later) => setTimeout(later, pause))
+      await later()
     }
+    await later()
   }
   return counted
 }
+
+const later = () => new Promise((go) => setTimeout(go, pause))

@@ -106,6 +106,10 @@ export interface Reports {
   ofScope(scope: string, months: OfficeMonths, library?: string): Promise<OfficeState>
   /** The same of one month, summed by the database for each part of a place that lies in one time zone; by code. */
   sums(place: string, asked: SumsAsked): Promise<readonly PartSum[]>
+  /** The months of these libraries that are handed in, and of which nobody has counted yet whether they changed since. */
+  uncounted(
+    libraries: readonly string[],
+  ): Promise<readonly { readonly library: string; readonly month: Month }[]>
   /** Undefined where there is no such library in the scope. */
   libraryIn(
     scope: string,

@@ -106,8 +106,8 @@ async function fill(storage: Storage, { libraries, devices, ...drawn }: Filled):
       const library = { id, code, name: `Perpustakaan ${n}`, seq: 0, epoch, since: sinceOf(drawn) }
       await storage.copyIn(library, copiesOf(village))
       if (n < devices) tokens.push(await connect(storage, id, epoch))
-      // What the board of a kabupaten shows of a month is counted once, and kept until something changes.
-      if (code.startsWith('33.15.')) await keepFigures(storage, village, drawn)
+      // Whether a month changed since is counted once, and kept until something is pushed.
+      await keepFigures(storage, village, drawn)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

@@ -43,6 +43,17 @@ export const sqlReports = ({ readWithin }: Scope, inOrder: RawBuilder<string>): 
       }
     }),
   sums: (place, asked) => readWithin(place, (database) => sumReports(database, isIn(inOrder, place), asked)),
+  uncounted: (libraries) =>
+    readWithin('', (database) =>
+      database
+        .selectFrom('month_report')
+        .leftJoin('month_figures', (join) => join.on(isSameMonth))
+        .select(['month_report.library', 'month_report.month'])
+        .where('month_report.library', 'in', libraries)
+        .where('month_report.revision', 'is not', null)
+        .where('month_figures.is_changed', 'is', null)
+        .execute(),
+    ),
   libraryIn: (scope, library) =>
     readWithin(scope, (database) =>
       database
@@ -112,6 +123,9 @@ const handedIn = (here: Here) =>
     .innerJoin('month_report', 'month_report.library', 'library.id')
     .where('month_report.revision', 'is not', null)
 
+const isSameMonth = sql<boolean>`month_figures.library = month_report.library
+  AND month_figures.month = month_report.month`
+
 /** Of the months before those that are shown. */
 async function marksOf(here: Here, { from: first, shown }: OfficeMonths): Promise<readonly OfficeMark[]> {
   const found = await handedIn(here)
@@ -131,11 +145,7 @@ async function reportsOf(here: Here, { shown, to }: OfficeMonths): Promise<reado
   const found = await handedIn(here)
     .where('month_report.month', '>=', shown)
     .where('month_report.month', '<=', to)
-    .leftJoin('month_figures', (join) =>
-      join
-        .onRef('month_figures.library', '=', 'month_report.library')
-        .onRef('month_figures.month', '=', 'month_report.month'),
-    )
+    .leftJoin('month_figures', (join) => join.on(isSameMonth))
     .selectAll('month_report')
     .select('month_figures.is_changed')
     .execute()
