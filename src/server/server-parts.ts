@@ -1,7 +1,8 @@
 // What the server stands on, handed to every concern of it: nothing in src/server opens a port, reads a clock
 // or knows which database it has, so tests ask it without any of them.
 import type { Logger } from 'pino'
-import type { PlacesReader } from './board/read-places.ts'
+import type { Month } from '../domain/month.ts'
+import type { Places } from '../sync/officer-wire.ts'
 import type { PasswordCost } from './officers/passwords.ts'
 import type { BodyRoom } from './operations/body-room.ts'
 import type { ServerEvent } from './operations/server-events.ts'
@@ -13,6 +14,9 @@ export interface PlaceNames {
   readonly village: string
   readonly district: string
 }
+
+/** The parts of a place in a month, as they are now or were a moment ago. */
+export type PlacesReader = (place: string, month: Month) => Promise<Places>
 
 export interface ServerParts {
   readonly storage: Storage

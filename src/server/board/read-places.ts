@@ -3,6 +3,7 @@
 // that nobody waits for it. A kabupaten is counted whenever somebody asks.
 import type { Month } from '../../domain/month.ts'
 import type { Places } from '../../sync/officer-wire.ts'
+import type { PlacesReader } from '../server-parts.ts'
 import { countPlaces } from './count-places.ts'
 import type { BoardParts } from './read-office.ts'
 
@@ -15,8 +16,6 @@ const most = 100
 
 /** Whether a place is so wide that it is shown as it was up to a minute ago. */
 export const isWide = (place: string): boolean => place.length <= 2
-
-export type PlacesReader = (place: string, month: Month) => Promise<Places>
 
 interface Remembered {
   /** When the count began, and when somebody asked last. */

@@ -1,8 +1,9 @@
 // Counts the last month of every wide place that somebody may see, so that whoever comes first after the start is not the one
 // who waits for it.
+import type { PlacesReader } from '../server-parts.ts'
 import type { Storage } from '../storage/storage.ts'
 import { lastMonth } from './last-month.ts'
-import { isWide, type PlacesReader } from './read-places.ts'
+import { isWide } from './read-places.ts'
 
 export async function warmPlaces(
   { officers }: Pick<Storage, 'officers'>,

@@ -45,13 +45,15 @@ export function connect(url: string, patience: Patience = forRequests): Kysely<S
     max: patience.most,
     connectionTimeoutMillis: patience.connect,
     keepAlive: true,
+    // What is asked goes off at once, whatever is still to be answered.
+    pipeline: true,
   })
   // A connection that breaks while idle, or while it is being closed, is replaced at the next query; unheard,
   // it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', () => {})
-    beginWithNext(client)
+    beginAhead(client)
     if (patience.statement > 0) endWhereHung(client, patience.statement + grace)
     // Said by the session and not when it begins: poolers in between refuse that.
     const limits = `SET statement_timeout = ${patience.statement}; SET lock_timeout = ${patience.lock};
@@ -68,35 +70,22 @@ export function connect(url: string, patience: Patience = forRequests): Kysely<S
   })
 }
 
-type Ask = (text: unknown, values?: readonly unknown[]) => Promise<pg.QueryResult>
-
 /**
- * Sends `begin` together with the statement after it, which says whose transaction it is: one way to the database and back
- * less. A transaction that asks nothing is none.
+ * A transaction begins, and says whose it is, on the way of its first question: nobody waits for that answer alone. Where
+ * it fails, so does what comes after it, and the wall shows nothing to who said nothing.
  */
-function beginWithNext(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as unknown as Ask
-  let isHeld = false
-  const ask: Ask = async (text, values = []) => {
-    if (text === 'begin') {
-      isHeld = true
-      return nothing
-    }
-    if (!isHeld) return query(text, values)
-    isHeld = false
-    if (text === 'commit' || text === 'rollback') return nothing
-    if (typeof text === 'string' && values.length === 0) {
-      // Of two statements there are two results.
-      const all: unknown = await query(`begin; ${text}`)
-      return Array.isArray(all) ? all.at(-1) : all
-    }
-    await query('begin')
-    return query(text, values)
+function beginAhead(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (text: unknown, ...more: unknown[]) => Promise<unknown>
+  const ask: typeof query = (text, ...more) => {
+    const asked = query(text, ...more)
+    if (typeof text !== 'string' || !/^(begin$|SET LOCAL )/.test(text)) return asked
+    asked.catch(() => {})
+    return Promise.resolve(said)
   }
-  client.query = ask as unknown as typeof client.query
+  client.query = ask as typeof client.query
 }
 
-const nothing: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
+const said = { command: 'SET', rowCount: null, rows: [] }
 
 /** Cuts a connection on which a query has no answer for so long; the pool makes another. */
 function endWhereHung(client: pg.PoolClient, after: number): void {

@@ -1,5 +1,6 @@
 // What was handed in, by scope. Every query says the scope itself, and PostgreSQL holds it to that a second time.
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Month } from '../../../domain/month.ts'
 import type {
   KeptReport,
   KnownFields,
