@@ -67,6 +67,13 @@ describe('the lines of a guest book', () => {
     expect(second?.records.map(({ kind }) => kind)).toEqual(['visit'])
   })
 
+  test('keep a remark with their visit, and wait where nobody is counted for it', () => {
+    const [line] = read({ '1.date': '16', '1.men': '3', '1.notes': 'dongeng TK Pertiwi' })
+    expect(line?.records).toMatchObject([{ kind: 'visit', values: { notes: 'dongeng TK Pertiwi' } }])
+    const [alone] = read({ '1.date': '16', '1.wifi': '3', '1.notes': 'hujan' })
+    expect(alone).toMatchObject({ state: 'wrong', problems: [{ field: 'men' }, { field: 'women' }] })
+  })
+
   test('say nothing by a dash, and nobody by a nought', () => {
     const [line] = read({ '1.date': '16', '1.men': '0', '1.women': '0', '1.computer': '-', '1.wifi': '–' })
     expect(line?.records.map(({ kind }) => kind)).toEqual(['visit'])
@@ -92,6 +99,12 @@ describe('the lines of a guest book', () => {
 })
 
 describe('a double', () => {
+  test('is none where two remarks tell the lines apart', () => {
+    const twice = { '1.date': '16/11', '1.men': '5', '1.women': '6', '2.men': '5', '2.women': '6' }
+    expect(states({ ...twice, '2.notes': 'sore' })).toEqual(['right', 'asked', 'empty'])
+    expect(states({ ...twice, '1.notes': 'pagi', '2.notes': 'sore' })).toEqual(['right', 'right', 'empty'])
+  })
+
   test('of a record that is kept is asked about, and answered for what it says now', () => {
     const kept = [visit(3, 5)]
     const line = read(page, kept)[1]!

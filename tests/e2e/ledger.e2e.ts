@@ -77,6 +77,12 @@ test('twenty lines of a guest book are a hundred keys, without internet', async 
     if (line < 20) await press('+')
   }
   console.log(`20 lines of a guest book: ${count()} keys, and Ctrl+S`)
+  // Enter passes the remarks by, and goes on from one.
+  await cell(page, 20, 'Wifi').press('Enter')
+  await expect(cell(page, 21, 'Laki-laki')).toBeFocused()
+  await cell(page, 20, 'Keterangan').fill('dongeng TK Pertiwi')
+  await cell(page, 20, 'Keterangan').press('Enter')
+  await expect(cell(page, 21, 'Laki-laki')).toBeFocused()
   await expect(page.getByRole('button', { name: 'Simpan 20 baris' })).toBeVisible()
   await expect(cell(page, 20, 'Tanggal')).toHaveValue(/ 21 \p{L}{3}/u)
   await expect(cell(page, 20, 'Perempuan')).toHaveValue(women[19]!)

@@ -24,6 +24,8 @@ export interface LedgerColumn {
   readonly label?: Label
   /** Has a total at the foot of the page. */
   readonly summed?: true
+  /** Now and then somebody writes something: Enter passes it by. */
+  readonly aside?: true
   /** Also counts where nothing is written: a use with its clock times is one. */
   readonly implied?: (cells: Input) => number
 }
@@ -66,6 +68,7 @@ const guests: LedgerSheet = {
       summed: true,
     },
     { key: 'wifi', part: 2, path: 'sessions', label: { id: 'Wifi', en: 'Wifi' }, summed: true },
+    { key: 'notes', part: 0, path: 'notes', aside: true },
   ],
 }
 
@@ -124,10 +127,10 @@ export const fieldOf = ({ parts }: LedgerSheet, { part, path }: LedgerColumn): S
   return leaf
 }
 
-/** A choice that is there already, and is changed only now and then: Enter passes it by. */
-export const isChosenAlready = (sheet: LedgerSheet, column: LedgerColumn): boolean => {
+/** Enter passes it by: a remark, or a choice that is there already, and is changed only now and then. */
+export const isPassedBy = (sheet: LedgerSheet, column: LedgerColumn): boolean => {
   const field = fieldOf(sheet, column)
-  return field.type === 'choice' && field.initial !== undefined
+  return column.aside === true || (field.type === 'choice' && field.initial !== undefined)
 }
 
 /** What stays as the line above has it, by "Simpan dan catat lagi" of its form. */

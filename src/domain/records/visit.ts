@@ -22,7 +22,7 @@ export const visit = defineRecord({
   },
   again: ['date', 'way'],
   alike: ['date', 'way', 'people', 'purpose', 'from'],
-  apart: ['occupation', 'ageBand', 'ofThem'],
+  apart: ['occupation', 'ageBand', 'ofThem', 'notes'],
   // Somebody comes alone, or two or three together, many times a day; a class of 24 does not.
   mayRepeat: ({ way, people }) =>
     way === 'one' || way === 'tally' || (way !== 'group' && (amountOf(people) ?? 0) <= WALK_IN),
@@ -98,6 +98,15 @@ export const visit = defineRecord({
           max: 100_000,
         }),
       },
+    }),
+    notes: text({
+      label: { id: 'Keterangan', en: 'Remarks' },
+      help: {
+        id: 'Misalnya “sore” atau “dongeng TK Pertiwi”.',
+        en: 'For example “afternoon”, or what it was about.',
+      },
+      max: 500,
+      notCopied: true,
     }),
   },
 })

@@ -2,7 +2,7 @@
 // ends its line, where nothing is missing in it. L and T answer what looks like a double.
 import type { KeyboardEvent } from 'react'
 import type { LedgerLine } from '../../../domain/ledger/lines.ts'
-import { fieldOf, isChosenAlready, isWritten } from '../../../domain/ledger/sheets.ts'
+import { fieldOf, isPassedBy, isWritten } from '../../../domain/ledger/sheets.ts'
 import { nextWrittenDay } from '../../../domain/written-day.ts'
 import type { Ledger } from './use-ledger.ts'
 
@@ -20,7 +20,7 @@ export interface LedgerKeys {
 export function ledgerKeys(ledger: Ledger, focus: (key: string, column: string) => void): LedgerKeys {
   const { sheet, lines, write } = ledger
   /** The fields at which Enter stops. */
-  const stops = sheet.columns.filter((column) => !isChosenAlready(sheet, column)).map(({ key }) => key)
+  const stops = sheet.columns.filter((column) => !isPassedBy(sheet, column)).map(({ key }) => key)
   const first = stops[0] ?? 'date'
 
   const below = (line: LedgerLine) => lines[lines.indexOf(line) + 1]
@@ -36,11 +36,15 @@ export function ledgerKeys(ledger: Ledger, focus: (key: string, column: string) 
   }
 
   const onward = (line: LedgerLine, column: string) => {
-    const at = stops.indexOf(column)
     const written = sheet.columns.findIndex(({ key }) => isWritten(line.cells[key]) && !isChosen(key))
     const isDone = line.state !== 'empty' && line.state !== 'wrong'
-    const endsHere = at > 0 && line.cells[column] === '' && written < columnIndex(column) && isDone
-    const next = column === 'date' ? first : stops[at + 1]
+    const endsHere =
+      column !== first &&
+      stops.includes(column) &&
+      line.cells[column] === '' &&
+      written < columnIndex(column) &&
+      isDone
+    const next = sheet.columns.slice(columnIndex(column) + 1).find(({ key }) => stops.includes(key))?.key
     if (endsHere || next === undefined) nextLine(line)
     else focus(line.key, next)
   }

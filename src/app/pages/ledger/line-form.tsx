@@ -41,7 +41,7 @@ export function LineForm({ ledger, keys, at, onOpen, onAnswered }: LineFormProps
   const field = (column?: (typeof sheet.columns)[number]) => {
     const key = column?.key ?? 'date'
     return (
-      <div key={key} className="field-frame">
+      <div key={key} className={`field-frame ${column?.aside ? styles.wide : ''}`}>
         <label className="field-label" htmlFor={cellId(at.key, key)}>
           {column ? nameOf(sheet, column, words) : dateLabel}
         </label>
