@@ -10,6 +10,7 @@ import { createLibrary } from '../../src/store/open-library.ts'
 import { saveRecord } from '../../src/store/records/save-record.ts'
 import { closeMonth } from '../../src/store/report/close-month.ts'
 import { elsewhere } from '../support/elsewhere.ts'
+import { officeWrites } from '../support/office.ts'
 import { testEnv } from '../support/test-env.ts'
 import { showInApp } from './in-app.tsx'
 
@@ -65,6 +66,24 @@ it('nor has one that two devices closed', async () => {
   show()
   await screen.findByText('Pilih penutupan yang dipakai.')
   expect(said()).not.toContain('sudah ditutup')
+})
+
+it('a month that the office sent back is no line of its own here, nor counted among those that wait', async () => {
+  // Two older ones wait; the office sent one of them back, which stands with what else it wrote.
+  for (const month of ['2026-07', '2026-09']) {
+    await visit(`${month}-05`)
+    await closeMonth(library, month)
+    await visit(`${month}-06`)
+  }
+  show()
+  await screen.findByText('2 bulan lain belum ditutup')
+  cleanup()
+  const why = { reason: 'Peserta?', from: 'Wulan Sari', revision: 1 }
+  await officeWrites(library, 'returned', 'returned:2026-09', why)
+  show()
+  await screen.findByText(/berubah sejak ditutup/)
+  expect(said()).toContain('Juli berubah sejak ditutup')
+  expect(said()).not.toMatch(/September|bulan lain/)
 })
 
 it('an older month that changed since is spoken of too', async () => {

@@ -193,6 +193,20 @@ describe('on paper', () => {
     expect(last).toContain('Kuwaron tidak tersambung')
   })
 
+  test('the signature stands below a line of the report wherever the page ends', async () => {
+    const turns = new Set<number>()
+    // A page is filled line by line: closer lines of the tables make no room where the note is long.
+    for (let lines = 8; lines <= 34; lines++) {
+      const note = Array.from({ length: lines }, (_, n) => `Didatangi lagi, ${n + 1}.`).join('\n')
+      const { pages } = await readPdf(officePdf(sampleReport(3, { note })))
+      turns.add(pages.length)
+      const last = pages.at(-1) ?? ''
+      const above = last.slice(0, last.indexOf('Purwodadi, 7 November 2026'))
+      expect(above, `${lines}`).toContain('Didatangi lagi')
+    }
+    expect([...turns]).toEqual([1, 2])
+  })
+
   test('markup, formulas and other scripts are text, and English is English', async () => {
     const rows = [boardRow('=1+1<b>', 'onTime', 5), boardRow('ꦱꦭ', 'missing')]
     const lines = linesOfBoard({ ...sampleBoard(0), rows }, '33.15')
