@@ -108,6 +108,8 @@ export interface Board {
   readonly month: Month
   /** The last day on which the month's report is on time. */
   readonly deadline: Day
+  /** Why that is later than usual, where an officer wrote it. */
+  readonly deadlineReason?: string
   /** By village code. */
   readonly rows: readonly BoardRow[]
   /** Of the reports that are there; null where none of them counted it. */
@@ -144,6 +146,8 @@ export interface Places {
   readonly at: number
   readonly month: Month
   readonly deadline: Day
+  /** As on a `Board`. */
+  readonly deadlineReason?: string
   /** Which place these are the parts of: the scope, or a place in it; and its name. */
   readonly within: string
   readonly name: string
@@ -306,6 +310,8 @@ interface Expected {
 interface LaterDay {
   readonly month: Month
   readonly day: Day
+  /** Why, as an officer wrote it; left out where nobody did. */
+  readonly reason?: string
 }
 
 /** The libraries of a place, with what is set for each. */

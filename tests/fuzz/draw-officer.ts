@@ -110,6 +110,7 @@ export const drawnForOfficers: Readonly<Record<string, Draws>> = {
       place: draw.of(['33.15', '33.15.14.2006', '33.15.1', '33', '', '%', null]),
       month: draw.of(['2026-10', '2026-13', 'x', null]),
       day: draw.of(['2026-11-20', '2026-11-01', '2099-01-01', '2026-02-30', null, 5]),
+      reason: draw.of([undefined, 'Banjir', '<b>', '\u0000', 'x'.repeat(300), 5, null]),
     }),
   ),
   [`${base}/libraries`]: asOfficer((draw) => ({

@@ -392,12 +392,16 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
         const of = (scope: string, month = '2027-03') => ({ scope, month })
         for (const scope of ['', '33', '33.15', '33.15.14.2006', '33.16'])
           await officers.setLaterDeadline(of(scope), '2027-04-15')
-        await officers.setLaterDeadline(of('33.15'), '2027-04-20')
+        await officers.setLaterDeadline(of('33.15'), '2027-04-20', 'Libur')
         const places = async (scope: string) => (await officers.laterDeadlines(scope)).map((one) => one.scope)
         expect(await places('33.15')).toEqual(['', '33', '33.15', '33.15.14.2006'])
         expect(await places('33.15.14')).toEqual(['', '33', '33.15', '33.15.14.2006'])
         expect(await places('33.16.01.2001')).toEqual(['', '33', '33.16'])
-        expect((await officers.laterDeadlines('33.15'))[2]?.day).toBe('2027-04-20')
+        expect((await officers.laterDeadlines('33.15'))[2]).toMatchObject({
+          day: '2027-04-20',
+          reason: 'Libur',
+        })
+        expect((await officers.laterDeadlines('33.15'))[1]?.reason).toBe('')
         const copied = await officers.copyOut()
         expect(copied.deadline).toHaveLength(5)
         for (const scope of await places('')) await officers.setLaterDeadline(of(scope), null)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { longCodeLimits } from '../../src/server/enrolment/enrolment.ts'
 import type {
+  AuditLine,
   Board,
   BoardYear,
   LaterDeadlines,
@@ -304,7 +305,39 @@ describe('a later deadline', () => {
     ])
   })
 
+  test('says why, beside the deadline and in the log, until it is taken back or another holds', async () => {
+    const { server, second, put, board, cookie } = await office()
+    const province = await signedIn(server, { name: 'jateng', scope: '33', role: 'administrator' })
+    const month = '2026-10'
+    expect(await put('deadlines', { month, day: '2026-11-20', reason: ' Banjir\n di  utara ' })).toBe(200)
+    expect((await board(month)).deadlineReason).toBe('Banjir di utara')
+    expect((await read<Places>(server, cookie, `places?month=${month}`)).deadlineReason).toBe(
+      'Banjir di utara',
+    )
+    expect('deadlineReason' in (await board('2026-09'))).toBe(false)
+    const place = '33.15.16.2003'
+    expect(await put('deadlines', { place, month, day: '2026-11-25', reason: 'Pindah gedung' })).toBe(200)
+    const page = await read<LibraryPage>(server, cookie, `libraries/${second.library}`)
+    expect(page.later).toEqual([{ month, day: '2026-11-25', reason: 'Pindah gedung' }])
+    const { rows } = await read<LaterDeadlines>(server, cookie, 'deadlines')
+    expect(rows.map(({ reason }) => reason)).toEqual(['Banjir di utara', 'Pindah gedung'])
+    const { lines } = await read<{ lines: AuditLine[] }>(server, province, 'audit')
+    expect(lines.filter(({ what }) => what === 'laterDeadlineSet').map(({ about }) => about)).toEqual([
+      `${place} ${month} 2026-11-25: Pindah gedung`,
+      `33.15 ${month} 2026-11-20: Banjir di utara`,
+    ])
+    // The province gives more time, and says nothing.
+    expect(await put('deadlines', { month, day: '2026-11-21' }, province)).toBe(200)
+    expect('deadlineReason' in (await board(month))).toBe(false)
+    expect(await put('deadlines', { month, day: null }, province)).toBe(200)
+    expect((await board(month)).deadlineReason).toBe('Banjir di utara')
+    expect(await put('deadlines', { month, day: null })).toBe(200)
+    expect('deadlineReason' in (await board(month))).toBe(false)
+  })
+
   test.each([
+    [{ month: '2026-10', day: '2026-11-15', reason: 5 }, 400, 'malformed'],
+    [{ month: '2026-10', day: '2026-11-15', reason: 'x'.repeat(201) }, 400, 'too_long'],
     [{ month: '2026-10', day: '2026-11-05' }, 400, 'deadline_earlier'],
     [{ month: '2026-10', day: '2027-06-01' }, 400, 'deadline_far'],
     [{ month: '2026-10', day: '2026-02-30' }, 400, 'malformed'],

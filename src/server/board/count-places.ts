@@ -28,8 +28,8 @@ export async function countPlaces(parts: BoardParts, place: string, month: Month
       rows.push({ code, name: await nameOf(parts, code), ...sums })
     await nextTurn()
   }
-  const deadline = deadlines.dayOf(month, place)
-  return { v: 1, at, month, deadline, within: place, name: await nameOf(parts, place), rows }
+  const deadline = { deadline: deadlines.dayOf(month, place), ...deadlines.reasonOf(month, place) }
+  return { v: 1, at, month, ...deadline, within: place, name: await nameOf(parts, place), rows }
 }
 
 function dueIn(place: string, month: Month, deadlines: Deadlines): Due {

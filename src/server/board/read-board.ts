@@ -25,6 +25,7 @@ export async function readBoard(parts: BoardParts, scope: string, month: Month):
     name,
     month,
     deadline,
+    ...office.deadlines.reasonOf(month, scope),
     rows,
     sums: sumOf(rows.map(({ figures }) => figures)),
   }

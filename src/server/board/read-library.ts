@@ -45,7 +45,7 @@ export async function readLibrary(
     expected: { from: expectedFrom, until: expectedUntil, begun },
     later: (await storage.officers.laterDeadlines(library.code))
       .filter(({ scope: place }) => place === library.code)
-      .map(({ month, day }) => ({ month, day })),
+      .map(({ month, day, reason }) => ({ month, day, ...(reason && { reason }) })),
     months: rows,
     now: await figuresNow(storage, id, months.slice(0, counted)),
     devices,

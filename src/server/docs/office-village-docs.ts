@@ -69,7 +69,14 @@ export const officeVillageDocs: RouteDocs = {
       v: 1,
       at,
       rows: [
-        { month: '2027-03', day: '2027-04-15', place: '33.15', name: 'Kabupaten Grobogan', isOwn: true },
+        {
+          month: '2027-03',
+          day: '2027-04-15',
+          reason: 'Libur Idulfitri',
+          place: '33.15',
+          name: 'Kabupaten Grobogan',
+          isOwn: true,
+        },
       ],
     },
   },
@@ -77,8 +84,8 @@ export const officeVillageDocs: RouteDocs = {
     who: 'officer',
     id: 'Mengundurkan batas lapor satu bulan, untuk satu wilayah atau satu desa. Tanpa place: seluruh wilayah petugas; day null: dibatalkan.',
     en: 'Puts the deadline of one month off, for a place or a village. Without place: the whole scope; with day null it is taken back.',
-    body: { 'place?': '33.15', month: '2027-03', day: '2027-04-15' },
+    body: { 'place?': '33.15', month: '2027-03', day: '2027-04-15', 'reason?': 'Libur Idulfitri' },
     answer: { v: 1 },
-    errors: { 400: ['deadline_earlier', 'deadline_far'], 404: ['unknown_place'] },
+    errors: { 400: ['deadline_earlier', 'deadline_far', 'too_long'], 404: ['unknown_place'] },
   },
 }

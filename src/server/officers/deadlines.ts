@@ -7,8 +7,8 @@ import type { LaterDeadline, Office } from '../storage/officers.ts'
 
 /** As long as the app itself reminds a library to hand in. */
 const usualDays = 5
-/** `later`: at most so many days after the month's end may a later deadline be. */
-export const deadlineLimits = { least: 1, most: 28, later: 183 }
+/** `later`: at most so many days after the month's end may a later deadline be; `reason`: characters to say why. */
+export const deadlineLimits = { least: 1, most: 28, later: 183, reason: 200 }
 
 /** Of a village, or of a whole scope, by its code. */
 export interface Deadlines {
@@ -18,6 +18,8 @@ export interface Deadlines {
   dayOf(month: Month, code: string): Day
   /** The places within a wider one that may have another day in that month, villages too. */
   exceptions(month: Month, place: string): readonly string[]
+  /** Why that day is later than usual, for whoever shows it: nothing where nobody said. */
+  reasonOf(month: Month, code: string): { readonly deadlineReason?: string }
 }
 
 export function deadlinesOf(offices: readonly Office[], later: readonly LaterDeadline[]): Deadlines {
@@ -39,20 +41,28 @@ export function deadlinesOf(offices: readonly Office[], later: readonly LaterDea
     }
     return usualDays
   }
+  const dayOf = (month: Month, code: string): Day => {
+    const until = usualDay(month, days(code))
+    const ofMonth = laterOf.get(month)
+    if (!ofMonth) return until
+    return placesAbove(code).reduce((latest, place) => {
+      const day = ofMonth.get(place)
+      return day !== undefined && day > latest ? day : latest
+    }, until)
+  }
   return {
     days,
     exceptions: (month, place) =>
       [...new Set([...daysOf.keys(), ...(laterOf.get(month)?.keys() ?? [])])].filter(
         (one) => one !== place && isWithin(one, place),
       ),
-    dayOf: (month, code) => {
-      const until = usualDay(month, days(code))
-      const ofMonth = laterOf.get(month)
-      if (!ofMonth) return until
-      return placesAbove(code).reduce((latest, place) => {
-        const day = ofMonth.get(place)
-        return day !== undefined && day > latest ? day : latest
-      }, until)
+    dayOf,
+    reasonOf: (month, code) => {
+      const [until, above] = [dayOf(month, code), placesAbove(code)]
+      if (until === usualDay(month, days(code))) return {}
+      const holds = later.filter((one) => one.month === month && one.day === until)
+      const said = holds.find(({ scope, reason }) => reason && above.includes(scope))
+      return said ? { deadlineReason: said.reason } : {}
     },
   }
 }

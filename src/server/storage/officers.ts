@@ -73,6 +73,8 @@ export interface LaterDeadline {
   readonly scope: string
   readonly month: Month
   readonly day: Day
+  /** Empty where nobody wrote one. */
+  readonly reason: string
 }
 
 /** `code`: where it was done, a village code or the beginning of one. */
@@ -176,5 +178,9 @@ export interface Officers {
   /** All that hold for a village in the scope: of the scope, of wider places and of parts of it. */
   laterDeadlines(scope: string): Promise<readonly LaterDeadline[]>
   /** Without a day, the usual one holds again. */
-  setLaterDeadline(which: Omit<LaterDeadline, 'day'>, day: Day | null): Promise<void>
+  setLaterDeadline(
+    which: Omit<LaterDeadline, 'day' | 'reason'>,
+    day: Day | null,
+    reason?: string,
+  ): Promise<void>
 }

@@ -109,7 +109,7 @@ const page: LibraryPage = {
     district: 'Godong',
   },
   expected: { from: null, until: null, begun: '2026-09' },
-  later: [{ month: '2026-10', day: '2026-11-25' }],
+  later: [{ month: '2026-10', day: '2026-11-25', reason: 'Pindah gedung' }],
   months: [],
   notes: [],
   given: [],
@@ -317,17 +317,19 @@ describe('what is set for a village', () => {
   test('more time for one month, and taking it back', async () => {
     const user = show('/kabupaten/desa/L1')
     await user.click(await screen.findByRole('button', { name: 'Batalkan yang diundur: Oktober 2026' }))
+    expect(screen.getByText('Pindah gedung')).toBeTruthy()
     const place = '33.15.16.2003'
     expect(asked).toContainEqual({ what: 'PUT deadlines', body: { place, month: '2026-10', day: null } })
     await user.click(screen.getByRole('button', { name: 'Undurkan' }))
     expect(screen.getByText('Pilih tanggalnya.')).toBeTruthy()
     await user.selectOptions(screen.getByLabelText('Laporan bulan'), 'Oktober 2026')
     await user.type(screen.getByLabelText('Batas lapor menjadi'), '2026-11-20')
+    await user.type(screen.getByLabelText(/^Alasan/), 'Banjir')
     await user.click(screen.getByRole('button', { name: 'Undurkan' }))
     await waitFor(() =>
       expect(asked).toContainEqual({
         what: 'PUT deadlines',
-        body: { place, month: '2026-10', day: '2026-11-20' },
+        body: { place, month: '2026-10', day: '2026-11-20', reason: 'Banjir' },
       }),
     )
   })

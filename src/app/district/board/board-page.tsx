@@ -95,14 +95,17 @@ function BoardFrame<Value extends BoardHead>({ answered, children }: BoardFrameP
   )
 }
 
-type BoardHead = Pick<Board, 'at' | 'deadline' | 'name'>
+type BoardHead = Pick<Board, 'at' | 'deadline' | 'deadlineReason' | 'name'>
 
 function BoardState({ answered }: { readonly answered: Answered<BoardHead> }) {
   const { office, format } = useOfficeWords()
   return (
     <div>
       {answered.value && (
-        <p className={styles.deadline}>{office.deadline(format.day(answered.value.deadline, 'date'))}</p>
+        <p className={styles.deadline}>
+          {office.deadline(format.day(answered.value.deadline, 'date'))}{' '}
+          {answered.value.deadlineReason && office.villages.laterBecause(answered.value.deadlineReason)}
+        </p>
       )}
       <AsOf answered={answered} />
     </div>

@@ -5,6 +5,7 @@ import { addMonths, type Month, monthOf } from '../../../domain/month.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldFrame, fieldAria } from '../../ui/field-frame.tsx'
+import { LineField } from '../../ui/line-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PickedInput } from '../../ui/picked-input.tsx'
 import { askOffice } from '../ask-office.ts'
@@ -21,6 +22,9 @@ interface LaterDeadlineFormProps {
 
 type Problem = 'missing' | 'earlier' | 'far' | 'failed'
 
+/** Characters to say why. */
+const longestReason = 200
+
 const problemOf: Readonly<Record<string, Problem>> = {
   malformed: 'missing',
   deadline_earlier: 'earlier',
@@ -35,17 +39,22 @@ export function LaterDeadlineForm({ place, onChanged }: LaterDeadlineFormProps) 
   const last = addMonths(monthOf(dayIn(useOfficeZone(), Date.now())), -1)
   const [month, setMonth] = useState<Month | null>(last)
   const [day, setDay] = useState('')
+  const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<Problem>()
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (day === '') return setProblem('missing')
-    const answer = await askOffice('deadlines', { method: 'PUT', body: { place, month, day } })
+    const answer = await askOffice('deadlines', {
+      method: 'PUT',
+      body: { place, month, day, ...(reason && { reason }) },
+    })
     if (!answer.ok) {
       if (answer.failure.why === 'signIn') return signInAgain()
       return setProblem((answer.failure.why === 'refused' && problemOf[answer.failure.code]) || 'failed')
     }
     setProblem(undefined)
     setDay('')
+    setReason('')
     announce(office.saved)
     onChanged()
   }
@@ -74,6 +83,15 @@ export function LaterDeadlineForm({ place, onChanged }: LaterDeadlineFormProps) 
           onChange={setDay}
         />
       </FieldFrame>
+      <LineField
+        id={`${id}-reason`}
+        label={office.villages.laterReason}
+        help={office.villages.laterReasonHelp}
+        optional
+        maxLength={longestReason}
+        value={reason}
+        onChange={setReason}
+      />
       <div>
         <Button type="submit">{office.villages.laterSet}</Button>
       </div>

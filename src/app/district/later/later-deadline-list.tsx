@@ -31,6 +31,10 @@ export function LaterDeadlineList({ rows, whereOf, onChanged }: LaterDeadlineLis
     announce(office.saved)
     onChanged()
   }
+  const notes = (row: Row) => {
+    const note = [whereOf?.(row), row.reason].filter(Boolean).join(' · ')
+    return note ? { note } : {}
+  }
   if (rows.length === 0) return null
   return (
     <>
@@ -39,7 +43,7 @@ export function LaterDeadlineList({ rows, whereOf, onChanged }: LaterDeadlineLis
           <LedgerRow
             key={`${row.month} ${row.place}`}
             title={office.villages.laterRow(format.month(row.month), format.day(row.day, 'date'))}
-            {...(whereOf && { note: whereOf(row) })}
+            {...notes(row)}
             {...(row.isOwn && {
               action: (
                 <Button

@@ -8,6 +8,10 @@ import { useMoment } from '../office-scope.ts'
 import { useOfficeWords } from '../office-words.ts'
 import { useAnswer } from '../use-answer.ts'
 
+/** Why a deadline was put off stands after what was set. */
+const reasonIn = ({ what, about }: AuditLine): string | undefined =>
+  what === 'laterDeadlineSet' ? about?.split(': ').slice(1).join(': ') : undefined
+
 interface Lines {
   readonly at: number
   readonly lines: readonly AuditLine[]
@@ -45,7 +49,9 @@ export function AuditList() {
               title={office.audited[line.what as keyof typeof office.audited] ?? line.what}
               note={
                 office.auditBy(line.officer || office.commandLine, moment(line.at)) +
-                ((line.place ?? line.about) ? ` · ${line.place ?? line.about}` : '')
+                [line.place ?? line.about, line.place && reasonIn(line)]
+                  .map((part) => part && ` · ${part}`)
+                  .join('')
               }
             />
           ))}

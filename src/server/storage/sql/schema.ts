@@ -8,7 +8,7 @@ import { addOfficeLetters } from './office-letter-table.ts'
 import { addOfficeRecords, addOfficers } from './officer-tables.ts'
 import { addMonthReports, addReturned } from './report-tables.ts'
 import { addReadingTokens } from './token-table.ts'
-import { addVillageRules } from './village-tables.ts'
+import { addDeadlineReason, addVillageRules } from './village-tables.ts'
 
 export interface Schema {
   /** What concerns the whole database: the mark that is compared with the file beside it. */
@@ -167,7 +167,7 @@ export interface Schema {
     revoked_at: number | null
   }
   /** A later last day for one month's reports, of the villages whose codes begin with the scope. */
-  deadline: { scope: string; month: string; day: string }
+  deadline: { scope: string; month: string; day: string; reason: Generated<string> }
 }
 
 export const migrations: Record<string, Migration> = {
@@ -188,6 +188,7 @@ export const migrations: Record<string, Migration> = {
   '021-reading-tokens': { up: addReadingTokens },
   '022-village-rules': { up: addVillageRules },
   '025-activity-fields': { up: addFields },
+  '026-deadline-reason': { up: addDeadlineReason },
 }
 
 async function addHandover({ schema }: Kysely<unknown>): Promise<void> {

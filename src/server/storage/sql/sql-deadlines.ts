@@ -11,7 +11,7 @@ export const sqlDeadlines = ({
   query,
 }: Scope): Pick<Officers, 'laterDeadlines' | 'setLaterDeadline'> => ({
   laterDeadlines: (scope) => readWithin(scope, (database) => laterDeadlinesOf(database, scope)),
-  setLaterDeadline: ({ scope, month }, day) =>
+  setLaterDeadline: ({ scope, month }, day, reason = '') =>
     query(everyLibrary, async (database) => {
       if (day === null) {
         await database.deleteFrom('deadline').where('scope', '=', scope).where('month', '=', month).execute()
@@ -19,8 +19,8 @@ export const sqlDeadlines = ({
       }
       await database
         .insertInto('deadline')
-        .values({ scope, month, day })
-        .onConflict((conflict) => conflict.columns(['scope', 'month']).doUpdateSet({ day }))
+        .values({ scope, month, day, reason })
+        .onConflict((conflict) => conflict.columns(['scope', 'month']).doUpdateSet({ day, reason }))
         .execute()
     }),
 })
@@ -31,7 +31,7 @@ export const laterDeadlinesOf = (
 ): Promise<readonly LaterDeadline[]> =>
   database
     .selectFrom('deadline')
-    .select(['scope', 'month', 'day'])
+    .select(['scope', 'month', 'day', 'reason'])
     .where((is) => is.or([within('scope', scope), is('scope', 'in', placesAbove(scope))]))
     .orderBy('month')
     .orderBy('scope')

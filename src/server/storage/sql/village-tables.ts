@@ -12,3 +12,10 @@ export async function addVillageRules({ schema }: Kysely<unknown>): Promise<void
     .addPrimaryKeyConstraint('deadline_key', ['scope', 'month'])
     .execute()
 }
+
+export async function addDeadlineReason({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable('deadline')
+    .addColumn('reason', 'text', (column) => column.notNull().defaultTo(''))
+    .execute()
+}
