@@ -10,6 +10,7 @@ import { startPostgres } from '../server/support/postgres.ts'
 import { type BoardSide, boardSide } from './board/board-side.ts'
 import { sizes } from './board/draw-country.ts'
 import { median } from './measure.ts'
+import { childrenUse } from './server/process-use.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -41,6 +42,7 @@ for (const name of options.only.split(';')) {
     await fillMonths(side)
     for (const [page, path] of Object.entries(pages))
       console.log(`  ${page}, at first: ${(await time(() => side.page(path))).toFixed(0)} ms`)
+    for (const [page, path] of Object.entries(pages)) await tellCost(side, page, path)
     tell('alone', await askInTurn(side))
     const pushing = pushOn(side)
     tell(`while ${devices} devices push`, await askInTurn(side))
@@ -55,6 +57,17 @@ await postgres?.stop()
 async function fillMonths(side: BoardSide): Promise<void> {
   const visits = Array.from({ length: 120 }, (_, n) => visit(`v${n}`, 1 + (n % 31), n))
   for (let device = 0; device < devices; device++) await side.push(device, visits)
+}
+
+/** What a busy machine does not change much: milliseconds of processor for a page, of the server and of PostgreSQL. */
+async function tellCost(side: BoardSide, page: string, path: string): Promise<void> {
+  const times = 50
+  const use = () => [side.cpu(), postgres ? childrenUse(postgres.pid) : 0] as const
+  for (let n = 0; n < 10; n++) await side.page(path)
+  const before = use()
+  for (let n = 0; n < times; n++) await side.page(path)
+  const [server, database] = use().map((after, at) => (after - before[at]!) / times)
+  console.log(`  ${page}, processor: ${server!.toFixed(1)} ms, PostgreSQL's ${database!.toFixed(1)} ms`)
 }
 
 function pushOn(side: BoardSide): { stop(): Promise<number> } {

@@ -11,6 +11,7 @@ import { drawSecret, hashSecret, writeToken } from '../../../src/server/secrets.
 import type { Storage } from '../../../src/server/storage/storage.ts'
 import { refreshAfterUpgrade } from '../../../src/server/sync/refresh-after-upgrade.ts'
 import { get, post } from '../server/post-json.ts'
+import { processUse } from '../server/process-use.ts'
 import { newFolder, removeFolder, startServer } from '../sync/server-process.ts'
 import { type DrawnVillage, drawCountry } from './draw-country.ts'
 
@@ -19,6 +20,8 @@ export interface BoardSide {
   page(path: string): Promise<void>
   /** Pushes rows as the nth device. */
   push(device: number, rows: readonly object[]): Promise<void>
+  /** Milliseconds of processor that the server has used. */
+  cpu(): number
   close(): Promise<void>
 }
 
@@ -80,6 +83,7 @@ export async function boardSide(filled: Filled, databaseUrl?: string): Promise<B
       if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body}`)
       cursors[device] = (JSON.parse(answer.body) as { cursor: number }).cursor
     },
+    cpu: () => processUse(server.pid).cpu,
     close: async () => {
       await server.stop()
       removeFolder(folder)

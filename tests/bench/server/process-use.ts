@@ -29,3 +29,13 @@ export function processUse(pid: number): ProcessUse {
     return { memory: Number.NaN, peak: Number.NaN, cpu: Number.NaN }
   }
 }
+
+/** Milliseconds of processor of all children of a process, as long as none of them ends. */
+export function childrenUse(pid: number): number {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+    return children.reduce((sum, child) => sum + processUse(Number(child)).cpu, 0)
+  } catch {
+    return Number.NaN
+  }
+}

@@ -25,6 +25,8 @@ const nobody = 65_534
 export interface TestPostgres {
   /** A database of its own, empty or a copy of another; gives its address. */
   createDatabase(copyOf?: string): Promise<string>
+  /** Of its first process, whose children all others are. */
+  readonly pid: number
   /** Freezes it with all its processes, connections and all, until the function given back is called. */
   freeze(): () => void
   stop(): Promise<void>
@@ -66,6 +68,7 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       await command(`CREATE DATABASE ${name} TEMPLATE ${copyOf} OWNER lumbung`)
       return address(name)
     },
+    pid: server.pid ?? 0,
     freeze: () => {
       const { pid } = server
       const pids = [
