@@ -81,6 +81,31 @@ test('aid is asked about on "Hari ini" until it is recorded as equipment, which 
   })
 })
 
+test('equipment that was recorded before is linked to the aid, and not recorded twice', async () => {
+  const earlier = { what: 'PC', number: 2, date: '2019-11-20', source: 'aid', condition: 'good' } as const
+  const saved = await saveRecord(library, { kind: 'equipment', values: earlier })
+  // One that answers another aid is none of those to choose from.
+  await saveRecord(library, { kind: 'equipment', values: { ...earlier, what: 'Printer', aid: 'aid:0' } })
+  await aid()
+  show('/catatan/equipment/baru?dari=aid%3A1')
+  const choice = await screen.findByLabelText('Barangnya sudah ada di daftar peralatan?')
+  expect([...choice.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+    'Belum, catat sekarang',
+    'PC, 20 November 2019',
+  ])
+  await userEvent.selectOptions(choice, 'PC, 20 November 2019')
+  await userEvent.click(screen.getByRole('button', { name: 'Catat bantuan pada barang itu' }))
+  await screen.findAllByText('Bantuan sudah dicatat pada barang itu.')
+  await screen.findByRole('heading', { name: 'Peralatan' })
+  expect(screen.queryByText(/^Bantuan dari kabupaten/)).toBeNull()
+  const own = await equipment()
+  expect(own).toHaveLength(2)
+  expect(own.find(({ id }) => saved.ok && id === saved.id)?.values).toEqual({ ...earlier, aid: 'aid:1' })
+  // The way back: it waits again.
+  await userEvent.click(screen.getByRole('button', { name: 'Kembalikan' }))
+  expect(await screen.findByText(/^Bantuan dari kabupaten: 2 Komputer/)).toBeDefined()
+})
+
 test('aid waits above the equipment too, and again where what recorded it was deleted', async () => {
   await aid()
   const saved = await saveRecord(library, {

@@ -1,7 +1,8 @@
 // Writing down something new: the form, the last ones to copy, and what happens after saving.
 import CircleCheck from 'lucide-react/icons/circle-check'
 import Copy from 'lucide-react/icons/copy'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { answers } from '../../../domain/from-office.ts'
 import { copyInput, nextInput } from '../../../domain/new-input.ts'
 import type { Input } from '../../../domain/parse-input.ts'
 import type { Entry, RecordDefinition, Values } from '../../../domain/record.ts'
@@ -9,6 +10,7 @@ import { recordMonth } from '../../../domain/record-month.ts'
 import type { Draft } from '../../../store/database.ts'
 import { homeOf } from '../../addresses.ts'
 import { useWords } from '../../language.tsx'
+import { lazyPage } from '../../lazy-page.tsx'
 import { useToday } from '../../library-context.tsx'
 import { useCameFrom } from '../../record-form/came-from.ts'
 import { CopyList, useCopyable } from '../../record-form/copy-list.tsx'
@@ -27,6 +29,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useUndo } from '../../ui/undo-bar.tsx'
+
+const AlreadyRecorded = lazyPage(() => import('../../from-office/already-recorded.tsx'), 'AlreadyRecorded')
 
 interface NewRecordProps {
   readonly definition: RecordDefinition
@@ -62,6 +66,7 @@ export function NewRecord(props: NewRecordProps) {
     ...(names && { names }),
   })
   const { form } = page
+  const aid = names?.[answers.aid.register]
   const copyable = useCopyable(definition, 1).length > 0
   const month = newId === undefined ? null : recordMonth(definition.kind, newId, {})
 
@@ -126,6 +131,11 @@ export function NewRecord(props: NewRecordProps) {
             </Notice>
           )}
           <DraftLine {...page.draft} at="top" />
+          {typeof aid === 'string' && (
+            <Suspense>
+              <AlreadyRecorded aid={aid} />
+            </Suspense>
+          )}
           <RecordForm definition={definition} form={form} onSubmit={save} {...again} />
           <DraftLine {...page.draft} at="bottom" />
         </div>
