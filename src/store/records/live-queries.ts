@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts'
 import type { Month } from '../../domain/month.ts'
 import type { StoredRecord, TapRow } from '../database.ts'
 import type { Library } from '../library.ts'
+import { inPortions } from './in-portions.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
 
 /** Sorts after every string that an index holds. */
@@ -16,12 +17,9 @@ export async function entriesOfMonth(
   kind?: string,
 ): Promise<StoredEntry[]> {
   const from = kind === undefined ? [month] : [month, kind]
-  return newestFirst(
-    await database.records
-      .where('[month+kind+order]')
-      .between(from, [...from, LAST], true, true)
-      .toArray(),
-  )
+  return (
+    await inPortions(database.records, '[month+kind+order]', [from, [...from, LAST]], toEntry)
+  ).reverse()
 }
 
 /** The records of several months, each as `entriesOfMonth` gives it; a month without a record has none. */
@@ -30,11 +28,9 @@ export async function entriesOfMonths(
   first: Month,
   last: Month,
 ): Promise<ReadonlyMap<Month | null, readonly StoredEntry[]>> {
-  const all = newestFirst(
-    await database.records.where('[month+kind+order]').between([first], [last, LAST], true, true).toArray(),
-  )
+  const all = await inPortions(database.records, '[month+kind+order]', [[first], [last, LAST]], toEntry)
   const byMonth = new Map<Month | null, StoredEntry[]>()
-  for (const entry of all) {
+  for (const entry of all.reverse()) {
     const others = byMonth.get(entry.month)
     if (others) others.push(entry)
     else byMonth.set(entry.month, [entry])
@@ -45,7 +41,9 @@ export async function entriesOfMonths(
 /** The records of a kind, the latest first; with `limit`, only so many of the latest. */
 export async function entriesOfKind(library: Library, kind: string, limit?: number): Promise<StoredEntry[]> {
   if (limit !== undefined) return lastEntries(library, kind, limit)
-  return newestFirst(await ofKind(library, kind).toArray())
+  return (
+    await inPortions(library.database.records, '[kind+order]', [[kind], [kind, LAST]], toEntry)
+  ).reverse()
 }
 
 /** The `n` latest records of a kind, by the day they happened. */

@@ -4,7 +4,8 @@
 import type { Day } from '../../domain/day.ts'
 import { kindsOfTheApp } from '../../domain/kinds.ts'
 import { type Library, today } from '../library.ts'
-import { ofKind } from './live-queries.ts'
+import { inPortions } from './in-portions.ts'
+import { LAST } from './live-queries.ts'
 import { type Meant, noPlaces, notePlaces, type Places, placesOf, wordsLike } from './search-places.ts'
 import { matcher, type Said, saidBy } from './search-text.ts'
 import { type StoredEntry, toEntry } from './stored-entry.ts'
@@ -18,23 +19,28 @@ export interface Found {
   readonly isLike: boolean
 }
 
-/** So many records are read between two breaths of the page: a key that is pressed meanwhile is not kept waiting. */
+/** So many records are looked at between two breaths of the page: a key that is pressed meanwhile is not kept waiting. */
 const atOnce = 500
 
-/** All records that people made, or those of one kind. */
+/** All records that people made, or those of one kind. Of a record only what it says is kept, never its registers. */
 export async function readSearchIndex(library: Library, kind?: string): Promise<SearchIndex> {
-  const records = kind
-    ? await ofKind(library, kind).toArray()
-    : await library.database.records.orderBy('[kind+order]').toArray()
-  if (!kind) records.sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1))
+  const range = kind === undefined ? [[''], [LAST]] : [[kind], [kind, LAST]]
+  const read = await inPortions(
+    library.database.records,
+    '[kind+order]',
+    range as [string[], string[]],
+    (record) =>
+      kindsOfTheApp.includes(record.kind)
+        ? undefined
+        : { order: record.order ?? '', said: saidBy(toEntry(record)) },
+  )
+  const found = read.filter((one) => one !== undefined)
+  if (kind === undefined) found.sort((a, b) => (a.order < b.order ? -1 : 1))
   const index: Said<StoredEntry>[] = []
   const places = noPlaces()
-  for (let at = records.length - 1; at >= 0; at--) {
-    const record = records[at]!
-    if (!kindsOfTheApp.includes(record.kind)) {
-      const said = saidBy(toEntry(record))
-      notePlaces(places, said, index.push(said) - 1)
-    }
+  for (let at = found.length - 1; at >= 0; at--) {
+    const { said } = found[at]!
+    notePlaces(places, said, index.push(said) - 1)
     if (at > 0 && at % atOnce === 0) await new Promise((goOn) => setTimeout(goOn))
   }
   placesIn.set(index, places)
