@@ -43,26 +43,27 @@ const safe = (page: Page) =>
   expect(page.getByRole('button', { name: 'Buat cadangan sekarang' })).toBeVisible(patience)
 
 /** Where the backup was put, for who opens it again. */
-let backupFile = ''
+let backup = Buffer.alloc(0)
 
 const backUp = async (page: Page) => {
   await pressed(page, 'Buat cadangan sekarang')
   await page.getByLabel('Sertakan nama orang').click()
   await pressedInDialog(page, 'Buat berkas')
-  backupFile = await taken(page, () => pressedInDialog(page, 'Unduh berkas'))
+  // Downloads go with the browser that made them.
+  backup = readFileSync(await taken(page, () => pressedInDialog(page, 'Unduh berkas')))
 }
 
 /** Makes the file where it was not made yet. */
 export async function backUpFirst(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/lainnya/data`)
   await safe(page)
-  if (backupFile === '') await backUp(page)
+  if (backup.length === 0) await backUp(page)
 }
 
 const chosen = (page: Page) =>
   page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'Cadangan.txt', mimeType: 'text/plain', buffer: readFileSync(backupFile) })
+    .setInputFiles({ name: 'Cadangan.txt', mimeType: 'text/plain', buffer: backup })
 
 export const acts: readonly Act[] = [
   {
