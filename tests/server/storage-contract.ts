@@ -755,6 +755,26 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       expect(await read(id, async ({ library }) => library.seq)).toBe(6 * pushes * 4)
     }, 60_000)
 
+    test('keeps a photo of which all came, where the server was ended before it looked', async () => {
+      const server = await testServer({ storage })
+      const { library: id, code } = await server.addLibrary()
+      const device = await server.enrol(code)
+      const sent = photo(60_000)
+      await storage.blobs.append(id, sent.hash, 0, sent.bytes)
+      expect((await blobRequest(server.app, device, 'HEAD', sent.hash)).headers.get('upload-offset')).toBe(
+        '60000',
+      )
+      // There is nothing to go on with: a device begins again.
+      expect((await putPart(server.app, device, sent, 0, 30_000)).status).toBe(201)
+      expect(await storage.blobs.size(id, sent.hash)).toBe(60_000)
+      expect(await storage.blobs.total(id)).toBe(60_000)
+
+      const other = photo(61_000)
+      await storage.blobs.append(id, other.hash, 0, photo(61_000).bytes)
+      expect((await putPart(server.app, device, other, 0, 30_000)).status).toBe(400)
+      expect((await putPart(server.app, device, other, 0, 61_000)).status).toBe(201)
+    })
+
     test('takes a photo in parts from two devices at once, over a line that is cut', async () => {
       const server = await testServer({ storage })
       const { library: id, code } = await server.addLibrary()

@@ -53,7 +53,12 @@ export async function putBlob(
   if ((part && part.total > blobSizeLimit) || said > blobSizeLimit) throw tooLarge()
   // Also where the answer to the last part was lost: there is nothing left to send.
   if ((await blobs.size(library, hash)) !== undefined) return whole()
-  if (part) refuseOtherOffset(await blobs.held(library, hash), part.from)
+  if (part) {
+    const held = await blobs.held(library, hash)
+    // All of it came once, and this server was ended before it looked.
+    if (held >= part.total) return keepHeld(blobs, { library, hash })
+    refuseOtherOffset(held, part.from)
+  }
   if ((await blobs.total(library)) + said > quota) throw new Refused(413, { error: 'library_full' })
 
   const { bytes, cut } = await (part
@@ -71,13 +76,7 @@ export async function putBlob(
   }
   if (part) refuseOtherOffset(held, start + bytes.length)
   if (!part || held < part.total) return partly(held)
-  const all = await blobs.part(library, hash)
-  try {
-    return await keepWhole(blobs, { library, hash }, all)
-  } catch (error) {
-    await blobs.dropPart(library, hash)
-    throw error
-  }
+  return keepHeld(blobs, { library, hash })
 }
 
 /**
@@ -148,6 +147,23 @@ export async function keepWhole(
   if (!blobType(bytes)) throw wrongType()
   await blobs.keep(library, hash, bytes)
   return whole()
+}
+
+/** Keeps what is held as the whole that it should be; if it is none, it is dropped, and begun again. */
+export async function keepHeld(
+  blobs: Blobs,
+  { library, hash }: BlobName,
+  held?: Uint8Array,
+): Promise<Response> {
+  try {
+    return await keepWhole(blobs, { library, hash }, held ?? (await blobs.part(library, hash)))
+  } catch (error) {
+    const isKept = (await blobs.size(library, hash)) !== undefined
+    await blobs.dropPart(library, hash)
+    // Somebody else brought all of it meanwhile.
+    if (isKept) return whole()
+    throw error
+  }
 }
 
 /** Adds what is new of these bytes; a whole upload that was cut may begin with what is held already. */

@@ -9,7 +9,7 @@ import {
   append,
   type BlobName,
   blobQuota,
-  keepWhole,
+  keepHeld,
   partly,
   type ReadBody,
   refuseOtherOffset,
@@ -46,12 +46,7 @@ export async function postBlob(
   if (cut || (size !== undefined && held < size)) return partly(held)
   const all = await blobs.part(library, hash)
   if (size === undefined && createHash('sha256').update(all).digest('hex') !== hash) return partly(held)
-  try {
-    return await keepWhole(blobs, { library, hash }, all)
-  } catch (error) {
-    await blobs.dropPart(library, hash)
-    throw error
-  }
+  return keepHeld(blobs, { library, hash }, all)
 }
 
 async function beginsAlike(blobs: Blobs, { library, hash }: BlobName, bytes: Uint8Array): Promise<boolean> {
