@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { activityFields } from '../../src/domain/shared-choices.ts'
 import { sweepBlobs } from '../../src/server/blobs/sweep-blobs.ts'
-import { drawId } from '../../src/server/secrets.ts'
+import { drawId, drawSecret, hashSecret, writeToken } from '../../src/server/secrets.ts'
 import type { HandedIn } from '../../src/server/storage/reports.ts'
 import type { KeptRecord, LibraryTransaction, Storage } from '../../src/server/storage/storage.ts'
 import { monthFigures } from '../../src/server/sync/month-figures.ts'
@@ -11,7 +11,7 @@ import { refreshAfterUpgrade } from '../../src/server/sync/refresh-after-upgrade
 import { type BoardFigures, boardFigures } from '../../src/sync/officer-wire.ts'
 import type { EnrolAnswer } from '../../src/sync/wire.ts'
 import { blobRequest, cutAfter, hashOf, photo, putPart } from './support/blobs.ts'
-import { newEpoch, nextStamp, rowOf, startOfTime, sync, testServer } from './support/server.ts'
+import { newEpoch, nextStamp, postSync, rowOf, startOfTime, sync, testServer } from './support/server.ts'
 import { sumsAgree } from './support/sums-agree.ts'
 
 export interface Database {
@@ -804,6 +804,46 @@ export function storageContract(name: string, createDatabase: () => Promise<Data
       }
       expect(await storage.blobs.total(id)).toBe(sent.bytes.length)
     }, 30_000)
+
+    test('answers a thousand first syncs at once, and keeps each of them whole', async () => {
+      const { app } = await testServer({ storage })
+      // As somebody has it who typed in a code; proving each of a thousand codes is slow on purpose.
+      const enrolled = async (): Promise<EnrolAnswer> => {
+        const id = await library()
+        const [finder, secret] = [newFinder(), drawSecret(randomBytes)]
+        const enrolment = {
+          finder,
+          proofHash: 'h',
+          library: id,
+          role: 'device',
+          expires: now + minute,
+        } as const
+        expect(await storage.putEnrolment(enrolment, now)).toBe(true)
+        const device = { id: 'd', name: 'Komputer', tokenHash: hashSecret(secret) }
+        const { epoch, code, name } = (await storage.redeemEnrolment(finder, device, now))!
+        const token = writeToken({ library: id, device: 'd', secret })
+        return { v: 1, library: id, libraryName: name, code, device: 'd', token, epoch, now }
+      }
+      const devices: EnrolAnswer[] = []
+      while (devices.length < 1_000)
+        devices.push(...(await Promise.all(Array.from({ length: 50 }, enrolled))))
+      const rows = ({ library: id }: EnrolAnswer) =>
+        ['one', 'two'].map((part) =>
+          rowOf(`${part}-${id}`, { date: '2026-11-03', people: { men: 1, women: 2 } }, { t: 'visit' }),
+        )
+      const answers = await Promise.all(
+        devices.map((device) => postSync(app, device, { push: rows(device) })),
+      )
+      // Whom it can't take in now it tells so, and keeps nothing of theirs.
+      for (const [n, device] of devices.entries()) {
+        const { status, headers } = answers[n]!
+        if (status !== 200)
+          expect([status, Number(headers.get('retry-after'))]).toEqual([503, expect.any(Number)])
+        const seq = read(device.library, async ({ library: { seq } }) => seq)
+        expect(await seq).toBe(status === 200 ? 2 : 0)
+      }
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0)
+    }, 120_000)
 
     test('keeps every one of many writes to one register that are merged at once', async () => {
       const server = await testServer({ storage })
