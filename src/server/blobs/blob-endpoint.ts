@@ -138,11 +138,7 @@ export function refuseType(start: number, bytes: Uint8Array): void {
 
 const wrongType = (): Refused => new Refused(415, { error: 'content_type' })
 
-export async function keepWhole(
-  blobs: Blobs,
-  { library, hash }: BlobName,
-  bytes: Uint8Array,
-): Promise<Response> {
+async function keepWhole(blobs: Blobs, { library, hash }: BlobName, bytes: Uint8Array): Promise<Response> {
   if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Refused(400, { error: 'hash' })
   if (!blobType(bytes)) throw wrongType()
   await blobs.keep(library, hash, bytes)
