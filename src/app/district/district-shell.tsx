@@ -34,7 +34,7 @@ import { useSession } from './session.tsx'
 const items = [
   { to: officeAddress, icon: Table, word: 'board' },
   { to: officeYearAddress, icon: Calendar, word: 'year' },
-  { to: officeVillagesAddress, icon: MapPin, word: 'village' },
+  { to: officeVillagesAddress, icon: MapPin, word: 'villages' },
   { to: officeReportAddress, icon: FileText, word: 'report' },
   { to: officeRecordsAddress, icon: Package, word: 'aid' },
   { to: officeSettingsAddress, icon: Settings, word: 'office' },
@@ -96,7 +96,7 @@ function Items() {
     return (
       <Link key={to} to={to} {...(item === current && { 'aria-current': 'page' as const })}>
         <Icon aria-hidden />
-        <span>{office[word]}</span>
+        <span>{word === 'villages' ? office.villages.title : office[word]}</span>
       </Link>
     )
   })
