@@ -1,7 +1,7 @@
 // What stands around a field: its label above, help and the problem below, tied to the control by ids.
 // Inputs take the classes of field.css: `field`, `field-area`, `field-select`, `split-bar`.
 import CircleAlert from 'lucide-react/icons/circle-alert'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useWords } from '../language.tsx'
 import './field.css'
 
@@ -88,9 +88,10 @@ export function FieldFrame(props: FieldFrameProps) {
 
 /** What `fieldAria` points to. A frame has its own; parts of a group may have theirs below them all. */
 export function FieldProblem({ id, problem, warning }: Pick<FieldFrameProps, 'id' | 'problem' | 'warning'>) {
+  // Who is in the field as it appears moves no focus to it, and would hear nothing; who comes to it later hears it there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the problem appears, and not at each drawing.
+  const isHere = useMemo(() => problem && document.activeElement?.id === id, [problem])
   if (!problem && !warning) return null
-  // Who is in the field already moves no focus to it, and would hear nothing.
-  const isHere = problem && document.activeElement?.id === id
   return (
     <p
       role={isHere ? 'alert' : undefined}

@@ -62,3 +62,21 @@ test('a mistake in the field that has the focus is said, for no focus moves to i
   await userEvent.keyboard('{Enter}')
   expect(screen.getByRole('alert').textContent).toBe('Kata sandi itu tidak cocok.')
 })
+
+function Mistaken() {
+  const problem = 'Tulis kata sandinya.'
+  const [help, setHelp] = useState('')
+  return (
+    <FieldFrame id="sandi" label="Kata sandi" help={help} problem={problem}>
+      <input {...fieldAria('sandi', { problem })} onKeyDown={() => setHelp('Draf tersimpan 10.44')} />
+    </FieldFrame>
+  )
+}
+
+test('a mistake that stood there before is not said again, whatever is drawn while somebody is in its field', async () => {
+  showInApp(<Mistaken />)
+  await userEvent.click(screen.getByRole('textbox', { name: 'Kata sandi' }))
+  await userEvent.keyboard('{Shift}')
+  expect(screen.getByText('Draf tersimpan 10.44')).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
