@@ -23,6 +23,20 @@ const hiddenFocus = (page: Page): Promise<string | undefined> =>
     return seen ? undefined : `${focused.tagName} ${focused.textContent?.slice(0, 40)} at ${Math.round(top)}`
   })
 
+/** Nothing more came for half a second: what a page fetches after its first screen stands there. */
+const allDrawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((drawn) => {
+        const wait = () => setTimeout(drawn, 500)
+        let timer = wait()
+        new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = wait()
+        }).observe(document, { subtree: true, childList: true, characterData: true })
+      }),
+  )
+
 test('by keyboard nothing that is focused is hidden by docks, tabs and bars', async ({
   server,
   newDevice,
@@ -40,6 +54,7 @@ test('by keyboard nothing that is focused is hidden by docks, tabs and bars', as
     '/lainnya/data',
   ]) {
     await visit(page, server.origin + address)
+    await allDrawn(page)
     for (const key of ['Tab', 'Shift+Tab'])
       for (let press = 0; press < 60; press++) {
         await page.keyboard.press(key)
