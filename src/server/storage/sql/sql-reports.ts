@@ -11,6 +11,7 @@ import type {
   Reports,
 } from '../reports.ts'
 import { fieldsIn, firstFieldColumn, toFieldColumns } from './field-columns.ts'
+import { figuresIn, toFigureColumns } from './figure-columns.ts'
 import type { Scope } from './library-scope.ts'
 import type { Schema } from './schema.ts'
 import { laterDeadlinesOf, officesOf } from './sql-deadlines.ts'
@@ -158,14 +159,7 @@ async function reportsOf(here: Here, { shown, to }: OfficeMonths): Promise<reado
     returnedRevision: row.returned_revision,
     reportCode: row.report_code,
     isNil: row.is_nil > 0,
-    figures: {
-      'visits.total': row.visits,
-      'activities.count': row.activities,
-      'activities.people': row.participants,
-      'computers.sessions': row.computer_sessions,
-      'computers.wifi': row.wifi_sessions,
-      'advocacy.received': row.money_received,
-    },
+    figures: figuresIn(row),
     fields: fieldsIn(row),
     isChanged: row.is_changed === null ? null : row.is_changed > 0,
   }))
@@ -203,12 +197,7 @@ export async function saveReport(
     returned_revision: returnedRevision ?? null,
     report_code: handedIn?.reportCode ?? null,
     is_nil: handedIn?.isNil ? 1 : 0,
-    visits: handedIn?.figures['visits.total'] ?? null,
-    activities: handedIn?.figures['activities.count'] ?? null,
-    participants: handedIn?.figures['activities.people'] ?? null,
-    computer_sessions: handedIn?.figures['computers.sessions'] ?? null,
-    wifi_sessions: handedIn?.figures['computers.wifi'] ?? null,
-    money_received: handedIn?.figures['advocacy.received'] ?? null,
+    ...toFigureColumns(handedIn?.figures),
     ...(handedIn?.fields !== undefined || !handedIn ? toFieldColumns(handedIn?.fields ?? null) : {}),
   }
   if (!handedIn) {

@@ -1,19 +1,9 @@
 // How the reports of one month stand and what they sum up to, for each part of a place, by the database. What `reportStatus`
 // says of one report is said here of all: tests compare the two.
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { type BoardFigures, boardFigures } from '../../../sync/officer-wire.ts'
 import type { Due, PartSum, SumsAsked } from '../reports.ts'
+import { figureColumns, figuresIn } from './figure-columns.ts'
 import type { Schema } from './schema.ts'
-
-/** The columns of the figures. */
-const figureColumns = {
-  'visits.total': 'visits',
-  'activities.count': 'activities',
-  'activities.people': 'participants',
-  'computers.sessions': 'computer_sessions',
-  'computers.wifi': 'wifi_sessions',
-  'advocacy.received': 'money_received',
-} as const satisfies Record<keyof BoardFigures, keyof Schema['month_report']>
 
 /** Anything may have been handed in as a figure; PostgreSQL gives up on a sum that no number can hold. */
 const largest = 1e300
@@ -50,12 +40,11 @@ export async function sumReports(
       const { villages, on_time, nil, late, missing } = row as Record<string, number>
       const known = { onTime: on_time!, nil: nil!, late: late!, missing: missing! }
       const others = villages! - on_time! - nil! - late! - missing!
-      const figures = Object.fromEntries(boardFigures.map((id) => [id, row[figureColumns[id]] ?? null]))
       return {
         part,
         villages: villages!,
         counts: { ...known, notDue: others },
-        figures: figures as unknown as BoardFigures,
+        figures: figuresIn(row),
       }
     })
     .sort((a, b) => (a.part < b.part ? -1 : 1))
